@@ -1,0 +1,19 @@
+import { unified } from '@astrojs/markdown-remark'
+import { defineConfig } from 'astro/config'
+import { base, cacheFolder, origin, outFolder } from './src/site.ts'
+
+export default defineConfig({
+  ...(origin ? { site: origin } : {}),
+  base,
+  outDir: outFolder,
+  cacheDir: cacheFolder,
+  trailingSlash: 'always',
+  // `'jsx'`, the default, eats the space at a line break between inline elements.
+  compressHTML: true,
+  // No inline code, so that one static policy header serves every page.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+})

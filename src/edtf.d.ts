@@ -1,0 +1,17 @@
+/** The parts of `edtf` this project uses; the package ships no types. Bounds are milliseconds since 1970, UTC. */
+declare module 'edtf' {
+  export interface EdtfValue {
+    readonly type: 'Date' | 'Year' | 'Season' | 'Century' | 'Decade' | 'Interval' | 'List' | 'Set'
+    readonly min: number
+    readonly max: number
+    /** Year, month (0 to 11), day, as far as given. */
+    readonly values: number[]
+    readonly lower?: EdtfValue | number | null
+    readonly upper?: EdtfValue | number | null
+    readonly uncertain?: { readonly value: number }
+    readonly approximate?: { readonly value: number }
+    readonly unspecified?: { readonly value: number }
+    toEDTF(): string
+  }
+  export default function edtf(text: string): EdtfValue
+}

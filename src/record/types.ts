@@ -1,0 +1,294 @@
+/**
+ * What the record knows. Objects point at each other, so a page that holds a quote holds its speaker and its articles.
+ * Everything here is sorted and complete: pages and feeds choose and print, they do not compute.
+ */
+import type { EventKind, EventStatus, OutletKind, Rights, SpeakerKind, Standing } from '../schema/index.ts'
+
+/** A date with its uncertainty. Bounds are milliseconds since 1970 in UTC, both inclusive; open ends are infinite. */
+export interface When {
+  edtf: string
+  earliest: number
+  latest: number
+}
+
+/** How literal a wording is: all of it quoted, reported speech with quoted words in it, or reported speech. */
+export type Kind = 'direct' | 'mixed' | 'indirect'
+
+/** Words of an article; `quoted` when they stand in quotation marks there (the marks themselves are left out). */
+export interface Piece {
+  text: string
+  quoted: boolean
+}
+
+/** One linked stretch of an article's text. */
+export interface Part {
+  kind: Kind
+  /** The words as the article has them, outer quotation marks and the comma before a closing mark left out. */
+  text: string
+  /** The same words told apart: what is quoted and what is not. A direct part is one quoted piece. */
+  pieces: Piece[]
+  /** Id of its element in our copy of the article. */
+  anchor: string
+  /** Number of its block in the article, from 0. */
+  block: number
+  /** The link's own words with all their quotation marks, exactly as captured. */
+  verbatim: string
+  /** The sentence it stands in: captured words before and after it. */
+  before: string
+  after: string
+}
+
+/** A quote as one article has it. */
+export interface Wording {
+  quote: Quote
+  article: Article
+  kind: Kind
+  parts: Part[]
+  /** Its parts joined by ` … `. */
+  text: string
+  /** The sentence (or sentences) around it, verbatim. */
+  sentence: string
+  said: When | null
+  /** What the day rests on, in words that can be printed; null when no day is given. */
+  saidBasis: string | null
+  /** Address of the source of the day when it is known from elsewhere. */
+  saidSource: string | null
+  /** Where or to whom, in a few words of ours. */
+  context: string | null
+  /** Path of the words in our copy (with anchor); for `rights: excerpt` the excerpt page has the same anchors. */
+  url: string
+  /** Address of the words at the source, by text fragment. */
+  sourceUrl: string
+}
+
+/** An utterance. */
+export interface Quote {
+  /** `speaker/fragment` */
+  id: string
+  fragment: string
+  speaker: Speaker
+  /** The speaker's role on the day it was said (or reported), null when none is on record. */
+  role: string | null
+  kind: Kind
+  said: When | null
+  /** When it was first reported: the publication day of its earliest article. Use it only where `said` is null, and say "reported". */
+  reported: When
+  saidBasis: string | null
+  saidSource: string | null
+  context: string | null
+  /** Most literal first, then by publication. The first one is the one to show large. */
+  wordings: Wording[]
+  topics: Topic[]
+  /** Events that list it: as a report, as being about them, or as their announcement. */
+  events: NewsEvent[]
+  /** Speakers it is about. */
+  about: Speaker[]
+  url: string
+}
+
+/** Words by which an article reports an event; `quote` is set when they are somebody's reported or quoted speech. */
+export interface Report {
+  event: NewsEvent
+  article: Article
+  /** Parts joined by ` … `, verbatim. */
+  text: string
+  parts: Part[]
+  wording: Wording | null
+  url: string
+  sourceUrl: string
+}
+
+export interface Figure {
+  what: string
+  value: number
+  /** The article's words for it. */
+  words: string
+  scope: string | null
+  /** Who gave it; null when the outlet gives it in its own voice. */
+  saidBy: Speaker | null
+  article: Article
+}
+
+/** Called NewsEvent because `Event` is the browser's. */
+export interface NewsEvent {
+  id: string
+  title: string
+  kind: EventKind
+  status: EventStatus
+  standing: Standing | null
+  date: When | null
+  dateBasis: string
+  dateSource: string | null
+  place: string | null
+  speakers: Speaker[]
+  topics: Topic[]
+  announcedBy: Quote | null
+  outcome: string | null
+  slippedTo: When | null
+  /** Quotes about it or made there, those that report it and the announcement excluded. */
+  quotes: Quote[]
+  /** By publication; the wordings of quotes that report it are among them. */
+  reports: Report[]
+  figures: Figure[]
+  /** One or two sentences of ours as sanitised HTML, and as text. */
+  summaryHtml: string
+  summary: string
+  added: string
+  url: string
+}
+
+export interface Role {
+  title: string
+  from: When | null
+  to: When | null
+}
+
+/** A spelling of a speaker's name, and the outlets whose copies use it. */
+export interface Spelling {
+  name: string
+  outlets: Outlet[]
+}
+
+export interface Speaker {
+  id: string
+  name: string
+  kind: SpeakerKind
+  aliases: string[]
+  spellings: Spelling[]
+  roles: Role[]
+  country: string | null
+  wikidata: string | null
+  summaryHtml: string
+  summary: string
+  /** In the order they were said (those without a day by when they were reported), then as their articles have them. */
+  quotes: Quote[]
+  /** Events they took part in. */
+  events: NewsEvent[]
+  /** Quotes of others about them. */
+  spokenOf: Quote[]
+  /** Articles that name them without quoting them, each with the anchors of the mentions. */
+  mentions: Mention[]
+  url: string
+}
+
+export interface Mention {
+  speaker: Speaker
+  article: Article
+  anchor: string
+  url: string
+}
+
+export interface Outlet {
+  id: string
+  name: string
+  kind: OutletKind
+  url: string | null
+  country: string | null
+  aliases: string[]
+  summaryHtml: string
+  summary: string
+  articles: Article[]
+}
+
+export interface Place {
+  id: string
+  name: string
+  aliases: string[]
+}
+
+export interface Topic {
+  id: string
+  /** A question people ask. */
+  name: string
+  aliases: string[]
+  /** In the order they were said. */
+  quotes: Quote[]
+  events: NewsEvent[]
+  articles: Article[]
+  summaryHtml: string
+  summary: string
+  url: string
+}
+
+/** A block of an article's copy: a paragraph, a heading, a list item. */
+export interface Block {
+  index: number
+  kind: 'paragraph' | 'heading' | 'other'
+  /** Its words, links aside. */
+  text: string
+  /** Short hash of its words, NFC with white space folded. */
+  hash: string
+  /** Line in the file, from 1. */
+  line: number
+}
+
+/** What the margin of an article says beside a block, in the order of the text. */
+export type Note =
+  | { is: 'wording'; block: number; anchor: string; wording: Wording }
+  | { is: 'report'; block: number; anchor: string; report: Report }
+  | { is: 'mention'; block: number; anchor: string; mention: Mention }
+
+export interface Article {
+  id: string
+  title: string
+  titleBasis: Basis | null
+  outlet: Outlet
+  agency: string | null
+  agencyBasis: Basis | null
+  published: When
+  publishedBasis: string | null
+  address: string
+  language: string
+  topics: Topic[]
+  rights: Rights
+  captureNote: string | null
+  terms: string[]
+  added: string
+  blocks: Block[]
+  /** The copy, block by block, as sanitised HTML with anchors; index as in `blocks`. */
+  blockHtml: string[]
+  wordings: Wording[]
+  /** Reports in the outlet's own words. */
+  reports: Report[]
+  mentions: Mention[]
+  notes: Note[]
+  url: string
+}
+
+/** What a fact that the capture lacks rests on. */
+export interface Basis {
+  words: string
+  source: string | null
+}
+
+export interface Story {
+  name: string
+  subject: string
+  language: string
+  /** Address for corrections, `mailto:` or `https:`; null when the story gives none. */
+  contact: string | null
+  following: boolean
+  /** The editor's headline for the front page. */
+  headline: string | null
+  leadHtml: string
+  lead: string
+}
+
+/** First and last publication day, as milliseconds UTC; null in an empty record. */
+export interface Extent {
+  first: When
+  last: When
+}
+
+/** Everything the site knows, sorted: articles by publication, events by interval, quotes by when they were said. */
+export interface NewsRecord {
+  story: Story
+  articles: Article[]
+  outlets: Outlet[]
+  speakers: Speaker[]
+  quotes: Quote[]
+  events: NewsEvent[]
+  topics: Topic[]
+  places: Place[]
+  extent: Extent | null
+}

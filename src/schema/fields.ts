@@ -1,0 +1,42 @@
+/** Fields that several kinds of file share. */
+import { z } from 'zod'
+
+/** Name of a file in the record, without its ending: small Latin letters, digits and single hyphens. */
+export const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+export const id = z
+  .string()
+  .max(120)
+  .regex(idForm, { error: 'Expected small letters a to z, digits and single hyphens, as `volodymyr-zelensky`.' })
+
+/** A quote named in front matter, `speaker#fragment`. */
+export const quoteName = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: 'Expected a quote as `speaker#fragment`, as `volodymyr-zelensky#no-meeting-in-moscow`.',
+})
+
+/** An address on the web; zod's own `url()` accepts `javascript:`. */
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  hostname: z.regexes.domain,
+  error: 'Expected an address that starts with `https://` or `http://`.',
+})
+
+export const words = z
+  .string()
+  .trim()
+  .min(1, { error: 'Expected a few words; leave the line out when there are none.' })
+
+/** A field that may stand empty (`agency:`), which YAML reads as null. */
+export const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+
+/** A list that may be left out or stand empty. */
+export const list = <T extends z.ZodType>(schema: T) =>
+  z
+    .array(schema)
+    .nullish()
+    .transform((value) => value ?? [])
+
+/** What a fact rests on that the capture itself lacks: words, or words with the address that says so. */
+export const basis = z
+  .union([words, z.strictObject({ words, source: webAddress })])
+  .transform((value) => (typeof value === 'string' ? { words: value, source: null } : value))

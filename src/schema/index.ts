@@ -1,0 +1,20 @@
+/** What a content file may say. One noun a file; types come from zod. */
+export { type ArticleData, article, type Rights, rightsValues } from './article.ts'
+export { day, edtfDate, isDay, isEdtf } from './dates.ts'
+export {
+  type EventData,
+  type EventKind,
+  type EventStatus,
+  event,
+  eventKinds,
+  eventStatuses,
+  type Standing,
+  standings,
+} from './event.ts'
+export { idForm } from './fields.ts'
+export { type OutletData, type OutletKind, outlet, outletKinds } from './outlet.ts'
+export { type PlaceData, place } from './place.ts'
+export { type QuoteData, quote } from './quote.ts'
+export { type SpeakerData, type SpeakerKind, speaker, speakerKinds } from './speaker.ts'
+export { type StoryData, story } from './story.ts'
+export { type TopicData, topic } from './topic.ts'

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { list, optional, webAddress, words } from './fields.ts'
+
+export const outletKinds = ['newspaper', 'agency', 'broadcaster', 'aggregator'] as const
+export type OutletKind = (typeof outletKinds)[number]
+
+/** Front matter of `content/outlets/<id>.md`. */
+export const outlet = z.strictObject({
+  name: words.describe('The name the site uses.'),
+  kind: z.enum(outletKinds).describe('What sort of outlet.'),
+  url: optional(webAddress).describe('Its home page.'),
+  country: optional(z.string().regex(/^[A-Z]{2}$/)).describe('ISO 3166-1 code.'),
+  aliases: list(words).describe('Other names.'),
+})
+
+export type OutletData = z.output<typeof outlet>

@@ -1,0 +1,25 @@
+/**
+ * Name and address of the site, and where its files are. Everything a host decides comes from the environment:
+ * `SITE` (the origin, `https://example.org`), `BASE` (the path below it, `/on-record`), `CONTENT` (the record's
+ * folder), `OUT` (where the built site goes) and `CACHE` (what a build may keep for the next).
+ */
+
+const env: { [name: string]: string | undefined } = typeof process === 'undefined' ? {} : process.env
+
+/** The name of the software; a story has a name of its own in `content/story.md`. */
+export const siteName = 'On Record'
+
+/** The origin, without a trailing slash; empty when the builder did not say (`SITE`). */
+export const origin = (env['SITE'] ?? '').replace(/\/+$/, '')
+
+/** The path below the origin, with a slash at either end (`BASE`). */
+export const base = `/${env['BASE'] ?? ''}/`.replace(/\/+/g, '/')
+
+/** Folder of the record, relative to the project (`CONTENT`). */
+export const contentFolder = env['CONTENT'] || 'content'
+
+/** Folder of the built site, relative to the project (`OUT`). */
+export const outFolder = env['OUT'] || 'dist'
+
+/** Folder of what one build leaves for the next, relative to the project (`CACHE`). */
+export const cacheFolder = env['CACHE'] || 'node_modules/.astro'

@@ -1,0 +1,48 @@
+/** The only place where an address of this site is made. Paths start with the base and end with a slash. */
+import { base, origin } from './site.ts'
+
+const at = (path: string): string => base + path
+const part = (text: string): string => encodeURIComponent(text)
+
+export const urls = {
+  home: () => at(''),
+  timeline: () => at('timeline/'),
+  event: (id: string) => at(`events/${part(id)}/`),
+  speakers: () => at('speakers/'),
+  speaker: (id: string) => at(`speakers/${part(id)}/`),
+  quotes: () => at('quotes/'),
+  quote: (speaker: string, fragment: string) => at(`quotes/${part(speaker)}/${part(fragment)}/`),
+  articles: () => at('articles/'),
+  article: (id: string, anchor?: string) => at(`articles/${part(id)}/`) + (anchor ? `#${part(anchor)}` : ''),
+  topics: () => at('topics/'),
+  topic: (id: string) => at(`topics/${part(id)}/`),
+  about: (section?: string) => at('about/') + (section ? `#${part(section)}` : ''),
+  search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
+  data: (file: string) => at(`data/${file}`),
+  /** Folder of the search index, as the browser asks for it. */
+  searchIndex: () => at('pagefind/'),
+  publicFile: (file: string) => at(file),
+  /** An address with the origin in front, for data files, feeds and `<link rel=canonical>`; a path when no `SITE` is set. */
+  absolute: (path: string) => origin + path,
+}
+
+/** Anchor of the n-th wording (from 1) of a quote in one article's copy. */
+export const quoteAnchor = (speaker: string, fragment: string, n: number): string => `q-${speaker}-${fragment}-${n}`
+
+/** Anchor of the n-th report (from 1) of an event in one article's copy. */
+export const reportAnchor = (event: string, n: number): string => `e-${event}-${n}`
+
+/**
+ * An address that makes a browser scroll to the words and mark them (WICG URL Fragment Text Directives).
+ * Long words are given by their first and last few, so that markup between them does no harm; the hyphen, comma and
+ * ampersand have a meaning there and are escaped. `prefix` and `suffix` are not needed for whole sentences.
+ */
+export function toTextFragment(address: string, words: string): string {
+  const toDirective = (text: string): string => encodeURIComponent(text).replace(/-/g, '%2D')
+  const list = words.trim().split(/\s+/)
+  const directive =
+    list.length <= 8
+      ? toDirective(list.join(' '))
+      : `${toDirective(list.slice(0, 4).join(' '))},${toDirective(list.slice(-4).join(' '))}`
+  return `${address.split('#')[0]}#:~:text=${directive}`
+}
