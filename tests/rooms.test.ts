@@ -1,0 +1,181 @@
+/** The rooms of the project keep to themselves: who may import whom, and what a room never does. */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { test } from 'node:test'
+import { projectFolder } from './sites.ts'
+
+/** From above to below: a room imports from itself and from the rows above it. */
+const rows = [
+  ['site.ts', 'urls.ts'],
+  ['schema'],
+  ['markdown'],
+  ['record'],
+  ['loaders'],
+  ['checks', 'feeds', 'search'],
+  ['cli', 'integrations', 'components', 'content.config.ts'],
+  ['layouts', 'styles'],
+  ['pages'],
+]
+
+/** What a room never imports. */
+const never: { [room: string]: RegExp[] } = {
+  'urls.ts': [/^node:/, /^astro:/],
+  'site.ts': [/^node:/, /^astro:/],
+  schema: [/^node:/, /^astro:/],
+  record: [/^node:/, /^astro:/],
+  checks: [/^astro:/],
+  // Components are given what they show.
+  components: [/^astro:content/, /\/loaders\//],
+  'content.config.ts': [/^node:/],
+}
+
+/** The components through which HTML of the record passes, all of it sanitised when it was read. */
+const printsHtml = /^src\/components\/(Copy|Prose)\.astro$/
+
+const files = trackedFiles()
+const sources = files.filter((file) => /^src\/.*\.(ts|astro|mjs|css)$/.test(file) && !file.endsWith('.d.ts'))
+
+test('every source file stands in a room', () => {
+  const homeless = sources.filter((file) => rowOf(roomOf(file)) === -1)
+  assert.deepEqual(homeless, [])
+})
+
+test('a room imports only from the rooms above it', () => {
+  const wrong = importsOfAll().filter(({ file, to }) => {
+    if (to === null) return false
+    const [from, target] = [roomOf(file), roomOf(to)]
+    return from !== target && rowOf(target) >= rowOf(from) && !(rowOf(from) === 0 && target === 'site.ts')
+  })
+  assert.deepEqual(wrong.map(describe), [])
+})
+
+test('no room imports what it must not', () => {
+  const wrong = importsOfAll().filter(({ file, name, to }) =>
+    never[roomOf(file)]?.some((pattern) => pattern.test(name) || (to !== null && pattern.test(`/${to}`))),
+  )
+  assert.deepEqual(wrong.map(describe), [])
+})
+
+test('every import of ours leads to a file', () => {
+  const wrong = importsOfAll().filter(({ to }) => to !== null && !existsSync(join(projectFolder, to)))
+  assert.deepEqual(wrong.map(describe), [])
+})
+
+test('a page has forty lines at most', () => {
+  const long = sources
+    .filter((file) => file.startsWith('src/pages/'))
+    .map((file) => ({ file, lines: read(file).trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > 40)
+  assert.deepEqual(long, [])
+})
+
+test('addresses are made in urls.ts alone', () => {
+  const wrong = sources.filter(
+    (file) =>
+      !/^src\/(site|urls)\.ts$/.test(file) && /import\.meta\.env\.(BASE_URL|SITE)|Astro\.site\b/.test(read(file)),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('HTML is printed as it stands only where it was sanitised', () => {
+  const wrong = sources.filter((file) => /set:html|innerHTML|outerHTML|insertAdjacentHTML/.test(read(file)))
+  assert.deepEqual(
+    wrong.filter((file) => !printsHtml.test(file)),
+    [],
+  )
+})
+
+test('no drawers without a noun', () => {
+  assert.deepEqual(
+    files.filter((file) => /(^|\/)(utils?|helpers?|misc|common)(\/|\.[a-z]+$)/.test(file)),
+    [],
+  )
+})
+
+test('no file names a folder of somebody’s machine', () => {
+  const folders = ['home', 'root', 'Users', 'work', 'mnt'].join('|')
+  const pattern = new RegExp(`(?:^|[\\s"'\`(=:])/(?:${folders})/[\\w.-]+|[A-Z]:\\\\Users`)
+  const wrong = files
+    .filter((file) => !/\.(png|woff2?|ico|jpg|webp)$/.test(file))
+    .flatMap((file) =>
+      read(file)
+        .split('\n')
+        .map((line, index) => ({ at: `${file}:${index + 1}`, line: line.match(pattern)?.[0] }))
+        .filter(({ line }) => line !== undefined),
+    )
+  assert.deepEqual(wrong, [])
+})
+
+test('the top level is for people', () => {
+  const top = [...new Set(files.map((file) => file.split('/')[0] ?? ''))].filter((name) => !name.startsWith('.')).sort()
+  assert.deepEqual(top, [
+    'LICENSE',
+    'README.md',
+    'astro.config.mjs',
+    'content',
+    'package-lock.json',
+    'package.json',
+    'public',
+    'src',
+    'tests',
+    'tsconfig.json',
+  ])
+})
+
+test('every dependency has an exact version', () => {
+  const manifest = JSON.parse(read('package.json')) as { [kind: string]: Record<string, string> }
+  const loose = Object.entries({ ...manifest['dependencies'], ...manifest['devDependencies'] }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+  )
+  assert.deepEqual(loose, [])
+})
+
+interface Import {
+  file: string
+  name: string
+  /** The file it leads to, relative to the project; null for a package. */
+  to: string | null
+}
+
+function importsOfAll(): Import[] {
+  return sources.flatMap((file) => {
+    const pattern = file.endsWith('.css')
+      ? /@import\s+(?:url\()?['"]([^'"]+)['"]/g
+      : /\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g
+    return [...read(file).matchAll(pattern)].map((match) => {
+      const name = match[1] ?? ''
+      return {
+        file,
+        name,
+        to: name.startsWith('.') ? relative('.', join(dirname(file), name.split('?')[0] ?? '')) : null,
+      }
+    })
+  })
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[1] ?? ''
+}
+
+function rowOf(room: string): number {
+  return rows.findIndex((row) => row.includes(room))
+}
+
+function describe({ file, name }: Import): string {
+  return `${file} imports ${name}`
+}
+
+function read(file: string): string {
+  return readFileSync(join(projectFolder, file), 'utf8')
+}
+
+/** What git would keep: tracked files, and new ones that it does not ignore. */
+function trackedFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+  })
+  return listed.split('\0').filter((file) => file !== '' && existsSync(join(projectFolder, file)))
+}

@@ -1,0 +1,31 @@
+/** The sites that the tests build: each record, and where it stands. `tests/run.ts` writes them, the tests read them. */
+import { join } from 'node:path'
+
+export interface TestSite {
+  name: string
+  /** Folder of the record, relative to the project; one that is not there is an empty record. */
+  content: string
+  origin: string
+  base: string
+  /** Folder of the built site, relative to the project. */
+  folder: string
+}
+
+const at = (name: string, content: string, origin: string, base: string): TestSite => ({
+  name,
+  content,
+  origin,
+  base,
+  folder: join('.cache/tests', name),
+})
+
+export const projectFolder = join(import.meta.dirname, '..')
+
+export const testSites = {
+  /** The record of this repository, at the root of a host. */
+  real: at('real', 'content', '', '/'),
+  /** The fictional record, under a base path as on GitHub project pages. */
+  small: at('small', 'tests/fixtures/small/content', 'https://example.org', '/on-record/'),
+  /** No record at all. */
+  empty: at('empty', 'tests/fixtures/none', '', '/'),
+}
