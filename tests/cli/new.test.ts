@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { parse } from 'yaml'
+import { story } from '../../src/schema/index.ts'
+
+const program = join(import.meta.dirname, '../../src/cli/new.ts')
+const complete = ['--name', 'Harbour: a record', '--subject', 'The harbour', '--language', 'en']
+
+describe('new story', () => {
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'on-record-new-'))
+  })
+  after(() => rm(folder, { recursive: true }))
+
+  const start = (...args: string[]) =>
+    spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' })
+
+  test('writes a record that the schema takes', async () => {
+    const { status, stdout } = start('story', ...complete, '--contact', 'corrections@example.org', '--into', 'mine')
+    assert.equal(status, 0)
+    assert.match(stdout, /CONTENT=mine npm run dev/)
+    const text = await readFile(join(folder, 'mine/story.md'), 'utf8')
+    assert.deepEqual(story.parse(parse(text.split('---\n')[1] ?? '')), {
+      name: 'Harbour: a record',
+      subject: 'The harbour',
+      headline: null,
+      language: 'en',
+      contact: 'mailto:corrections@example.org',
+      following: true,
+    })
+    assert.deepEqual((await readdir(join(folder, 'mine'))).sort(), [
+      'README.md',
+      'articles',
+      'events',
+      'outlets',
+      'places',
+      'quotes',
+      'speakers',
+      'story.md',
+      'topics',
+    ])
+  })
+
+  test('starts in content/ when nothing is said, keeping the manual that is there', async () => {
+    await mkdir(join(folder, 'content'))
+    await writeFile(join(folder, 'content/README.md'), 'The manual')
+    assert.equal(start('story', ...complete, '--contact', 'https://example.org/corrections').status, 0)
+    assert.equal(await readFile(join(folder, 'content/README.md'), 'utf8'), 'The manual')
+    assert.match(
+      await readFile(join(folder, 'content/story.md'), 'utf8'),
+      /contact: https:\/\/example\.org\/corrections/,
+    )
+  })
+
+  test('leaves a record alone', async () => {
+    await mkdir(join(folder, 'taken'))
+    await writeFile(join(folder, 'taken/story.md'), 'mine')
+    const { status, stderr } = start('story', ...complete, '--contact', 'a@example.org', '--into', 'taken')
+    assert.equal(status, 1)
+    assert.match(stderr, /taken\/ holds a story already\. Nothing was written\./)
+    assert.match(stderr, /--into another-story/)
+    assert.deepEqual(await readdir(join(folder, 'taken')), ['story.md'])
+    assert.equal(await readFile(join(folder, 'taken/story.md'), 'utf8'), 'mine')
+  })
+
+  test('says what to pass when there is nobody to ask', async () => {
+    const { status, stderr } = start('story', '--name', 'A', '--into', 'unasked')
+    assert.equal(status, 1)
+    assert.match(stderr, /^Missing --subject, --language, --contact, and nobody to ask\. Nothing was written\. Pass:\n/)
+    assert.match(stderr, /npm run new -- story --name "/)
+    assert.ok(!(await readdir(folder)).includes('unasked'))
+  })
+
+  test('refuses what the schema would refuse, before it writes', async () => {
+    const cases: [string[], RegExp][] = [
+      [['--contact', 'javascript:alert(1)'], /--contact: Expected an e-mail address/],
+      [['--contact', ''], /--contact: Expected an e-mail address/],
+      [['--contact', 'a@example.org', '--language', 'English, please'], /--language: Expected a language tag/],
+      [['--contact', 'a@example.org', '--name', ' '], /--name: Expected a few words/],
+      [['--contact', 'a@example.org', '--colour', 'red'], /Unknown option '--colour'/],
+    ]
+    for (const [args, message] of cases) {
+      const { status, stderr } = start('story', ...complete, ...args, '--into', 'refused')
+      assert.equal(status, 1)
+      assert.match(stderr, message)
+    }
+    assert.ok(!(await readdir(folder)).includes('refused'))
+  })
+
+  test('knows no other noun', () => {
+    const { status, stderr } = start('poem')
+    assert.equal(status, 1)
+    assert.match(stderr, /Unexpected `poem`, expected `story`/)
+  })
+})
