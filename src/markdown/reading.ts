@@ -1,0 +1,81 @@
+/** What the prose of one article says, as read off the text. Offsets count in the text of a block. */
+import type { Block, Kind, Piece } from '../record/types.ts'
+
+/** A place in a file, both from 1. */
+export interface Place {
+  line: number
+  column: number
+}
+
+/** A stretch of text in quotation marks. */
+export interface QuotedSpan {
+  block: number
+  /** Offsets in the block's text, the marks included. */
+  start: number
+  end: number
+  /** The words between the marks. */
+  text: string
+  /** False when it runs on into the next paragraph, or when its closing mark is missing. */
+  closed: boolean
+  /** Whether it goes on in the next paragraph, which begins with a mark again. */
+  runsOn: boolean
+  at: Place
+}
+
+/** A link to a speaker or an event. */
+export interface ReadLink {
+  is: 'quote' | 'mention' | 'report'
+  /** Id of the speaker or the event. */
+  target: string
+  /** Name of the quote among the speaker's; null unless it is a quote. */
+  fragment: string | null
+  anchor: string
+  block: number
+  start: number
+  end: number
+  kind: Kind
+  text: string
+  pieces: Piece[]
+  verbatim: string
+  /** Offsets of the sentence (or sentences) it stands in. */
+  sentenceStart: number
+  sentenceEnd: number
+  /** EDTF of the link's title; null when it has none. */
+  said: string | null
+  /** The rest of the title. */
+  context: string | null
+  at: Place
+}
+
+/** A definition at the foot of the file. */
+export interface Definition {
+  label: string
+  address: string
+  used: boolean
+  at: Place
+}
+
+/** A piece of source the checks may want to judge. */
+export interface Found {
+  text: string
+  at: Place
+}
+
+export interface Reading {
+  blocks: Block[]
+  /** Sanitised HTML, one string a block. */
+  blockHtml: string[]
+  links: ReadLink[]
+  spans: QuotedSpan[]
+  /** Opening or closing marks without a partner, that no quotation running on explains. */
+  strayMarks: Found[]
+  definitions: Definition[]
+  /** Labels of reference links that nothing defines. */
+  undefinedLabels: Found[]
+  /** Links to a file that is neither a speaker nor an event, or that leave the record. */
+  strayLinks: Found[]
+  /** Raw HTML, which is shown as text. */
+  rawHtml: Found[]
+  /** Images, of which only the alternative text is shown. */
+  images: Found[]
+}

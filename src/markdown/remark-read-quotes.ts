@@ -1,0 +1,344 @@
+/**
+ * Reads blocks, quotes, reports and mentions out of an article's prose.
+ *
+ * `[“No,”][x] she said.` with `[x]: ../speakers/jane-doe.md#no "2025-08-21, in Kyiv"` becomes a link of the reading:
+ * a quote by `jane-doe`, direct, `No`, said on that day in Kyiv. The tree keeps the link, numbered for the renderer.
+ * Judges nothing and never throws: whatever is odd is in the reading, for the checks.
+ */
+import type { Definition as DefinitionNode, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Block } from '../record/types.ts'
+import { quoteAnchor, reportAnchor } from '../urls.ts'
+import { isOutside, toTarget } from './address.ts'
+import { hashWords } from './hash.ts'
+import { beginsQuotation, findQuotations, type Quotation, readPart } from './quotation.ts'
+import type { Definition, Found, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
+import { findSentences } from './sentences.ts'
+import { readTitle } from './title.ts'
+
+/** What the plugin is told of the file, in `file.data`. */
+export interface ArticleSource {
+  /** Path of the file from the content folder. */
+  path: string
+  language: string
+  /** Lines of the file before the body. */
+  linesBefore: number
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    source: ArticleSource
+    reading: Reading
+  }
+}
+
+/** The plugin: leaves its reading in `file.data.reading`. */
+export function remarkReadQuotes() {
+  return (tree: Root, file: VFile): void => {
+    const { path = 'articles/article.md', language = 'en', linesBefore = 0 } = file.data.source ?? {}
+    const source = String(file.value)
+    const toPlace = (node: Nodes): Place => ({
+      line: (node.position?.start.line ?? 1) + linesBefore,
+      column: node.position?.start.column ?? 1,
+    })
+    const definitions = readDefinitions(tree, toPlace)
+    const found: Pick<Reading, 'undefinedLabels' | 'strayLinks' | 'rawHtml' | 'images'> = {
+      undefinedLabels: [],
+      strayLinks: [],
+      rawHtml: [],
+      images: [],
+    }
+    const bodies = readBodies(tree, { source, path, toPlace, definitions, found })
+    const marks = bodies.map((body) => findQuotations(body.text))
+    const strayMarks: Found[] = []
+    const spans: QuotedSpan[] = []
+    const links: ReadLink[] = []
+    const counts = new Map<string, number>()
+    for (const [block, body] of bodies.entries()) {
+      const { quotations, stray } = marks[block] as (typeof marks)[number]
+      const counted = quotations.filter((quotation) => {
+        const kept = quotation.closed || runsOn(body.text, quotation, bodies[block + 1]?.text)
+        if (!kept) stray.push(quotation.start)
+        return kept
+      })
+      for (const at of stray)
+        strayMarks.push({ text: body.text.slice(at, at + 30), at: toSourcePlace(body, at, source, linesBefore) })
+      for (const { start, end, closed } of counted) {
+        const text = body.text.slice(start + 1, closed ? end - 1 : end)
+        spans.push({
+          block,
+          start,
+          end,
+          text,
+          closed,
+          runsOn: !closed,
+          at: toSourcePlace(body, start, source, linesBefore),
+        })
+      }
+      const sentences = body.links.length > 0 ? findSentences(body.text, language) : []
+      for (const link of body.links) links.push(toReadLink(link, block, body.text, counted, sentences, counts, toPlace))
+    }
+    markLinks(bodies)
+    file.data.reading = {
+      blocks: bodies.map(
+        (body, index): Block => ({
+          index,
+          kind: body.kind,
+          text: body.text,
+          hash: hashWords(body.text),
+          line: toPlace(body.node).line,
+        }),
+      ),
+      blockHtml: [],
+      links,
+      spans,
+      strayMarks,
+      definitions: [...definitions.list],
+      ...found,
+    }
+  }
+}
+
+interface Definitions {
+  list: Definition[]
+  byLabel: Map<string, { node: DefinitionNode; entry: Definition }>
+}
+
+/** A linked stretch of a block, before it is read. */
+interface RawLink {
+  node: Nodes
+  is: ReadLink['is']
+  target: string
+  fragment: string | null
+  title: string | null | undefined
+  start: number
+  end: number
+}
+
+interface Chunk {
+  start: number
+  node: Nodes
+  /** The value with its line breaks. */
+  value: string
+}
+
+interface Body {
+  node: RootContent
+  kind: Block['kind']
+  text: string
+  links: RawLink[]
+  chunks: Chunk[]
+}
+
+interface Context {
+  source: string
+  path: string
+  toPlace: (node: Nodes) => Place
+  definitions: Definitions
+  found: Pick<Reading, 'undefinedLabels' | 'strayLinks' | 'rawHtml' | 'images'>
+}
+
+function readDefinitions(tree: Root, toPlace: Context['toPlace']): Definitions {
+  const list: Definition[] = []
+  const byLabel: Definitions['byLabel'] = new Map()
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition') {
+      const entry = { label: node.label ?? node.identifier, address: node.url, used: false, at: toPlace(node) }
+      list.push(entry)
+      // CommonMark: the first definition of a label holds.
+      if (!byLabel.has(node.identifier)) byLabel.set(node.identifier, { node, entry })
+    } else if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') {
+      for (const child of node.children) visit(child)
+    }
+  }
+  visit(tree)
+  return { list, byLabel }
+}
+
+function readBodies(tree: Root, context: Context): Body[] {
+  const bodies: Body[] = []
+  for (const [index, child] of tree.children.entries()) {
+    if (child.type === 'definition') continue
+    const node: RootContent =
+      child.type === 'html' ? { type: 'paragraph', children: [child], position: child.position } : child
+    tree.children[index] = node
+    const kind = node.type === 'paragraph' ? 'paragraph' : node.type === 'heading' ? 'heading' : 'other'
+    const body: Body = { node, kind, text: '', links: [], chunks: [] }
+    readText(node, body, context)
+    body.text = body.text.trimEnd()
+    bodies.push(body)
+  }
+  return bodies
+}
+
+/** Appends the words of a node to the body's text; what cannot be shown becomes plain text in the tree. */
+function readText(node: Nodes, body: Body, context: Context): void {
+  switch (node.type) {
+    case 'text':
+      node.value = node.value.replace(/[ \t]*\n[ \t]*/g, '\n')
+      noteUndefinedLabels(node, context)
+      addText(node.value, node, body)
+      return
+    case 'inlineCode':
+    case 'code':
+      addText(node.value, node, body)
+      return
+    case 'break':
+      addText('\n', node, body)
+      return
+    case 'definition':
+    case 'thematicBreak':
+      return
+    default:
+      if (!('children' in node)) return
+  }
+  readChildren(node, body, context)
+}
+
+function readChildren(node: Parents, body: Body, context: Context): void {
+  for (const [index, child] of node.children.entries()) {
+    if (child.type === 'html') {
+      context.found.rawHtml.push({ text: child.value, at: context.toPlace(child) })
+      replaceByText(node, index, child.value)
+    } else if (child.type === 'image' || child.type === 'imageReference') {
+      context.found.images.push({ text: child.alt ?? '', at: context.toPlace(child) })
+      replaceByText(node, index, child.alt ?? '')
+    }
+    const kept = node.children[index] as Nodes
+    const start = body.text.length
+    readText(kept, body, context)
+    if (kept.type === 'link' || kept.type === 'linkReference') readLink(kept, start, body, context)
+    const isFlow = node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote'
+    if (isFlow && body.text !== '' && !body.text.endsWith(' ')) body.text += ' '
+  }
+}
+
+function replaceByText(node: Parents, index: number, value: string): void {
+  const old = node.children[index] as Nodes
+  const text: PhrasingContent = { type: 'text', value, position: old.position }
+  const isFlow = node.type === 'root' || node.type === 'listItem' || node.type === 'blockquote'
+  node.children[index] = isFlow ? { type: 'paragraph', children: [text], position: old.position } : text
+}
+
+function addText(value: string, node: Nodes, body: Body): void {
+  if (value === '') return
+  body.chunks.push({ start: body.text.length, node, value })
+  body.text += value.replace(/\n/g, ' ')
+}
+
+function readLink(node: Nodes, start: number, body: Body, context: Context): void {
+  if (node.type !== 'link' && node.type !== 'linkReference') return
+  let definition: { url: string; title?: string | null | undefined } | undefined
+  if (node.type === 'link') definition = node
+  else {
+    const entry = context.definitions.byLabel.get(node.identifier)
+    if (entry) entry.entry.used = true
+    definition = entry?.node
+  }
+  if (!definition) return
+  const target = toTarget(definition.url, context.path)
+  const end = body.text.length
+  if (target?.folder === 'speakers') {
+    const is = target.fragment ? 'quote' : 'mention'
+    body.links.push({ node, is, target: target.id, fragment: target.fragment, title: definition.title, start, end })
+  } else if (target?.folder === 'events') {
+    body.links.push({ node, is: 'report', target: target.id, fragment: null, title: definition.title, start, end })
+  } else if (!isOutside(definition.url) || !/^(https?|mailto):/i.test(definition.url)) {
+    context.found.strayLinks.push({ text: definition.url, at: context.toPlace(node) })
+  }
+}
+
+function toReadLink(
+  link: RawLink,
+  block: number,
+  text: string,
+  quotations: readonly Quotation[],
+  sentences: readonly [number, number][],
+  counts: Map<string, number>,
+  toPlace: Context['toPlace'],
+): ReadLink {
+  const { is, target, fragment, start, end } = link
+  const count = (counts.get(`${is} ${target}#${fragment}`) ?? 0) + 1
+  counts.set(`${is} ${target}#${fragment}`, count)
+  const [sentenceStart, sentenceEnd] = surround(sentences, start, end)
+  return {
+    is,
+    target,
+    fragment,
+    anchor:
+      is === 'quote'
+        ? quoteAnchor(target, fragment ?? '', count)
+        : is === 'report'
+          ? reportAnchor(target, count)
+          : `m-${target}-${count}`,
+    block,
+    start,
+    end,
+    ...readPart(text, start, end, quotations),
+    verbatim: text.slice(start, end),
+    sentenceStart,
+    sentenceEnd,
+    ...readTitle(link.title),
+    at: toPlace(link.node),
+  }
+}
+
+/** Offsets of the sentences that hold a stretch, white space at their ends left out. */
+function surround(sentences: readonly [number, number][], start: number, end: number): [number, number] {
+  const first = sentences.find(([, sentenceEnd]) => sentenceEnd > start)
+  const last = sentences.find(([, sentenceEnd]) => sentenceEnd >= end)
+  return [first?.[0] ?? start, last?.[1] ?? end]
+}
+
+/** Whether an unclosed quotation goes on in the next paragraph, which then opens with the same mark. */
+function runsOn(text: string, quotation: Quotation, next: string | undefined): boolean {
+  return next !== undefined && beginsQuotation(next) && next.trimStart()[0] === text[quotation.start]
+}
+
+/** Numbers the links in the tree, so that the renderer finds them again. */
+function markLinks(bodies: readonly Body[]): void {
+  let number = 0
+  for (const body of bodies) {
+    for (const { node } of body.links) {
+      node.data = { ...node.data, hProperties: { dataLink: String(number) } }
+      number += 1
+    }
+  }
+}
+
+/** `[words][label]` without a definition is plain text to CommonMark; an escaped bracket is meant as text. */
+function noteUndefinedLabels(node: Nodes & { type: 'text' }, context: Context): void {
+  if (!node.value.includes('][')) return
+  const source = context.source.slice(node.position?.start.offset, node.position?.end.offset)
+  for (const match of source.matchAll(/(?<!\\)\]\[([^[\]]*)(?<!\\)\]/g)) {
+    const place = context.toPlace(node)
+    const before = source.slice(0, match.index).split('\n')
+    context.found.undefinedLabels.push({
+      text: match[1] ?? '',
+      at:
+        before.length === 1
+          ? { line: place.line, column: place.column + match.index }
+          : { line: place.line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 },
+    })
+  }
+}
+
+/** Where in the file an offset of a block's text is. */
+function toSourcePlace(body: Body, offset: number, source: string, linesBefore: number): Place {
+  const chunk = body.chunks.findLast((candidate) => candidate.start <= offset)
+  const start = chunk?.node.position?.start
+  if (!chunk || start?.offset === undefined)
+    return { line: (body.node.position?.start.line ?? 1) + linesBefore, column: 1 }
+  const raw = source.slice(start.offset, chunk.node.position?.end.offset)
+  let at = 0
+  for (let index = 0; index < offset - chunk.start; index += 1) {
+    if (raw[at] === '\\' && raw[at + 1] === chunk.value[index]) at += 1
+    else if (raw[at] === '&' && chunk.value[index] !== '&') at = Math.max(at, raw.indexOf(';', at))
+    else if (chunk.value[index] === '\n') while (raw[at] !== '\n' && at < raw.length) at += 1
+    at += 1
+    if (chunk.value[index] === '\n') while (raw[at] === ' ' || raw[at] === '\t') at += 1
+  }
+  const lines = raw.slice(0, at).split('\n')
+  const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1)
+  return { line: start.line + lines.length - 1 + linesBefore, column }
+}

@@ -1,0 +1,12 @@
+/** The title of a link to a quote: when it was said, then a comma, then where or to whom. Both are optional. */
+import { isEdtf } from '../schema/dates.ts'
+
+/** Reads `2025-08-20, to reporters`. What stands first is a date only if it is EDTF; a set may hold commas itself. */
+export function readTitle(title: string | null | undefined): { said: string | null; context: string | null } {
+  const words = (title ?? '').trim()
+  if (words === '') return { said: null, context: null }
+  const [, first = '', rest = ''] = /^(\[[^\]]*\]|\{[^}]*\}|[^,]*)(?:,\s*(.*))?$/s.exec(words) ?? []
+  const date = first.trim()
+  if (isEdtf(date)) return { said: date, context: rest.trim() || null }
+  return { said: null, context: words }
+}

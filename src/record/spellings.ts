@@ -1,0 +1,84 @@
+/** Which spellings of a name each outlet's copies use. */
+import type { Article, Outlet, Speaker, Spelling } from './types.ts'
+
+interface Name {
+  speaker: Speaker
+  name: string
+  /** Its words joined by single spaces, marks of the same meaning made equal. */
+  words: string
+  length: number
+}
+
+/** For each speaker the spellings found in the articles, in the order the speaker's file lists them. Linear in the text. */
+export function findSpellings(speakers: readonly Speaker[], articles: readonly Article[]): Map<Speaker, Spelling[]> {
+  const names = indexNames(speakers)
+  const outlets = new Map<Speaker, Map<string, Set<Outlet>>>()
+  for (const article of articles) {
+    const linked = new Set([
+      ...article.wordings.map((wording) => wording.quote.speaker),
+      ...article.mentions.map((mention) => mention.speaker),
+      ...article.reports.flatMap((report) => report.event.speakers),
+    ])
+    for (const block of article.blocks) {
+      for (const { speaker, name } of findNames(block.text, names, linked)) {
+        const found = outlets.get(speaker) ?? new Map<string, Set<Outlet>>()
+        outlets.set(speaker, found)
+        const using = found.get(name) ?? new Set<Outlet>()
+        found.set(name, using.add(article.outlet))
+      }
+    }
+  }
+  return new Map(
+    speakers.map((speaker) => [
+      speaker,
+      [...new Set([speaker.name, ...speaker.aliases])].flatMap((name): Spelling[] => {
+        const using = outlets.get(speaker)?.get(name)
+        return using ? [{ name, outlets: [...using].sort((a, b) => (a.name < b.name ? -1 : 1)) }] : []
+      }),
+    ]),
+  )
+}
+
+/** Names by their first word, longest first. */
+function indexNames(speakers: readonly Speaker[]): Map<string, Name[]> {
+  const names = new Map<string, Name[]>()
+  for (const speaker of speakers) {
+    for (const name of new Set([speaker.name, ...speaker.aliases])) {
+      const words = splitWords(name).map(({ word }) => word)
+      const [first] = words
+      if (first === undefined) continue
+      const list = names.get(first) ?? []
+      list.push({ speaker, name, words: words.join(' '), length: words.length })
+      names.set(first, list)
+    }
+  }
+  for (const list of names.values()) list.sort((a, b) => b.length - a.length)
+  return names
+}
+
+/** The names in a text: the longest at each place. A name two speakers share counts for the one the article is linked to. */
+function* findNames(text: string, names: Map<string, Name[]>, linked: ReadonlySet<Speaker>): Generator<Name> {
+  const words = splitWords(text)
+  for (let at = 0; at < words.length; at += 1) {
+    const candidates = (names.get(words[at]?.word ?? '') ?? []).filter(({ name: spelling, words: name, length }) => {
+      const stretch = words.slice(at, at + length)
+      const breaks = spelling.includes('.') ? /[,;:!?()"“”]/ : /[.,;:!?()"“”]/
+      const apart = stretch.slice(0, -1).some(({ gap }) => breaks.test(gap))
+      return !apart && stretch.map(({ word }) => word).join(' ') === name
+    })
+    const longest = candidates.filter((name) => name.length === candidates[0]?.length)
+    const meant = longest.length > 1 ? longest.filter(({ speaker }) => linked.has(speaker)) : longest
+    if (meant.length === 1 && meant[0]) yield meant[0]
+    if (candidates[0]) at += candidates[0].length - 1
+  }
+}
+
+/** Words in NFC with the gap after each. An apostrophe and what follows it is a word of its own, so possessives match. */
+function splitWords(text: string): { word: string; gap: string }[] {
+  const normal = text.normalize('NFC')
+  const matches = [...normal.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+  return matches.map((match, index) => ({
+    word: match[0],
+    gap: normal.slice(match.index + match[0].length, matches[index + 1]?.index ?? normal.length),
+  }))
+}

@@ -1,0 +1,237 @@
+/** Dates with their uncertainty: reading EDTF, comparing, overlapping, and saying them in English. All in UTC. */
+import { UTCDate } from '@date-fns/utc'
+import { format } from 'date-fns'
+import edtf, { type EdtfValue } from 'edtf'
+import { isEdtf } from '../schema/dates.ts'
+import type { When } from './types.ts'
+
+/** How a date is worded: `21 August 2025`, `21 Aug 2025`, `Thursday 21 August 2025`. */
+export type WhenStyle = 'long' | 'short' | 'weekday'
+
+const dayLength = 86_400_000
+
+/** Reads an EDTF expression; null when it is none. */
+export function toWhen(text: string): When | null {
+  if (!isEdtf(text)) return null
+  const value = edtf(text)
+  const [earliest, latest] = toBounds(value)
+  return Number.isNaN(earliest) || Number.isNaN(latest) ? null : { edtf: text, earliest, latest }
+}
+
+/** Order in time: by the earliest bound, then by the latest. */
+export function compareWhen(a: When, b: When): number {
+  return compareNumbers(a.earliest, b.earliest) || compareNumbers(a.latest, b.latest)
+}
+
+/** Whether there is a moment that both may mean. */
+export function overlaps(a: When, b: When): boolean {
+  return a.earliest <= b.latest && b.earliest <= a.latest
+}
+
+/** What two dates agree on: the narrower one when it lies in the other, else the days they share; null when there are none. */
+export function intersect(a: When, b: When): When | null {
+  if (!overlaps(a, b)) return null
+  if (a.earliest >= b.earliest && a.latest <= b.latest) return a
+  if (b.earliest >= a.earliest && b.latest <= a.latest) return b
+  return toSpan(Math.max(a.earliest, b.earliest), Math.min(a.latest, b.latest))
+}
+
+/** Whether it is one calendar day that nobody doubts. */
+export function isCertainDay(when: When): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(when.edtf)
+}
+
+/** The day as `2025-08-21`, for `<time datetime>`; null when it is not one day. */
+export function toIsoDay(when: When): string | null {
+  return when.latest - when.earliest < dayLength && sameDay(when.earliest, when.latest) ? isoDay(when.earliest) : null
+}
+
+/** The date in English: `20–21 August 2025`, `by February 2026`, `about 2022`, `spring 2022`. */
+export function toWords(when: When, style: WhenStyle = 'long'): string {
+  return valueToWords(edtf(when.edtf), style)
+}
+
+type Unit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
+
+/** One end of a span, or a date that is no span. */
+interface Stretch {
+  unit: Unit
+  earliest: number
+  latest: number
+  season?: string
+}
+
+function toBounds(value: EdtfValue): [number, number] {
+  switch (value.type) {
+    case 'Season': {
+      const { earliest, latest } = seasonStretch(value)
+      return [earliest, latest]
+    }
+    case 'Interval': {
+      const [lower, upper] = toEnds(value)
+      return [lower ? toBounds(lower)[0] : -Infinity, upper ? toBounds(upper)[1] : Infinity]
+    }
+    case 'Set':
+    case 'List': {
+      const bounds = toMembers(value).map(toBounds)
+      return [Math.min(...bounds.map(([start]) => start)), Math.max(...bounds.map(([, end]) => end))]
+    }
+    default:
+      return [value.min, value.max]
+  }
+}
+
+/** The two ends of an interval; null for an end that is open or unknown. */
+function toEnds(value: EdtfValue): [EdtfValue | null, EdtfValue | null] {
+  const toEnd = (end: EdtfValue | number | null | undefined) => (typeof end === 'object' ? (end ?? null) : null)
+  return [toEnd(value.lower), toEnd(value.upper)]
+}
+
+function toMembers(value: EdtfValue): EdtfValue[] {
+  return (value.values as unknown[]).flat() as EdtfValue[]
+}
+
+function valueToWords(value: EdtfValue, style: WhenStyle): string {
+  switch (value.type) {
+    case 'Interval': {
+      const [lower, upper] = toEnds(value)
+      if (!lower && !upper) return 'at an unknown time'
+      if (!lower) return `by ${valueToWords(upper as EdtfValue, style)}`
+      if (!upper) return `from ${valueToWords(lower, style)}`
+      if (isHedged(lower) || isHedged(upper)) return `${valueToWords(lower, style)} – ${valueToWords(upper, style)}`
+      return spanToWords(toStretch(lower), toStretch(upper), style)
+    }
+    case 'Set':
+    case 'List': {
+      const list = new Intl.ListFormat('en-GB', { type: value.type === 'Set' ? 'disjunction' : 'conjunction' })
+      return list.format(toMembers(value).map((member) => valueToWords(member, style)))
+    }
+    default:
+      return hedge(value) + stretchToWords(toStretch(value), style)
+  }
+}
+
+function isHedged(value: EdtfValue): boolean {
+  return hedge(value) !== ''
+}
+
+function hedge(value: EdtfValue): string {
+  if ((value.uncertain?.value ?? 0) > 0) return (value.approximate?.value ?? 0) > 0 ? 'perhaps about ' : 'perhaps '
+  return (value.approximate?.value ?? 0) > 0 ? 'about ' : ''
+}
+
+function toStretch(value: EdtfValue): Stretch {
+  if (value.type === 'Season') return seasonStretch(value)
+  const stretch = { earliest: value.min, latest: value.max }
+  if (value.type === 'Century') return { ...stretch, unit: 'century' }
+  if (value.type === 'Decade') return { ...stretch, unit: 'decade' }
+  if (value.type === 'Year') return { ...stretch, unit: 'year' }
+  // Digits left open (`2025-08-XX`) widen the unit, so it is read off the bounds.
+  const days = Math.round((value.max + 1 - value.min) / dayLength)
+  const unit = days <= 1 ? 'day' : days <= 31 ? 'month' : days <= 366 ? 'year' : days <= 3653 ? 'decade' : 'century'
+  return { ...stretch, unit }
+}
+
+const seasons: { [code: number]: [name: string, firstMonth: number, months: number] } = {
+  21: ['spring', 2, 3],
+  22: ['summer', 5, 3],
+  23: ['autumn', 8, 3],
+  24: ['winter', 11, 3],
+  25: ['spring', 2, 3],
+  26: ['summer', 5, 3],
+  27: ['autumn', 8, 3],
+  28: ['winter', 11, 3],
+  29: ['southern spring', 8, 3],
+  30: ['southern summer', 11, 3],
+  31: ['southern autumn', 2, 3],
+  32: ['southern winter', 5, 3],
+  33: ['first quarter of', 0, 3],
+  34: ['second quarter of', 3, 3],
+  35: ['third quarter of', 6, 3],
+  36: ['fourth quarter of', 9, 3],
+  37: ['first third of', 0, 4],
+  38: ['second third of', 4, 4],
+  39: ['last third of', 8, 4],
+  40: ['first half of', 0, 6],
+  41: ['second half of', 6, 6],
+}
+
+/** The library lets spring begin in January; here seasons are the meteorological ones, of the north unless said otherwise. */
+function seasonStretch(value: EdtfValue): Stretch {
+  const [year = 0, code = 21] = value.values
+  const [season, firstMonth, months] = seasons[code] ?? ['some time in', 0, 12]
+  return {
+    unit: 'season',
+    season,
+    earliest: Date.UTC(year, firstMonth, 1),
+    latest: Date.UTC(year, firstMonth + months, 1) - 1,
+  }
+}
+
+function stretchToWords(stretch: Stretch, style: WhenStyle): string {
+  const year = say(stretch.earliest, 'y')
+  switch (stretch.unit) {
+    case 'day':
+      return say(stretch.earliest, dayForm(style))
+    case 'month':
+      return say(stretch.earliest, monthForm(style))
+    case 'season':
+      return `${stretch.season} ${year}`
+    case 'year':
+      return year
+    case 'decade':
+      return `the ${year}s`
+    case 'century':
+      return `the ${year}s`
+  }
+}
+
+function spanToWords(from: Stretch, to: Stretch, style: WhenStyle): string {
+  const sameYear = say(from.earliest, 'y') === say(to.earliest, 'y')
+  const sameMonth = sameYear && say(from.earliest, 'M') === say(to.earliest, 'M')
+  const whole = (stretch: Stretch) => stretchToWords(stretch, style)
+  if (from.unit === to.unit) {
+    if (whole(from) === whole(to)) return whole(from)
+    if (from.unit === 'year') return `${whole(from)}–${whole(to)}`
+    if (from.unit === 'month' && sameYear)
+      return `${say(from.earliest, monthForm(style).replace(' y', ''))}–${whole(to)}`
+    if (from.unit === 'season' && sameYear) return `${from.season} – ${whole(to)}`
+    if (from.unit === 'day' && style !== 'weekday') {
+      if (sameMonth) return `${say(from.earliest, 'd')}–${whole(to)}`
+      if (sameYear) return `${say(from.earliest, dayForm(style).replace(' y', ''))} – ${whole(to)}`
+    }
+    if (from.unit === 'day' && sameYear) return `${say(from.earliest, dayForm(style).replace(' y', ''))} – ${whole(to)}`
+  }
+  return `${whole(from)} – ${whole(to)}`
+}
+
+function dayForm(style: WhenStyle): string {
+  return style === 'short' ? 'd MMM y' : style === 'weekday' ? 'EEEE d MMMM y' : 'd MMMM y'
+}
+
+function monthForm(style: WhenStyle): string {
+  return style === 'short' ? 'MMM y' : 'MMMM y'
+}
+
+function say(time: number, form: string): string {
+  return format(new UTCDate(time), form)
+}
+
+/** A span of whole days as a date; open ends stay open. */
+function toSpan(earliest: number, latest: number): When {
+  const from = earliest === -Infinity ? '..' : isoDay(earliest)
+  const to = latest === Infinity ? '..' : isoDay(latest)
+  return { edtf: from === to ? from : `${from}/${to}`, earliest, latest }
+}
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}
+
+function sameDay(a: number, b: number): boolean {
+  return isoDay(a) === isoDay(b)
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}
