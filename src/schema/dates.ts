@@ -28,8 +28,12 @@ export const day = z
   .string({ error: 'Expected a day as `2025-08-21`.' })
   .refine(isDay, { error: 'Expected a day that exists, as `2025-08-21`.' })
 
-export const edtfDate = z
-  .string({ error: 'Expected a date in EDTF, as `2025-08-21`, `2025-08`, `2022~` or `2025-08-28/2025-08-31`.' })
-  .refine(isEdtf, {
-    error: 'Expected a date in EDTF, as `2025-08-21`, `2025-08`, `2022~`, `2025-08-28/2025-08-31` or `../2026-02`.',
-  })
+// YAML reads a bare year as a number.
+export const edtfDate = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z
+    .string({ error: 'Expected a date in EDTF, as `2025-08-21`, `2025-08`, `2022~` or `2025-08-28/2025-08-31`.' })
+    .refine(isEdtf, {
+      error: 'Expected a date in EDTF, as `2025-08-21`, `2025-08`, `2022~`, `2025-08-28/2025-08-31` or `../2026-02`.',
+    }),
+)
