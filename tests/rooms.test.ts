@@ -132,6 +132,18 @@ test('every dependency has an exact version', () => {
   assert.deepEqual(loose, [])
 })
 
+test('the lockfile knows the packages of every system', () => {
+  // npm leaves out those that the registry at hand did not have, and then `npm ci` fails everywhere.
+  type Locked = { optionalDependencies?: Record<string, string> }
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }
+  const missing = Object.entries(packages).flatMap(([at, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies ?? {}).filter(
+      (name) => !packages[`node_modules/${name}`] && !packages[`${at}/node_modules/${name}`],
+    ),
+  )
+  assert.deepEqual(missing, [])
+})
+
 interface Import {
   file: string
   name: string
