@@ -1,5 +1,5 @@
 /** Quotation marks in running text: where quoted words begin and end, and how literal a stretch of text is. */
-import type { Kind, Piece } from '../record/types.ts'
+import type { Kind, Piece } from './reading.ts'
 
 /** Offsets of quoted words, their marks included. */
 export interface Quotation {

@@ -1,5 +1,25 @@
 /** What the prose of one article says, as read off the text. Offsets count in the text of a block. */
-import type { Block, Kind, Piece } from '../record/types.ts'
+
+/** How literal a wording is: all of it quoted, reported speech with quoted words in it, or reported speech. */
+export type Kind = 'direct' | 'mixed' | 'indirect'
+
+/** Words of an article; `quoted` when they stand in quotation marks there (the marks themselves are left out). */
+export interface Piece {
+  text: string
+  quoted: boolean
+}
+
+/** A block of an article's copy: a paragraph, a heading, a whole list or block quotation. */
+export interface Block {
+  index: number
+  kind: 'paragraph' | 'heading' | 'other'
+  /** Its words, links aside. */
+  text: string
+  /** Short hash of its words, NFC with white space folded. */
+  hash: string
+  /** Line in the file, from 1. */
+  line: number
+}
 
 /** A place in a file, both from 1. */
 export interface Place {

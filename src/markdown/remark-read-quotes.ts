@@ -7,12 +7,11 @@
  */
 import type { Definition as DefinitionNode, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Block } from '../record/types.ts'
 import { quoteAnchor, reportAnchor } from '../urls.ts'
 import { isOutside, toTarget } from './address.ts'
 import { hashWords } from './hash.ts'
 import { beginsQuotation, findQuotations, type Quotation, readPart } from './quotation.ts'
-import type { Definition, Found, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
+import type { Block, Definition, Found, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
 import { findSentences } from './sentences.ts'
 import { readTitle } from './title.ts'
 

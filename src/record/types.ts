@@ -2,22 +2,16 @@
  * What the record knows. Objects point at each other, so a page that holds a quote holds its speaker and its articles.
  * Everything here is sorted and complete: pages and feeds choose and print, they do not compute.
  */
+import type { Block, Kind, Piece } from '../markdown/reading.ts'
 import type { EventKind, EventStatus, OutletKind, Rights, SpeakerKind, Standing } from '../schema/index.ts'
+
+export type { Block, Kind, Piece }
 
 /** A date with its uncertainty. Bounds are milliseconds since 1970 in UTC, both inclusive; open ends are infinite. */
 export interface When {
   edtf: string
   earliest: number
   latest: number
-}
-
-/** How literal a wording is: all of it quoted, reported speech with quoted words in it, or reported speech. */
-export type Kind = 'direct' | 'mixed' | 'indirect'
-
-/** Words of an article; `quoted` when they stand in quotation marks there (the marks themselves are left out). */
-export interface Piece {
-  text: string
-  quoted: boolean
 }
 
 /** One linked stretch of an article's text. */
@@ -208,18 +202,6 @@ export interface Topic {
   summaryHtml: string
   summary: string
   url: string
-}
-
-/** A block of an article's copy: a paragraph, a heading, a list item. */
-export interface Block {
-  index: number
-  kind: 'paragraph' | 'heading' | 'other'
-  /** Its words, links aside. */
-  text: string
-  /** Short hash of its words, NFC with white space folded. */
-  hash: string
-  /** Line in the file, from 1. */
-  line: number
 }
 
 /** What the margin of an article says beside a block, in the order of the text. */
