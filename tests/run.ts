@@ -85,7 +85,9 @@ async function build(site: TestSite): Promise<Tally> {
 }
 
 async function test(include: string[], exclude: string[] = []): Promise<Tally> {
-  const files = (await Array.fromAsync(glob(include, { exclude }))).sort().map((file) => join(projectFolder, file))
+  const files: string[] = []
+  for await (const file of glob(include, { exclude })) files.push(join(projectFolder, file))
+  files.sort()
   if (files.length === 0) throw new Error(`Found no test in ${include.join(', ')}.`)
   const tests = run({ files, concurrency: true, timeout: 240_000 })
   const tally: Tally = { passed: 0, failed: 0 }

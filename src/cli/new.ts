@@ -61,7 +61,7 @@ function readArguments(): { noun: string | undefined; into: string; given: Answe
 /** A folder that holds anything but its manual and dot-files is somebody's work. */
 async function refuseTaken(into: string): Promise<void> {
   const names = await readdir(into).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
+    if (error.code === 'ENOENT') return [] as string[]
     throw new Error(`Cannot start a story in ${into}: ${error.message}. Nothing was written.`)
   })
   if (names.every((name) => name === 'README.md' || name.startsWith('.'))) return

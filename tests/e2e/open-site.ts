@@ -1,0 +1,70 @@
+/** A built site, served, with a browser to look at it. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { createSiteServer, listen } from '../../src/cli/serve.ts'
+import { projectFolder, type TestSite } from '../sites.ts'
+import { openBrowser } from './browser.ts'
+
+export interface OpenSite {
+  site: TestSite
+  browser: Browser
+  /** The address of a path below the base. */
+  address: (path: string) => string
+  /** A page in a context of its own, whose faults are collected. */
+  open: (options?: BrowserContextOptions) => Promise<WatchedPage>
+  close: () => Promise<void>
+}
+
+export interface WatchedPage {
+  page: Page
+  context: BrowserContext
+  /** What a reader should never cause: messages on the console, script errors, failed requests, requests elsewhere. */
+  faults: string[]
+}
+
+export async function openSite(site: TestSite): Promise<OpenSite> {
+  const folder = join(projectFolder, site.folder)
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${site.folder} is not built: npm test -- build`)
+  const server = createSiteServer(folder, site.base)
+  const [port, browser] = await Promise.all([listen(server, 0), openBrowser()])
+  const origin = `http://127.0.0.1:${port}`
+  return {
+    site,
+    browser,
+    address: (path) => origin + site.base + path,
+    open: async (options = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+      context.setDefaultTimeout(10_000)
+      const page = await context.newPage()
+      return { page, context, faults: watch(page, origin) }
+    },
+    close: async () => {
+      await browser.close()
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** Reads a data file of a built site. */
+export function readData<File>(site: TestSite, name: string): File {
+  return JSON.parse(readFileSync(join(projectFolder, site.folder, 'data', name), 'utf8')) as File
+}
+
+function watch(page: Page, origin: string): string[] {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
+      faults.push(`elsewhere: ${url}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`)
+  })
+  return faults
+}

@@ -1,0 +1,72 @@
+/** Every template with its scripts on, as a reader sees it and as assistive technology does. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { AxeResults } from 'axe-core'
+import { testSites } from '../sites.ts'
+import { type OpenSite, openSite } from './open-site.ts'
+import { templatesOf } from './templates.ts'
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+const views = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1280, 390].map((width) => ({ colorScheme, width, name: `${colorScheme}, ${width} px` })),
+)
+
+for (const site of [testSites.real, testSites.small, testSites.empty]) {
+  describe(`the pages of the ${site.name} record`, () => {
+    let open: OpenSite
+    before(async () => {
+      open = await openSite(site)
+    })
+    after(() => open?.close())
+
+    for (const { colorScheme, width, name } of views) {
+      test(`axe finds nothing (${name})`, async () => {
+        const { page, context, faults } = await open.open({
+          colorScheme,
+          viewport: { width, height: 900 },
+          reducedMotion: 'reduce',
+        })
+        const found: string[] = []
+        for (const template of templatesOf(site)) {
+          await page.goto(open.address(template.path), { waitUntil: 'networkidle' })
+          await page.evaluate(axe)
+          const { violations, passes } = await page.evaluate<AxeResults>(
+            'axe.run({ resultTypes: ["violations", "passes"] })',
+          )
+          assert.ok(passes.length > 5, `${template.name}: axe saw no page`)
+          for (const { id, nodes } of violations) {
+            found.push(
+              ...nodes.map(({ target, failureSummary }) => `${template.name}: ${id}: ${target} ${failureSummary}`),
+            )
+          }
+        }
+        await context.close()
+        assert.deepEqual(found, [])
+        assert.deepEqual(
+          faults.filter((fault) => !/404/.test(fault)),
+          [],
+        )
+      })
+    }
+
+    test('each page keeps to its own width, scripts on and text doubled', async () => {
+      const { page, context } = await open.open({ viewport: { width: 320, height: 640 } })
+      const wide: string[] = []
+      for (const template of templatesOf(site)) {
+        await page.goto(open.address(template.path), { waitUntil: 'networkidle' })
+        for (const size of ['', '200%']) {
+          const width = await page.evaluate((percent) => {
+            document.documentElement.style.fontSize = percent
+            return document.documentElement.scrollWidth
+          }, size)
+          if (width > 320) wide.push(`${template.name}: ${width} px at ${size || '100%'}`)
+        }
+      }
+      await context.close()
+      assert.deepEqual(wide, [])
+    })
+  })
+}

@@ -1,0 +1,154 @@
+/** What holds for every page: reached by links alone, without JavaScript, on the narrowest screen. */
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
+import { projectFolder, type TestSite, testSites } from '../sites.ts'
+import { type OpenSite, openSite, readData } from './open-site.ts'
+import { type Visit, type Walk, walk } from './walk.ts'
+
+/** Pages that no link leads to, because they are the answer to something else. */
+const unlinked = ['404.html']
+
+for (const site of [testSites.real, testSites.small, testSites.empty]) {
+  describe(`the site of the ${site.name} record`, () => {
+    let open: OpenSite
+    let walked: Walk
+    let visits: Visit[]
+
+    before(async () => {
+      open = await openSite(site)
+      walked = await walk(open, unlinked)
+      visits = [...walked.visits.values()]
+    })
+    after(() => open?.close())
+
+    const pages = () => visits.filter(({ type }) => type.startsWith('text/html'))
+
+    test('has no dead link', () => {
+      const dead = visits.filter(({ status }) => status !== 200).map(({ path }) => path)
+      assert.deepEqual(withOrigins(dead, walked), [])
+    })
+
+    test('has no link out of its base path', () => {
+      const out = visits.map(({ path }) => path).filter((path) => !path.startsWith(site.base))
+      assert.deepEqual(withOrigins(out, walked), [])
+    })
+
+    test('links to addresses as they are, without a detour', () => {
+      const detours = visits.filter(({ path, type }) => type.startsWith('text/html') && !/(\/|\.html)$/.test(path))
+      assert.deepEqual(
+        withOrigins(
+          detours.map(({ path }) => path),
+          walked,
+        ),
+        [],
+      )
+    })
+
+    test('has every fragment that it links to', () => {
+      const dead = pages().flatMap(({ path, look }) =>
+        look.links
+          .map(({ href }) => new URL(href))
+          .filter(({ origin, hash }) => origin === new URL(open.address('')).origin && hash.length > 1)
+          .filter(({ pathname, hash }) => {
+            const id = decodeURIComponent(hash.slice(1).split(':~:')[0] ?? '')
+            return id !== '' && !walked.visits.get(pathname)?.look.ids.includes(id)
+          })
+          .map(({ pathname, hash }) => `${path} → ${pathname}${hash}`),
+      )
+      assert.deepEqual([...new Set(dead)], [])
+    })
+
+    test('gives each id once a page', () => {
+      const doubled = pages().flatMap(({ path, look }) =>
+        look.ids.filter((id, index) => look.ids.indexOf(id) !== index).map((id) => `${path}#${id}`),
+      )
+      assert.deepEqual(doubled, [])
+    })
+
+    test('has one main heading and a title of its own on every page', () => {
+      assert.deepEqual(
+        pages().flatMap(({ path, look }) => (look.headings.length === 1 ? [] : [[path, look.headings]])),
+        [],
+      )
+      const titles = Map.groupBy(
+        pages().filter(({ path }) => !unlinked.some((name) => path.endsWith(name))),
+        ({ look }) => look.title,
+      )
+      assert.deepEqual(
+        [...titles]
+          .filter(([title, same]) => title === '' || same.length > 1)
+          .map(([title, same]) => [title, ...same.map(({ path }) => path)]),
+        [],
+      )
+    })
+
+    test('leads to every page that was built', () => {
+      const built = builtPages(site)
+      const unreached = built.filter((path) => !walked.visits.has(path))
+      assert.deepEqual(unreached, [])
+      assert.ok(built.length > 0)
+    })
+
+    test('leads to every quote, event, speaker, topic and article of its data', () => {
+      for (const noun of ['quotes', 'events', 'speakers', 'topics', 'articles']) {
+        const file = readData<{ [noun: string]: { id: string; url: string }[] }>(site, `${noun}.json`)
+        const things = file[noun] ?? []
+        if (site !== testSites.empty) assert.ok(things.length > 0, `no ${noun}`)
+        for (const { id, url } of things) {
+          const path = new URL(url, 'https://example.org').pathname
+          assert.equal(walked.visits.get(path)?.status, 200, `${noun}: ${id}`)
+        }
+      }
+    })
+
+    test('keeps within the narrowest screen', () => {
+      const wide = pages().flatMap(({ path, look }) => look.wide.map((what) => `${path}: ${what}`))
+      assert.deepEqual(wide, [])
+    })
+
+    test('sets no text smaller than 12 px', () => {
+      const tiny = pages().flatMap(({ path, look }) => look.tiny.map((what) => `${path}: ${what}`))
+      assert.deepEqual([...new Set(tiny)], [])
+    })
+
+    test('puts nothing but direct words into quotation marks', () => {
+      const known = toDirectWords(readData(site, 'quotes.json'))
+      const wrong = pages().flatMap(({ path, look }) =>
+        [look.text, look.title, look.description].flatMap((text) => {
+          const { spans, stray } = findQuotations(text)
+          return [
+            ...spans.filter((span) => !isKnown(span, known)).map((span) => `${path}: “${span}”`),
+            ...stray.map((around) => `${path}: a mark without its partner: ${around}`),
+          ]
+        }),
+      )
+      const wrongQ = pages().flatMap(({ path, look }) =>
+        look.q
+          .filter((span) => !isKnown(span.replace(/^["“”]|["“”]$/g, ''), known))
+          .map((span) => `${path}: <q>${span}</q>`),
+      )
+      assert.deepEqual([...new Set([...wrong, ...wrongQ])], [])
+    })
+
+    test('needs nothing that is not there, nor anything from elsewhere', () => {
+      const faults = walked.faults.filter((fault) => !/^404: .*\/404\.html$/.test(fault))
+      assert.deepEqual([...new Set(faults)], [])
+    })
+  })
+}
+
+function withOrigins(paths: string[], { from }: Walk): string[] {
+  return paths.map((path) => `${path} (on ${from.get(path)})`)
+}
+
+/** The paths of the pages in the built folder. */
+function builtPages(site: TestSite): string[] {
+  const folder = join(projectFolder, site.folder)
+  assert.ok(existsSync(folder))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => site.base + name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
+}

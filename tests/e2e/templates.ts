@@ -1,0 +1,56 @@
+/** One page of each template, chosen from the data of a built site: the fullest of its kind. */
+import type { TestSite } from '../sites.ts'
+import { readData } from './open-site.ts'
+
+export interface Template {
+  name: string
+  /** Path below the base. */
+  path: string
+}
+
+interface Thing {
+  id: string
+  url: string
+}
+
+export function templatesOf(site: TestSite): Template[] {
+  const { quotes } = readData<{ quotes: (Thing & { kind: string; wordings: object[] })[] }>(site, 'quotes.json')
+  const { events } = readData<{ events: (Thing & { status: string; reports: object[] })[] }>(site, 'events.json')
+  const { speakers } = readData<{ speakers: (Thing & { quotes: string[] })[] }>(site, 'speakers.json')
+  const { articles } = readData<{ articles: (Thing & { rights: string; quotes: string[] })[] }>(site, 'articles.json')
+  const { topics } = readData<{ topics: (Thing & { quotes: string[] })[] }>(site, 'topics.json')
+  const most = <T extends Thing>(things: T[], size: (thing: T) => number) =>
+    things.toSorted((a, b) => size(b) - size(a))[0]
+  const chosen: [string, Thing | undefined][] = [
+    ['event', most(events, ({ reports }) => reports.length)],
+    ['expected event', events.find(({ status }) => status === 'expected')],
+    ['speaker', most(speakers, (speaker) => speaker.quotes.length)],
+    ['speaker without a quote', speakers.find((speaker) => speaker.quotes.length === 0)],
+    ...(['direct', 'mixed', 'indirect'] as const).map((kind): [string, Thing | undefined] => [
+      `${kind} quote`,
+      most(
+        quotes.filter((quote) => quote.kind === kind),
+        ({ wordings }) => wordings.length,
+      ),
+    ]),
+    ...(['full', 'excerpt'] as const).map((rights): [string, Thing | undefined] => [
+      `article, ${rights}`,
+      most(
+        articles.filter((article) => article.rights === rights),
+        (article) => article.quotes.length,
+      ),
+    ]),
+    ['topic', most(topics, (topic) => topic.quotes.length)],
+  ]
+  return [
+    { name: 'front page', path: '' },
+    ...['timeline', 'speakers', 'quotes', 'articles', 'topics', 'about', 'search'].map((name) => ({
+      name,
+      path: `${name}/`,
+    })),
+    ...chosen.flatMap(([name, thing]) =>
+      thing ? [{ name, path: new URL(thing.url, 'https://example.org').pathname.slice(site.base.length) }] : [],
+    ),
+    { name: 'page not found', path: '404.html' },
+  ]
+}

@@ -1,0 +1,59 @@
+/** The budget of a page. Sizes are the same on every machine, so they can be tested; times are not. */
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { projectFolder, testSites } from '../sites.ts'
+import { weigh } from '../weigh.ts'
+import { type OpenSite, openSite } from './open-site.ts'
+import { templatesOf } from './templates.ts'
+
+const KB = 1024
+const budget = { page: 30 * KB, script: 3 * KB, fonts: 130 * KB }
+const folder = join(projectFolder, testSites.real.folder)
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+
+describe('the weight of a page', () => {
+  let open: OpenSite
+  before(async () => {
+    open = await openSite(testSites.real)
+  })
+  after(() => open?.close())
+
+  test('a page that is only read stays within its budget', async () => {
+    const heavy: object[] = []
+    for (const { name, path } of templatesOf(testSites.real)) {
+      const weight = await weigh(open, path)
+      assert.ok(weight.html > 0 && weight.css > 0 && weight.fonts > 0, `${name}: ${JSON.stringify(weight)}`)
+      if (weight.html + weight.css > budget.page || weight.script > budget.script || weight.fonts > budget.fonts) {
+        heavy.push({ name, ...weight })
+      }
+    }
+    assert.deepEqual(heavy, [])
+  })
+
+  test('every page stays within its budget with its style sheets', () => {
+    const size = (file: string) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length
+    const heavy = files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => {
+        const sheets = readFileSync(join(folder, file), 'utf8').matchAll(/<link[^>]+href="\/([^"]+\.css)"/g)
+        return { file, bytes: size(file) + [...sheets].reduce((sum, [, sheet = '']) => sum + size(sheet), 0) }
+      })
+      .filter(({ bytes }) => bytes > budget.page)
+    assert.deepEqual(heavy, [])
+  })
+
+  test('no font keeps the text waiting', () => {
+    const faces = files
+      .filter((file) => file.endsWith('.css'))
+      .flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? [])
+    const loaded = faces.filter((face) => face.includes('url('))
+    assert.ok(loaded.length > 0)
+    assert.deepEqual(
+      loaded.filter((face) => !/font-display:\s*(swap|fallback|optional)/.test(face)),
+      [],
+    )
+  })
+})

@@ -1,0 +1,11 @@
+/** How pages are validated: everything that html-validate recommends, and what it leaves off by default. */
+import type { ConfigData } from 'html-validate'
+
+export const htmlRules: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // A heading is as long as what was said or done.
+    'long-title': 'off',
+  },
+}

@@ -1,0 +1,44 @@
+/** What a page weighs when it is only read: bytes as they are sent, text compressed by gzip, as every host can. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { OpenSite } from './e2e/open-site.ts'
+import { projectFolder } from './sites.ts'
+
+export interface Weight {
+  html: number
+  css: number
+  script: number
+  fonts: number
+  other: number
+}
+
+/** Loads a page and adds up the files that it asks for. */
+export async function weigh(open: OpenSite, path: string): Promise<Weight> {
+  const { page, context } = await open.open({ viewport: { width: 1280, height: 900 } })
+  const weight: Weight = { html: 0, css: 0, script: 0, fonts: 0, other: 0 }
+  const kinds: { [type: string]: keyof Weight } = {
+    document: 'html',
+    stylesheet: 'css',
+    script: 'script',
+    font: 'fonts',
+  }
+  const seen = new Set<string>()
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol === 'data:' || seen.has(url.href)) return
+    seen.add(url.href)
+    const kind = kinds[request.resourceType()] ?? 'other'
+    weight[kind] += fileSize(open, decodeURIComponent(url.pathname), kind !== 'fonts')
+  })
+  await page.goto(open.address(path), { waitUntil: 'networkidle' })
+  await page.evaluate(() => document.fonts.ready)
+  await context.close()
+  return weight
+}
+
+function fileSize({ site }: OpenSite, pathname: string, isText: boolean): number {
+  const name = pathname.slice(site.base.length).replace(/(^|\/)$/, '$1index.html')
+  const content = readFileSync(join(projectFolder, site.folder, name))
+  return isText ? gzipSync(content, { level: 9 }).length : content.length
+}
