@@ -1,0 +1,53 @@
+/** Indexes the record after the build, and serves the last index in `astro dev`. */
+import { createReadStream, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { getRecord } from '../loaders/from-disk.ts'
+import { toSearchRecords } from '../search/records.ts'
+import { writeSearchIndex } from '../search/write-index.ts'
+import { outFolder } from '../site.ts'
+import { urls } from '../urls.ts'
+
+/** Makes search work: `<site>/pagefind/`. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const record = await getRecord()
+        const records = toSearchRecords(record)
+        await writeSearchIndex(records, fileURLToPath(new URL('pagefind/', dir)), record.story.language)
+        logger.info(`${records.length} records can be searched`)
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const folder = resolve(outFolder, 'pagefind')
+        if (!isFile(join(folder, 'pagefind.js')))
+          logger.warn('Nothing can be searched before the first `npm run build`.')
+        // In front of Vite, which would take the index for source code.
+        server.middlewares.stack.unshift({ route: '', handle: serveIndex(folder) })
+      },
+    },
+  }
+}
+
+type Handle = (
+  request: { url?: string | undefined },
+  response: NodeJS.WritableStream & { setHeader(name: string, value: string): unknown },
+  next: () => void,
+) => void
+
+/** Sends a file of the index; a path that leads out of it, or to none, is left to others. */
+function serveIndex(folder: string): Handle {
+  return (request, response, next) => {
+    const path = (request.url ?? '').split('?')[0] ?? ''
+    const name = path.startsWith(urls.searchIndex()) ? path.slice(urls.searchIndex().length) : ''
+    if (!/^(?:[\w-]+\/)?[\w.-]+$/.test(name) || !isFile(join(folder, name))) return next()
+    response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream')
+    createReadStream(join(folder, name)).pipe(response)
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}

@@ -1,0 +1,90 @@
+/**
+ * The contract between what is indexed and what the browser shows. A record of the index is its `content` (the words that
+ * are searched and shown), `meta` (searched too, at a lower weight) and `filters` (never searched; also what is shown).
+ */
+
+/** What a result can be. */
+export const things = ['quote', 'event', 'article', 'speaker', 'topic'] as const
+export type Thing = (typeof things)[number]
+
+/** What the one record of an empty index is. */
+export const nothing = 'nothing'
+
+/** Searched beside the content; lists are joined by `listMark`. */
+export interface Meta {
+  title: string
+  role?: string
+  context?: string
+  /** Other names of who and what it is about. */
+  names?: string
+  /** Its topics and the words people look for them by. */
+  topics?: string
+}
+
+/** How much a word counts that stands beside the content, not in it. */
+export const metaWeights = { title: 3, role: 1, context: 1, names: 0.4, topics: 0.2 }
+
+/** Parts the names and the topics of a record. */
+export const listMark = ' · '
+
+/** Lists of what a record can be filtered by and shown with. */
+export interface Filters {
+  thing: (Thing | typeof nothing)[]
+  /** `id name` of the speakers, the outlets, the topics. */
+  speaker?: string[]
+  outlet?: string[]
+  topic?: string[]
+  /** How literal a quote is. */
+  kind?: string[]
+  /** `EDTF label words`, as `2025-08-20 said 20 Aug 2025`. */
+  when?: string[]
+  /** One for each stretch that stands in a copy: `number path outlet's name`. */
+  copy?: string[]
+}
+
+/** What a stretch of content is: somebody's words as quoted, reported speech with quoted words, or neither. */
+const marks = { direct: '¶', mixed: '‖', indirect: '⁂' } as const
+export type StretchKind = keyof typeof marks
+
+export interface Stretch {
+  kind: StretchKind
+  text: string
+}
+
+/**
+ * Pagefind tells words apart by white space, finds phrases by counting them, and has no place for the rest. `glue` alone is
+ * a space that parts no words (`Austria⁑–-`); before a space it is a gap where the text has none (`well-⁑ known`).
+ */
+const glue = '⁑'
+const reserved = new RegExp(`[${glue}${Object.values(marks).join('')}]`, 'g')
+const innerGap = /(?<=[\p{L}\p{N}\p{M}][^\p{L}\p{N}\p{M}]*(?:[\p{Pd}/…]|\.\.)[^\p{L}\p{N}\p{M}]*)(?=[\p{L}\p{N}])/gu
+
+/** Stretches as the content of one record. */
+export function toContent(stretches: readonly Stretch[]): string {
+  return stretches.map(({ kind, text }) => marks[kind] + toGlued(text.replace(reserved, ''))).join(' ')
+}
+
+/** The stretches of a record, as they went in, white space folded. */
+export function toStretches(content: string): Stretch[] {
+  const text = content.replaceAll(`${glue} `, '').replaceAll(glue, ' ')
+  return text
+    .split(/(?=[¶‖⁂])/)
+    .filter(Boolean)
+    .map((stretch) => ({ kind: kindOf(stretch.charAt(0)), text: stretch.slice(1).trim() }))
+}
+
+function toGlued(text: string): string {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((token, index) => {
+      if (index === 0) return token.replace(innerGap, `${glue} `)
+      return /[\p{L}\p{N}]/u.test(token) ? ` ${token.replace(innerGap, `${glue} `)}` : glue + token
+    })
+    .join('')
+}
+
+function kindOf(mark: string): StretchKind {
+  for (const [kind, own] of Object.entries(marks)) if (own === mark) return kind as StretchKind
+  return 'indirect'
+}

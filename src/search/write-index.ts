@@ -1,0 +1,51 @@
+/** Writes the search index: Pagefind's files, as the browser asks for them. */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { close, createIndex } from 'pagefind'
+import { nothing } from './content.ts'
+import type { SearchRecord } from './records.ts'
+
+/** Pagefind takes records one by one over a pipe; so many at a time keep it busy and the memory small. */
+const batchSize = 500
+
+/** What Pagefind writes for its own pages, which ours do without, and the worker that we do not start. */
+const unused = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+  'pagefind-worker.js',
+]
+
+/** An index without a record does not load; this one is never shown. */
+const placeholder = { url: '/', content: 'nothing', meta: {}, filters: { thing: [nothing] }, sort: {} }
+
+/** Writes the index of these records into a folder, in place of what is there; throws with what Pagefind refuses. */
+export async function writeSearchIndex(
+  records: readonly SearchRecord[],
+  folder: string,
+  language: string,
+): Promise<void> {
+  const { index, errors } = await createIndex()
+  if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
+  try {
+    const all = records.length > 0 ? records : [{ ...placeholder, language }]
+    for (let start = 0; start < all.length; start += batchSize) {
+      const answers = await Promise.all(all.slice(start, start + batchSize).map((one) => index.addCustomRecord(one)))
+      refuse(answers.flatMap((answer) => answer.errors))
+    }
+    await rm(folder, { recursive: true, force: true })
+    const written = await index.writeFiles({ outputPath: folder })
+    refuse(written.errors)
+  } finally {
+    await close()
+  }
+  await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })))
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`)
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { readdir } from 'node:fs/promises'
+import { after, test } from 'node:test'
+import { getRecord } from '../../src/loaders/from-disk.ts'
+import { type Answer, toAsker } from '../../src/search/browser/ask.ts'
+import { IndexError } from '../../src/search/browser/pagefind.ts'
+import { readQuery } from '../../src/search/query.ts'
+import { toSearchRecords } from '../../src/search/records.ts'
+import { bridge, toRecord } from '../sample.ts'
+import { openTestIndex } from './open-index.ts'
+
+const limits = { quote: 50, event: 50, article: 50, speaker: 50, topic: 50 }
+const made = await openTestIndex(toSearchRecords(toRecord(bridge)))
+const asker = toAsker(made.index, 'en')
+after(() => made[Symbol.asyncDispose]())
+
+const ask = (text: string): Promise<Answer> => asker.ask(readQuery(text), limits)
+const found = async (text: string): Promise<string[]> => {
+  const { groups } = await ask(text)
+  return groups.flatMap(({ hits }) => hits.map(({ url }) => url))
+}
+
+const noFerries = '/quotes/mara-lodzinska/no-ferries/'
+const boats = '/quotes/harbour-officials/thirty-boats/'
+const closes = '/articles/2031-03-02-bridge-closes/'
+const excerpt = '/articles/2031-03-03-ferries/'
+const speaker = '/speakers/mara-lodzinska/'
+const closure = '/events/2031-03-02-closure/'
+
+/** What a query must find and must not find. */
+const cases: { typed: string; finds?: string[]; not?: string[]; nothing?: true }[] = [
+  { typed: 'ferries', finds: [noFerries, closes, '/topics/ferries/'] },
+  { typed: 'ferry', finds: [noFerries, '/events/ferry-returns/'] },
+  { typed: 'FERRIES', finds: [noFerries] },
+  { typed: 'Łodzińska', finds: [noFerries, closes, excerpt, speaker, closure], not: [boats] },
+  { typed: 'Lodzinska', finds: [noFerries, closes, excerpt, speaker, closure], not: [boats] },
+  { typed: 'lodzinskaya', finds: [noFerries, speaker] },
+  { typed: 'Лодзинская', finds: [noFerries, speaker] },
+  { typed: 'лодзинска', finds: [noFerries, speaker] },
+  { typed: '"not wait"', finds: [noFerries, excerpt], not: [boats] },
+  { typed: '“not wait”', finds: [noFerries, excerpt], not: [boats] },
+  { typed: '“We will not wait, and we do not need ferries,”', finds: [noFerries, closes], not: [excerpt] },
+  { typed: '"wait not"', nothing: true },
+  { typed: '"not wait" mayor', finds: [noFerries], not: [boats] },
+  { typed: 'did the mayor say ferries', finds: [noFerries] },
+  { typed: 'vessels', finds: [noFerries] },
+  { typed: 'thirty boats', finds: [boats, closure] },
+  { typed: 'CW', finds: [noFerries, excerpt] },
+  { typed: 'Bahia Kestrel', finds: [closure, closes] },
+  { typed: 'orchid', nothing: true },
+  { typed: 'ferries orchid', nothing: true },
+  { typed: 'ferriesandboats', nothing: true },
+  { typed: 'xyzzy', nothing: true },
+  { typed: 'walrus', nothing: true },
+  { typed: 'nothing', nothing: true },
+]
+
+for (const { typed, finds = [], not = [], nothing } of cases) {
+  test(`finds ${nothing ? 'nothing' : 'what it should'} for ${typed}`, async () => {
+    const urls = await found(typed)
+    if (nothing) assert.deepEqual(urls, [])
+    for (const url of finds) assert.ok(urls.includes(url), `${typed} should find ${url}, found ${urls.join(', ')}`)
+    for (const url of not) assert.ok(!urls.includes(url), `${typed} should not find ${url}`)
+  })
+}
+
+test('names the words that no record has', async () => {
+  assert.deepEqual((await ask('ferries orchid')).absent, ['orchid'])
+})
+
+test('a quote comes with its wordings, and shows the one that was asked for', async () => {
+  const { groups } = await ask('"would not wait"')
+  const hit = groups[0]?.hits[0]
+  assert.deepEqual(hit?.stretches, [
+    { kind: 'direct', text: '“We will not wait, and we do not need ferries”' },
+    { kind: 'mixed', text: 'the town would “not wait” for ferries' },
+  ])
+  assert.equal(hit?.best, 1)
+  assert.deepEqual(hit?.when, { label: 'said', words: '1 Mar 2031' })
+  assert.deepEqual(hit?.outlets, ['The Ledger', 'Coast Wire'])
+  assert.equal(hit?.copies[1]?.outlet, 'Coast Wire')
+  assert.match(hit?.copies[1]?.url ?? '', /^\/articles\/2031-03-03-ferries\/#q-/)
+})
+
+test('says by which name and which topic something was found', async () => {
+  const [byName, byTopic] = [await ask('Лодзинская'), await ask('vessels')]
+  assert.deepEqual(byName.groups[0]?.hits[0]?.names, ['Мара Лодзинская'])
+  assert.deepEqual(byTopic.groups[0]?.hits[0]?.topics, ['vessels'])
+})
+
+test('groups come quotes first, with honest counts, and more when asked', async () => {
+  const { groups, count } = await toAsker(made.index, 'en').ask(readQuery('ferries'), {
+    ...limits,
+    quote: 0,
+    article: 1,
+  })
+  assert.deepEqual(
+    groups.map(({ thing, count, hits }) => [thing, count, hits.length]),
+    [
+      ['quote', 1, 0],
+      ['event', 1, 1],
+      ['article', 2, 1],
+      ['topic', 1, 1],
+    ],
+  )
+  assert.equal(count, 5)
+  const more = await groups[2]?.more(5)
+  assert.equal(more?.length, 1)
+})
+
+test('a part of the index that does not arrive is an error, not a zero', async () => {
+  await using broken = await openTestIndex(toSearchRecords(toRecord(bridge)))
+  broken.lose = /index\/.*\.pf_index$/
+  await assert.rejects(toAsker(broken.index, 'en').ask(readQuery('ferries'), limits), IndexError)
+})
+
+test('an empty record has an index that loads and finds nothing', async () => {
+  await using empty = await openTestIndex(toSearchRecords(toRecord({})))
+  const asker = toAsker(empty.index, 'en')
+  for (const text of ['nothing', 'ferries', '"two words"']) {
+    assert.deepEqual((await asker.ask(readQuery(text), limits)).groups, [])
+  }
+})
+
+test('the index holds only what a page asks for', async () => {
+  assert.deepEqual(
+    (await readdir(made.folder)).filter((name) => /ui|worker|highlight|\.css$/.test(name)),
+    [],
+  )
+})
+
+test('the record of this project can be searched by its own words', async () => {
+  await using real = await openTestIndex(toSearchRecords(await getRecord()))
+  const asker = toAsker(real.index, 'en')
+  const first = async (text: string): Promise<Record<string, string[]>> => {
+    const { groups } = await asker.ask(readQuery(text), limits)
+    return Object.fromEntries(groups.map(({ thing, hits }) => [thing, hits.map(({ url }) => url)]))
+  }
+  const guarantors = '/quotes/volodymyr-zelensky/guarantors-who-did-not-help/'
+  const zelensky = '/speakers/volodymyr-zelensky/'
+  assert.equal((await first('guarantors'))['quote']?.[0], guarantors)
+  assert.equal((await first('“at the time when we really needed it,”'))['quote']?.[0], guarantors)
+  assert.equal((await first('"at the moment when we really needed it"'))['quote']?.[0], guarantors)
+  assert.ok((await first('Flamingo'))['event']?.includes('/events/flamingo-test/'))
+  assert.ok((await first('Mukachevo'))['event']?.includes('/events/2025-08-21-mukachevo-strike/'))
+  for (const name of ['Zelensky', 'Zelenskyy', 'Zelenskiy', 'Зеленський', 'Зеленский']) {
+    assert.deepEqual((await first(name))['speaker'], [zelensky], name)
+    assert.ok((await first(name))['quote']?.includes(guarantors), name)
+  }
+  assert.equal((await first('Kiev'))['event']?.includes('/events/2025-08-20-zelensky-briefing/'), true)
+  assert.equal(
+    (await first('did Zelensky rule out Moscow'))['quote']?.[0],
+    '/quotes/volodymyr-zelensky/no-meeting-in-moscow/',
+  )
+  assert.equal((await first('trump troops'))['quote']?.[0], '/quotes/donald-trump/no-troops/')
+  assert.ok((await first('how many drones'))['quote']?.includes('/quotes/ukrainian-officials/not-serious-about-peace/'))
+  assert.deepEqual(await first('Bucharest'), {})
+})

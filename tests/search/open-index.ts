@@ -1,0 +1,36 @@
+/** Writes an index into a folder of its own and opens it in Node with the browser's code. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Index, openIndex } from '../../src/search/browser/pagefind.ts'
+import type { SearchRecord } from '../../src/search/records.ts'
+import { writeSearchIndex } from '../../src/search/write-index.ts'
+
+export interface TestIndex extends AsyncDisposable {
+  folder: string
+  index: Index
+  /** Files that do not arrive from now on. */
+  lose: RegExp | null
+}
+
+/** The index of these records, read from the disk in place of the network. */
+export async function openTestIndex(records: SearchRecord[]): Promise<TestIndex> {
+  const home = await mkdtemp(join(tmpdir(), 'search-'))
+  const folder = `${join(home, 'pagefind')}/`
+  await writeSearchIndex(records, folder, 'en')
+  const made = { folder, lose: null as RegExp | null }
+  Object.assign(globalThis, { window: globalThis })
+  globalThis.fetch = async (address) => {
+    const path = String(address).split('?')[0] ?? ''
+    if (made.lose?.test(path)) return new Response('', { status: 503 })
+    return new Response(await readFile(path))
+  }
+  const index = await openIndex(folder)
+  return Object.assign(made, {
+    index,
+    [Symbol.asyncDispose]: async () => {
+      await index.close()
+      await rm(home, { recursive: true })
+    },
+  })
+}
