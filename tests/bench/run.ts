@@ -1,0 +1,111 @@
+/** Measures the real site and writes `RESULTS.md`: `npm run bench`. What a page weighs, and what Lighthouse says. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import lighthouse from 'lighthouse'
+import { listen } from '../../src/cli/serve.ts'
+import { openBrowser } from '../e2e/browser.ts'
+import { type OpenSite, openSite } from '../e2e/open-site.ts'
+import { templatesOf } from '../e2e/templates.ts'
+import { projectFolder, type TestSite, testSites } from '../sites.ts'
+import { weigh } from '../weigh.ts'
+
+const judged = ['front page', 'timeline', 'speaker', 'direct quote', 'article, full']
+const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+const runs = 3
+
+process.chdir(projectFolder)
+const site: TestSite = { ...testSites.real, folder: '.cache/bench/site' }
+console.log('Building …')
+execFileSync(process.execPath, ['src/cli/build.ts'], {
+  env: { ...process.env, CONTENT: site.content, BASE: site.base, OUT: site.folder, CACHE: '.cache/bench/astro' },
+  stdio: 'inherit',
+})
+const open = await openSite(site)
+const weights = await weighAll(open)
+const scores = await judgeAll(open)
+const browser = open.browser.version()
+await open.close()
+
+const text = `# Results
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB;
+Node ${process.versions.node}, Astro ${versionOf('astro')}, Chromium ${browser}, Lighthouse ${versionOf('lighthouse')}.
+Sizes are the same everywhere; scores are not.
+
+## What a page weighs
+
+Bytes of all that a page asks for when it is only read; text compressed by gzip. Budget: HTML and CSS 30,720; script 3,072; fonts 133,120.
+
+${table(
+  ['page', 'HTML', 'CSS', 'HTML and CSS', 'script', 'fonts'],
+  weights.map(({ name, weight: { html, css, script, fonts } }) => [name, html, css, html + css, script, fonts]),
+)}
+
+## Lighthouse
+
+Mobile, simulated slow 4G and a CPU four times slower (its defaults), on loopback with compression; the median of ${runs} runs.
+
+${table(['page', ...categories], scores)}
+`
+writeFileSync(join(import.meta.dirname, 'RESULTS.md'), text)
+console.log(text)
+
+async function weighAll(open: OpenSite) {
+  const all = []
+  for (const { name, path } of templatesOf(open.site)) all.push({ name, weight: await weigh(open, path) })
+  return all
+}
+
+async function judgeAll(open: OpenSite): Promise<(string | number)[][]> {
+  const pages = templatesOf(open.site).filter(({ name }) => judged.includes(name))
+  if (pages.length !== judged.length) throw new Error(`Expected a page for each of ${judged.join(', ')}.`)
+  const port = await freePort()
+  const browser = await openBrowser([`--remote-debugging-port=${port}`])
+  const rows = []
+  for (const { name, path } of pages) {
+    const results: number[][] = []
+    for (let run = 0; run < runs; run++) {
+      const result = await lighthouse(open.address(path), { port, onlyCategories: categories, logLevel: 'error' })
+      if (!result || result.lhr.runtimeError) {
+        throw new Error(`Lighthouse could not look at ${name}: ${result?.lhr.runtimeError?.message ?? 'no result'}`)
+      }
+      results.push(categories.map((id) => Math.round((result.lhr.categories[id]?.score ?? 0) * 100)))
+      if (run > 0) continue
+      for (const audit of Object.values(result.lhr.audits)) {
+        if (audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== 'informative') {
+          console.log(`${name}: ${audit.id}: ${audit.displayValue ?? audit.title}`)
+        }
+      }
+    }
+    rows.push([name, ...categories.map((_, index) => median(results.map((result) => result[index] ?? 0)))])
+  }
+  await browser.close()
+  return rows
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = await listen(server, 0)
+  await new Promise((done) => server.close(done))
+  return port
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+function table(head: string[], rows: (string | number)[][]): string {
+  const line = (cells: (string | number)[]) =>
+    `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)).join(' | ')} |`
+  return [line(head), `|${head.map((_, index) => (index === 0 ? '---|' : '---:|')).join('')}`, ...rows.map(line)].join(
+    '\n',
+  )
+}
+
+function versionOf(name: string): string {
+  const file = join(projectFolder, 'node_modules', name, 'package.json')
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
