@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
+import { checkContentFirst } from './src/integrations/check-content.ts'
 import { base, cacheFolder, origin, outFolder } from './src/site.ts'
 
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // `'jsx'`, the default, eats the space at a line break between inline elements.
   compressHTML: true,
+  integrations: [checkContentFirst()],
   // No inline code, so that one static policy header serves every page.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   prerenderConflictBehavior: 'error',

@@ -284,7 +284,8 @@ function toWording(
 ): Wording {
   const kinds = new Set(parts.map((part) => part.kind))
   const said = agree(run.map((link) => toDate(link.said)))
-  const known = said && entry.data.saidBasis?.date === said.edtf ? entry.data.saidBasis : null
+  const basis = entry.data.saidBasis
+  const known = basis?.date === said?.edtf && (basis?.speaker ?? quote.speaker.id) === quote.speaker.id ? basis : null
   return {
     quote,
     article,

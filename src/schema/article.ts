@@ -19,6 +19,7 @@ export const article = z.strictObject({
       date: edtfDate.describe('The day, as in the titles of the links it explains.'),
       source: webAddress.describe('The address that gives it.'),
       words: optional(words).describe('What the source is, in a few words.'),
+      speaker: optional(id).describe('Whose words it dates, when the article gives the same day for another speaker.'),
     }),
   ).describe('The source of a day of speaking that the article does not give.'),
   url: webAddress.describe('The address of the captured page.'),

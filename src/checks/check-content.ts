@@ -1,0 +1,23 @@
+import type { Content } from '../loaders/content.ts'
+import type { Problem } from '../schema/problem.ts'
+import type { Rule } from './rule.ts'
+import { rules } from './rules/index.ts'
+
+/** All problems of a content, by file and place. */
+export function checkContent(content: Content, chosen: readonly Rule[] = rules): Problem[] {
+  const problems: Problem[] = []
+  for (const { id, severity, check } of chosen) {
+    check(content, (finding) => problems.push({ ...finding, rule: id, severity }))
+  }
+  return problems.sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      compare(a.line ?? 0, b.line ?? 0) ||
+      compare(a.column ?? 0, b.column ?? 0) ||
+      compare(a.rule, b.rule),
+  )
+}
+
+function compare<Value extends string | number>(a: Value, b: Value): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

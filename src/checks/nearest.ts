@@ -1,0 +1,28 @@
+/** The nearest right answer to a wrong one. */
+
+/** `Did you mean …?` for the closest of the known names; nothing when none is close. */
+export function suggest(wrong: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined
+  // A third of the letters may differ: enough for a slip, too little for another word.
+  let least = Math.max(2, Math.floor(wrong.length / 3)) + 1
+  for (const name of known) {
+    if (Math.abs(name.length - wrong.length) >= least) continue
+    const distance = editDistance(wrong, name)
+    if (distance < least) [best, least] = [name, distance]
+  }
+  return best === undefined ? undefined : `Did you mean \`${best}\`?`
+}
+
+/** Number of letters to insert, delete or replace (Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}

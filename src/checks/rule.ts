@@ -1,0 +1,28 @@
+import type { Content } from '../loaders/content.ts'
+import type { Problem } from '../schema/problem.ts'
+
+/** A problem as a rule reports it: its id and severity are the rule's. */
+export type Finding = Omit<Problem, 'rule' | 'severity'>
+
+/** Content files, by path from the content folder. */
+export interface Texts {
+  [path: string]: string
+}
+
+/** One thing that content must be. A rule sees all of the content and reports everything it finds. */
+export interface Rule {
+  id: string
+  severity: Problem['severity']
+  /** What it asks for, in one sentence. */
+  what: string
+  /** Why, in one sentence. */
+  why: string
+  /** Files that break the rule and files that keep it, laid over a small sound record; they are the rule's test. */
+  example: { wrong: Texts; right: Texts }
+  check: (content: Content, report: (finding: Finding) => void) => void
+}
+
+/** Words as a message quotes them. */
+export function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}

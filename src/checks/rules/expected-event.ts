@@ -1,0 +1,34 @@
+import { exampleEvent } from '../example.ts'
+import type { Rule } from '../rule.ts'
+
+export const expectedEvent: Rule = {
+  id: 'expected-event',
+  severity: 'error',
+  what: 'An expected event says how firmly it was announced (`standing`) and rests on a quote or a report.',
+  why: 'Without them the record itself would be foretelling.',
+  example: {
+    wrong: { 'events/reopening.md': exampleEvent('status: expected\nstanding: promised') },
+    right: {
+      'events/reopening.md': exampleEvent('status: expected\nstanding: promised\nannouncedBy: mara-lodzinska#not-wait'),
+    },
+  },
+  check: (content, report) => {
+    const paths = new Map(content.entries.events.map(({ id, path }) => [id, path]))
+    for (const event of content.record.events) {
+      if (event.status !== 'expected') continue
+      const file = paths.get(event.id) ?? ''
+      const place = content.files.get(file)?.split.yaml?.toPlace(['status']) ?? {}
+      if (!event.standing) {
+        report({
+          file,
+          ...place,
+          found: 'an expected event without `standing`',
+          expected: 'how firmly it was announced',
+        })
+      }
+      if (event.announcedBy || event.reports.length > 0 || event.quotes.length > 0) continue
+      const expected = 'a quote that announces it (`announcedBy`) or an article that reports it'
+      report({ file, ...place, found: 'an expected event that nothing on record expects', expected })
+    }
+  },
+}

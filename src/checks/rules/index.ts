@@ -1,0 +1,45 @@
+/** All rules, in the order of their ids. A new rule is a file beside this one and a line here. */
+import type { Rule } from '../rule.ts'
+import { closedQuotation } from './closed-quotation.ts'
+import { expectedEvent } from './expected-event.ts'
+import { fileName } from './file-name.ts'
+import { frontMatter } from './front-matter.ts'
+import { knownArticle } from './known-article.ts'
+import { knownEvent } from './known-event.ts'
+import { knownLabel } from './known-label.ts'
+import { knownOutlet } from './known-outlet.ts'
+import { knownQuote } from './known-quote.ts'
+import { knownSpeaker } from './known-speaker.ts'
+import { knownTopic } from './known-topic.ts'
+import { oneDefinition } from './one-definition.ts'
+import { ownLinks } from './own-links.ts'
+import { plainWords } from './plain-words.ts'
+import { quotationGiven } from './quotation-given.ts'
+import { reportedEvent } from './reported-event.ts'
+import { saidAgrees } from './said-agrees.ts'
+import { schema } from './schema.ts'
+import { textHash } from './text-hash.ts'
+import { titleDate } from './title-date.ts'
+
+export const rules: readonly Rule[] = [
+  closedQuotation,
+  expectedEvent,
+  fileName,
+  frontMatter,
+  knownArticle,
+  knownEvent,
+  knownLabel,
+  knownOutlet,
+  knownQuote,
+  knownSpeaker,
+  knownTopic,
+  oneDefinition,
+  ownLinks,
+  plainWords,
+  quotationGiven,
+  reportedEvent,
+  saidAgrees,
+  schema,
+  textHash,
+  titleDate,
+]

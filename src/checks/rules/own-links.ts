@@ -1,0 +1,21 @@
+import { exampleArticle } from '../example.ts'
+import type { Rule } from '../rule.ts'
+
+export const ownLinks: Rule = {
+  id: 'own-links',
+  severity: 'error',
+  what: 'A link of an article leads to a speaker, to an event or to an address on the web.',
+  why: 'Other links lead nowhere in the site and are printed as plain text.',
+  example: {
+    wrong: { 'articles/walk.md': exampleArticle('["I walk,"](../speaker/mara-lodzinska.md#walk) she said.') },
+    right: { 'articles/walk.md': exampleArticle('["I walk,"](../speakers/mara-lodzinska.md#walk) she said.') },
+  },
+  check: (content, report) => {
+    for (const { path, reading } of content.entries.articles) {
+      for (const { text, at } of reading.strayLinks) {
+        const expected = '`../speakers/<name>.md`, `../events/<name>.md`, or an address with `https://`'
+        report({ file: path, ...at, found: `link to \`${text}\``, expected })
+      }
+    }
+  },
+}

@@ -1,0 +1,36 @@
+import { overlaps, toWhen } from '../../record/when.ts'
+import { exampleArticle } from '../example.ts'
+import type { Rule } from '../rule.ts'
+
+const walk = (day: string) =>
+  exampleArticle(`["We won't wait,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#not-wait "${day}"`)
+
+export const saidAgrees: Rule = {
+  id: 'said-agrees',
+  severity: 'error',
+  what: 'The wordings of a quote agree on when it was said.',
+  why: 'One utterance has one date: dates that exclude each other mean two quotes, or a mistake.',
+  example: {
+    wrong: { 'articles/walk.md': walk('2031-02-28') },
+    right: { 'articles/walk.md': walk('2031-03') },
+  },
+  check: (content, report) => {
+    const first = new Map<string, { said: string; file: string; line: number }>()
+    for (const { path, reading } of content.entries.articles) {
+      for (const { target, fragment, said, at } of reading.links) {
+        if (!fragment || !said) continue
+        const name = `${target}#${fragment}`
+        const other = first.get(name)
+        if (!other) first.set(name, { said, file: path, line: at.line })
+        const [one, two] = [toWhen(said), other && toWhen(other.said)]
+        if (!other || !one || !two || overlaps(one, two)) continue
+        report({
+          file: path,
+          ...at,
+          found: `day \`${said}\` of the quote \`${name}\``,
+          expected: `one that agrees with \`${other.said}\` in ${other.file}:${other.line}`,
+        })
+      }
+    }
+  },
+}

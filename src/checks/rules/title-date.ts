@@ -1,0 +1,25 @@
+import { exampleArticle } from '../example.ts'
+import type { Rule } from '../rule.ts'
+
+const walk = (title: string) =>
+  exampleArticle(`["I walk,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#walk "${title}"`)
+
+export const titleDate: Rule = {
+  id: 'title-date',
+  severity: 'error',
+  what: 'What looks like a date at the head of a link’s title is one in EDTF, followed by a comma.',
+  why: 'Otherwise it is taken for the occasion, and the quote loses its day.',
+  example: {
+    wrong: { 'articles/walk.md': walk('2031-3-2, to reporters') },
+    right: { 'articles/walk.md': walk('2031-03-02, to reporters') },
+  },
+  check: (content, report) => {
+    for (const { path, reading } of content.entries.articles) {
+      for (const { is, said, context, at } of reading.links) {
+        if (is !== 'quote' || said || !/^[[{.?~%]*\d{3,4}(\D|$)/.test(context ?? '')) continue
+        const expected = 'a date in EDTF, then a comma, as `2025-08-21, to reporters`'
+        report({ file: path, ...at, found: `title \`${context}\``, expected })
+      }
+    }
+  },
+}

@@ -1,0 +1,43 @@
+/** Writes `textHash` into articles: a short hash of each block, by which a changed word is found later. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { stringify } from 'yaml'
+import { forgetContent, readContent } from './from-disk.ts'
+
+/**
+ * Writes the hashes of the named articles (paths or ids), or of all that have none. The rest of the file stays as it is,
+ * byte for byte.
+ */
+export function writeHashes(folder: string, named: readonly string[]): { written: string[]; unknown: string[] } {
+  forgetContent()
+  const { articles } = readContent(folder).entries
+  const ids = named.map((name) => name.replace(/^.*\//, '').replace(/\.md$/, ''))
+  const written: string[] = []
+  for (const { id, path, data, reading } of articles) {
+    if (named.length > 0 ? !ids.includes(id) : data.textHash.length > 0) continue
+    const file = join(resolve(process.cwd(), folder), path)
+    writeFileSync(
+      file,
+      withHashes(
+        readFileSync(file, 'utf8'),
+        reading.blocks.map((block) => block.hash),
+      ),
+    )
+    written.push(path)
+  }
+  forgetContent()
+  const known = new Set(articles.map(({ id }) => id))
+  return { written, unknown: named.filter((_, index) => !known.has(ids[index] ?? '')) }
+}
+
+/** The text of a file with these hashes in its front matter, in place of those it has. */
+export function withHashes(text: string, hashes: readonly string[]): string {
+  // YAML reads a hash of digits alone as a number, so the library decides what needs quotation marks.
+  const line = stringify({ textHash: hashes }, { lineWidth: 0, flowCollectionPadding: false, collectionStyle: 'flow' })
+  const field = line.trim().replace(/^\{/, '').replace(/\}$/, '')
+  const [, open = '', front = '', rest = ''] =
+    /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$)[\s\S]*)$/m.exec(text) ?? []
+  const newline = open.endsWith('\r\n') ? '\r\n' : '\n'
+  const kept = front.replace(/^textHash:.*(?:\r?\n(?:[ \t]+.*|-.*|\]))*\r?\n/m, '')
+  return `${open}${kept}${field}${newline}${rest}`
+}
