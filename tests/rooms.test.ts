@@ -1,7 +1,7 @@
 /** The rooms of the project keep to themselves: who may import whom, and what a room never does. */
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 import { projectFolder } from './sites.ts'
@@ -183,11 +183,17 @@ function read(file: string): string {
   return readFileSync(join(projectFolder, file), 'utf8')
 }
 
-/** What git would keep: tracked files, and new ones that it does not ignore. */
+/** What git would keep: tracked files, and new ones that it does not ignore. Without git, all but what is made. */
 function trackedFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+  const git = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: projectFolder,
     encoding: 'utf8',
   })
-  return listed.split('\0').filter((file) => file !== '' && existsSync(join(projectFolder, file)))
+  if (git.status === 0)
+    return git.stdout.split('\0').filter((file) => file !== '' && existsSync(join(projectFolder, file)))
+  const made = /^(node_modules|dist|dist-[^/]*|\.astro|\.cache|\.git)(\/|$)/
+  return readdirSync(projectFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(projectFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !made.test(file))
 }
