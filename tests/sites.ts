@@ -1,4 +1,5 @@
 /** The sites that the tests build: each record, and where it stands. `tests/run.ts` writes them, the tests read them. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface TestSite {
@@ -29,3 +30,11 @@ export const testSites = {
   /** No record at all. */
   empty: at('empty', 'tests/fixtures/none', '', '/'),
 }
+
+/** The articles that the project comes with. */
+export const firstArticles = ['2025-08-21-guarantees-then-summit', '2025-08-21-china-ruled-out'] as const
+
+/** Whether `content/` still holds that record; tests that look for its words are not for another story. */
+export const isFirstStory = firstArticles.some((article) =>
+  existsSync(join(projectFolder, testSites.real.content, 'articles', `${article}.md`)),
+)

@@ -14,6 +14,7 @@ try {
   await rm(join(cacheFolder, 'data-store.json'), { force: true })
   await build({ root: resolve(import.meta.dirname, '../..'), force: true, logLevel: 'warn' })
   const pages = (await readdir(outFolder, { recursive: true })).filter((name) => name.endsWith('.html')).length
+  if (pages === 0) throw new Error('There is no page in it.')
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`Built ${pages} pages from ${contentFolder}/ into ${outFolder}/, for ${origin}${base}, in ${seconds} s.`)
 } catch (error) {
