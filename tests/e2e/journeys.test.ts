@@ -1,0 +1,320 @@
+/** What readers come to do, done as they do it: with a mouse, with a keyboard alone, and without JavaScript. */
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
+import { isFirstStory, testSites } from '../sites.ts'
+import { type OpenSite, openSite, readData } from './open-site.ts'
+
+if (isFirstStory) {
+  describe('a reader of the record', () => {
+    let open: OpenSite
+    before(async () => {
+      open = await openSite(testSites.real)
+    })
+    after(() => open?.close())
+
+    test('searches, reads the quote, goes to its words in the article, and comes back', async () => {
+      const { page, context, faults } = await open.open()
+      await page.goto(open.address(''))
+      await page
+        .getByRole('button', { name: /search/i })
+        .first()
+        .click()
+      await page.getByRole('dialog').getByRole('searchbox').fill('guarantors')
+      await page.getByRole('dialog').getByRole('button', { name: 'All results' }).click()
+      await page.waitForURL(/\/search\/\?q=guarantors$/)
+      const hit = page
+        .getByRole('main')
+        .getByRole('link', { name: /who do(n’t| not) help Ukraine/ })
+        .first()
+      await hit.click()
+      await page.waitForURL(/\/quotes\/volodymyr-zelensky\/[^/]+\/$/)
+      const quote = page.url()
+      const main = await page.getByRole('main').innerText()
+      assert.match(main.replace(/\s+/g, ' '), /at the time when we really needed it/)
+      assert.match(main.replace(/\s+/g, ' '), /at the moment when we really needed it/)
+
+      const intoCopy = page.locator('main a[href*="/articles/2025-08-21-guarantees-then-summit/#"]').first()
+      await intoCopy.click()
+      await page.waitForURL(/\/articles\/2025-08-21-guarantees-then-summit\/#/)
+      const id = decodeURIComponent(new URL(page.url()).hash.slice(1))
+      const words = page.locator(`[id="${id}"]`)
+      assert.match(await words.innerText(), /We do not need guarantors/)
+      assert.ok(await isOnScreen(page, id), 'the words are on the screen')
+
+      await page.goBack()
+      assert.equal(page.url(), quote)
+      await page.goBack()
+      await page.waitForURL(/\/search\/\?q=guarantors/)
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /who do(n’t| not) help Ukraine/ })
+        .first()
+        .waitFor()
+      await context.close()
+      assert.deepEqual(faults, [])
+    })
+
+    const searches: [query: string, path: RegExp, words: RegExp][] = [
+      ['guarantors', /^\/quotes\/volodymyr-zelensky\/guarantors-who-did-not-help\/$/, /guarantors/i],
+      ['Flamingo', /^\/(events|quotes)\/.*/, /flamingo/i],
+      ['Mukachevo', /^\/events\/2025-08-21-mukachevo-strike\/$/, /mukachevo/i],
+      ['Zelenskyy', /^\/speakers\/volodymyr-zelensky\/$/, /Zelensky/],
+      ['Зеленський', /^\/speakers\/volodymyr-zelensky\/$/, /Zelensky/],
+      ['“There can be no meeting in Moscow,”', /^\/quotes\/volodymyr-zelensky\/no-meeting-in-moscow\/$/, /Moscow/],
+    ]
+    for (const [query, path, words] of searches) {
+      test(`finds ${query}`, async () => {
+        const { page, context, faults } = await open.open()
+        await page.goto(open.address(`search/?q=${encodeURIComponent(query)}`))
+        const results = page.locator('main [data-results] a')
+        await results.first().waitFor()
+        const paths = await results.evaluateAll((links) =>
+          links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+        )
+        const found = paths.findIndex((one) => path.test(one))
+        assert.notEqual(found, -1, paths.join('\n'))
+        await results.nth(found).click()
+        await page.waitForURL((url) => path.test(url.pathname))
+        assert.match(await page.getByRole('main').innerText(), words)
+        await context.close()
+        assert.deepEqual(faults, [])
+      })
+    }
+
+    test('finds the missile’s event by its name', async () => {
+      const { page, context } = await open.open()
+      await page.goto(open.address('search/?q=Flamingo'))
+      await page.locator('main [data-results] a[href*="/events/flamingo"]').first().click()
+      await page.waitForURL(/\/events\/flamingo[^/]*\/$/)
+      assert.match(await page.getByRole('main').innerText(), /flamingo/i)
+      await context.close()
+    })
+
+    test('finds nothing where there is nothing, and is told what was searched', async () => {
+      const { page, context, faults } = await open.open()
+      await page.goto(open.address('search/?q=orchid'))
+      const main = page.getByRole('main')
+      await main
+        .getByText(/nothing found/i)
+        .first()
+        .waitFor()
+      assert.equal(await page.locator('main [data-results] .hit').count(), 0)
+      assert.match(await main.innerText(), /2 articles/)
+      await context.close()
+      assert.deepEqual(faults, [])
+    })
+
+    test('sees only direct words in quotation marks among the results', async () => {
+      const known = toDirectWords(readData(testSites.real, 'quotes.json'))
+      const { page, context } = await open.open()
+      for (const query of [
+        'guarantors',
+        'neutral',
+        'architecture',
+        'signals',
+        'Orban',
+        'Moscow',
+        'partnership',
+        'missile',
+      ]) {
+        await page.goto(open.address(`search/?q=${query}`))
+        await page.locator('main [data-results] a').first().waitFor()
+        const text = await page.locator('main [data-results]').innerText()
+        const { spans } = findQuotations(text)
+        assert.deepEqual(
+          spans.filter((span) => !isKnown(span, known)),
+          [],
+          query,
+        )
+      }
+      await context.close()
+    })
+
+    test('goes from search to the words and back by keyboard alone', async () => {
+      const { page, context, faults } = await open.open()
+      await page.goto(open.address(''))
+      await page.keyboard.press('Tab')
+      assert.match(await focused(page), /skip/i)
+      await page.keyboard.press('Enter')
+      assert.equal(await page.evaluate(() => document.activeElement?.localName), 'main')
+
+      await page.keyboard.press('Control+k')
+      const dialog = page.getByRole('dialog')
+      await dialog.waitFor()
+      await page.keyboard.type('no meeting in moscow')
+      await dialog
+        .getByRole('link', { name: /no meeting in Moscow/i })
+        .first()
+        .waitFor()
+      await press(page, 'Tab', async () => /no meeting in Moscow/i.test(await focused(page)))
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/quotes\/volodymyr-zelensky\/no-meeting-in-moscow\/$/)
+
+      await press(page, 'Tab', () =>
+        page.evaluate(() => /\/articles\/.+#/.test(document.activeElement?.getAttribute('href') ?? '')),
+      )
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/articles\/[^/]+\/#/)
+      assert.ok(await isOnScreen(page, decodeURIComponent(new URL(page.url()).hash.slice(1))))
+
+      await page.keyboard.press('Alt+ArrowLeft')
+      await page.waitForURL(/\/quotes\//)
+      await page.keyboard.press('Alt+ArrowLeft')
+      await page.waitForURL((url) => url.pathname === '/')
+      await context.close()
+      assert.deepEqual(faults, [])
+    })
+
+    test('closes the search with Escape and is where they were', async () => {
+      const { page, context } = await open.open()
+      await page.goto(open.address('timeline/'))
+      await press(page, 'Tab', async () => /search/i.test(await focused(page)))
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      assert.match(await focused(page), /search/i)
+      assert.match(page.url(), /\/timeline\/$/)
+      await context.close()
+    })
+
+    test('sees where they are on every stop of the Tab key', async () => {
+      const { page, context } = await open.open()
+      for (const path of ['', 'timeline/', 'quotes/volodymyr-zelensky/no-meeting-in-moscow/', 'search/?q=Flamingo']) {
+        await page.goto(open.address(path), { waitUntil: 'networkidle' })
+        const stops = await page.evaluate(() => document.querySelectorAll('a[href], button, input, summary').length)
+        const unseen: string[] = []
+        for (let stop = 0; stop < stops; stop++) {
+          await page.keyboard.press('Tab')
+          const { name, isMarked } = await page.evaluate(() => {
+            const element = document.activeElement
+            if (!element || element === document.body) return { name: '', isMarked: true }
+            const { outlineStyle, outlineWidth } = getComputedStyle(element)
+            const box = element.getBoundingClientRect()
+            const isShown = box.bottom > 0 && box.top < innerHeight && box.width > 0
+            return {
+              name: `${element.localName} ${element.textContent?.trim().slice(0, 40)}`,
+              isMarked: isShown && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
+            }
+          })
+          if (!isMarked) unseen.push(`${path}: ${name}`)
+        }
+        assert.deepEqual(unseen, [])
+      }
+      await context.close()
+    })
+
+    test('finds all of it without JavaScript', async () => {
+      const { page, context, faults } = await open.open({ javaScriptEnabled: false })
+      await page.goto(open.address(''))
+      await page
+        .getByRole('link', { name: /search/i })
+        .first()
+        .click()
+      await page.waitForURL(/\/search\/$/)
+      const ways = await page
+        .getByRole('main')
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
+      for (const way of ['/timeline/', '/speakers/', '/quotes/', '/topics/', '/articles/'])
+        assert.ok(ways.includes(way), way)
+
+      await page.getByRole('main').locator('a[href="/quotes/"]').first().click()
+      await page.locator('main a[href="/quotes/volodymyr-zelensky/no-meeting-in-moscow/"]').first().click()
+      await page.locator('main a[href*="/articles/2025-08-21-china-ruled-out/#"]').first().click()
+      const id = decodeURIComponent(new URL(page.url()).hash.slice(1))
+      assert.match(await page.locator(`[id="${id}"]`).innerText(), /There can be no meeting in Moscow/)
+      const source = await page.locator('main a[href^="https://www.ndtvprofit.com/"]').count()
+      assert.ok(source > 0, 'a link to the source')
+      await context.close()
+      assert.deepEqual(faults, [])
+    })
+  })
+}
+
+describe('a reader of a site below a base path', () => {
+  let open: OpenSite
+  before(async () => {
+    open = await openSite(testSites.small)
+  })
+  after(() => open?.close())
+
+  test('searches and lands on the words', async () => {
+    const { page, context, faults } = await open.open()
+    await page.goto(open.address(''))
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('searchbox').fill('ferries')
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /we do not need ferries/ })
+      .first()
+      .click()
+    await page.waitForURL(/\/on-record\/quotes\/mara-lodzinska\/not-wait-for-ferries\/$/)
+    await page.locator('main a[href*="/on-record/articles/2031-03-02-bridge-closes/#"]').first().click()
+    await page.waitForURL(/\/on-record\/articles\/2031-03-02-bridge-closes\/#/)
+    assert.ok(await isOnScreen(page, decodeURIComponent(new URL(page.url()).hash.slice(1))))
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+
+  test('is given of an excerpted article its quotes and no more', async () => {
+    const { page, context } = await open.open()
+    await page.goto(open.address('articles/2031-03-03-no-ferries/'))
+    const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ')
+    assert.match(text, /Nobody asked me/)
+    assert.doesNotMatch(text, /Port Ellis will get no ferry while/)
+    await page.goto(open.address('search/?q=hired'))
+    const results = page.locator('main [data-results]')
+    await page
+      .getByRole('main')
+      .getByText(/nothing found|events?/i)
+      .first()
+      .waitFor()
+    assert.doesNotMatch(await results.innerText(), /people in the town hall say/)
+    await context.close()
+  })
+})
+
+describe('the site without a record', () => {
+  let open: OpenSite
+  before(async () => {
+    open = await openSite(testSites.empty)
+  })
+  after(() => open?.close())
+
+  test('says what to do next', async () => {
+    const { page, context, faults } = await open.open()
+    await page.goto(open.address(''))
+    const text = await page.getByRole('main').innerText()
+    assert.match(text, /npm run new -- story/)
+    assert.match(text, /content/)
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+})
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    return element === document.body ? '' : (element?.getAttribute('aria-label') ?? element?.textContent ?? '')
+  })
+}
+
+/** Presses the key until it is so; a reader would give up after a hundred times. */
+async function press(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
+  for (let times = 0; times < 100; times++) {
+    await page.keyboard.press(key)
+    if (await isThere()) return
+  }
+  throw new Error(`${key} did not lead there; the focus is on: ${await focused(page)}`)
+}
+
+async function isOnScreen(page: Page, id: string): Promise<boolean> {
+  await page.waitForTimeout(100)
+  return page.evaluate((wanted) => {
+    const box = document.getElementById(wanted)?.getBoundingClientRect()
+    return box !== undefined && box.top >= 0 && box.bottom <= innerHeight + 1
+  }, id)
+}
