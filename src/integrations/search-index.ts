@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { getRecord } from '../loaders/from-disk.ts'
-import { toSearchRecords } from '../search/records.ts'
+import { describeSearched, toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
 import { outFolder } from '../site.ts'
 import { urls } from '../urls.ts'
@@ -17,7 +17,8 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const record = await getRecord()
         const records = toSearchRecords(record)
-        await writeSearchIndex(records, fileURLToPath(new URL('pagefind/', dir)), record.story.language)
+        const contents = { records, language: record.story.language, scope: describeSearched(record) }
+        await writeSearchIndex(contents, fileURLToPath(new URL('pagefind/', dir)))
         logger.info(`${records.length} records can be searched`)
       },
       'astro:server:setup': ({ server, logger }) => {

@@ -50,3 +50,11 @@ export function isEmpty({ words, phrases }: Query): boolean {
 export function allWords({ words, phrases }: Query): string[] {
   return [...new Set([...words, ...phrases.flat()])]
 }
+
+/** The query as typed without a folded word, to search for the rest. */
+export function leaveOut(text: string, word: string): string {
+  return text
+    .split(' ')
+    .filter((token) => !toWords(token).includes(word))
+    .join(' ')
+}

@@ -1,4 +1,5 @@
 /** From the record to what Pagefind indexes: one record a quote, an event, an article, a speaker and a topic. */
+import { count, describeExtent } from '../record/describe.ts'
 import type { Article, NewsEvent, NewsRecord, Part, Quote, Speaker, Topic, When, Wording } from '../record/types.ts'
 import { toWords as toDate } from '../record/when.ts'
 import { type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
@@ -26,6 +27,14 @@ export function toSearchRecords(record: NewsRecord): SearchRecord[] {
     ...record.speakers.map(fromSpeaker),
     ...record.topics.map(fromTopic),
   ].map(write)
+}
+
+/** What a search goes through, in words. */
+export function describeSearched(record: NewsRecord): string {
+  const extent = describeExtent(record)
+  if (!extent) return 'There is nothing on record yet.'
+  const { articles, quotes } = record
+  return `Searched: ${count(articles.length, 'article')} with ${count(quotes.length, 'quote')}, published ${extent}. Not found here does not mean not said.`
 }
 
 /** A record before the other names of what it is about are added. */

@@ -1,8 +1,8 @@
 /** Writes the search index: Pagefind's files, as the browser asks for them. */
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
-import { nothing } from './content.ts'
+import { nothing, scopeFile } from './content.ts'
 import type { SearchRecord } from './records.ts'
 
 /** Pagefind takes records one by one over a pipe; so many at a time keep it busy and the memory small. */
@@ -23,12 +23,16 @@ const unused = [
 /** An index without a record does not load; this one is never shown. */
 const placeholder = { url: '/', content: 'nothing', meta: {}, filters: { thing: [nothing] }, sort: {} }
 
-/** Writes the index of these records into a folder, in place of what is there; throws with what Pagefind refuses. */
-export async function writeSearchIndex(
-  records: readonly SearchRecord[],
-  folder: string,
-  language: string,
-): Promise<void> {
+export interface IndexContents {
+  records: readonly SearchRecord[]
+  /** Language of the site. */
+  language: string
+  /** What was indexed, in words: it stands beside a search that finds nothing. */
+  scope: string
+}
+
+/** Writes an index into a folder, in place of what is there; throws with what Pagefind refuses. */
+export async function writeSearchIndex({ records, language, scope }: IndexContents, folder: string): Promise<void> {
   const { index, errors } = await createIndex()
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
   try {
@@ -43,6 +47,7 @@ export async function writeSearchIndex(
   } finally {
     await close()
   }
+  await writeFile(join(folder, scopeFile), JSON.stringify({ scope }))
   await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })))
 }
 

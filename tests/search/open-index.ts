@@ -17,7 +17,7 @@ export interface TestIndex extends AsyncDisposable {
 export async function openTestIndex(records: SearchRecord[]): Promise<TestIndex> {
   const home = await mkdtemp(join(tmpdir(), 'search-'))
   const folder = `${join(home, 'pagefind')}/`
-  await writeSearchIndex(records, folder, 'en')
+  await writeSearchIndex({ records, language: 'en', scope: 'Searched: a sample.' }, folder)
   const made = { folder, lose: null as RegExp | null }
   Object.assign(globalThis, { window: globalThis })
   globalThis.fetch = async (address) => {

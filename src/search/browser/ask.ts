@@ -9,7 +9,7 @@ import {
   things,
   toStretches,
 } from '../content.ts'
-import { allWords, type Query } from '../query.ts'
+import { allWords, isEmpty, leaveOut, type Query, readQuery } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
 import type { FoundRecord, Fragment, Index } from './pagefind.ts'
 
@@ -48,6 +48,10 @@ export interface Answer {
   count: number
   /** Words asked for that no record has. */
   absent: string[]
+  /** Where nothing was found: the query without the word that stands in its way, when that finds something. */
+  instead: string | null
+  /** What was searched, in words. */
+  scope: string
 }
 
 export interface Asker {
@@ -72,9 +76,20 @@ export function toAsker(index: Index, language: string): Asker {
       )
       index.checkArrived()
       const absent = findAbsent(query, shown.flat(), language)
-      if (absent.length > 0 || found.length === 0) return { query, groups: [], count: 0, absent }
+      if (absent.length > 0 || found.length === 0) {
+        return {
+          query,
+          groups: [],
+          count: 0,
+          absent,
+          instead: await findInstead(index, query, absent),
+          scope: index.scope,
+        }
+      }
       return {
         query,
+        instead: null,
+        scope: index.scope,
         groups: groups
           .map(({ thing, found }, number): Group => {
             const hits = (shown[number] ?? []).map(({ hit }) => hit)
@@ -114,6 +129,17 @@ async function find(index: Index, { words, phrases }: Query): Promise<FoundRecor
   if (!first) return []
   const others = rest.map(({ results }) => new Set(results.map(({ id }) => id)))
   return first.results.filter(({ id }) => others.every((other) => other.has(id)))
+}
+
+/** The query without its absent words, or without its rarest; null when that finds nothing either. */
+async function findInstead(index: Index, query: Query, absent: readonly string[]): Promise<string | null> {
+  const counts = await Promise.all(
+    allWords(query).map(async (word) => ({ word, count: (await index.search(word)).results.length })),
+  )
+  const rarest = counts.toSorted((a, b) => a.count - b.count).map(({ word }) => word)
+  const text = (absent.length > 0 ? absent : rarest.slice(0, 1)).reduce(leaveOut, query.text)
+  const rest = readQuery(text)
+  return !isEmpty(rest) && (await find(index, rest)).length > 0 ? rest.text : null
 }
 
 interface Loaded {

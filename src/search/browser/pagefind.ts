@@ -1,6 +1,6 @@
 /** Pagefind's own code, loaded when somebody searches. It runs on the page, not in a worker: see `watchFetches`. */
 import type { Filters } from '../content.ts'
-import { metaWeights } from '../content.ts'
+import { metaWeights, scopeFile } from '../content.ts'
 
 export interface Pagefind {
   options(options: object): Promise<void>
@@ -34,6 +34,8 @@ export class IndexError extends Error {}
 
 /** An index that is open. */
 export interface Index {
+  /** What was indexed, in words. */
+  scope: string
   search: Pagefind['search']
   /** Throws an IndexError when anything it asked for since the last call did not arrive. */
   checkArrived(): void
@@ -50,9 +52,10 @@ export async function openIndex(folder: string): Promise<Index> {
     const address = `${folder}pagefind.js${attempts++ > 0 ? `?${attempts}` : ''}`
     const pagefind: Pagefind = await import(/* @vite-ignore */ address)
     await pagefind.options({ basePath: folder, baseUrl: '/', noWorker: true, ranking: { metaWeights } })
-    await pagefind.search('')
+    const [{ scope }] = await Promise.all([readScope(folder), pagefind.search('')])
     watch.check()
     return {
+      scope,
       search: (words, options) => pagefind.search(words, options),
       checkArrived: watch.check,
       close: async () => {
@@ -64,6 +67,11 @@ export async function openIndex(folder: string): Promise<Index> {
     watch.stop()
     throw error instanceof IndexError ? error : new IndexError('The index does not load.', { cause: error })
   }
+}
+
+async function readScope(folder: string): Promise<{ scope: string }> {
+  const response = await fetch(folder + scopeFile)
+  return response.json()
 }
 
 /**

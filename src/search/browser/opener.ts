@@ -1,0 +1,70 @@
+/**
+ * All that a page which is only read loads of search: it opens the dialog by the visible link, Ctrl or ⌘ K, or a slash.
+ * Without it the link leads to the search page.
+ */
+const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]')
+const links = document.querySelectorAll<HTMLElement>('[data-search-open]')
+
+if (dialog) {
+  let started = false
+  const open = (text?: string): void => {
+    // The search page has a box of its own.
+    const own = document.querySelector<HTMLInputElement>('main [data-search-panel] input')
+    if (!own && !dialog.open) dialog.showModal()
+    const input = own ?? dialog.querySelector('input')
+    input?.focus()
+    input?.select()
+    if (own || started) return
+    started = true
+    void import('./dialog.ts').then(
+      ({ startDialog }) => startDialog(dialog, text),
+      () => {
+        // The dialog's form still leads to the search page.
+        started = false
+      },
+    )
+  }
+
+  for (const link of links) {
+    link.setAttribute('role', 'button')
+    link.setAttribute('aria-haspopup', 'dialog')
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      open()
+    })
+    link.addEventListener('keydown', (event) => {
+      if (event.key !== ' ') return
+      event.preventDefault()
+      open()
+    })
+    if (/Mac|iPhone|iPad/.test(navigator.platform)) {
+      for (const key of link.querySelectorAll('kbd')) key.textContent = '⌘K'
+    }
+  }
+
+  document.addEventListener('keydown', (event) => {
+    const isShortcut =
+      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
+    if (!isShortcut && !isSlash) return
+    event.preventDefault()
+    open()
+  })
+  // A click beside the dialog's content is one on its backdrop.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close()
+  })
+  dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('close', () => history.replaceState({ ...history.state, search: undefined }, ''))
+
+  // Back from a result: the same results again.
+  const { search }: { search?: string } = history.state ?? {}
+  if (search) open(search)
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
+}

@@ -1,0 +1,167 @@
+/** The search box and its results, in the dialog and on the page: what is typed, asked, shown and said aloud. */
+import type { Thing } from '../content.ts'
+import { isEmpty, isEnough, type Query, readQuery } from '../query.ts'
+import { type Answer, type Asker, toAsker } from './ask.ts'
+import { openIndex } from './pagefind.ts'
+import { describeCounts, type ShowOptions, showGroups, showNothing } from './show.ts'
+
+export interface PanelOptions {
+  limits: Record<Thing, number>
+  heading: ShowOptions['heading']
+  more: ShowOptions['more']
+  /** Told when the query on show changes. */
+  onQuery?: (text: string) => void
+}
+
+export interface Panel {
+  /** Puts a query into the box and answers it. */
+  show(text: string): Promise<void>
+  /** Loads the index, so that the first answer comes sooner. */
+  warm(): void
+}
+
+type State = 'empty' | 'short' | 'searching' | 'results' | 'nothing' | 'failed'
+
+/** Long enough for the next key, too short to notice. */
+const typingPause = 120
+
+/** A count is said aloud only after a rest, not on every key. */
+const speakingPause = 900
+
+/** What a history entry remembers, so that going back finds the same results and the same place. */
+export interface Place {
+  search?: string
+  at?: string
+}
+
+/** Brings the search box in an element to life. */
+export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
+  const form = root.querySelector('form') as HTMLFormElement
+  const input = form.elements.namedItem('q') as HTMLInputElement
+  const results = root.querySelector('[data-results]') as HTMLElement
+  const line = root.querySelector('[data-line]') as HTMLElement
+  const aloud = root.querySelector('[data-aloud]') as HTMLElement
+  const { index: folder = '/pagefind/', page = '/search/' } = root.dataset
+  const language = document.documentElement.lang || 'en'
+  const toPage = (text: string): string => `${page}?q=${encodeURIComponent(text)}`
+  const showOptions: ShowOptions = { language, heading: options.heading, more: options.more, toPage }
+
+  let asker: Promise<Asker> | null = null
+  let latest = 0
+  let shown = ''
+  let typing: ReturnType<typeof setTimeout> | undefined
+  let speaking: ReturnType<typeof setTimeout> | undefined
+
+  const getAsker = (): Promise<Asker> => {
+    asker ??= openIndex(folder).then((index) => {
+      closeIndex = index.close
+      return toAsker(index, language)
+    })
+    return asker
+  }
+  let closeIndex = async (): Promise<void> => {}
+
+  input.addEventListener('input', () => {
+    clearTimeout(typing)
+    typing = setTimeout(() => void answer(false), typingPause)
+  })
+  form.addEventListener('submit', (event) => {
+    if (options.more === null) return
+    event.preventDefault()
+    clearTimeout(typing)
+    void answer(true)
+  })
+  root.addEventListener('keydown', moveByArrows)
+  results.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a')
+    if (!link) return
+    const place: Place = { ...history.state, search: shown, at: link.getAttribute('href') ?? '' }
+    history.replaceState(place, '')
+  })
+
+  return {
+    show: async (text) => {
+      input.value = text
+      await answer(true)
+    },
+    warm: () => void getAsker().catch(() => (asker = null)),
+  }
+
+  /** Answers what is in the box; a short query only when somebody asks for it outright. */
+  async function answer(isAsked: boolean): Promise<void> {
+    const number = ++latest
+    const query = readQuery(input.value)
+    shown = query.text
+    options.onQuery?.(query.text)
+    if (isEmpty(query) || !(isAsked || isEnough(query))) {
+      settle(query.text === '' ? 'empty' : 'short', [])
+      return
+    }
+    setState('searching')
+    try {
+      const found = await (await getAsker()).ask(query, options.limits)
+      if (number === latest) showAnswer(found)
+    } catch {
+      if (number === latest) showFailure(query)
+    }
+  }
+
+  function showAnswer(found: Answer): void {
+    if (found.count === 0) {
+      settle('nothing', showNothing(found, showOptions))
+      say(results.textContent ?? '', 0)
+    } else {
+      settle('results', showGroups(found, showOptions))
+      line.textContent = describeCounts(found)
+      say(describeCounts(found), speakingPause)
+    }
+  }
+
+  function showFailure(query: Query): void {
+    asker = null
+    void closeIndex()
+    closeIndex = async () => {}
+    const text = document.createElement('p')
+    text.textContent = 'The search index could not be loaded, so nothing was searched.'
+    const retry = document.createElement('button')
+    retry.type = 'button'
+    retry.className = 'more'
+    retry.textContent = 'Try again'
+    retry.addEventListener('click', () => {
+      input.focus()
+      input.value = query.text
+      void answer(true)
+    })
+    settle('failed', [text, retry])
+    say(text.textContent, 0)
+  }
+
+  function settle(state: State, children: readonly HTMLElement[]): void {
+    setState(state)
+    results.replaceChildren(...children)
+    line.textContent = state === 'short' ? 'Three letters or more, or press Enter.' : ''
+    say('', 0)
+  }
+
+  function setState(state: State): void {
+    root.dataset['state'] = state
+    results.setAttribute('aria-busy', String(state === 'searching'))
+  }
+
+  function say(text: string, pause: number): void {
+    clearTimeout(speaking)
+    speaking = setTimeout(() => (aloud.textContent = text), pause)
+  }
+
+  /** Down and up go from the box through the results and back, for whoever wants to; Tab does as everywhere. */
+  function moveByArrows(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const stops = [input, ...results.querySelectorAll<HTMLElement>('.hit-words, .hit-title')]
+    const at = stops.indexOf(document.activeElement as HTMLElement)
+    const next = stops[at + step]
+    if (at === -1 || !next) return
+    event.preventDefault()
+    next.focus()
+  }
+}
