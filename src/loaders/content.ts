@@ -156,6 +156,7 @@ function toEntry(file: ContentFile, data: object, options: RenderOptions): AnyEn
   const { body, linesBefore } = split
   if (file.noun !== 'articles') return { id, path, data, body: renderProse(body, { path, linesBefore }, options) }
   const articleData = data as ArticleData
-  const source = { path, language: articleData.language, linesBefore }
+  const { language, terms } = articleData
+  const source = { path, language, terms, linesBefore }
   return { id, path, data: articleData, reading: readArticle(body, source, options) }
 }

@@ -47,7 +47,10 @@ export function renderProse(
   options: RenderOptions,
 ): Prose {
   if (body.trim() === '') return { html: '', text: '', links: [] }
-  const file = new VFile({ value: body, data: { source: { ...source, language: 'en' }, options, links: [] } })
+  const file = new VFile({
+    value: body,
+    data: { source: { ...source, language: 'en', terms: [] }, options, links: [] },
+  })
   const tree = processor.runSync(processor.parse(file), file) as Root
   const paragraphs = tree.children.filter((child) => child.type === 'element').map((child) => wordsOf(child))
   return { html: processor.stringify(tree), text: paragraphs.join('\n\n'), links: file.data.links ?? [] }

@@ -1,12 +1,13 @@
 /** Whose the quoted words of an article are. */
 import type { QuotedSpan, Reading } from './reading.ts'
+import { toTermTest } from './terms.ts'
 
 /** How a quoted span is accounted for: by a link to a speaker's quote, as a term, or not at all. */
 export type Covering = 'quote' | 'term' | null
 
 /** Every quoted span of an article, in order, with what accounts for it. A span belongs to quotes when links cover its words. */
 export function coverSpans(reading: Reading, terms: readonly string[]): { span: QuotedSpan; by: Covering }[] {
-  const known = new Set(terms.map(toTerm))
+  const isTerm = toTermTest(terms)
   const quotes = Map.groupBy(
     reading.links.filter((link) => link.is === 'quote'),
     (link) => link.block,
@@ -18,7 +19,7 @@ export function coverSpans(reading: Reading, terms: readonly string[]): { span: 
       text.slice(span.start, span.end),
     )
     const covered = !/[\p{L}\p{N}]/u.test(rest) && /[\p{L}\p{N}]/u.test(span.text)
-    return { span, by: covered ? 'quote' : known.has(toTerm(span.text)) ? 'term' : null }
+    return { span, by: covered ? 'quote' : isTerm(span.text) ? 'term' : null }
   })
 }
 
@@ -31,9 +32,4 @@ export function uncoveredSpans(reading: Reading, terms: readonly string[]): Quot
 function blank(text: string, from: number, to: number): string {
   const [start, end] = [Math.max(0, Math.min(text.length, from)), Math.max(0, Math.min(text.length, to))]
   return text.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + text.slice(Math.max(start, end))
-}
-
-/** Words as they are compared: white space folded, the point before a closing mark left out. */
-function toTerm(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(/[,.]$/, '')
 }

@@ -35,8 +35,6 @@ export interface QuotedSpan {
   end: number
   /** The words between the marks. */
   text: string
-  /** False when it runs on into the next paragraph, or when its closing mark is missing. */
-  closed: boolean
   /** Whether it goes on in the next paragraph, which begins with a mark again. */
   runsOn: boolean
   at: Place
@@ -56,6 +54,8 @@ export interface ReadLink {
   kind: Kind
   text: string
   pieces: Piece[]
+  /** Offsets of the quoted words within the link, their marks included. */
+  quoted: [start: number, end: number][]
   verbatim: string
   /** Offsets of the sentence (or sentences) it stands in. */
   sentenceStart: number

@@ -66,7 +66,7 @@ function render(node: Root | Element, reading: Reading, isExpected: RenderOption
       const link =
         child.properties['dataLink'] === undefined ? undefined : reading.links[Number(child.properties['dataLink'])]
       const href = String(child.properties['href'] ?? '')
-      if (link) children.push(renderLink(child, link, reading, isExpected))
+      if (link) children.push(renderLink(child, link, isExpected))
       else if (/^(https?|mailto):/i.test(href)) {
         child.properties = { href, rel: ['external', 'noopener'] }
         children.push(child)
@@ -76,12 +76,7 @@ function render(node: Root | Element, reading: Reading, isExpected: RenderOption
   node.children = children as ElementContent[]
 }
 
-function renderLink(
-  element: Element,
-  link: ReadLink,
-  reading: Reading,
-  isExpected: RenderOptions['isExpected'],
-): Element {
+function renderLink(element: Element, link: ReadLink, isExpected: RenderOptions['isExpected']): Element {
   const number = element.properties['dataLink']
   if (link.is === 'report') {
     const className = [isExpected(link.target) ? 'expected' : 'happened']
@@ -94,10 +89,7 @@ function renderLink(
       href: urls.quote(link.target, link.fragment ?? ''),
       dataLink: number,
     }
-    const ranges = reading.spans
-      .filter((span) => span.block === link.block && span.start < link.end && span.end > link.start)
-      .map((span): Range => [Math.max(span.start, link.start) - link.start, Math.min(span.end, link.end) - link.start])
-    if (ranges.length > 0) element.children = wrapRanges(element.children, 0, ranges)
+    if (link.quoted.length > 0) element.children = wrapRanges(element.children, 0, link.quoted)
   }
   return element
 }

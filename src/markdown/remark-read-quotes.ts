@@ -11,8 +11,9 @@ import { quoteAnchor, reportAnchor } from '../urls.ts'
 import { isOutside, toTarget } from './address.ts'
 import { hashWords } from './hash.ts'
 import { beginsQuotation, findQuotations, type Quotation, readPart } from './quotation.ts'
-import type { Block, Definition, Found, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
+import type { Block, Definition, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
 import { findSentences } from './sentences.ts'
+import { toTermTest } from './terms.ts'
 import { readTitle } from './title.ts'
 
 /** What the plugin is told of the file, in `file.data`. */
@@ -20,6 +21,8 @@ export interface ArticleSource {
   /** Path of the file from the content folder. */
   path: string
   language: string
+  /** Quoted words that nobody said. */
+  terms: readonly string[]
   /** Lines of the file before the body. */
   linesBefore: number
 }
@@ -34,67 +37,38 @@ declare module 'vfile' {
 /** The plugin: leaves its reading in `file.data.reading`. */
 export function remarkReadQuotes() {
   return (tree: Root, file: VFile): void => {
-    const { path = 'articles/article.md', language = 'en', linesBefore = 0 } = file.data.source ?? {}
-    const source = String(file.value)
-    const toPlace = (node: Nodes): Place => ({
-      line: (node.position?.start.line ?? 1) + linesBefore,
-      column: node.position?.start.column ?? 1,
-    })
-    const definitions = readDefinitions(tree, toPlace)
-    const found: Pick<Reading, 'undefinedLabels' | 'strayLinks' | 'rawHtml' | 'images'> = {
-      undefinedLabels: [],
-      strayLinks: [],
-      rawHtml: [],
-      images: [],
-    }
-    const bodies = readBodies(tree, { source, path, toPlace, definitions, found })
-    const marks = bodies.map((body) => findQuotations(body.text))
-    const strayMarks: Found[] = []
-    const spans: QuotedSpan[] = []
-    const links: ReadLink[] = []
-    const counts = new Map<string, number>()
-    for (const [block, body] of bodies.entries()) {
-      const { quotations, stray } = marks[block] as (typeof marks)[number]
-      const counted = quotations.filter((quotation) => {
-        const kept = quotation.closed || runsOn(body.text, quotation, bodies[block + 1]?.text)
-        if (!kept) stray.push(quotation.start)
-        return kept
-      })
-      for (const at of stray)
-        strayMarks.push({ text: body.text.slice(at, at + 30), at: toSourcePlace(body, at, source, linesBefore) })
-      for (const { start, end, closed } of counted) {
-        const text = body.text.slice(start + 1, closed ? end - 1 : end)
-        spans.push({
-          block,
-          start,
-          end,
-          text,
-          closed,
-          runsOn: !closed,
-          at: toSourcePlace(body, start, source, linesBefore),
-        })
-      }
-      const sentences = body.links.length > 0 ? findSentences(body.text, language) : []
-      for (const link of body.links) links.push(toReadLink(link, block, body.text, counted, sentences, counts, toPlace))
-    }
-    markLinks(bodies)
-    file.data.reading = {
-      blocks: bodies.map(
-        (body, index): Block => ({
-          index,
-          kind: body.kind,
-          text: body.text,
-          hash: hashWords(body.text),
-          line: toPlace(body.node).line,
-        }),
-      ),
-      blockHtml: [],
-      links,
-      spans,
-      strayMarks,
-      definitions: [...definitions.list],
-      ...found,
-    }
+    file.data.reading = readTree(tree, String(file.value), file.data.source ?? unnamed)
+  }
+}
+
+const unnamed: ArticleSource = { path: 'articles/article.md', language: 'en', terms: [], linesBefore: 0 }
+
+function readTree(tree: Root, text: string, source: ArticleSource): Reading {
+  const context: Context = {
+    text,
+    source,
+    definitions: readDefinitions(tree, source),
+    odd: { strayMarks: [], undefinedLabels: [], strayLinks: [], rawHtml: [], images: [] },
+  }
+  const bodies = readBodies(tree, context)
+  const quotations = bodies.map((body, index) => readQuotations(body, bodies[index + 1], context))
+  const anchors = new Set<string>()
+  const links = bodies.flatMap((body, block) => {
+    const sentences = body.links.length > 0 ? findSentences(body.text, source.language) : []
+    return body.links.map((link) =>
+      toReadLink(link, block, body.text, quotations[block] ?? [], sentences, anchors, source),
+    )
+  })
+  numberLinks(bodies)
+  return {
+    blocks: bodies.map((body, index) => toBlock(body, index, source)),
+    blockHtml: [],
+    links,
+    spans: bodies.flatMap((body, block) =>
+      (quotations[block] ?? []).map((quotation) => toSpan(quotation, block, body, context)),
+    ),
+    definitions: context.definitions.list,
+    ...context.odd,
   }
 }
 
@@ -130,19 +104,23 @@ interface Body {
 }
 
 interface Context {
-  source: string
-  path: string
-  toPlace: (node: Nodes) => Place
+  text: string
+  source: ArticleSource
   definitions: Definitions
-  found: Pick<Reading, 'undefinedLabels' | 'strayLinks' | 'rawHtml' | 'images'>
+  /** What the checks may want to judge. */
+  odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'strayLinks' | 'rawHtml' | 'images'>
 }
 
-function readDefinitions(tree: Root, toPlace: Context['toPlace']): Definitions {
+function toPlace(node: Nodes, { linesBefore }: ArticleSource): Place {
+  return { line: (node.position?.start.line ?? 1) + linesBefore, column: node.position?.start.column ?? 1 }
+}
+
+function readDefinitions(tree: Root, source: ArticleSource): Definitions {
   const list: Definition[] = []
   const byLabel: Definitions['byLabel'] = new Map()
   const visit = (node: Nodes): void => {
     if (node.type === 'definition') {
-      const entry = { label: node.label ?? node.identifier, address: node.url, used: false, at: toPlace(node) }
+      const entry = { label: node.label ?? node.identifier, address: node.url, used: false, at: toPlace(node, source) }
       list.push(entry)
       // CommonMark: the first definition of a label holds.
       if (!byLabel.has(node.identifier)) byLabel.set(node.identifier, { node, entry })
@@ -197,10 +175,10 @@ function readText(node: Nodes, body: Body, context: Context): void {
 function readChildren(node: Parents, body: Body, context: Context): void {
   for (const [index, child] of node.children.entries()) {
     if (child.type === 'html') {
-      context.found.rawHtml.push({ text: child.value, at: context.toPlace(child) })
+      context.odd.rawHtml.push({ text: child.value, at: toPlace(child, context.source) })
       replaceByText(node, index, child.value)
     } else if (child.type === 'image' || child.type === 'imageReference') {
-      context.found.images.push({ text: child.alt ?? '', at: context.toPlace(child) })
+      context.odd.images.push({ text: child.alt ?? '', at: toPlace(child, context.source) })
       replaceByText(node, index, child.alt ?? '')
     }
     const kept = node.children[index] as Nodes
@@ -235,7 +213,7 @@ function readLink(node: Nodes, start: number, body: Body, context: Context): voi
     definition = entry?.node
   }
   if (!definition) return
-  const target = toTarget(definition.url, context.path)
+  const target = toTarget(definition.url, context.source.path)
   const end = body.text.length
   if (target?.folder === 'speakers') {
     const is = target.fragment ? 'quote' : 'mention'
@@ -243,7 +221,7 @@ function readLink(node: Nodes, start: number, body: Body, context: Context): voi
   } else if (target?.folder === 'events') {
     body.links.push({ node, is: 'report', target: target.id, fragment: null, title: definition.title, start, end })
   } else if (!isOutside(definition.url) || !/^(https?|mailto):/i.test(definition.url)) {
-    context.found.strayLinks.push({ text: definition.url, at: context.toPlace(node) })
+    context.odd.strayLinks.push({ text: definition.url, at: toPlace(node, context.source) })
   }
 }
 
@@ -253,33 +231,86 @@ function toReadLink(
   text: string,
   quotations: readonly Quotation[],
   sentences: readonly [number, number][],
-  counts: Map<string, number>,
-  toPlace: Context['toPlace'],
+  anchors: Set<string>,
+  source: ArticleSource,
 ): ReadLink {
   const { is, target, fragment, start, end } = link
-  const count = (counts.get(`${is} ${target}#${fragment}`) ?? 0) + 1
-  counts.set(`${is} ${target}#${fragment}`, count)
+  const isTerm = toTermTest(source.terms)
+  const spoken = quotations.filter(
+    (quotation) =>
+      quotation.start < end &&
+      quotation.end > start &&
+      (fillsLink(quotation, text, start, end) || !isTerm(wordsOf(quotation, text))),
+  )
   const [sentenceStart, sentenceEnd] = surround(sentences, start, end)
   return {
     is,
     target,
     fragment,
-    anchor:
-      is === 'quote'
-        ? quoteAnchor(target, fragment ?? '', count)
-        : is === 'report'
-          ? reportAnchor(target, count)
-          : `m-${target}-${count}`,
+    anchor: takeAnchor(link, anchors),
     block,
     start,
     end,
-    ...readPart(text, start, end, quotations),
+    ...readPart(text, start, end, spoken),
+    quoted: spoken.map((quotation) => [Math.max(quotation.start, start) - start, Math.min(quotation.end, end) - start]),
     verbatim: text.slice(start, end),
     sentenceStart,
     sentenceEnd,
     ...readTitle(link.title),
-    at: toPlace(link.node),
+    at: toPlace(link.node, source),
   }
+}
+
+/** Whether nothing of a link but points and spaces stands outside a quotation: then the words were said, term or not. */
+function fillsLink(quotation: Quotation, text: string, start: number, end: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(
+    text.slice(start, quotation.start) + text.slice(quotation.end, Math.max(quotation.end, end)),
+  )
+}
+
+/** The next free anchor: `q-a-b` may be the quote `b` of `a` as well as the quote of another speaker. */
+function takeAnchor({ is, target, fragment }: RawLink, taken: Set<string>): string {
+  for (let count = 1; ; count += 1) {
+    const anchor =
+      is === 'quote'
+        ? quoteAnchor(target, fragment ?? '', count)
+        : is === 'report'
+          ? reportAnchor(target, count)
+          : mentionAnchor(target, count)
+    if (taken.has(anchor)) continue
+    taken.add(anchor)
+    return anchor
+  }
+}
+
+function mentionAnchor(speaker: string, count: number): string {
+  return `m-${speaker}-${count}`
+}
+
+/** The quotations of a block. A mark without a partner makes none, unless the quotation runs on into the next block. */
+function readQuotations(body: Body, next: Body | undefined, context: Context): Quotation[] {
+  const { quotations, stray } = findQuotations(body.text)
+  const kept = quotations.filter((quotation) => quotation.closed || runsOn(body.text, quotation, next?.text))
+  for (const quotation of quotations) if (!kept.includes(quotation)) stray.push(quotation.start)
+  for (const start of stray) {
+    context.odd.strayMarks.push({ text: body.text.slice(start, start + 30), at: toSourcePlace(body, start, context) })
+  }
+  return kept
+}
+
+function toSpan(quotation: Quotation, block: number, body: Body, context: Context): QuotedSpan {
+  const { start, end, closed } = quotation
+  const at = toSourcePlace(body, start, context)
+  return { block, start, end, text: wordsOf(quotation, body.text), runsOn: !closed, at }
+}
+
+function wordsOf({ start, end, closed }: Quotation, text: string): string {
+  return text.slice(start + 1, closed ? end - 1 : end)
+}
+
+function toBlock(body: Body, index: number, source: ArticleSource): Block {
+  const { kind, text, node } = body
+  return { index, kind, text, hash: hashWords(text), line: toPlace(node, source).line }
 }
 
 /** Offsets of the sentences that hold a stretch, white space at their ends left out. */
@@ -295,7 +326,7 @@ function runsOn(text: string, quotation: Quotation, next: string | undefined): b
 }
 
 /** Numbers the links in the tree, so that the renderer finds them again. */
-function markLinks(bodies: readonly Body[]): void {
+function numberLinks(bodies: readonly Body[]): void {
   let number = 0
   for (const body of bodies) {
     for (const { node } of body.links) {
@@ -308,11 +339,11 @@ function markLinks(bodies: readonly Body[]): void {
 /** `[words][label]` without a definition is plain text to CommonMark; an escaped bracket is meant as text. */
 function noteUndefinedLabels(node: Nodes & { type: 'text' }, context: Context): void {
   if (!node.value.includes('][')) return
-  const source = context.source.slice(node.position?.start.offset, node.position?.end.offset)
+  const source = context.text.slice(node.position?.start.offset, node.position?.end.offset)
   for (const match of source.matchAll(/(?<!\\)\]\[([^[\]]*)(?<!\\)\]/g)) {
-    const place = context.toPlace(node)
+    const place = toPlace(node, context.source)
     const before = source.slice(0, match.index).split('\n')
-    context.found.undefinedLabels.push({
+    context.odd.undefinedLabels.push({
       text: match[1] ?? '',
       at:
         before.length === 1
@@ -323,12 +354,11 @@ function noteUndefinedLabels(node: Nodes & { type: 'text' }, context: Context): 
 }
 
 /** Where in the file an offset of a block's text is. */
-function toSourcePlace(body: Body, offset: number, source: string, linesBefore: number): Place {
+function toSourcePlace(body: Body, offset: number, context: Context): Place {
   const chunk = body.chunks.findLast((candidate) => candidate.start <= offset)
   const start = chunk?.node.position?.start
-  if (!chunk || start?.offset === undefined)
-    return { line: (body.node.position?.start.line ?? 1) + linesBefore, column: 1 }
-  const raw = source.slice(start.offset, chunk.node.position?.end.offset)
+  if (!chunk || start?.offset === undefined) return toPlace(body.node, context.source)
+  const raw = context.text.slice(start.offset, chunk.node.position?.end.offset)
   let at = 0
   for (let index = 0; index < offset - chunk.start; index += 1) {
     if (raw[at] === '\\' && raw[at + 1] === chunk.value[index]) at += 1
@@ -339,5 +369,5 @@ function toSourcePlace(body: Body, offset: number, source: string, linesBefore: 
   }
   const lines = raw.slice(0, at).split('\n')
   const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1)
-  return { line: start.line + lines.length - 1 + linesBefore, column }
+  return { line: start.line + lines.length - 1 + context.source.linesBefore, column }
 }

@@ -36,9 +36,24 @@ export function intersect(a: When, b: When): When | null {
   return toSpan(Math.max(a.earliest, b.earliest), Math.min(a.latest, b.latest))
 }
 
-/** Whether it is one calendar day that nobody doubts. */
-export function isCertainDay(when: When): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(when.edtf)
+/**
+ * The narrowest date that all agree on; null when none is given or when they contradict. One that is only approximate or
+ * uncertain gives way to one that is not.
+ */
+export function agree(dates: readonly (When | null)[]): When | null {
+  const given = dates.filter((date) => date !== null)
+  const firm = given.filter((date) => !isVague(date))
+  let agreed: When | null = null
+  for (const date of firm.length > 0 ? firm : given) {
+    agreed = agreed ? intersect(agreed, date) : date
+    if (!agreed) return null
+  }
+  return agreed
+}
+
+/** Whether the date is marked as approximate or uncertain. */
+export function isVague(when: When): boolean {
+  return /[~?%]/.test(when.edtf)
 }
 
 /** The day as `2025-08-21`, for `<time datetime>`; null when it is not one day. */

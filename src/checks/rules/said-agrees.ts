@@ -1,4 +1,4 @@
-import { overlaps, toWhen } from '../../record/when.ts'
+import { isVague, overlaps, toWhen } from '../../record/when.ts'
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
 
@@ -23,7 +23,7 @@ export const saidAgrees: Rule = {
         const other = first.get(name)
         if (!other) first.set(name, { said, file: path, line: at.line })
         const [one, two] = [toWhen(said), other && toWhen(other.said)]
-        if (!other || !one || !two || overlaps(one, two)) continue
+        if (!other || !one || !two || isVague(one) || isVague(two) || overlaps(one, two)) continue
         report({
           file: path,
           ...at,

@@ -14,7 +14,8 @@ export const textHash: Rule = {
   check: (content, report) => {
     const hint = 'If the capture itself was wrong, write the hashes anew: `npm run hash -- <file>`.'
     for (const { path, reading, data } of content.entries.articles) {
-      if (data.textHash.length === 0) continue
+      // Of `rights: quotes` the file holds only some sentences, and the hashes are those of the whole.
+      if (data.textHash.length === 0 || data.rights === 'quotes') continue
       if (data.textHash.length !== reading.blocks.length) {
         const place = content.files.get(path)?.split.yaml?.toPlace(['textHash'])
         const [found, expected] = [`${reading.blocks.length} blocks`, `${data.textHash.length}, as imported`]
