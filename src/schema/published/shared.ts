@@ -25,7 +25,7 @@ const licence = z.strictObject({
   words,
 })
 
-const story = z.strictObject({ name: words, subject: words, language: words, url: address })
+const story = z.strictObject({ name: words, subject: z.string(), language: words, url: address })
 
 /** First and last publication day; null in an empty record. */
 const extent = z.strictObject({ first: edtfDate, last: edtfDate }).nullable()
