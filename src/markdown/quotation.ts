@@ -40,11 +40,7 @@ export function findQuotations(text: string): { quotations: Quotation[]; stray: 
   return { quotations, stray }
 }
 
-/** Whether the text begins with an opening mark, as a quotation does that runs on from the paragraph before. */
-export function beginsQuotation(text: string): boolean {
-  return /^\s*["“„«]/.test(text)
-}
-
+/** How a linked stretch reads. */
 export interface PartReading {
   kind: Kind
   text: string
@@ -66,34 +62,35 @@ export function readPart(text: string, start: number, end: number, quotations: r
   pushPiece(pieces, text.slice(from, end), false)
   const kind = toKind(pieces)
   if (kind === 'direct') {
-    // Only marks, spaces and points stand outside.
-    const last = pieces.findLastIndex((piece) => piece.quoted)
-    const first = pieces.findIndex((piece) => piece.quoted)
-    const words = pieces.slice(first, last + 1)
-    const ending = words.at(-1)
-    if (ending) ending.text = withoutComma(ending.text)
-    return { kind, text: fold(words.map((piece) => piece.text).join('')), pieces: words }
+    const words = pieces.filter((piece) => piece.quoted)
+    for (const piece of words) piece.text = withoutComma(piece.text)
+    return { kind, text: words.map((piece) => piece.text).join(''), pieces: words }
   }
-  const ending = pieces.at(-1)
-  if (ending?.quoted) ending.text = withoutComma(ending.text)
-  return { kind, text: fold(text.slice(start, end).replace(/,\s*(["”“»])$/, '$1')), pieces }
+  const last = pieces.at(-1)
+  if (last?.quoted) last.text = withoutComma(last.text)
+  return { kind, text: fold(text.slice(start, end).replace(/,\s*(["”“»])$/, '$1')).trim(), pieces }
 }
 
+/** Direct is one quotation with nothing but points and spaces about it; several of them are no one utterance. */
 function toKind(pieces: readonly Piece[]): Kind {
-  if (!pieces.some((piece) => piece.quoted)) return 'indirect'
-  return pieces.some((piece) => !piece.quoted && letterOrDigit.test(piece.text)) ? 'mixed' : 'direct'
+  const quoted = pieces.filter((piece) => piece.quoted)
+  if (quoted.length === 0) return 'indirect'
+  const said = pieces.some((piece) => !piece.quoted && letterOrDigit.test(piece.text))
+  return said || quoted.length > 1 ? 'mixed' : 'direct'
 }
 
 function pushPiece(pieces: Piece[], text: string, quoted: boolean): void {
-  if (text !== '') pieces.push({ text, quoted })
+  const words = quoted ? fold(text).trim() : fold(text)
+  if (words !== '') pieces.push({ text: words, quoted })
 }
 
 function withoutComma(text: string): string {
   return text.replace(/,\s*$/, '')
 }
 
+/** White space of the source is one space; what the outlet set, as a no-break space, stays. */
 function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(/[ \t\n]+/g, ' ')
 }
 
 /** Whether a straight mark stands where a word begins. */

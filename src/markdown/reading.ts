@@ -92,6 +92,8 @@ export interface Reading {
   definitions: Definition[]
   /** Labels of reference links that nothing defines. */
   undefinedLabels: Found[]
+  /** Brackets that were meant as a link around another link; Markdown has none. */
+  nestedLinks: Found[]
   /** Links to a file that is neither a speaker nor an event, or that leave the record. */
   strayLinks: Found[]
   /** Raw HTML, which is shown as text. */

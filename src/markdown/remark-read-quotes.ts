@@ -10,7 +10,7 @@ import type { VFile } from 'vfile'
 import { quoteAnchor, reportAnchor } from '../urls.ts'
 import { isOutside, toTarget } from './address.ts'
 import { hashWords } from './hash.ts'
-import { beginsQuotation, findQuotations, type Quotation, readPart } from './quotation.ts'
+import { findQuotations, type Quotation, readPart } from './quotation.ts'
 import type { Block, Definition, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
 import { findSentences } from './sentences.ts'
 import { toTermTest } from './terms.ts'
@@ -48,16 +48,15 @@ function readTree(tree: Root, text: string, source: ArticleSource): Reading {
     text,
     source,
     definitions: readDefinitions(tree, source),
-    odd: { strayMarks: [], undefinedLabels: [], strayLinks: [], rawHtml: [], images: [] },
+    odd: { strayMarks: [], undefinedLabels: [], nestedLinks: [], strayLinks: [], rawHtml: [], images: [] },
   }
   const bodies = readBodies(tree, context)
   const quotations = bodies.map((body, index) => readQuotations(body, bodies[index + 1], context))
-  const anchors = new Set<string>()
+  const sheet: Sheet = { source, isTerm: toTermTest(source.terms), anchors: new Set() }
   const links = bodies.flatMap((body, block) => {
-    const sentences = body.links.length > 0 ? findSentences(body.text, source.language) : []
-    return body.links.map((link) =>
-      toReadLink(link, block, body.text, quotations[block] ?? [], sentences, anchors, source),
-    )
+    const sentences = body.links.length > 0 ? readSentences(body, source.language) : []
+    const around = { block, text: body.text, quotations: quotations[block] ?? [], sentences }
+    return body.links.map((link) => toReadLink(link, around, sheet))
   })
   numberLinks(bodies)
   return {
@@ -101,6 +100,24 @@ interface Body {
   text: string
   links: RawLink[]
   chunks: Chunk[]
+  /** Offsets where its paragraphs end: a list or block quotation has several. No sentence and no quotation crosses one. */
+  ends: number[]
+}
+
+/** What surrounds a link. */
+interface Around {
+  block: number
+  text: string
+  quotations: readonly Quotation[]
+  sentences: readonly [start: number, end: number][]
+}
+
+/** What holds for all links of an article. */
+interface Sheet {
+  source: ArticleSource
+  isTerm: (words: string) => boolean
+  /** Those taken already. */
+  anchors: Set<string>
 }
 
 interface Context {
@@ -108,7 +125,7 @@ interface Context {
   source: ArticleSource
   definitions: Definitions
   /** What the checks may want to judge. */
-  odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'strayLinks' | 'rawHtml' | 'images'>
+  odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'nestedLinks' | 'strayLinks' | 'rawHtml' | 'images'>
 }
 
 function toPlace(node: Nodes, { linesBefore }: ArticleSource): Place {
@@ -140,9 +157,10 @@ function readBodies(tree: Root, context: Context): Body[] {
       child.type === 'html' ? { type: 'paragraph', children: [child], position: child.position } : child
     tree.children[index] = node
     const kind = node.type === 'paragraph' ? 'paragraph' : node.type === 'heading' ? 'heading' : 'other'
-    const body: Body = { node, kind, text: '', links: [], chunks: [] }
+    const body: Body = { node, kind, text: '', links: [], chunks: [], ends: [] }
     readText(node, body, context)
     body.text = body.text.trimEnd()
+    body.ends = [...new Set([...body.ends.filter((end) => end < body.text.length), body.text.length])]
     bodies.push(body)
   }
   return bodies
@@ -153,7 +171,7 @@ function readText(node: Nodes, body: Body, context: Context): void {
   switch (node.type) {
     case 'text':
       node.value = node.value.replace(/[ \t]*\n[ \t]*/g, '\n')
-      noteUndefinedLabels(node, context)
+      noteBrackets(node, context)
       addText(node.value, node, body)
       return
     case 'inlineCode':
@@ -184,17 +202,25 @@ function readChildren(node: Parents, body: Body, context: Context): void {
     const kept = node.children[index] as Nodes
     const start = body.text.length
     readText(kept, body, context)
+    if (kept.type === 'linkReference' && kept.referenceType === 'shortcut' && body.text[start - 1] === ']') {
+      context.odd.nestedLinks.push({ text: `][${kept.label}]`, at: toPlace(kept, context.source) })
+    }
     if (kept.type === 'link' || kept.type === 'linkReference') readLink(kept, start, body, context)
-    const isFlow = node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote'
-    if (isFlow && body.text !== '' && !body.text.endsWith(' ')) body.text += ' '
+    if (holdsParagraphs(node) && body.text.length > start) {
+      body.text += body.text.endsWith(' ') ? '' : ' '
+      body.ends.push(body.text.length)
+    }
   }
+}
+
+function holdsParagraphs({ type }: Parents): boolean {
+  return type === 'list' || type === 'listItem' || type === 'blockquote'
 }
 
 function replaceByText(node: Parents, index: number, value: string): void {
   const old = node.children[index] as Nodes
   const text: PhrasingContent = { type: 'text', value, position: old.position }
-  const isFlow = node.type === 'root' || node.type === 'listItem' || node.type === 'blockquote'
-  node.children[index] = isFlow ? { type: 'paragraph', children: [text], position: old.position } : text
+  node.children[index] = holdsParagraphs(node) ? { type: 'paragraph', children: [text], position: old.position } : text
 }
 
 function addText(value: string, node: Nodes, body: Body): void {
@@ -225,29 +251,20 @@ function readLink(node: Nodes, start: number, body: Body, context: Context): voi
   }
 }
 
-function toReadLink(
-  link: RawLink,
-  block: number,
-  text: string,
-  quotations: readonly Quotation[],
-  sentences: readonly [number, number][],
-  anchors: Set<string>,
-  source: ArticleSource,
-): ReadLink {
+function toReadLink(link: RawLink, { block, text, quotations, sentences }: Around, sheet: Sheet): ReadLink {
   const { is, target, fragment, start, end } = link
-  const isTerm = toTermTest(source.terms)
   const spoken = quotations.filter(
     (quotation) =>
       quotation.start < end &&
       quotation.end > start &&
-      (fillsLink(quotation, text, start, end) || !isTerm(wordsOf(quotation, text))),
+      (fillsLink(quotation, text, start, end) || !sheet.isTerm(wordsOf(quotation, text))),
   )
   const [sentenceStart, sentenceEnd] = surround(sentences, start, end)
   return {
     is,
     target,
     fragment,
-    anchor: takeAnchor(link, anchors),
+    anchor: takeAnchor(link, sheet.anchors),
     block,
     start,
     end,
@@ -257,7 +274,7 @@ function toReadLink(
     sentenceStart,
     sentenceEnd,
     ...readTitle(link.title),
-    at: toPlace(link.node, source),
+    at: toPlace(link.node, sheet.source),
   }
 }
 
@@ -287,15 +304,34 @@ function mentionAnchor(speaker: string, count: number): string {
   return `m-${speaker}-${count}`
 }
 
-/** The quotations of a block. A mark without a partner makes none, unless the quotation runs on into the next block. */
+/** The paragraphs of a block, each with its offset. */
+function toParagraphs(body: Body): { start: number; text: string }[] {
+  return body.ends.map((end, index) => {
+    const start = body.ends[index - 1] ?? 0
+    return { start, text: body.text.slice(start, end) }
+  })
+}
+
+function readSentences(body: Body, language: string): [start: number, end: number][] {
+  return toParagraphs(body).flatMap(({ start, text }) =>
+    findSentences(text, language).map(([from, to]): [number, number] => [from + start, to + start]),
+  )
+}
+
+/** The quotations of a block. A mark without a partner makes none, unless the quotation runs on into the next paragraph. */
 function readQuotations(body: Body, next: Body | undefined, context: Context): Quotation[] {
-  const { quotations, stray } = findQuotations(body.text)
-  const kept = quotations.filter((quotation) => quotation.closed || runsOn(body.text, quotation, next?.text))
-  for (const quotation of quotations) if (!kept.includes(quotation)) stray.push(quotation.start)
-  for (const start of stray) {
-    context.odd.strayMarks.push({ text: body.text.slice(start, start + 30), at: toSourcePlace(body, start, context) })
-  }
-  return kept
+  const paragraphs = toParagraphs(body)
+  return paragraphs.flatMap(({ start, text }, index) => {
+    const following = paragraphs[index + 1]?.text ?? next?.text ?? ''
+    const { quotations, stray } = findQuotations(text)
+    const kept = quotations.filter((quotation) => quotation.closed || following.startsWith(text[quotation.start] ?? ''))
+    for (const quotation of quotations) if (!kept.includes(quotation)) stray.push(quotation.start)
+    for (const at of stray) {
+      const place = toSourcePlace(body, start + at, context)
+      context.odd.strayMarks.push({ text: text.slice(at, at + 30).trimEnd(), at: place })
+    }
+    return kept.map((quotation) => ({ ...quotation, start: quotation.start + start, end: quotation.end + start }))
+  })
 }
 
 function toSpan(quotation: Quotation, block: number, body: Body, context: Context): QuotedSpan {
@@ -313,16 +349,11 @@ function toBlock(body: Body, index: number, source: ArticleSource): Block {
   return { index, kind, text, hash: hashWords(text), line: toPlace(node, source).line }
 }
 
-/** Offsets of the sentences that hold a stretch, white space at their ends left out. */
+/** Offsets of the sentences that hold a stretch, with the white space after them. */
 function surround(sentences: readonly [number, number][], start: number, end: number): [number, number] {
   const first = sentences.find(([, sentenceEnd]) => sentenceEnd > start)
   const last = sentences.find(([, sentenceEnd]) => sentenceEnd >= end)
   return [first?.[0] ?? start, last?.[1] ?? end]
-}
-
-/** Whether an unclosed quotation goes on in the next paragraph, which then opens with the same mark. */
-function runsOn(text: string, quotation: Quotation, next: string | undefined): boolean {
-  return next !== undefined && beginsQuotation(next) && next.trimStart()[0] === text[quotation.start]
 }
 
 /** Numbers the links in the tree, so that the renderer finds them again. */
@@ -336,20 +367,23 @@ function numberLinks(bodies: readonly Body[]): void {
   }
 }
 
-/** `[words][label]` without a definition is plain text to CommonMark; an escaped bracket is meant as text. */
-function noteUndefinedLabels(node: Nodes & { type: 'text' }, context: Context): void {
-  if (!node.value.includes('][')) return
+/**
+ * Brackets that were meant as a link, in plain text: `[words][label]` without a definition, or what is left of a link
+ * around another link. Escaped brackets are meant as text.
+ */
+function noteBrackets(node: Nodes & { type: 'text' }, context: Context): void {
+  if (!node.value.includes('][') && !node.value.includes('](')) return
   const source = context.text.slice(node.position?.start.offset, node.position?.end.offset)
-  for (const match of source.matchAll(/(?<!\\)\]\[([^[\]]*)(?<!\\)\]/g)) {
+  for (const match of source.matchAll(/(?<!\\)\](?:\[([^[\]]*)(?<!\\)\]|\()/g)) {
     const place = toPlace(node, context.source)
-    const before = source.slice(0, match.index).split('\n')
-    context.odd.undefinedLabels.push({
-      text: match[1] ?? '',
-      at:
-        before.length === 1
-          ? { line: place.line, column: place.column + match.index }
-          : { line: place.line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 },
-    })
+    const lines = source.slice(0, match.index).split('\n')
+    const at =
+      lines.length === 1
+        ? { line: place.line, column: place.column + match.index }
+        : { line: place.line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 }
+    const label = match[1]
+    if (label === undefined) context.odd.nestedLinks.push({ text: match[0], at })
+    else context.odd.undefinedLabels.push({ text: label, at })
   }
 }
 

@@ -8,5 +8,5 @@ export function readTitle(title: string | null | undefined): { said: string | nu
   const [, first = '', rest = ''] = /^(\[[^\]]*\]|\{[^}]*\}|[^,]*)(?:,\s*(.*))?$/s.exec(words) ?? []
   const date = first.trim()
   if (isEdtf(date)) return { said: date, context: rest.trim() || null }
-  return { said: null, context: words }
+  return { said: null, context: date === '' ? rest.trim() || null : words }
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts'
 import { closedQuotation } from './closed-quotation.ts'
 import { expectedEvent } from './expected-event.ts'
 import { fileName } from './file-name.ts'
+import { flatLinks } from './flat-links.ts'
 import { frontMatter } from './front-matter.ts'
 import { knownArticle } from './known-article.ts'
 import { knownEvent } from './known-event.ts'
@@ -15,16 +16,20 @@ import { oneDefinition } from './one-definition.ts'
 import { ownLinks } from './own-links.ts'
 import { plainWords } from './plain-words.ts'
 import { quotationGiven } from './quotation-given.ts'
+import { quoteName } from './quote-name.ts'
 import { reportedEvent } from './reported-event.ts'
 import { saidAgrees } from './said-agrees.ts'
+import { saidBasis } from './said-basis.ts'
 import { schema } from './schema.ts'
 import { textHash } from './text-hash.ts'
 import { titleDate } from './title-date.ts'
+import { usedTerm } from './used-term.ts'
 
 export const rules: readonly Rule[] = [
   closedQuotation,
   expectedEvent,
   fileName,
+  flatLinks,
   frontMatter,
   knownArticle,
   knownEvent,
@@ -37,9 +42,12 @@ export const rules: readonly Rule[] = [
   ownLinks,
   plainWords,
   quotationGiven,
+  quoteName,
   reportedEvent,
   saidAgrees,
+  saidBasis,
   schema,
   textHash,
   titleDate,
+  usedTerm,
 ]

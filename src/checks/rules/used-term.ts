@@ -1,0 +1,27 @@
+import { toTermTest } from '../../markdown/terms.ts'
+import { exampleArticle } from '../example.ts'
+import { suggest } from '../nearest.ts'
+import type { Rule } from '../rule.ts'
+
+export const usedTerm: Rule = {
+  id: 'used-term',
+  severity: 'error',
+  what: 'Each of an article’s `terms` stands in quotation marks in its copy.',
+  why: 'A term that is not there excuses nothing; most often it is misspelt.',
+  example: {
+    wrong: { 'articles/walk.md': exampleArticle('The bridge is shut.', 'terms: [Old Lady]') },
+    right: { 'articles/walk.md': exampleArticle('The bridge, the "Old Lady", is shut.', 'terms: [Old Lady]') },
+  },
+  check: (content, report) => {
+    for (const { path, data, reading } of content.entries.articles) {
+      for (const [index, term] of data.terms.entries()) {
+        const isTerm = toTermTest([term])
+        if (reading.spans.some(({ text }) => isTerm(text))) continue
+        const place = content.files.get(path)?.split.yaml?.toPlace(['terms', index])
+        const hint = suggest(term, new Set(reading.spans.map(({ text }) => text)))
+        const expected = 'words that stand in quotation marks in the copy'
+        report({ file: path, ...place, found: `term \`${term}\``, expected, ...(hint ? { hint } : {}) })
+      }
+    }
+  },
+}
