@@ -7,5 +7,9 @@ export const htmlRules: ConfigData = {
   rules: {
     // A heading is as long as what was said or done.
     'long-title': 'off',
+    // The site's own files come from the host that the page comes from.
+    'require-sri': ['error', { target: 'crossorigin' }],
+    // The name of an event may begin with its year, and HTML allows that.
+    'valid-id': ['error', { relaxed: true }],
   },
 }

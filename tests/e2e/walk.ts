@@ -142,8 +142,9 @@ function lookAround(): Look {
   return {
     title: document.title,
     description: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '',
-    links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => ({
-      href: link.href,
+    // In a drawing, `href` is no text.
+    links: [...document.querySelectorAll('a[href]')].map((link) => ({
+      href: new URL(link.getAttribute('href') ?? '', document.baseURI).href,
       text: (link.textContent ?? '').trim(),
     })),
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
