@@ -41,7 +41,7 @@ export interface Filters {
   kind?: string[]
   /** `EDTF label words`, as `2025-08-20 said 20 Aug 2025`. */
   when?: string[]
-  /** One for each stretch that stands in a copy: `number path outlet's name`. */
+  /** One for each stretch that stands in a copy: `number path whose words`. */
   copy?: string[]
 }
 

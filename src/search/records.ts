@@ -89,7 +89,10 @@ function fromEvent(event: NewsEvent): Draft {
       outlet: labels(event.reports.map(({ article }) => article.outlet)),
       topic: labels(event.topics),
       when: event.date ? [toLabel(event.status, event.date)] : [],
-      copy: reports.map(({ url, article }, index) => `${index + summary.length} ${url} ${article.outlet.name}`),
+      copy: reports.map(({ url, article, wording }, index) => {
+        const by = wording ? `${wording.quote.speaker.name}, in ${article.outlet.name}` : article.outlet.name
+        return `${index + summary.length} ${url} ${by}`
+      }),
     },
     names: [...allNames(event.speakers), ...allNames(event.reports.map(({ article }) => article.outlet))],
     topics: event.topics,

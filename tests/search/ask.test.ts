@@ -78,14 +78,14 @@ test('a quote comes with its wordings, and shows the one that was asked for', as
   assert.equal(hit?.best, 1)
   assert.deepEqual(hit?.when, { label: 'said', words: '1 Mar 2031' })
   assert.deepEqual(hit?.outlets, ['The Ledger', 'Coast Wire'])
-  assert.equal(hit?.copies[1]?.outlet, 'Coast Wire')
+  assert.equal(hit?.copies[1]?.by, 'Coast Wire')
   assert.match(hit?.copies[1]?.url ?? '', /^\/articles\/2031-03-03-ferries\/#q-/)
 })
 
 test('says by which name and which topic something was found', async () => {
   const [byName, byTopic] = [await ask('Лодзинская'), await ask('vessels')]
   assert.deepEqual(byName.groups[0]?.hits[0]?.names, ['Мара Лодзинская'])
-  assert.deepEqual(byTopic.groups[0]?.hits[0]?.topics, ['vessels'])
+  assert.deepEqual(byTopic.groups[0]?.hits[0]?.topics, ['Are ferries needed?'])
 })
 
 test('groups come quotes first, with honest counts, and more when asked', async () => {

@@ -21,14 +21,15 @@ export interface Hit {
   role: string
   context: string
   stretches: Stretch[]
-  /** The stretch that answers best. */
+  /** The stretch that answers best, and whether it has any of the words. */
   best: number
+  isInWords: boolean
   outlets: string[]
   /** `said`, and in words when; null when there is no date. */
   when: { label: string; words: string } | null
-  /** Where stretches stand in a copy. */
-  copies: { stretch: number; url: string; outlet: string }[]
-  /** Names and topics by which it was found, when not by its own words. */
+  /** Where stretches stand in a copy, and whose words they are: an outlet's, or a speaker's in an outlet. */
+  copies: { stretch: number; url: string; by: string }[]
+  /** Names by which it was found, and the topics it is filed under when it was found by them. */
   names: string[]
   topics: string[]
 }
@@ -158,6 +159,7 @@ function toLoaded({ raw_url, content, meta, filters }: Fragment, query: Query, l
   const stretches = toStretches(content)
   const asked = allWords(query)
   const own = toWords([title, role, context, ...stretches.map(({ text }) => text)].join(' '))
+  const { best, isInWords } = findBest(stretches, query, language)
   const missing = asked.filter((word) => !has(own, word, language))
   const through = (list: string): string[] =>
     list.split(listMark).filter((name) => missing.some((word) => has(toWords(name), word, language)))
@@ -169,12 +171,13 @@ function toLoaded({ raw_url, content, meta, filters }: Fragment, query: Query, l
       role,
       context,
       stretches,
-      best: findBest(stretches, query, language),
+      best,
+      isInWords,
       outlets: (filters.outlet ?? []).map(toName),
       when: toWhen(filters),
       copies: (filters.copy ?? []).map(toCopy),
       names: names ? through(names) : [],
-      topics: topics && missing.length > 0 ? through(topics) : [],
+      topics: topics && through(topics).length > 0 ? (filters.topic ?? []).map(toName) : [],
     },
     words: new Set([...own, ...toWords(`${names} ${topics}`)]),
   }
@@ -190,7 +193,7 @@ function findAbsent(query: Query, loaded: readonly Loaded[], language: string): 
 }
 
 /** The stretch with most of the words that were asked for; of equals the first. */
-function findBest(stretches: readonly Stretch[], query: Query, language: string): number {
+function findBest(stretches: readonly Stretch[], query: Query, language: string): Pick<Hit, 'best' | 'isInWords'> {
   const asked = allWords(query)
   const scores = stretches.map(({ text }) => {
     const words = toWords(text)
@@ -198,7 +201,8 @@ function findBest(stretches: readonly Stretch[], query: Query, language: string)
     const phrases = query.phrases.filter((phrase) => joined.includes(` ${phrase.join(' ')} `)).length
     return phrases * 100 + asked.filter((word) => has(words, word, language)).length
   })
-  return Math.max(0, scores.indexOf(Math.max(...scores)))
+  const most = Math.max(0, ...scores)
+  return { best: Math.max(0, scores.indexOf(most)), isInWords: most > 0 }
 }
 
 function has(words: Iterable<string>, asked: string, language: string): boolean {
@@ -210,8 +214,8 @@ function has(words: Iterable<string>, asked: string, language: string): boolean 
 const toName = (label: string): string => label.slice(label.indexOf(' ') + 1)
 
 function toCopy(text: string): Hit['copies'][number] {
-  const [, stretch = '0', url = '', outlet = ''] = /^(\d+) (\S+) (.*)$/.exec(text) ?? []
-  return { stretch: Number(stretch), url, outlet }
+  const [, stretch = '0', url = '', by = ''] = /^(\d+) (\S+) (.*)$/.exec(text) ?? []
+  return { stretch: Number(stretch), url, by }
 }
 
 function toWhen({ when }: Filters): Hit['when'] {

@@ -6,11 +6,15 @@ import { openIndex } from './pagefind.ts'
 import { describeCounts, type ShowOptions, showGroups, showNothing } from './show.ts'
 
 export interface PanelOptions {
+  /** How many of each thing come first. */
   limits: Record<Thing, number>
   heading: ShowOptions['heading']
+  /** How many more come at once; null where the search page shows the rest. */
   more: ShowOptions['more']
-  /** Told when the query on show changes. */
-  onQuery?: (text: string) => void
+  /** Told what is being answered, and whether it was asked for outright or is still being typed. */
+  onQuery?: (text: string, isAsked: boolean) => void
+  /** What to remember when somebody follows a result, beside the result itself. */
+  toPlace?: (text: string) => Place
 }
 
 export interface Panel {
@@ -30,8 +34,18 @@ const speakingPause = 900
 
 /** What a history entry remembers, so that going back finds the same results and the same place. */
 export interface Place {
+  /** The query of a dialog that was open. */
   search?: string
+  /** The result that was followed. */
   at?: string
+}
+
+/** Puts the focus back on the result that somebody comes back from; whether there was one. */
+export function returnTo(root: HTMLElement): boolean {
+  const { at }: Place = history.state ?? {}
+  const link = [...root.querySelectorAll('a')].find((one) => at !== undefined && one.getAttribute('href') === at)
+  link?.focus()
+  return link !== undefined
 }
 
 /** Brings the search box in an element to life. */
@@ -75,8 +89,8 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   results.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a')
     if (!link) return
-    const place: Place = { ...history.state, search: shown, at: link.getAttribute('href') ?? '' }
-    history.replaceState(place, '')
+    const place: Place = { ...options.toPlace?.(shown), at: link.getAttribute('href') ?? '' }
+    history.replaceState({ ...history.state, ...place }, '')
   })
 
   return {
@@ -92,7 +106,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
     const number = ++latest
     const query = readQuery(input.value)
     shown = query.text
-    options.onQuery?.(query.text)
+    options.onQuery?.(query.text, isAsked)
     if (isEmpty(query) || !(isAsked || isEnough(query))) {
       settle(query.text === '' ? 'empty' : 'short', [])
       return

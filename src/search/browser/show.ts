@@ -38,7 +38,7 @@ export function showNothing({ query, absent, instead, scope }: Answer, options: 
   const first = make('p', 'found-nothing', 'Nothing found for ', make('strong', '', query.text), '.')
   if (absent.length > 0 && absent.length < query.words.length + query.phrases.flat().length) {
     first.append(
-      ' No record has ',
+      ' Nothing here has ',
       ...joined(absent.map((word) => make('strong', '', spelling(query.text, word)))),
       '.',
     )
@@ -92,73 +92,92 @@ function showRest(group: Group, list: HTMLElement, query: Query, options: ShowOp
 
 function showHit(hit: Hit, query: Query, options: ShowOptions): HTMLElement {
   const mark = (text: string): (Node | string)[] => markWords(text, query, options.language)
-  const stretch = hit.stretches[hit.best]
   const show = { quote: showQuote, event: showEvent, article: showArticle, speaker: showOther, topic: showOther }[
     hit.thing
   ]
-  const item = make('li', `hit hit-${hit.thing}`, ...show(hit, stretch, mark, query))
-  const found = [...hit.names, ...hit.topics]
-  if (found.length > 0)
-    item.append(make('p', 'meta soft', `${hit.names.length > 0 ? 'Also as' : 'On'} ${found.join(', ')}`))
-  return item
+  const { main, facts, lines } = show(hit, hit.stretches[hit.best], mark, query)
+  if (hit.names.length > 0) lines.push(make('p', 'meta soft', `Also as ${hit.names.join(', ')}`))
+  if (hit.topics.length > 0 && hit.thing !== 'topic')
+    lines.push(make('p', 'meta soft', `Filed under ${hit.topics.join(', ')}`))
+  if (facts.length > 0) lines.unshift(make('p', 'meta hit-facts', ...facts))
+  return make('li', `hit hit-${hit.thing}`, main, ...lines)
+}
+
+/** A hit taken apart: its link, what is about it, and what follows. */
+interface Shown {
+  main: HTMLElement
+  facts: HTMLElement[]
+  lines: HTMLElement[]
 }
 
 type Mark = (text: string) => (Node | string)[]
 
-function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): HTMLElement[] {
-  const text = stretch?.text ?? ''
-  const kind = stretch?.kind ?? 'indirect'
-  const words = makeLink(hit.url, '', `hit-words is-${kind}`)
-  if (kind === 'direct') words.append(...mark(text))
-  else {
-    const outlet = hit.copies.find((copy) => copy.stretch === hit.best)?.outlet ?? ''
-    words.append(make('span', 'hit-intro', `${hit.title}, in the words of ${outlet}: `), ...mark(text))
+function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
+  const { text, kind } = stretch ?? { text: '', kind: 'indirect' }
+  const main = makeLink(hit.url, '', `hit-words is-${kind}`)
+  if (kind === 'direct') {
+    main.append(
+      make('span', 'hit-mark', text.charAt(0)),
+      ...mark(text.slice(1, -1)),
+      make('span', 'hit-mark', text.slice(-1)),
+    )
+  } else {
+    const by = hit.copies.find((copy) => copy.stretch === hit.best)?.by ?? ''
+    main.append(make('span', 'hit-intro', `${by} reports: `), ...mark(text))
   }
-  const facts: (Node | string)[] = [make('b', '', ...mark(hit.title))]
-  if (hit.role) facts.push(', ', ...mark(hit.role))
-  if (hit.when) facts.push(` · ${hit.when.label} ${hit.when.words}`)
-  if (hit.context) facts.push(`${hit.when ? ', ' : ' · '}`, ...mark(hit.context))
-  const copies = make(
-    'p',
-    'meta soft hit-copies',
-    'In ',
-    ...joined(firstOfEach(hit).map(({ url, outlet }) => makeLink(url, outlet))),
-  )
-  if (hit.stretches.length > 1) copies.append(` · ${hit.stretches.length} wordings`)
-  return [words, make('p', 'meta', ...facts), copies]
+  const { when } = hit
+  const facts = [
+    make('b', '', ...mark(hit.title)),
+    ...(hit.role ? [make('span', '', ...mark(hit.role))] : []),
+    make(
+      'span',
+      '',
+      when ? `${when.label} ${when.words}` : 'no date',
+      ...(hit.context ? [', ', ...mark(hit.context)] : []),
+    ),
+  ]
+  const outlets = joined(firstOfEach(hit).map(({ url, by }) => makeLink(url, by)))
+  const number = hit.stretches.length
+  const wordings = number > 1 ? [makeLink(hit.url, `${number} wordings`, 'is-said'), ' in '] : ['In ']
+  return { main, facts, lines: [make('p', 'meta soft', ...wordings, ...outlets)] }
 }
 
-function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): HTMLElement[] {
-  const facts = [hit.when ? `${hit.when.label} ${hit.when.words}` : 'no date', hit.context, hit.outlets.join(', ')]
-  const title = makeLink(hit.url, '', 'hit-title')
-  title.append(...mark(hit.title))
-  const lines = [title, make('p', 'meta', ...mark(facts.filter(Boolean).join(' · ')))]
-  if (stretch && stretch.text !== hit.title) {
+function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
+  const { when } = hit
+  const state = when?.label === 'expected' ? 'is-expected' : 'is-happened'
+  const facts = [when ? `${when.label} ${when.words}` : 'no date', hit.context, hit.outlets.join(', ')].filter(Boolean)
+  const lines: HTMLElement[] = []
+  if (stretch && hit.isInWords && stretch.text !== hit.title) {
     const copy = hit.copies.find((copy) => copy.stretch === hit.best)
-    const source = copy ? [makeLink(copy.url, copy.outlet, 'meta'), ': '] : []
-    lines.push(make('p', 'hit-text', ...source, ...mark(stretch.text)))
+    lines.push(
+      make('p', 'hit-text', ...(copy ? [makeLink(copy.url, copy.by, 'meta'), ': '] : []), ...mark(stretch.text)),
+    )
   }
-  return lines
+  return {
+    main: makeLink(hit.url, mark(hit.title), 'hit-title'),
+    facts: facts.map((fact, index) => make('span', index === 0 ? state : '', ...mark(fact))),
+    lines,
+  }
 }
 
-function showArticle(hit: Hit, stretch: Stretch | undefined, mark: Mark, query: Query): HTMLElement[] {
-  const facts = [hit.outlets.join(', '), hit.when ? `${hit.when.label} ${hit.when.words}` : '']
-  const isInWords = stretch !== undefined && markWords(stretch.text, query, document.documentElement.lang).length > 1
-  const passage = stretch && isInWords ? toPassage(stretch.text, query) : ''
-  const title = makeLink(passage ? toTextFragment(hit.url, passage) : hit.url, '', 'hit-title')
-  title.append(...mark(hit.title))
-  const lines = [title, make('p', 'meta', ...mark(facts.filter(Boolean).join(' · ')))]
-  if (passage) lines.push(make('p', 'hit-text', ...mark(passage)))
-  return lines
+function showArticle(hit: Hit, stretch: Stretch | undefined, mark: Mark, query: Query): Shown {
+  const { when } = hit
+  const passage = stretch && hit.isInWords ? toPassage(stretch.text, query) : ''
+  return {
+    main: makeLink(passage ? toTextFragment(hit.url, passage) : hit.url, mark(hit.title), 'hit-title'),
+    facts: [hit.outlets.join(', '), when ? `${when.label} ${when.words}` : '']
+      .filter(Boolean)
+      .map((fact) => make('span', '', ...mark(fact))),
+    lines: passage ? [make('p', 'hit-text', ...mark(passage))] : [],
+  }
 }
 
-function showOther(hit: Hit, stretch: Stretch | undefined, mark: Mark): HTMLElement[] {
-  const title = makeLink(hit.url, '', 'hit-title')
-  title.append(...mark(hit.title))
-  const lines: HTMLElement[] = [title]
-  if (hit.role) lines.push(make('p', 'meta', ...mark(hit.role)))
-  if (stretch && stretch.text !== hit.title) lines.push(make('p', 'hit-text', ...mark(stretch.text)))
-  return lines
+function showOther(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
+  return {
+    main: makeLink(hit.url, mark(hit.title), 'hit-title'),
+    facts: hit.role ? [make('span', '', ...mark(hit.role))] : [],
+    lines: stretch && stretch.text !== hit.title ? [make('p', 'hit-text', ...mark(stretch.text))] : [],
+  }
 }
 
 /** Longer paragraphs are shown by the sentence that has most of the words. */
@@ -203,7 +222,7 @@ export function markWords(text: string, query: Query, language: string): (Node |
 /** The first place in each outlet's copy, that of the stretch on show before others. */
 function firstOfEach({ copies, best }: Hit): Hit['copies'] {
   const shown = copies.filter(({ stretch }) => stretch === best)
-  return [...new Map([...copies, ...shown].toReversed().map((copy) => [copy.outlet, copy])).values()]
+  return [...new Map([...shown, ...copies].toReversed().map((copy) => [copy.by, copy])).values()].toReversed()
 }
 
 function spelling(text: string, word: string): string {
@@ -224,8 +243,8 @@ function joined(nodes: Node[]): (Node | string)[] {
   return nodes.flatMap((node, index) => (index > 0 ? [', ', node] : [node]))
 }
 
-function makeLink(href: string, text: string, name = ''): HTMLAnchorElement {
-  const link = make('a', name, text)
+function makeLink(href: string, text: string | (Node | string)[], name = ''): HTMLAnchorElement {
+  const link = make('a', name, ...(typeof text === 'string' ? [text] : text))
   link.href = href
   return link
 }
