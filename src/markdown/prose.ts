@@ -1,5 +1,6 @@
 /** The pipeline of the editor's own prose, the bodies of speakers, events, topics and the story. */
 import type { Element, Root } from 'hast'
+import type { Root as MdastRoot, Text } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
@@ -34,6 +35,7 @@ declare module 'vfile' {
 
 const processor = unified()
   .use(remarkParse)
+  .use(remarkHtmlAsText)
   .use(remarkRehype)
   .use(rehypeRecordLinks)
   .use(rehypeSanitize, allowed)
@@ -56,6 +58,18 @@ export function renderProse(
   return { html: processor.stringify(tree), text: paragraphs.join('\n\n'), links: file.data.links ?? [] }
 }
 
+/** Raw HTML is shown, not dropped: an editor sees what does not work. */
+function remarkHtmlAsText() {
+  return (tree: MdastRoot): void => {
+    visit(tree, 'html', (node, index, parent) => {
+      if (!parent || index === undefined) return
+      const text: Text = { type: 'text', value: node.value }
+      const isFlow = parent.type === 'root' || parent.type === 'listItem' || parent.type === 'blockquote'
+      parent.children[index] = isFlow ? { type: 'paragraph', children: [text] } : text
+    })
+  }
+}
+
 function rehypeRecordLinks() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (element, index, parent) => {
@@ -70,7 +84,8 @@ function rehypeRecordLinks() {
         at: { line: (start?.line ?? 1) + (file.data.source?.linesBefore ?? 0), column: start?.column ?? 1 },
       })
       const page = target ? toPage(target) : null
-      if (target && page) element.properties = { href: page, className: toClasses(target, file.data.options) }
+      const className = target ? toClass(target, file.data.options) : null
+      if (page) element.properties = { href: page, ...(className && { className: [className] }) }
       else if (isOutside(address) && /^(https?|mailto):/i.test(address)) {
         element.properties = { href: address, rel: ['external', 'noopener'] }
       } else parent.children.splice(index, 1, ...element.children)
@@ -78,10 +93,9 @@ function rehypeRecordLinks() {
   }
 }
 
-function toClasses(target: Target, options: RenderOptions | undefined): string[] {
-  if (target.folder === 'events') return [options?.isExpected(target.id) ? 'expected' : 'happened']
-  if (target.folder === 'quotes' || (target.folder === 'speakers' && target.fragment)) return ['said']
-  return []
+function toClass(target: Target, options: RenderOptions | undefined): string | null {
+  if (target.folder === 'events') return options?.isExpected(target.id) ? 'expected' : 'happened'
+  return target.folder === 'quotes' || (target.folder === 'speakers' && target.fragment) ? 'said' : null
 }
 
 function wordsOf(element: Element): string {
