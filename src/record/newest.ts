@@ -3,9 +3,13 @@ import type { Kind, NewsEvent, NewsRecord, Quote } from './types.ts'
 
 const literal: { [kind in Kind]: number } = { direct: 0, mixed: 1, indirect: 2 }
 
-/** Order of quotes, newest first: by the day they were said (or reported), the more literal and more widely carried first. */
+/**
+ * Order of quotes, newest first: by the day they were said, then those of which only the day of the report is known;
+ * of one day the more literal and the more widely carried first.
+ */
 export function compareNewest(a: Quote, b: Quote): number {
   return (
+    Number(a.said === null) - Number(b.said === null) ||
     dayOf(b) - dayOf(a) ||
     literal[a.kind] - literal[b.kind] ||
     b.wordings.length - a.wordings.length ||
@@ -25,11 +29,11 @@ export function newestQuotes({ quotes }: NewsRecord, most: number): Quote[] {
   return rounds.flat().slice(0, most)
 }
 
-/** The newest events that have happened, newest first; what is expected is elsewhere. */
+/** The newest events that have happened, newest first by their earliest day; what is expected is elsewhere. */
 export function newestEvents({ events }: NewsRecord, most: number): NewsEvent[] {
   return events
     .filter(({ status, date }) => status !== 'expected' && date !== null)
-    .toSorted((a, b) => latestOf(b) - latestOf(a) || a.id.localeCompare(b.id, 'en'))
+    .toSorted((a, b) => earliestOf(b) - earliestOf(a) || a.id.localeCompare(b.id, 'en'))
     .slice(0, most)
 }
 
@@ -42,8 +46,8 @@ function dayOf(quote: Quote): number {
   return (quote.said ?? quote.reported).latest
 }
 
-function latestOf({ date }: NewsEvent): number {
-  return date ? date.latest : Number.NEGATIVE_INFINITY
+function earliestOf({ date }: NewsEvent): number {
+  return date && Number.isFinite(date.earliest) ? date.earliest : -Number.MAX_VALUE
 }
 
 function windowOf({ date }: NewsEvent): number {

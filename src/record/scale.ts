@@ -9,7 +9,7 @@ export interface Mark {
   x: number
   width: number
   lane: number
-  shape: 'day' | 'span' | 'open'
+  shape: 'day' | 'span' | 'vague' | 'open'
 }
 
 export interface Tick {
@@ -55,10 +55,16 @@ export function toScale(events: readonly NewsEvent[], width = 1100): Scale {
       const free = lanes.findIndex((end) => end + 4 <= x)
       const lane = free === -1 ? lanes.length : free
       lanes[lane] = x + size
-      const shape = shapeOf(date)
-      return { event, x, width: round(size), lane, shape: shape === 'none' ? 'open' : shape }
+      return { event, x, width: round(size), lane, shape: toLook(date) }
     })
   return { width, lanes: lanes.length, marks, ticks: toTicks(bounds, at), folds }
+}
+
+/** A span of more than a month says little about the day, so it is drawn lighter than one of a few days. */
+function toLook(date: When): Mark['shape'] {
+  const shape = shapeOf(date)
+  if (shape === 'span' && date.latest - date.earliest > 32 * dayLength) return 'vague'
+  return shape === 'none' ? 'open' : shape
 }
 
 function placeBounds(bounds: readonly number[], width: number): { positions: Map<number, number>; folds: Fold[] } {

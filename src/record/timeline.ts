@@ -1,5 +1,4 @@
 /** The events of the record as a timeline: what is expected apart, the rest by month or year. */
-import { shapeOf } from './describe.ts'
 import { openEvents } from './newest.ts'
 import type { NewsEvent, NewsRecord, When } from './types.ts'
 import { toWhen, toWords } from './when.ts'
@@ -18,38 +17,36 @@ export interface Timeline {
   periods: Period[]
 }
 
-/** Order in time. A start that nobody gives says nothing, so such an event stands where its end does. */
-export function compareInTime(a: When, b: When): number {
-  return startOf(a) - startOf(b) || a.latest - b.latest
+/** Order of the timeline, newest first: by the latest day, then by the earliest; the vaguer of two comes second. */
+export function compareBackwards(a: When, b: When): number {
+  return compareBounds(b.latest, a.latest) || compareBounds(b.earliest, a.earliest)
 }
 
 /** The whole timeline, newest first. A span stands in the month in which it ends. */
 export function toTimeline(record: NewsRecord): Timeline {
   const past = record.events.filter(({ status }) => status !== 'expected')
-  const dated = past
-    .filter(({ date }) => date !== null)
-    .toSorted((a, b) => compareInTime(b.date as When, a.date as When))
+  const dated = past.flatMap((event) => (event.date ? [{ event, date: event.date }] : []))
   const periods = new Map<string, Period>()
-  for (const event of dated) {
-    const { name, id } = periodOf(event.date as When)
+  for (const { event, date } of dated.toSorted((a, b) => compareBackwards(a.date, b.date))) {
+    const { name, id } = periodOf(date)
     const period = periods.get(id) ?? { name, id, events: [] }
     period.events.push(event)
     periods.set(id, period)
   }
-  const ordered = [...periods.values()].toSorted((a, b) => b.id.localeCompare(a.id, 'en'))
   const undated = past.filter(({ date }) => date === null)
-  if (undated.length > 0) ordered.push({ name: 'Without a date', id: 'undated', events: undated })
-  return { ahead: openEvents(record), periods: ordered }
+  if (undated.length > 0) periods.set('undated', { name: 'Without a date', id: 'undated', events: undated })
+  return { ahead: openEvents(record), periods: [...periods.values()] }
 }
 
+/** The month in which a date ends; the year itself when no more than the year is given. */
 function periodOf(when: When): { name: string; id: string } {
   const end = Number.isFinite(when.latest) ? when.latest : when.earliest
-  const month = new Date(end).toISOString().slice(0, 7)
-  const unit = when.latest - startOf(when) < 32 * 86_400_000 || shapeOf(when) === 'open' ? month : month.slice(0, 4)
-  const named = toWhen(unit)
-  return { name: named ? toWords(named) : unit, id: unit }
+  const length = /^\d{4}[?~%]?$/.test(when.edtf) ? 4 : 7
+  const id = new Date(end).toISOString().slice(0, length)
+  const named = toWhen(id)
+  return { name: named ? toWords(named) : id, id }
 }
 
-function startOf(when: When): number {
-  return Number.isFinite(when.earliest) ? when.earliest : when.latest
+function compareBounds(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }
