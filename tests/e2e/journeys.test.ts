@@ -181,14 +181,16 @@ if (isFirstStory) {
     })
 
     test('sees where they are on every stop of the Tab key', async () => {
-      const { page, context } = await open.open()
+      const { page, context } = await open.open({ reducedMotion: 'reduce' })
       for (const path of ['', 'timeline/', 'quotes/volodymyr-zelensky/no-meeting-in-moscow/', 'search/?q=Flamingo']) {
         await page.goto(open.address(path), { waitUntil: 'networkidle' })
         const stops = await page.evaluate(() => document.querySelectorAll('a[href], button, input, summary').length)
         const unseen: string[] = []
         for (let stop = 0; stop < stops; stop++) {
           await page.keyboard.press('Tab')
-          const { name, isMarked } = await page.evaluate(() => {
+          const { name, isMarked } = await page.evaluate(async () => {
+            // The browser scrolls to it with the next picture that it draws.
+            await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
             const element = document.activeElement
             if (!element || element === document.body) return { name: '', isMarked: true }
             const { outlineStyle, outlineWidth } = getComputedStyle(element)
