@@ -1,0 +1,365 @@
+/** The words the rules rest on: verbs of saying, titles, roles, nations, given names. English. */
+
+const list = (text: string): string[] => text.trim().split(/\s+/)
+const set = (text: string): ReadonlySet<string> => new Set(list(text))
+
+/** Verbs that stand beside a direct quotation in either order: `said Ann`, `Ann said`. Finite forms. */
+export const sayingVerbs = set(`
+  said says say saying told tells tell telling asked asks ask asking added adds add adding wrote writes write writing
+  replied replies replying responded responds responding answered answers answering insisted insists insist insisting
+  warned warns warn warning argued argues argue arguing claimed claims claim claiming stated states state stating explained explains
+  explain explaining noted notes note noting remarked remarks remarking commented comments commenting declared declares
+  declaring announced announces announce announcing confirmed confirms confirm confirming admitted admits admit admitting conceded concedes
+  conceding acknowledged acknowledges acknowledging denied denies deny denying recalled recalls recall recalling
+  continued continues continuing concluded concludes concluding observed observes observing stressed stresses stress stressing
+  emphasised emphasises emphasising emphasized emphasizes emphasizing underlined underlines underlining urged urges urge urging pledged pledges pledging
+  promised promises promise promising vowed vows vowing predicted predicts predict predicting suggested suggests suggest suggesting joked
+  jokes joking quipped quips quipping shouted shouts shouting yelled yells yelling whispered whispering muttered muttering
+  cried crying exclaimed exclaiming lamented laments lamenting complained complains complain complaining tweeted tweets
+  tweeting posted posts posting repeated repeats repeating reiterated reiterates reiterating testified testifies
+  testifying disagreed disagrees disagreeing countered counters countering retorted retorting maintained maintains maintaining alleged alleges allege alleging
+  reported reports report reporting revealed reveals revealing mused musing sighed laughed reflected reflects reflecting ventured
+  interjected chimed cautioned cautions cautioning disclosed discloses boasted boasts boasting protested protests protesting objected
+  objects objecting pleaded pleads pleading advised advises advising agreed agrees agreeing thinks think thought believes believe believed
+  hopes hope hoped fears fear feared expects felt feels reckons reckoned contended contends contending asserted asserts asserting
+  enthused enthuses gushed snapped snaps fumed thundered scoffed teased mentioned mentions read reads demanded demands demanding
+  proclaimed proclaims proclaiming signalled signaled indicated indicates indicating clarified clarifies clarifying cites cited citing
+  wondered wonders wondering quoted quotes elaborated apologised apologized apologising apologizing summarised summarized
+  insinuated intoned exhorted decided ruled wailed howled sobbed giggled grinned shrugged smiled chuckled recounted recounts
+  offered reasoned texted emailed messaged tells
+`)
+
+/** Verbs that take quoted words as their object, or as part of reported speech, but seldom a whole direct quotation. */
+export const judgingVerbs = set(`
+  called calls call calling described describes describe describing dubbed dubs dubbing labelled labels labelling labeled labeling branded
+  brands branding praised praises praise praising criticised criticises criticising criticized criticizes criticizing hailed hails hailing
+  welcomed welcomes welcoming condemned condemns condemning dismissed dismisses dismissing accused accuses accusing thanked
+  thanks thanking denounced denounces denouncing decried decries decrying slammed slams slamming blasted blasts blasting
+  rejected rejects rejecting referred refers referring spoke speaks speaking talked talks talking blamed blames blaming
+  characterised characterises characterising characterized characterizes characterizing likened likens likening compared compares
+  comparing defended defends defending ridiculed ridiculing mocked mocks mocking deplored deplores deploring derided derides
+  voiced voices voicing expressed expresses expressing invoked invokes invoking lauded lauds lauding touted touts touting
+  cited cites citing threatened threatens threatening saw sees seeing considered considers considering deemed deems deeming
+  termed terms terming depicted depicting portrayed portraying hinted hints hinting scolded celebrated mourned
+  apologised apologized saluted salutes saluting attacked lambasted lambasting berated savaged played pushed
+  painted ruled wanted wants heralded sought
+`)
+
+/** Forms of the verbs above that say who speaks only through the subject of their sentence. */
+export function isParticiple(word: string): boolean {
+  return /ing$/.test(word)
+}
+
+/** Verbs plain enough to propose reported speech on, without quotation marks. */
+export const reportingVerbs = set(`
+  said says say told tells added adds wrote writes replied insisted insists warned warns argued argues claimed claims claim
+  stated states explained explains noted declared announced announces confirmed confirms admitted admits conceded
+  concedes acknowledged denied denies stressed emphasised emphasized pledged promised vowed predicted predicts suggested
+  reiterated testified countered maintained alleged alleges revealed asserted contended complained recalled repeated
+`)
+
+export const pronouns: { readonly [word: string]: 'm' | 'f' | 'p' | 'n' | undefined } = {
+  he: 'm',
+  she: 'f',
+  they: 'p',
+  it: 'n',
+}
+
+/** Words that may stand between a subject and its verb. */
+export const beforeVerb = set(`
+  has have had also later then would will did does do was were is are had've meanwhile repeatedly publicly previously recently
+  earlier reportedly already again still once only even just simply often always never nevertheless nonetheless however
+  instead afterwards subsequently formally officially initially flatly bluntly quietly angrily privately
+  openly pointedly jokingly memorably famously explicitly categorically consistently frequently last this week month
+  on monday tuesday wednesday thursday friday saturday sunday yesterday today tonight could may might can must
+  now finally further both all each been being since firmly strongly rightly clearly curtly cheerfully drily dryly wryly
+  separately jointly first ultimately eventually apparently evidently himself herself themselves itself too not
+  loudly softly gently calmly tearfully gleefully proudly sharply briefly emphatically unanimously immediately promptly swiftly
+`)
+
+/** Titles that stand before a name. */
+export const titles = set(`
+  mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron president prime minister chancellor premier secretary
+  general senator sen rep representative governor gov mayor judge justice magistrate pope king queen prince princess duke duchess
+  captain colonel col major sergeant sgt lieutenant lt inspector det detective chief constable superintendent supt commissioner
+  commander admiral brigadier marshal coach manager director ceo chairman chairwoman chair chairperson councillor cllr councilor
+  councilman councilwoman alderman deputy vice speaker ambassador attorney archbishop bishop cardinal father sister brother
+  rev reverend imam rabbi foreign defence defense interior finance health education transport justice environment culture economy
+  trade energy treasury home labour labor agriculture climate housing state acting former ex-president ex-minister then-president
+  co-founder founder leader head spokesman spokeswoman spokesperson executive officer doctor nurse
+  analyst economist lawyer solicitor barrister prosecutor coroner captain-elect president-elect mp mep msp md congressman congresswoman
+  lawmaker undersecretary comptroller sheriff treasurer principal headteacher teacher dean provost rector midfielder striker
+  goalkeeper defender winger forward quarterback pitcher driver rider skipper tory conservative democrat democratic
+  republican liberal green party-leader co-author author historian scientist researcher engineer farmer fisherman
+  resident shopkeeper journalist editor poet actor actress singer novelist playwright conductor curator artist
+  backbencher opposition parliamentary press national senior junior chief-executive group regional district
+`)
+
+/** Nouns for a person, as in `the Ukrainian leader`, `a spokeswoman for the ministry`; the value says what is known of the person. */
+const maleRoles = set(`
+  man boy father son brother husband king prince chairman spokesman policeman fireman businessman salesman congressman
+  councilman fisherman grandfather stepfather son-in-law brother-in-law uncle widower gentleman duke actor lord englishman frenchman irishman dutchman
+  scotsman welshman frontman lad statesman tribesman cameraman
+`)
+const femaleRoles = set(`
+  woman girl mother daughter sister wife queen princess chairwoman spokeswoman policewoman businesswoman congresswoman
+  councilwoman grandmother granddaughter stepmother daughter-in-law mother-in-law sister-in-law aunt widow duchess actress lady baroness englishwoman frenchwoman irishwoman dutchwoman headmistress
+`)
+const plainRoles = set(`
+  president minister premier chancellor leader head chief boss director manager coach trainer captain skipper governor mayor
+  senator lawmaker mp mep judge prosecutor lawyer solicitor barrister attorney secretary commissioner commander general
+  colonel officer official diplomat ambassador envoy negotiator spokesperson chair chairperson chairmen executive ceo founder co-founder
+  owner farmer doctor nurse surgeon scientist researcher professor lecturer economist analyst expert engineer architect
+  author writer novelist poet playwright singer musician conductor composer artist painter sculptor curator
+  striker midfielder goalkeeper keeper defender winger forward player athlete champion runner swimmer cyclist driver rider
+  golfer boxer batsman bowler pitcher quarterback skier teacher headteacher principal student pupil resident neighbour
+  neighbor witness victim survivor defendant plaintiff suspect shopkeeper baker publican landlord tenant
+  passenger pensioner volunteer activist campaigner organiser organizer unionist strategist adviser advisor aide
+  veteran politician councillor councilor deputy vice-president candidate inspector detective sergeant superintendent constable
+  coroner historian biologist geologist physicist chemist astronomer epidemiologist virologist ecologist hydrologist
+  meteorologist climatologist archaeologist psychologist psychiatrist sociologist virologist glaciologist seismologist
+  oceanographer zoologist botanist paleontologist palaeontologist statistician mathematician pharmacist vet
+  veterinarian paramedic firefighter pilot skipper sailor fisher trawlerman forester ranger
+  editor journalist reporter correspondent presenter broadcaster producer filmmaker screenwriter photographer designer
+  entrepreneur investor trader broker banker treasurer accountant auditor shareholder customer employee worker
+  apprentice archbishop bishop cardinal pope priest vicar imam rabbi monk nun speaker whip backbencher premier
+  tsar chairholder convener rapporteur caretaker janitor librarian bookseller winemaker brewer chef cook butcher
+  parent guardian child grandson nephew niece cousin partner boyfriend girlfriend fiance friend classmate flatmate
+  carer bystander onlooker teenager youngster driver motorist commuter cyclist pedestrian hiker climber
+  father-in-law lieutenant admiral marshal sheriff ranger dean provost rector warden superintendent
+  undersecretary statesperson monarch emperor sultan emir sheikh chieftain elder strategist technician mechanic
+  plumber electrician builder joiner carpenter welder miner docker postmaster source insider
+  newcomer midwife therapist counsellor conservationist environmentalist naturalist birdwatcher
+  world-champion number-one teammate opponent rival counterpart colleague successor predecessor cofounder
+  australian american briton german italian russian ukrainian norwegian canadian spaniard swede dane finn pole czech
+  hungarian austrian belgian egyptian brazilian argentinian portuguese korean kenyan nigerian ghanaian ethiopian
+  democrat republican conservative socialist liberal nationalist
+`)
+/** Nouns for bodies and for several people. */
+export const groupNouns = set(`
+  officials police residents witnesses prosecutors lawyers scientists researchers experts analysts doctors nurses teachers
+  unions union ministry ministers government council court company firm group club team party parties committee commission
+  agency authorities authority department office board bank army military force forces navy troops rescuers firefighters
+  workers strikers employees players fans supporters critics opponents campaigners activists protesters demonstrators organisers
+  organizers economists investors traders farmers fishermen parents students pupils neighbours neighbors families relatives
+  leaders lawmakers mps senators judges diplomats envoys sources people others many some several most both aides allies
+  administration association federation charity foundation institute university hospital school church regulator watchdog operator airline
+  airport network broadcaster newspaper magazine kremlin pentagon administration embassy secretariat parliament senate
+  assembly cabinet cartel consortium retailer supermarket manufacturer carmaker chipmaker brewer builder developer airline
+  lender insurer utility trust society alliance coalition bloc nato eu un league rebels militants insurgents guerrillas
+  shareholders directors executives managers staff crew crews inspectors investigators detectives officers engineers developers
+  tenants landlords homeowners locals villagers islanders townspeople passengers commuters drivers motorists customers shoppers
+  visitors tourists spectators guests delegates members volunteers veterans pensioners survivors victims victims' historians
+  biologists geologists physicists astronomers epidemiologists ecologists meteorologists archaeologists conservationists
+  environmentalists paramedics medics surgeons ranchers growers producers exporters importers retailers publishers authors writers
+  editors artists musicians jurors neighbors' coaches athletes riders sailors pilots observers commentators pundits
+  pollsters strategists negotiators mediators brokers bankers lenders borrowers creditors auditors
+  brigade squad task-force taskforce lifeboat coastguard watchdogs ngo ngos campaign consulate bureau headquarters
+  governments councils councillors mayors governors co-authors authors colleagues friends teammates panel jury tribunal
+  inspectorate ombudsman spokespeople spokesmen inquiry start-up startup business maker chain think-tank body service services
+  survey statement report
+  americans britons germans russians ukrainians norwegians canadians europeans democrats republicans conservatives tories socialists
+  liberals nationalists greens opposition secretariat mission delegation
+`)
+
+export function isRoleNoun(word: string): boolean {
+  const low = word.toLowerCase().replace(/[’']s$/, '')
+  return plainRoles.has(low) || maleRoles.has(low) || femaleRoles.has(low) || /(?:spokes|chair|-year-old)/.test(low)
+}
+
+export function isGroupNoun(word: string): boolean {
+  return groupNouns.has(word.toLowerCase().replace(/[’']s$/, ''))
+}
+
+export function roleGender(word: string): 'm' | 'f' | null {
+  const low = word.toLowerCase()
+  return maleRoles.has(low) && low !== 'lord' && low !== 'actor' ? 'm' : femaleRoles.has(low) ? 'f' : null
+}
+
+export const maleTitles = set('mr sir lord king prince duke father baron')
+export const femaleTitles = set('mrs ms miss dame lady baroness queen princess duchess')
+
+/** Roles that newspapers use for one another. */
+export const roleFamilies: readonly ReadonlySet<string>[] = [
+  set('leader president premier head ruler chancellor prime-minister minister king'),
+  set('boss chief executive ceo head director manager founder'),
+  set('manager coach boss trainer'),
+  set('chairman chairwoman chair chairperson head'),
+  set('spokesman spokeswoman spokesperson'),
+  set('mp lawmaker politician deputy member parliamentarian senator congressman congresswoman councillor'),
+  set(
+    'scientist researcher professor biologist geologist physicist chemist astronomer ecologist epidemiologist academic',
+  ),
+  set('author writer novelist poet playwright'),
+  set('minister secretary'),
+  set('captain skipper'),
+  set('goalkeeper keeper'),
+  set('lawyer attorney solicitor barrister'),
+  set('governor official'),
+  set('economist analyst'),
+  set('officer detective inspector sergeant superintendent constable'),
+]
+
+/** Given names with the gender they tell; those that tell nothing are left out. */
+const maleNames = set(`
+  adam adrian ahmed alan albert alex alexander alfred ali anders andre andreas andrei andrew andrey angus anthony anton antonio arjun
+  arthur arturo ben benjamin bernard bill björn bjorn bob boris brian bruno carl carlos charles charlie chen christian christopher
+  colin craig daniel darren dave david dean dennis derek diego dieter dimitri dmitri dmitry donald douglas duncan edward
+  emil emmanuel enrique eric erik ernest ethan evan fabian felix fergus fernando filip francis francois frank franz fred
+  frederick gareth gary gavin geoff geoffrey george gerald gerhard giovanni giorgio giuseppe glenn gordon graham greg gregory
+  guillaume gustav hamza hans harald harold harry hassan hector heinrich helmut henri henrik henry hiroshi howard hugh hugo
+  hussein ian ibrahim igor ivan ivo jack jacob jacques jakob james jamie jan jason javier jean jeff jeffrey jens jeremy jerome jim
+  jiri joao joe johan johannes john jon jonas jonathan jorge jose josef joseph josh joshua juan jürgen jurgen karel karl keir keith
+  ken kenneth kevin klaus kofi kwame lars laurent lee leo leon leonard leonid liam lorenzo louis luca lucas luis luke magnus
+  malcolm manuel marc marcel marco marcus mario mark marko markus martin mateo mathias matt matteo matthew matthias maurice
+  max maxim michael michel miguel mike mikhail milan mohamed mohammed mohammad moritz morten muhammad nathan neil niall nicholas
+  nick nicolas niels nigel nikolai nils norman oleg oliver olivier omar oscar oskar otto owen pablo paolo pascal pat patrick paul
+  pavel pedro pekka peter philip phil philippe pierre pieter piotr rafael raj rajesh ralph ramon raul ravi raymond rené rene
+  ricardo richard rob robert roberto rodrigo roger roland roman ronald rory roy rupert ryan samuel sanjay scott sean sebastian
+  serge sergei sergey sergio simon stanley stefan stephen steve steven stewart stuart sven tariq ted terry theo thomas thorsten
+  tim timothy tobias tom tomas tomasz tony trevor tristan ulrich vadim viktor victor vincent vladimir volodymyr walter warren
+  werner wilhelm will william wolfgang xavier yannick yuri yusuf zoltan maksym donald declan ruairi eamon cormac gethin emyr iwan
+  kenji takeshi haruto jin wei rohan vikram anil suresh ravi olu tunde chidi emeka sipho thabo
+  bogdan radu mihai ion petr vaclav zdenek marek jaroslav goran dragan zoran luka nikola janos istvan laszlo ferenc giannis
+  nikos yannis kostas georgios mehmet mustafa emre murat ahmet aleksandr alexei alexey
+`)
+const femaleNames = set(`
+  abigail ada adele agnes aisha alexandra alice alicia alina alison amanda amelia amina amy ana anastasia andrea angela
+  anita ann anna anne annette annika antonia astrid audrey barbara beatrice beatriz becky bella beth birgit brenda bridget
+  brigitte camilla carla carmen carol carolina caroline catarina catherine cecilia charlotte chiara chloe christina christine claire clara
+  claudia colette daniela deborah delia denise diana diane dolores donna dorothy edith eileen elaine eleanor elena elisa
+  elisabeth elise eliza elizabeth ella ellen elsa emilia emily emma erica erika esther eva eve evelyn fatima fiona florence
+  frances francesca freya gabriela gabrielle gemma georgia georgina gertrude gillian gina giulia grace greta gwen hanna hannah
+  harriet heather heidi helen helena helga hilary hilde ida imogen ines ingrid irena irene iris irina isabel isabella isla
+  jacqueline jane janet janice jasmine jean jennifer jenny jessica jill joan joanna johanna josephine joy joyce judith julia juliana
+  julie karen karin karina kate katarina katherine kathleen kathryn katie katja katrin katya kerry kim kirsten kirsty klara laura
+  lauren leah leila lena leonie lesley lidia lilian liliana lily linda lisa liv louise lucia lucy luisa lydia madeleine magda
+  magdalena maeve mairead margaret margarita margot maria mariam marianne marie marina marion marta martha martina mary matilda maureen mei
+  mercedes mia michelle mina miriam molly mona monica monika nadia nancy naomi natalia natalie natasha nicola nicole nina nora
+  norma olga olivia paloma pamela patricia paula pauline penelope petra philippa phoebe pia polly priya rachel rebecca regina
+  renata rita rosa rose rosemary ruth sabine sally samantha sandra sara sarah sheila shirley siobhan sigrid silvia simone
+  sofia sonia sonja sophia sophie stella stephanie susan susanna susanne suzanne svetlana sylvia tamara tania tanya tara tatiana
+  teresa tessa thérèse therese theresa tina tracey tracy ulrike ursula valentina valerie vanessa vera veronica victoria viola
+  violet virginia vivian wendy yasmin yolanda yulia yvonne zara zoe niamh aoife sinead ciara orla caitlin bronwen carys nia
+  aiko yuki sakura keiko lakshmi ananya meera sunita deepa kavita adaeze ngozi chioma amara zanele thandi nomsa
+  ioana elif ayse fatma zeynep leyla milena jelena ivana marija dragana zuzana jana lenka katalin agnieszka malgorzata joanna ewa
+  solveig sunniva marit kari maja signe inga kirsi aino tuuli
+`)
+
+export function nameGender(name: string): 'm' | 'f' | null {
+  const first = name.toLowerCase().split(/\s+/)[0] ?? ''
+  const m = maleNames.has(first)
+  const f = femaleNames.has(first)
+  return m === f ? null : m ? 'm' : 'f'
+}
+
+export function isGivenName(word: string): boolean {
+  const low = word.toLowerCase()
+  return maleNames.has(low) || femaleNames.has(low)
+}
+
+/** Nations: the adjective and the two letters of the country. */
+export const nations: { readonly [adjective: string]: string | undefined } = {
+  ukrainian: 'UA',
+  russian: 'RU',
+  american: 'US',
+  us: 'US',
+  'u.s.': 'US',
+  british: 'GB',
+  uk: 'GB',
+  'u.k.': 'GB',
+  french: 'FR',
+  german: 'DE',
+  italian: 'IT',
+  spanish: 'ES',
+  portuguese: 'PT',
+  polish: 'PL',
+  hungarian: 'HU',
+  czech: 'CZ',
+  slovak: 'SK',
+  romanian: 'RO',
+  bulgarian: 'BG',
+  greek: 'GR',
+  turkish: 'TR',
+  austrian: 'AT',
+  swiss: 'CH',
+  dutch: 'NL',
+  belgian: 'BE',
+  irish: 'IE',
+  danish: 'DK',
+  swedish: 'SE',
+  norwegian: 'NO',
+  finnish: 'FI',
+  estonian: 'EE',
+  latvian: 'LV',
+  lithuanian: 'LT',
+  chinese: 'CN',
+  japanese: 'JP',
+  indian: 'IN',
+  pakistani: 'PK',
+  israeli: 'IL',
+  iranian: 'IR',
+  iraqi: 'IQ',
+  saudi: 'SA',
+  egyptian: 'EG',
+  canadian: 'CA',
+  mexican: 'MX',
+  brazilian: 'BR',
+  argentine: 'AR',
+  argentinian: 'AR',
+  chilean: 'CL',
+  australian: 'AU',
+  kenyan: 'KE',
+  nigerian: 'NG',
+  ethiopian: 'ET',
+  belarusian: 'BY',
+  moldovan: 'MD',
+  georgian: 'GE',
+  serbian: 'RS',
+  croatian: 'HR',
+  slovenian: 'SI',
+  bosnian: 'BA',
+  albanian: 'AL',
+  icelandic: 'IS',
+  korean: 'KR',
+  taiwanese: 'TW',
+  vietnamese: 'VN',
+  thai: 'TH',
+  indonesian: 'ID',
+  philippine: 'PH',
+  filipino: 'PH',
+  scottish: 'GB',
+  welsh: 'GB',
+  english: 'GB',
+  syrian: 'SY',
+  lebanese: 'LB',
+  jordanian: 'JO',
+  moroccan: 'MA',
+  tunisian: 'TN',
+  algerian: 'DZ',
+  colombian: 'CO',
+  peruvian: 'PE',
+  cuban: 'CU',
+  venezuelan: 'VE',
+  european: 'EU',
+  eu: 'EU',
+}
+
+/** Countries and capitals that stand for a government: `Moscow has said`. */
+export const weekdays = list('sunday monday tuesday wednesday thursday friday saturday')
+export const months = list('january february march april may june july august september october november december')
+
+/** Words with a capital that are no name at the start of a sentence. */
+export const notNames = set(`
+  the a an this that these those he she it they we i you his her its their our my your but and or so yet for nor if when while
+  although though because since after before until as at by in on of to from with without about against over under between
+  among during despite amid following asked speaking what who where why how which there here then now also still even
+  instead meanwhile however moreover nevertheless not no yes some many most several few all both each every one two three four
+  five six seven eight nine ten another other others last next earlier later once only just according whether unlike like
+  given having being is are was were will would could should may might can must do does did has have had let please
+  today yesterday tomorrow tonight overnight monday tuesday wednesday thursday friday saturday sunday january february march
+  april june july august september october november december perhaps maybe indeed critics police officials residents
+  photo image picture video watch listen read file caption q everyone nobody nothing something anyone none
+  neither either half more less such very too rather never ever always often sometimes thousands hundreds millions
+  under nearly almost around through throughout across along within outside inside near beyond despite versus per
+`)

@@ -1,0 +1,732 @@
+/** Who says each quotation: a proposal, the words it rests on, and how sure it is. */
+import { isGroupNoun, isRoleNoun, roleGender, titles } from './lexicon.ts'
+import { readNarration, type Sentence, type Token } from './narration.ts'
+import { type Cast, isSure, type KnownSpeaker, type Person, readCast } from './people.ts'
+import type { Span } from './spans.ts'
+import { type Frame, findFrames, findTopic, join, readPhrase, type Subject } from './subjects.ts'
+
+export type Certainty = 'certain' | 'likely' | 'unknown'
+
+/** Who a stretch of text is proposed to belong to. */
+export interface Attribution {
+  person: Person | null
+  certainty: Certainty
+  /** The words it rests on, or why there are none. */
+  because: string
+  /** True for quoted words that nobody says: the name of a thing. */
+  term: boolean
+  /** Whether the quotation is a sentence of its own or part of reported speech. */
+  embedded: boolean
+  sentence: Sentence
+  frame: Frame | null
+}
+
+/** A sentence with its verbs of saying, each with the person it means. */
+export interface ReadSentence {
+  sentence: Sentence
+  frames: ResolvedFrame[]
+}
+
+export interface ResolvedFrame extends Frame {
+  person: Person | null
+  certainty: Certainty
+  because: string
+}
+
+export interface Attributions {
+  /** One a span. */
+  spans: Attribution[]
+  sentences: ReadSentence[]
+  cast: Cast
+}
+
+/** Attributes every span of the blocks. `heading` is the headline, which may name people in full. */
+export function attribute(
+  blocks: readonly string[],
+  spans: readonly Span[],
+  known: readonly KnownSpeaker[],
+  heading = '',
+): Attributions {
+  const sentences = readNarration(blocks, spans)
+  const headingTokens = heading ? (readNarration([heading], [])[0]?.tokens ?? []) : []
+  const cast = readCast(sentences, known, headingTokens)
+  const found: (Attribution | null)[] = spans.map(() => null)
+  const read: ReadSentence[] = []
+  const past: Heard[] = []
+
+  for (const [index, sentence] of sentences.entries()) {
+    const heard: Heard = { sentence, speakers: [], topic: null, named: cast.namedIn(sentence.tokens) }
+    const topic = findTopic(sentence)
+    if (topic && sentence.block === 0) topic.opening = true
+    if (topic?.is === 'name') {
+      const person = cast.toPerson(topic.name)
+      cast.learn(person, topic)
+      heard.topic = person
+    } else if (topic?.is === 'pronoun') heard.topic = resolvePronoun(topic, heard, past, null)
+    else if (topic?.is === 'description') {
+      const own = toDescribed(topic)
+      heard.topic = cast.describe(topic, recentPeople(past, heard)) ?? (own?.kind === 'unnamed' ? own : null)
+    }
+    const frames: ResolvedFrame[] = []
+    for (const frame of findFrames(sentence)) {
+      if (frame.subject && sentence.block === 0) frame.subject.opening = true
+      frames.push(resolve(frame, { cast, heard, past, frames, topic }))
+      const speaker = frames.at(-1)?.person
+      if (speaker && !frame.passive) heard.speakers.push(speaker)
+    }
+    read.push({ sentence, frames })
+    for (const [at, token] of sentence.tokens.entries()) {
+      if (token.is !== 'quote' || found[token.span]) continue
+      const proposal = attributeOne({
+        at,
+        token,
+        sentence,
+        frames,
+        spans,
+        blocks,
+        heard,
+        past,
+        cast,
+        read,
+        index,
+        sentences,
+      })
+      found[token.span] = proposal
+      if (proposal.person && !proposal.term && !heard.speakers.includes(proposal.person))
+        heard.speakers.push(proposal.person)
+    }
+    past.push(heard)
+  }
+  // A quotation without a word of saying may be explained by the sentence after it.
+  for (const [span, proposal] of found.entries()) {
+    if (proposal && proposal.certainty === 'unknown' && !proposal.term)
+      found[span] = lookAhead(proposal, span, read, found)
+  }
+  return {
+    spans: found.map(
+      (proposal) =>
+        proposal ?? {
+          person: null,
+          certainty: 'unknown',
+          because: 'nothing in the text says who speaks',
+          term: false,
+          embedded: false,
+          sentence: sentences[0] as Sentence,
+          frame: null,
+        },
+    ),
+    sentences: read,
+    cast,
+  }
+}
+
+/** What a sentence leaves for the next ones to refer to. */
+interface Heard {
+  sentence: Sentence
+  speakers: Person[]
+  topic: Person | null
+  named: Person[]
+}
+
+interface Scene {
+  cast: Cast
+  heard: Heard
+  past: readonly Heard[]
+  frames: readonly ResolvedFrame[]
+  topic: Subject | null
+}
+
+function resolve(frame: Frame, scene: Scene): ResolvedFrame {
+  const { cast, heard, past, frames } = scene
+  const { subject } = frame
+  const words = toWords(frame, heard.sentence)
+  const unknown: ResolvedFrame = { ...frame, person: null, certainty: 'unknown', because: words }
+  if (!subject) return unknown
+  switch (subject.is) {
+    case 'name': {
+      const person = cast.toPerson(subject.name)
+      cast.learn(person, subject)
+      return { ...frame, person, certainty: 'certain', because: words }
+    }
+    case 'pronoun': {
+      const person = resolvePronoun(subject, heard, past, frames.findLast((other) => other.person)?.person ?? null)
+      if (!person) return unknown
+      if (!person.gender && person.kind === 'person' && person.id === null && /^s?he$/i.test(subject.text)) {
+        person.gender = /^he$/i.test(subject.text) ? 'm' : 'f'
+      }
+      return {
+        ...frame,
+        person,
+        certainty: 'likely',
+        because: `${words}; the last one named who fits is ${person.name}`,
+      }
+    }
+    case 'description': {
+      const person = cast.describe(subject, recentPeople(past, heard))
+      if (person) {
+        const exact = person.kind !== 'person'
+        return {
+          ...frame,
+          person,
+          certainty: exact ? 'certain' : 'likely',
+          because: exact ? words : `${words}; ${subject.text} is taken to be ${person.name}`,
+        }
+      }
+      const own = toDescribed(subject, frame.class !== 'judging')
+      return own ? { ...frame, person: own, certainty: 'likely', because: words } : unknown
+    }
+    case 'elided': {
+      const earlier = frames.findLast((other) => other.person && !other.passive && other.class !== 'according')
+      const topic = scene.topic
+      if (earlier && !(frame.participle && earlier.verb > frame.verb)) {
+        return {
+          ...frame,
+          person: earlier.person,
+          certainty: frame.participle || earlier.certainty === 'likely' ? 'likely' : earlier.certainty,
+          because: `${earlier.because} … ${words}`,
+        }
+      }
+      if (topic && topic.to <= frame.verb) {
+        const subjectFrame = resolve({ ...frame, subject: topic }, { ...scene, topic: null })
+        return {
+          ...subjectFrame,
+          subject,
+          certainty: subjectFrame.person ? 'likely' : 'unknown',
+          because: `${topic.text} … ${words}`,
+        }
+      }
+      return unknown
+    }
+  }
+}
+
+/** A speaker without a name: `a spokesman for the ministry`, `officials`. Null when the words are nobody. */
+function toDescribed(subject: Subject, anyNoun = false): Person | null {
+  const words = subject.text.replace(/^(?:the|a|an|one|another|this|that|some|several|his|her|their|its)\s+/i, '')
+  const tokens = words.toLowerCase().split(/\s+/)
+  const head = tokens.findIndex((word) => /^(?:of|for|at|from|in|with|to|on)$/.test(word))
+  const core = (head > 0 ? tokens.slice(0, head) : tokens).map((word) => word.replace(/[’']s?$/, ''))
+  const last = core.at(-1) ?? ''
+  const group = isGroupNoun(last)
+  const role = isRoleNoun(last) || titles.has(last) || /-year-old$/.test(last)
+  if (!anyNoun && !group && !role && subject.roles.length === 0) {
+    if (
+      !/^(?:one|another|many|some|several|most|others|both)$/i.test(subject.text) &&
+      !/^(?:statement|report|letter|document|post|message|study|spokes\w+|company|firm|people|\w+(?:ists|ers|ors|ians|men|women|ees|ants))$/.test(
+        last,
+      )
+    )
+      return null
+  }
+  return {
+    id: null,
+    name: words,
+    kind: group && !/s$/.test(last) ? 'organisation' : 'unnamed',
+    gender: roleGender(last) ?? (/s$/.test(last) || group ? 'p' : null),
+    roles: new Set(core.filter((word) => isRoleNoun(word) || titles.has(word))),
+    country: null,
+  }
+}
+
+function recentPeople(past: readonly Heard[], heard: Heard): Person[] {
+  const recent: Person[] = []
+  const push = (person: Person | null) => {
+    if (person && !recent.includes(person)) recent.push(person)
+  }
+  for (const entry of [heard, ...past.slice(-12).reverse()]) {
+    for (const speaker of [...entry.speakers].reverse()) push(speaker)
+    push(entry.topic)
+    for (const person of entry.named) push(person)
+  }
+  return recent
+}
+
+function resolvePronoun(
+  subject: Subject,
+  heard: Heard,
+  past: readonly Heard[],
+  inSentence: Person | null,
+): Person | null {
+  const word = subject.text.toLowerCase()
+  const fits = (person: Person | null): person is Person => {
+    if (!person) return false
+    if (word === 'he' || word === 'she') {
+      if (person.kind !== 'person' && person.kind !== 'unnamed') return false
+      if (person.gender === 'p') return false
+      return person.gender === null || person.gender === (word === 'he' ? 'm' : 'f')
+    }
+    if (word === 'they')
+      return (
+        person.gender === 'p' ||
+        person.kind === 'group' ||
+        person.kind === 'organisation' ||
+        (person.kind === 'unnamed' && person.gender === null)
+      )
+    return person.kind === 'organisation' || (person.kind === 'unnamed' && person.gender === null)
+  }
+  if (fits(inSentence)) return inSentence
+  if (subject.from > 0) {
+    if (fits(heard.topic)) return heard.topic
+  }
+  const block = heard.sentence.block
+  for (const entry of past.slice(-14).reverse()) {
+    if (block - entry.sentence.block > 5) break
+    const speaker = entry.speakers.findLast(fits)
+    // A sentence about somebody new, after the last speech, shifts the pronoun.
+    const named = entry.named.filter((person) => fits(person) && person.kind === 'person')
+    const told = named.filter((person) => person.gender !== null)
+    // A teacher told her so: `she` is the one whose name tells it.
+    const vague = (person: Person | null) => person !== null && person.kind === 'unnamed' && person.gender === null
+    if ((speaker ? vague(speaker) : vague(entry.topic)) && told.length === 1 && word !== 'they' && word !== 'it')
+      return told[0] as Person
+    if (speaker) return speaker
+    if (fits(entry.topic) && (isSure(entry.topic) || told.length !== 1)) return entry.topic
+    const sure = named.filter((person) => person.gender !== null)
+    if (sure.length === 1) return sure[0] as Person
+    if (named.length === 1 && entry.sentence.block === block) return named[0] as Person
+  }
+  return null
+}
+
+function toWords(frame: Frame, sentence: Sentence): string {
+  const from = Math.min(frame.subject && frame.subject.is !== 'elided' ? frame.subject.from : frame.verb, frame.verb)
+  const to = Math.max(
+    frame.to,
+    frame.verb + 1,
+    frame.inverted || frame.class === 'according' ? (frame.subject?.to ?? 0) : 0,
+  )
+  const words = join(sentence.tokens, from, Math.min(to, from + 24))
+  return frame.word === 'told' || frame.word === 'tells'
+    ? join(sentence.tokens, from, Math.min(to + 1, sentence.tokens.length))
+    : words
+}
+
+interface Place {
+  at: number
+  token: Token
+  sentence: Sentence
+  frames: readonly ResolvedFrame[]
+  spans: readonly Span[]
+  blocks: readonly string[]
+  heard: Heard
+  past: readonly Heard[]
+  cast: Cast
+  read: readonly ReadSentence[]
+  index: number
+  sentences: readonly Sentence[]
+}
+
+function attributeOne(place: Place): Attribution {
+  const { at, token, sentence, frames, spans, cast } = place
+  const { tokens } = sentence
+  const span = spans[token.span] as Span
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const words = span.text.trim()
+  const ended = /[.?!…,;—–-]["'’”]?$/.test(words)
+  const separated = /[,?!…;—–-]["'’”]?$/.test(words) || /^[,—–-]$/.test(after?.text ?? '')
+  const startsSentence = at === 0 || (at === 1 && /^(?:and|but|so|\(|—|–|-|•)$/.test(before?.low ?? ''))
+  const base = { term: false, embedded: isEmbedded(tokens, at, words), sentence, frame: null as Frame | null }
+  const nobody = (because: string): Attribution => ({ ...base, person: null, certainty: 'unknown', because })
+  const by = (frame: ResolvedFrame, certainty = frame.certainty): Attribution => {
+    if (!frame.person)
+      return {
+        ...base,
+        person: null,
+        certainty: 'unknown',
+        because: `${frame.because}: nobody in the text fits`,
+        frame,
+      }
+    return { ...base, person: frame.person, certainty, because: frame.because, frame }
+  }
+  const shout = isNaming(tokens, at, words, frames)
+  if (shout) return { ...base, person: null, certainty: 'unknown', because: shout, term: true }
+
+  // 1. Right after it: `“…,” Ann said`, `“…,” said Ann`, `“…,” according to Ann`.
+  const afterFrame = frames.find((frame) => {
+    if (frame.verb <= at) return false
+    if (tokens.slice(at + 1, frame.verb).some((other) => other.is === 'quote')) return false
+    const gap = frame.class === 'according' || frame.inverted ? frame.verb : (frame.subject?.from ?? frame.verb)
+    if (frame.subject?.is === 'elided' && !frame.inverted) return false
+    if (frame.class === 'judging' && !separated) return false
+    const between = tokens.slice(at + 1, gap)
+    if (!between.every((other) => /^[,—–-]$/.test(other.text))) return false
+    if (frame.class === 'according') return true
+    return separated || ended || startsSentence || frame.inverted
+  })
+  const beforeFrame = frames.findLast((frame) => frame.verb < at && governs(frame, tokens, at, frames))
+  const beforeIsClose = beforeFrame && isClose(tokens, beforeFrame, at)
+  if (afterFrame && !(beforeIsClose && beforeFrame.person && !/[,?!]["'’”]?$/.test(words))) {
+    if (/\.["'’”]?$/.test(words) && afterFrame.verb - at > 1 && continuesAsClause(tokens, afterFrame)) {
+      return carry(place, base) ?? by(afterFrame, 'likely')
+    }
+    return by(afterFrame)
+  }
+
+  // `declared a “no limits” partnership`: the words tell which, nobody says them.
+  const naming =
+    beforeFrame && /^(?:declar|announc|reveal|launch|confirm|unveil|report|offer|agree)/.test(beforeFrame.word)
+  if (
+    naming &&
+    at - beforeFrame.verb === 2 &&
+    /^(?:a|an|the|its|their|his|her)$/.test(before?.low ?? '') &&
+    after?.is === 'word' &&
+    !separated
+  ) {
+    return {
+      ...nobody(`${beforeFrame.because} … ${after.text}: the words tell which one`),
+      term: words.split(/\s+/).length <= 3,
+    }
+  }
+
+  // 2. In the same sentence before it: `Ann said: “…”`, `Ann called it “…”`.
+  if (beforeFrame) {
+    const sure =
+      beforeFrame.class === 'judging'
+        ? isObject(tokens, beforeFrame, at)
+        : beforeIsClose || isPlain(tokens, beforeFrame, at)
+    const certainty = beforeFrame.certainty === 'certain' && !sure ? 'likely' : beforeFrame.certainty
+    return by(beforeFrame, certainty)
+  }
+  const earlierQuote = tokens.slice(0, at).findLastIndex((other) => other.is === 'quote')
+  if (earlierQuote >= 0) {
+    // `“…,” Ann said, “…”` with the verb between, or two quotations of one sentence.
+    const between = frames.findLast(
+      (frame) => frame.verb > earlierQuote && frame.verb < at && frame.person && !frame.passive,
+    )
+    if (between) return by(between, between.certainty)
+  }
+
+  // `Ann Berg: “…”`
+  if (before?.text === ':') {
+    const colon = speakerBeforeColon(tokens, at - 1, place)
+    if (colon) return { ...base, ...colon }
+  }
+  // `“…” — Ann Berg, mayor`
+  if (/^[—–-]$/.test(after?.text ?? '') || (after?.text === '(' && isNameAfter(tokens, at + 2))) {
+    const phrase = readPhrase(tokens, at + 2, true)
+    const rest = tokens
+      .slice(phrase?.to ?? at + 2)
+      .every((other) => !/^(?:is|was|has|had|will|said|says)$/.test(other.low))
+    if (phrase?.is === 'name' && rest && (startsSentence || !ended === false)) {
+      const person = cast.toPerson(phrase.name)
+      cast.learn(person, phrase)
+      return { ...base, person, certainty: startsSentence ? 'certain' : 'likely', because: `— ${phrase.text}` }
+    }
+  }
+
+  // 3. A whole sentence in marks, with nothing beside it: it goes on from what stands before.
+  const alone = tokens.every((other) => other.is === 'quote' || other.is === 'mark' || /^(?:and|but)$/.test(other.low))
+  if (alone) {
+    return carry(place, base) ?? nobody('nothing beside it says who speaks')
+  }
+  const whole = /^[\p{Lu}\p{N}…]/u.test(words) && /[.?!…]["'’”]?$/.test(words) && words.split(/\s+/).length >= 3
+  if (whole && startsSentence) {
+    const carried = carry(place, base)
+    if (carried) return carried
+  }
+  // `Ann signed off with a plain “no”`, `For Ann it was “a dream”`: somebody is there, but nobody says anything.
+  if (words.split(/\s+/).length <= 4 && !ended)
+    return { ...nobody('no verb of saying governs these words'), term: true }
+  const topic = place.heard.topic
+  if (whole && topic?.kind === 'person') {
+    return { ...base, person: topic, certainty: 'likely', because: `${topic.name} is whom the sentence is about` }
+  }
+  return nobody('no verb of saying governs these words')
+}
+
+/** The speaker of the sentences before, for a quotation that stands alone. */
+function carry(place: Place, base: Pick<Attribution, 'term' | 'embedded' | 'sentence' | 'frame'>): Attribution | null {
+  const { past, sentence, blocks } = place
+  const carried = (person: Person, because: string): Attribution => ({ ...base, person, certainty: 'likely', because })
+  const here = past.filter((entry) => entry.sentence.block === sentence.block).reverse()
+  for (const [steps, entry] of here.entries()) {
+    const speaker = entry.speakers.at(-1)
+    if (speaker) return carried(speaker, `goes on from the sentence before, ${speaker.name}’s`)
+    const person = entry.topic
+    if (person && (person.kind === 'person' || person.kind === 'unnamed')) {
+      return carried(person, `the sentence before is about ${person.name}`)
+    }
+    const named = entry.named.filter((other) => other.kind === 'person')
+    if (steps === 0 && named.length === 1)
+      return carried(named[0] as Person, `the sentence before names ${(named[0] as Person).name}`)
+  }
+  const above = past.filter((entry) => entry.sentence.block < sentence.block).reverse()
+  const last = above[0]
+  if (!last) return null
+  const lastBlock = last.sentence.block
+  const lastText = (blocks[lastBlock] ?? '').trimEnd()
+  if (sentence.block - lastBlock > 1) return null
+  for (const entry of above) {
+    if (entry.sentence.block !== lastBlock) break
+    const speaker = entry.speakers.at(-1)
+    if (speaker) return carried(speaker, `goes on from the paragraph before, ${speaker.name}’s`)
+  }
+  for (const entry of above) {
+    if (entry.sentence.block !== lastBlock) break
+    if (entry.topic && entry.topic.kind === 'person') {
+      const because = /:$/.test(lastText)
+        ? `${join(last.sentence.tokens, 0, 24)}`
+        : `the paragraph before is about ${entry.topic.name}`
+      return carried(entry.topic, because)
+    }
+  }
+  return null
+}
+
+/** Whether a verb before a quotation in its sentence speaks for it. */
+function governs(
+  frame: ResolvedFrame,
+  tokens: readonly Token[],
+  at: number,
+  frames: readonly ResolvedFrame[],
+): boolean {
+  if (frame.class === 'according') {
+    // `According to Ann, the plan is “dead”`, not what follows in another clause.
+    return frame.verb === 0 || frame.verb <= 2
+  }
+  const between = tokens.slice(frame.verb + 1, at)
+  if (between.some((token) => token.text === ';')) return false
+  if (frame.passive) return !between.some((token) => token.text === ',')
+  // `Ann, who rejected the plan, was told “no”`
+  const next = frames.find((other) => other.verb > frame.verb && other.verb < at && other.passive)
+  if (next) return false
+  if (frame.class === 'judging' && between.length > 28) return false
+  // A new clause with its own subject and no verb of saying, after a comma and `but`, `while` or `and`.
+  const turn = between.findIndex(
+    (token, index) =>
+      /^(?:but|while|and|as|although|though|when|before|after|whereas)$/.test(token.low) &&
+      between[index - 1]?.text === ',' &&
+      startsClause(between.slice(index + 1)),
+  )
+  return (
+    turn < 0 ||
+    (frame.class === 'saying' &&
+      /^(?:as|when|after|before)$/.test(between[turn]?.low ?? '') &&
+      between.some((token) => token.low === 'that'))
+  )
+}
+
+function startsClause(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex(
+    (token) =>
+      /^(?:is|was|were|are|has|had|have|will|would|did|does|could|can)$/.test(token.low) ||
+      /\p{Ll}{2,}ed$/u.test(token.text),
+  )
+  return verb > 0 && verb < 9
+}
+
+/** `said: “…”`, `said that “…”`, `told reporters “…”`, `called it “…”` */
+function isClose(tokens: readonly Token[], frame: ResolvedFrame, at: number): boolean {
+  const between = tokens.slice(frame.verb + 1, at)
+  if (between.some((token) => token.is === 'quote')) return false
+  if (between.length <= 3) return true
+  return between.length <= 14 && /^[:,]$/.test(between.at(-1)?.text ?? '')
+}
+
+/** `called it “…”`, `described the plan as “…”`, `accused them of “…”`: the words are what the verb gives. */
+function isObject(tokens: readonly Token[], frame: Frame, at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    at - frame.verb <= 12 &&
+    /^(?:as|of|it|them|him|her|this|that|a|an|for|to|:|,|plan|\p{L}+)$/u.test(before?.low ?? '') &&
+    (at - frame.verb <= 2 ||
+      /^(?:as|of|for|:)$/.test(before?.low ?? '') ||
+      /^(?:call|dub|label|brand|term)/.test(frame.word))
+  )
+}
+
+/** No other person stands between the verb and the quotation, and it is near. */
+function isPlain(tokens: readonly Token[], frame: ResolvedFrame, at: number): boolean {
+  const between = tokens.slice(frame.verb + 1, at)
+  if (between.length > 18) return false
+  return !between.some(
+    (token) => /^(?:who|which|because|while|but|after|although|when|whose)$/.test(token.low) || token.text === ';',
+  )
+}
+
+/** `Ann said she would …`: a sentence of its own, not the attribution of the one before it. */
+function continuesAsClause(tokens: readonly Token[], frame: Frame): boolean {
+  const rest = tokens.slice(frame.verb + 1, frame.verb + 7)
+  return rest.length > 3 && !/^[.,]$/.test(rest[0]?.text ?? '.')
+}
+
+function isEmbedded(tokens: readonly Token[], at: number, words: string): boolean {
+  const before = tokens[at - 1]
+  if (!before || before.is === 'quote' || /^[:.?!—–-]$/.test(before.text)) return false
+  if (before.text === ',')
+    return !/^[\p{Lu}…]/u.test(words) && tokens.slice(0, at).every((token) => token.is !== 'quote')
+  if (/^(?:said|says|asked|added|wrote|replied|explained|insisted|tweeted|shouted|answered)$/.test(before.low))
+    return !/^\p{Lu}/u.test(words)
+  return true
+}
+
+const namingNoun =
+  /^(?:film|films|movie|song|songs|single|album|book|novel|play|show|series|podcast|documentary|drama|comedy|poem|painting|exhibition|essay|article|report|pamphlet|memoir|opera|musical|ballet|sitcom|game|track|hymn|anthem|hit|bestseller|thriller|sculpture|mural|programme|program|operation|project|codename|nickname|term|word|words|phrase|label|titled|entitled|named|nicknamed|codenamed|so-called|dubbed|billed|known|styled|hashtag|acronym|category|tag|initiative|campaign|scheme|ship|vessel|trawler|yacht|boat|restaurant|pub|brand|ballad|story|chapter|column|letter|paper|lecture|course|banner|banners|sign|signs|placard|placards|slogan|slogans|sticker|stickers|t-shirt|poster|posters|reading|marked|labelled|labeled|inscribed)$/
+
+/** Why nobody says the words; null when somebody may. */
+function isNaming(
+  tokens: readonly Token[],
+  at: number,
+  words: string,
+  frames: readonly ResolvedFrame[],
+): string | null {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const list = words.split(/\s+/)
+  const quoted = /^(?:["'‘“])/.test(words)
+  const terminal = /[.?!…]["'’”]?$/.test(words)
+  if (quoted) return null
+  if (
+    before &&
+    /^(?:so-called|entitled|titled|nicknamed|codenamed|billed|named|christened|subtitled)$/.test(before.low)
+  )
+    return `${before.text}: the name of a thing`
+  if (before && /^(?:dubbed|called)$/.test(before.low)) {
+    // `a scheme called “…”`, `what Ann called “…”`
+    const frame = frames.find((other) => other.verb === at - 1)
+    const subject = tokens[at - 2]
+    const active =
+      frame &&
+      !frame.passive &&
+      subject &&
+      (/^\p{Lu}/u.test(subject.text) ||
+        /^(?:he|she|they|it|who|has|have|also|later)$/.test(subject.low) ||
+        isRoleNoun(subject.low) ||
+        isGroupNoun(subject.low))
+    if (!active) return `${subject ? `${subject.text} ` : ''}${before.text}: the name of a thing`
+    if (
+      frame &&
+      frame.subject?.is === 'description' &&
+      frame.subject.text.split(/\s+/).length === 2 &&
+      !isRoleNoun(subject.low)
+    )
+      return `${subject.text} ${before.text}: the name of a thing`
+  }
+  if (before?.low === 'as' && /^(?:known|billed|styled|marketed|advertised|sold)$/.test(tokens[at - 2]?.low ?? '')) {
+    return `${tokens[at - 2]?.text} as: the name of a thing`
+  }
+  if (before?.low === 'as' && tokens.slice(Math.max(0, at - 6), at).some((token) => token.low === 'known'))
+    return 'known as: the name of a thing'
+  if (
+    before &&
+    /^(?:reading|read)$/.test(before.low) &&
+    /^(?:banner|banners|sign|signs|placard|placards|t-shirts?|stickers?|posters?|notice|notices|slogan|slogans|it|that|which)$/.test(
+      tokens[at - 2]?.low ?? '',
+    )
+  )
+    return `${tokens[at - 2]?.text} ${before.text}: written, not said`
+  const frameBefore = frames.some(
+    (frame) => frame.verb === at - 1 || (frame.verb === at - 2 && /^[:,]$/.test(before?.text ?? '')),
+  )
+  if (terminal && list.length > 2) return null
+  const direct =
+    frameBefore && frames.some((frame) => (frame.verb === at - 1 || frame.verb === at - 2) && frame.class === 'saying')
+  if (!direct && isTitle(list)) return 'written as a title'
+  const nounBefore = before?.text === ',' ? tokens[at - 2] : before
+  if (
+    !terminal &&
+    nounBefore &&
+    namingNoun.test(nounBefore.low) &&
+    !frames.some((frame) => frame.verb === at - 1 && frame.person)
+  ) {
+    if (
+      !/^(?:word|words|phrase|term|label|letter|article|report|story|paper)$/.test(nounBefore.low) ||
+      (/^(?:the|a|an)$/.test(tokens[tokens.indexOf(nounBefore) - 1]?.low ?? '') &&
+        !frames.some((frame) => frame.verb < at && frame.person && !frame.passive))
+    )
+      return `${nounBefore.text}: the name of a thing`
+  }
+  if (
+    after &&
+    !terminal &&
+    list.length <= 3 &&
+    /^(?:campaign|scheme|programme|initiative|project|hashtag|button|label|album|film|movie|brand|tag|clause|bill|act|tour|festival|operation|series|exhibition)$/.test(
+      after.low,
+    ) &&
+    before &&
+    /^(?:the|a|an|its|his|her|their)$/.test(before.low) &&
+    isTitle(list)
+  )
+    return `${after.text}: the name of a thing`
+  return null
+}
+
+/** Two or more words that all begin with a capital, small ones apart. */
+function isTitle(list: readonly string[]): boolean {
+  if (list.length < 2 || list.length > 9) return false
+  const small = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|de|la|le|du|vs)$/
+  const big = list.filter((word) => /^[“"‘'(]?[\p{Lu}\p{N}]/u.test(word))
+  if (!list.every((word, index) => /^[“"‘'(]?[\p{Lu}\p{N}&]/u.test(word) || (index > 0 && small.test(word))))
+    return false
+  return (big.length >= 2 && !/[.?!,]$/.test(list.at(-1) ?? '')) || big.length >= 3
+}
+
+function isNameAfter(tokens: readonly Token[], at: number): boolean {
+  return /^\p{Lu}/u.test(tokens[at]?.text ?? '')
+}
+
+/** Who speaks before a colon that no verb of saying explains: `Ann Berg, baker: “…”`, `Berg’s verdict: “…”`. */
+function speakerBeforeColon(
+  tokens: readonly Token[],
+  colon: number,
+  place: Place,
+): Pick<Attribution, 'person' | 'certainty' | 'because'> | null {
+  const { cast } = place
+  const first = readPhrase(tokens, 0, false)
+  const because = join(tokens, 0, Math.min(colon + 1, 16))
+  if (first?.is === 'name') {
+    const person = cast.toPerson(first.name)
+    cast.learn(person, first)
+    const label = first.to === colon || tokens[first.to]?.text === ',' || tokens[first.to]?.text === '('
+    return { person, certainty: label && first.to === colon ? 'certain' : 'likely', because }
+  }
+  const topic = place.heard.topic
+  if (topic) return { person: topic, certainty: 'likely', because }
+  const possessor = tokens.slice(0, colon).find((token) => /^\p{Lu}.*[’']s?$/u.test(token.text))
+  if (possessor) {
+    const bare = possessor.text.replace(/[’']s?$/, '')
+    const person = cast.namedIn([{ ...possessor, text: bare, low: bare.toLowerCase() }])[0]
+    if (person) return { person, certainty: 'likely', because }
+  }
+  const his = tokens.slice(0, colon).find((token) => /^(?:his|her|their)$/.test(token.low))
+  if (his) {
+    const pronoun = his.low === 'his' ? 'he' : his.low === 'her' ? 'she' : 'they'
+    const subject: Subject = {
+      is: 'pronoun',
+      text: pronoun,
+      name: '',
+      roles: [],
+      words: [],
+      definite: true,
+      from: 0,
+      to: 1,
+    }
+    const person = resolvePronoun(subject, place.heard, place.past, null)
+    if (person) return { person, certainty: 'likely', because }
+  }
+  if (first?.is === 'description') {
+    const person = cast.describe(first, recentPeople(place.past, place.heard)) ?? toDescribed(first)
+    if (person) return { person, certainty: 'likely', because }
+  }
+  const named = place.heard.named.filter((person) => person.kind === 'person')
+  return named.length === 1 ? { person: named[0] as Person, certainty: 'likely', because } : null
+}
+
+/** For a quotation that opens a paragraph unexplained: who speaks in the sentence after it. */
+function lookAhead(
+  proposal: Attribution,
+  span: number,
+  read: readonly ReadSentence[],
+  found: readonly (Attribution | null)[],
+): Attribution {
+  if (proposal.embedded || proposal.frame) return proposal
+  const next = read.find(({ sentence }) => sentence.index === proposal.sentence.index + 1)
+  if (!next || next.sentence.block !== proposal.sentence.block) return proposal
+  const following = found[span + 1]
+  const frame = next.frames.find((other) => other.person && !other.passive)
+  const person = following?.sentence === next.sentence ? following.person : (frame?.person ?? null)
+  return person
+    ? { ...proposal, person, certainty: 'likely', because: `the sentence after it is ${person.name}’s` }
+    : proposal
+}
