@@ -43,6 +43,8 @@ export interface Filters {
   when?: string[]
   /** One for each stretch that stands in a copy: `number path whose words`. */
   copy?: string[]
+  /** Words in quotation marks that nobody said: they are shown without. */
+  term?: string[]
 }
 
 /** What a stretch of content is: somebody's words as quoted, reported speech with quoted words, or neither. */

@@ -89,6 +89,7 @@ function fromEvent(event: NewsEvent): Draft {
       outlet: labels(event.reports.map(({ article }) => article.outlet)),
       topic: labels(event.topics),
       when: event.date ? [toLabel(event.status, event.date)] : [],
+      term: [...new Set(reports.flatMap(({ article }) => article.terms))],
       copy: reports.map(({ url, article, wording }, index) => {
         const by = wording ? `${wording.quote.speaker.name}, in ${article.outlet.name}` : article.outlet.name
         return `${index + summary.length} ${url} ${by}`
@@ -114,6 +115,7 @@ function fromArticle(article: Article): Draft {
       outlet: labels([article.outlet]),
       topic: labels(article.topics),
       when: [toLabel('published', article.published)],
+      term: article.terms,
     },
     names: [
       ...allNames([...speakers, ...article.mentions.map(({ speaker }) => speaker)]),

@@ -32,6 +32,8 @@ export interface Hit {
   /** Names by which it was found, and the topics it is filed under when it was found by them. */
   names: string[]
   topics: string[]
+  /** Words in quotation marks that nobody said. */
+  terms: string[]
 }
 
 export interface Group {
@@ -178,6 +180,7 @@ function toLoaded({ raw_url, content, meta, filters }: Fragment, query: Query, l
       copies: (filters.copy ?? []).map(toCopy),
       names: names ? through(names) : [],
       topics: topics && through(topics).length > 0 ? (filters.topic ?? []).map(toName) : [],
+      terms: filters.term ?? [],
     },
     words: new Set([...own, ...toWords(`${names} ${topics}`)]),
   }

@@ -4,6 +4,7 @@ import type { Stretch, Thing } from '../content.ts'
 import type { Query } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
 import type { Answer, Group, Hit } from './ask.ts'
+import { toPassage, withoutMarks } from './passage.ts'
 
 export interface ShowOptions {
   language: string
@@ -95,7 +96,7 @@ function showHit(hit: Hit, query: Query, options: ShowOptions): HTMLElement {
   const show = { quote: showQuote, event: showEvent, article: showArticle, speaker: showOther, topic: showOther }[
     hit.thing
   ]
-  const { main, facts, lines } = show(hit, hit.stretches[hit.best], mark, query)
+  const { main, facts, lines } = show(hit, hit.stretches[hit.best], mark, options)
   if (hit.names.length > 0) lines.push(make('p', 'meta soft', `Also as ${hit.names.join(', ')}`))
   if (hit.topics.length > 0 && hit.thing !== 'topic')
     lines.push(make('p', 'meta soft', `Filed under ${hit.topics.join(', ')}`))
@@ -160,15 +161,15 @@ function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   }
 }
 
-function showArticle(hit: Hit, stretch: Stretch | undefined, mark: Mark, query: Query): Shown {
+function showArticle(hit: Hit, stretch: Stretch | undefined, mark: Mark, { language }: ShowOptions): Shown {
   const { when } = hit
-  const passage = stretch && hit.isInWords ? toPassage(stretch.text, query) : ''
+  const passage = stretch && hit.isInWords ? toPassage(stretch.text, language, (text) => mark(text).length) : ''
   return {
     main: makeLink(passage ? toTextFragment(hit.url, passage) : hit.url, mark(hit.title), 'hit-title'),
     facts: [hit.outlets.join(', '), when ? `${when.label} ${when.words}` : '']
       .filter(Boolean)
       .map((fact) => make('span', '', ...mark(fact))),
-    lines: passage ? [make('p', 'hit-text', ...mark(passage))] : [],
+    lines: passage ? [make('p', 'hit-text', ...mark(withoutMarks(passage, hit.terms)))] : [],
   }
 }
 
@@ -178,19 +179,6 @@ function showOther(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
     facts: hit.role ? [make('span', '', ...mark(hit.role))] : [],
     lines: stretch && stretch.text !== hit.title ? [make('p', 'hit-text', ...mark(stretch.text))] : [],
   }
-}
-
-/** Longer paragraphs are shown by the sentence that has most of the words. */
-const longestPassage = 60
-
-function toPassage(text: string, query: Query): string {
-  if (text.split(' ').length <= longestPassage) return text
-  const { lang } = document.documentElement
-  const sentences = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)].map(({ segment }) =>
-    segment.trim(),
-  )
-  const scores = sentences.map((sentence) => markWords(sentence, query, lang).length)
-  return sentences[scores.indexOf(Math.max(...scores))] ?? text
 }
 
 /** The words of a text that were asked for, marked; of a phrase only where all of it stands. */
