@@ -23,16 +23,15 @@ export async function weigh(open: OpenSite, path: string): Promise<Weight> {
     script: 'script',
     font: 'fonts',
   }
-  const seen = new Set<string>()
+  const asked = new Map<string, keyof Weight>()
   page.on('request', (request) => {
     const url = new URL(request.url())
-    if (url.protocol === 'data:' || seen.has(url.href)) return
-    seen.add(url.href)
-    const kind = kinds[request.resourceType()] ?? 'other'
-    weight[kind] += fileSize(open, decodeURIComponent(url.pathname), kind !== 'fonts')
+    if (url.protocol !== 'data:') asked.set(url.pathname, kinds[request.resourceType()] ?? 'other')
   })
-  await page.goto(open.address(path), { waitUntil: 'networkidle' })
+  const response = await page.goto(open.address(path), { waitUntil: 'networkidle' })
+  if (!response?.ok()) throw new Error(`${path || 'The front page'} is not there.`)
   await page.evaluate(() => document.fonts.ready)
+  for (const [pathname, kind] of asked) weight[kind] += fileSize(open, decodeURIComponent(pathname), kind !== 'fonts')
   await context.close()
   return weight
 }
