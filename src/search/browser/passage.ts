@@ -15,13 +15,20 @@ export function toPassage(text: string, language: string, score: (sentence: stri
   const scores = sentences.map(({ segment }) => score(segment))
   const best = sentences[scores.indexOf(Math.max(...scores))]
   if (!best) return text
+  const quotations = Array.from(text.matchAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/g), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   let { start, end } = best
+  let width = 0
   // A sentence within a quotation would look like the outlet's own.
-  for (const quotation of text.matchAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/g)) {
-    const [from, to] = [quotation.index, quotation.index + quotation[0].length]
-    if (to <= start || from >= end) continue
-    start = Math.min(start, sentences.findLast((sentence) => sentence.start <= from)?.start ?? start)
-    end = Math.max(end, sentences.find((sentence) => sentence.end >= to)?.end ?? end)
+  while (end - start > width) {
+    width = end - start
+    for (const quotation of quotations) {
+      if (quotation.end <= start || quotation.start >= end) continue
+      start = Math.min(start, sentences.findLast((sentence) => sentence.start <= quotation.start)?.start ?? start)
+      end = Math.max(end, sentences.find((sentence) => sentence.end >= quotation.end)?.end ?? end)
+    }
   }
   return text.slice(start, end).trim()
 }

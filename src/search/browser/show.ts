@@ -100,7 +100,7 @@ function showHit(hit: Hit, query: Query, options: ShowOptions): HTMLElement {
   if (hit.names.length > 0) lines.push(make('p', 'meta soft', `Also as ${hit.names.join(', ')}`))
   if (hit.topics.length > 0 && hit.thing !== 'topic')
     lines.push(make('p', 'meta soft', `Filed under ${hit.topics.join(', ')}`))
-  if (facts.length > 0) lines.unshift(make('p', 'meta hit-facts', ...facts))
+  if (facts.length > 0) lines.unshift(make('p', 'meta hit-facts', ...joined(facts, ' ')))
   return make('li', `hit hit-${hit.thing}`, main, ...lines)
 }
 
@@ -227,8 +227,8 @@ function toCount(count: number, thing: Thing): string {
   return `${count.toLocaleString('en')} ${plurals[thing][count === 1 ? 0 : 1]}`
 }
 
-function joined(nodes: Node[]): (Node | string)[] {
-  return nodes.flatMap((node, index) => (index > 0 ? [', ', node] : [node]))
+function joined(nodes: Node[], between = ', '): (Node | string)[] {
+  return nodes.flatMap((node, index) => (index > 0 ? [between, node] : [node]))
 }
 
 function makeLink(href: string, text: string | (Node | string)[], name = ''): HTMLAnchorElement {
