@@ -1,0 +1,36 @@
+/** What the pages say about speakers. */
+import { compareNewest } from './newest.ts'
+import type { Quote, Speaker } from './types.ts'
+
+const kinds = {
+  person: 'Person',
+  organisation: 'Organisation',
+  group: 'Group',
+  unnamed: 'Not named by the outlet',
+} as const
+
+/** What sort of speaker it is, in words. */
+export function kindOfSpeaker({ kind }: Speaker): string {
+  return kinds[kind]
+}
+
+/** Aliases that no copy of this record uses; search finds them all the same. */
+export function unusedAliases({ name, aliases, spellings }: Speaker): string[] {
+  const used = new Set([name, ...spellings.map((spelling) => spelling.name)])
+  return aliases.filter((alias) => !used.has(alias))
+}
+
+/** Those who say most first; by name among those who say as much. */
+export function compareSpeakers(a: Speaker, b: Speaker): number {
+  return b.quotes.length - a.quotes.length || a.name.localeCompare(b.name, 'en')
+}
+
+/** The newest words of a speaker; null when nothing is on record. */
+export function newestOf({ quotes }: Speaker): Quote | null {
+  return quotes.toSorted(compareNewest)[0] ?? null
+}
+
+/** The office a speaker holds last, null when none is on record. */
+export function lastRole({ roles }: Speaker): string | null {
+  return roles.at(-1)?.title ?? null
+}
