@@ -33,7 +33,7 @@ export function searchIndex(): AstroIntegration {
 }
 
 type Handle = (
-  request: { url?: string | undefined },
+  request: { url?: string | undefined; originalUrl?: string | undefined },
   response: NodeJS.WritableStream & { setHeader(name: string, value: string): unknown },
   next: () => void,
 ) => void
@@ -41,7 +41,8 @@ type Handle = (
 /** Sends a file of the index; a path that leads out of it, or to none, is left to others. */
 function serveIndex(folder: string): Handle {
   return (request, response, next) => {
-    const path = (request.url ?? '').split('?')[0] ?? ''
+    // What runs before may have taken the base off `url`.
+    const path = (request.originalUrl ?? request.url ?? '').split('?')[0] ?? ''
     const name = path.startsWith(urls.searchIndex()) ? path.slice(urls.searchIndex().length) : ''
     if (!/^(?:[\w-]+\/)?[\w.-]+$/.test(name) || !isFile(join(folder, name))) return next()
     response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream')
