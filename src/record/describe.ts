@@ -53,3 +53,8 @@ export function shapeOf(when: When | null): 'day' | 'span' | 'open' | 'none' {
   if (!Number.isFinite(when.earliest) || !Number.isFinite(when.latest)) return 'open'
   return when.latest - when.earliest < 86_400_000 ? 'day' : 'span'
 }
+
+/** What sort of event it is, for print; `other` says nothing, so it reads `event`. */
+export function describeKind({ kind }: NewsEvent): string {
+  return kind === 'other' ? 'event' : kind
+}

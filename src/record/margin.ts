@@ -1,5 +1,5 @@
 /** What stands in the margin of an article: beside each block the speakers and events it is about. */
-import type { Article, NewsEvent, Speaker, Wording } from './types.ts'
+import type { Article, NewsEvent, Speaker, When, Wording } from './types.ts'
 
 /** Notes beside one block: a speaker with their wordings there, or an event. */
 export type MarginNote = { is: 'said'; speaker: Speaker; wordings: Wording[] } | { is: 'event'; event: NewsEvent }
@@ -22,6 +22,25 @@ export function toMargin({ notes }: Article): Map<number, MarginNote[]> {
   }
   for (const [block, beside] of margin) if (beside.length === 0) margin.delete(block)
   return margin
+}
+
+/** Wordings of one day and occasion, so that neither is repeated beside each. */
+export interface Occasion {
+  said: When | null
+  context: string | null
+  wordings: Wording[]
+}
+
+/** Gathers wordings by day and occasion, in the order in which they stand. */
+export function occasions(wordings: readonly Wording[]): Occasion[] {
+  const gathered: Occasion[] = []
+  for (const wording of wordings) {
+    const { said, context } = wording
+    const own = gathered.find((entry) => entry.said?.edtf === said?.edtf && entry.context === context)
+    if (own) own.wordings.push(wording)
+    else gathered.push({ said, context, wordings: [wording] })
+  }
+  return gathered
 }
 
 /** Each wording of an article with where it stands in the text, for a page that may not print the copy. */

@@ -57,7 +57,7 @@ export function toScale(events: readonly NewsEvent[], width = 1100): Scale {
       lanes[lane] = x + size
       return { event, x, width: round(size), lane, shape: toLook(date) }
     })
-  return { width, lanes: lanes.length, marks, ticks: toTicks(bounds, at), folds }
+  return { width, lanes: lanes.length, marks, ticks: toTicks(bounds, at, width), folds }
 }
 
 /** A span of more than a month says little about the day, so it is drawn lighter than one of a few days. */
@@ -86,12 +86,13 @@ function placeBounds(bounds: readonly number[], width: number): { positions: Map
   return { positions, folds }
 }
 
-function toTicks(bounds: readonly number[], at: (time: number) => number): Tick[] {
+function toTicks(bounds: readonly number[], at: (time: number) => number, width: number): Tick[] {
   const ticks: Tick[] = []
   for (const time of bounds) {
     const x = at(time)
     const when = toWhen(new Date(time).toISOString().slice(0, 10))
-    if (when && x - (ticks.at(-1)?.x ?? Number.NEGATIVE_INFINITY) >= tickRoom)
+    const room = x > width - 90 ? 2 * tickRoom : tickRoom
+    if (when && x - (ticks.at(-1)?.x ?? Number.NEGATIVE_INFINITY) >= room)
       ticks.push({ x, words: toWords(when, 'short') })
   }
   return ticks

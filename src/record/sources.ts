@@ -13,6 +13,13 @@ export const kindWords = {
   indirect: 'reported speech',
 } as const
 
+/** The kind in words, beginning with its usual term. */
+export const kindLabels = {
+  direct: 'direct words',
+  mixed: 'mixed: reported speech with quoted words',
+  indirect: 'indirect: reported speech',
+} as const
+
 /** The outlets that carry a quote, each once. */
 export function outletsOf({ wordings }: Quote): string[] {
   return [...new Set(wordings.map(({ article }) => article.outlet.name))]
