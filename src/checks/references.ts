@@ -1,7 +1,7 @@
 /** Everything in the content that names something else in the content. */
 import type { Content } from '../loaders/content.ts'
-import { suggest } from './nearest.ts'
-import type { Finding } from './rule.ts'
+import { suggest } from '../schema/nearest.ts'
+import { type Finding, placeOf } from './rule.ts'
 
 export interface Reference {
   noun: 'articles' | 'speakers' | 'events' | 'outlets' | 'topics' | 'places' | 'quotes'
@@ -10,8 +10,8 @@ export interface Reference {
   /** As the file has it. */
   name: string
   file: string
-  line?: number
-  column?: number
+  /** Where it stands: in the text, or at a path of the front matter, which is looked up when there is something to say. */
+  at: { line: number; column: number } | (string | number)[] | null
   /** False for what an article's link to a quote says: such a link is what makes the quote. */
   makes: boolean
 }
@@ -36,11 +36,17 @@ export function reportUnknown(
   known: ReadonlySet<string>,
   report: (finding: Finding) => void,
 ): void {
-  for (const { noun: itsNoun, id, name, file, line, column, makes } of findReferences(content)) {
+  for (const { noun: itsNoun, id, name, file, at, makes } of findReferences(content)) {
     if (itsNoun !== noun || makes || known.has(id)) continue
     const names = noun === 'quotes' && name.includes('#') ? [...known].map((other) => other.replace('/', '#')) : known
     const hint = suggest(name, names)
-    report({ file, line, column, found: `${word} \`${name}\``, expected, ...(hint ? { hint } : {}) })
+    report({
+      file,
+      ...(Array.isArray(at) ? placeOf(content, file, at) : at),
+      found: `${word} \`${name}\``,
+      expected,
+      ...(hint ? { hint } : {}),
+    })
   }
 }
 
@@ -54,7 +60,7 @@ export function idsOf(content: Content, noun: Reference['noun']): Set<string> {
 function* inArticles(content: Content): Generator<Reference> {
   for (const { path, reading } of content.entries.articles) {
     for (const link of reading.links) {
-      const place = { file: path, ...link.at }
+      const place = { file: path, at: link.at }
       const noun = link.is === 'report' ? 'events' : 'speakers'
       yield { noun, id: link.target, name: link.target, ...place, makes: false }
       if (link.is !== 'quote') continue
@@ -66,9 +72,7 @@ function* inArticles(content: Content): Generator<Reference> {
 
 function* inFrontMatter(content: Content): Generator<Reference> {
   const { articles, events, topics, quotes } = content.entries
-  const at = (file: string, path: (string | number)[]) => {
-    return { file, ...content.files.get(file)?.split.yaml?.toPlace(path), makes: false }
-  }
+  const at = (file: string, path: (string | number)[]) => ({ file, at: path, makes: false })
   for (const { path, data } of articles) {
     yield { noun: 'outlets', id: data.outlet, name: data.outlet, ...at(path, ['outlet']) }
     for (const [index, id] of data.topics.entries())
@@ -96,7 +100,7 @@ function* inFrontMatter(content: Content): Generator<Reference> {
       yield { noun: 'quotes', ...toNames(name), ...at(path, ['quotes', index]) }
   }
   for (const { id, path, data } of quotes) {
-    yield { noun: 'quotes', id, name: id, file: path, makes: false }
+    yield { noun: 'quotes', id, name: id, file: path, at: null, makes: false }
     for (const [index, about] of data.about.entries())
       yield { noun: 'speakers', id: about, name: about, ...at(path, ['about', index]) }
     for (const [index, name] of data.notSameAs.entries()) {
@@ -118,7 +122,7 @@ function* inProse(content: Content): Generator<Reference> {
   ]) {
     for (const { target, at } of body.links) {
       if (!target || target.folder === 'story') continue
-      const place = { file: path, ...at, makes: false }
+      const place = { file: path, at, makes: false }
       if (target.folder !== 'speakers' || !target.fragment) {
         yield { noun: target.folder, id: target.id, name: target.id, ...place }
         continue

@@ -1,4 +1,5 @@
 import type { Content } from '../loaders/content.ts'
+import { findPlace } from '../loaders/front-matter.ts'
 import type { Problem } from '../schema/problem.ts'
 
 /** A problem as a rule reports it: its id and severity are the rule's. */
@@ -25,4 +26,14 @@ export interface Rule {
 /** Words as a message quotes them. */
 export function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}
+
+/** Where a value of a file's front matter stands. */
+export function placeOf(
+  content: Content,
+  file: string,
+  path: readonly PropertyKey[],
+): { line: number; column: number } | null {
+  const split = content.files.get(file)?.split
+  return split ? findPlace(split, path) : null
 }

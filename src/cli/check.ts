@@ -4,11 +4,11 @@
  */
 import { parseArgs } from 'node:util'
 import { checkContent } from '../checks/check-content.ts'
-import { suggest } from '../checks/nearest.ts'
 import { toTerminal } from '../checks/reporters/terminal.ts'
 import { rules } from '../checks/rules/index.ts'
 import { readContent } from '../loaders/from-disk.ts'
 import { writeHashes } from '../loaders/write-hashes.ts'
+import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
 
 const { values, positionals } = parseArgs({

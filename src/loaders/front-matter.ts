@@ -1,59 +1,79 @@
-/** A content file in two: its front matter as YAML 1.2 with positions kept, and its body with its place in the file. */
-import { type Document, isNode, LineCounter, parseDocument, type YAMLError } from 'yaml'
+/** A content file in two: its front matter as YAML 1.2, and its body with its place in the file. */
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 
 export interface SplitFile {
-  data: unknown
+  /** What the front matter says; null when there is none or it cannot be read. */
+  data: { [field: string]: unknown } | null
+  /** The front matter's source; null when the file does not begin with any. */
+  source: string | null
+  /** What keeps the front matter from being read. */
+  errors: FrontMatterError[]
   body: string
   /** Lines of the file before the body. */
   linesBefore: number
-  yaml: Yaml | null
 }
 
-export interface Yaml {
-  document: Document
-  errors: YAMLError[]
-  /** Where the value at a path stands in the file (or the nearest one above it), from 1; null when nowhere. */
-  toPlace: (path: readonly PropertyKey[]) => { line: number; column: number } | null
-  /** Where an offset of the front matter stands in the file. */
-  offsetToPlace: (offset: number) => { line: number; column: number }
+export interface FrontMatterError {
+  message: string
+  line: number
+  column: number
 }
-
-const fence = /^---[ \t]*\n([\s\S]*?)(?:^---[ \t]*(?:\n|$)|$(?![\s\S]))/m
 
 /** Splits and parses; days stay text, as YAML 1.2 has no dates. Line ends become `\n`, a byte order mark goes. */
 export function splitFile(text: string): SplitFile {
-  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const match = source.startsWith('---') ? fence.exec(source) : null
-  if (match?.index !== 0) return { data: null, body: source, linesBefore: 0, yaml: null }
-  const body = source.slice(match[0].length)
-  const linesBefore = countLines(match[0])
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const [, source, body] = /^---[ \t]*\n((?:(?!---[ \t]*(?:\n|$)).*\n)*)---[ \t]*(?:\n([\s\S]*))?$/.exec(plain) ?? []
+  if (source === undefined) return { data: null, source: null, errors: [], body: plain, linesBefore: 0 }
   const lines = new LineCounter()
-  const document = parseDocument(match[1] ?? '', {
-    version: '1.2',
-    schema: 'core',
-    lineCounter: lines,
-    prettyErrors: false,
-  })
-  const offsetToPlace = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    // One for the fence above; an offset past the end has line 0.
-    return { line: Math.max(line, 1) + 1, column: Math.max(col, 1) }
-  }
-  const toPlace = (path: readonly PropertyKey[]) => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true)
-      if (isNode(node) && node.range) return offsetToPlace(node.range[0])
-    }
-    return null
-  }
+  const document = parse(source, lines)
+  const errors = document.errors.map(({ message, pos }) => ({
+    message: message.split('\n', 1)[0] ?? message,
+    ...toPlace(lines, pos[0]),
+  }))
   return {
-    data: document.errors.length > 0 ? null : (document.toJS() ?? {}),
-    body,
-    linesBefore,
-    yaml: { document, errors: document.errors, toPlace, offsetToPlace },
+    data: errors.length > 0 ? null : toData(document),
+    source,
+    errors,
+    body: body ?? '',
+    linesBefore: source.split('\n').length + 1,
   }
 }
 
-function countLines(text: string): number {
-  return text.split('\n').length - 1
+/**
+ * Where in the file the value at a path of the front matter stands, from 1: or the nearest one above it that is there.
+ * With `ofKey` the name of the field instead. The source is parsed again: only a problem asks for its place.
+ */
+export function findPlace(
+  split: SplitFile,
+  path: readonly PropertyKey[],
+  ofKey = false,
+): { line: number; column: number } {
+  const lines = new LineCounter()
+  const document = parse(split.source ?? '', lines)
+  if (ofKey) {
+    const holder = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+    const pair = isMap(holder) ? holder.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined
+    if (isScalar(pair?.key) && pair.key.range) return toPlace(lines, pair.key.range[0])
+  }
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return toPlace(lines, node.range[0])
+  }
+  return { line: document.contents ? 2 : 1, column: 1 }
+}
+
+function parse(source: string, lineCounter: LineCounter): Document {
+  return parseDocument(source, { version: '1.2', schema: 'core', lineCounter, prettyErrors: false, logLevel: 'silent' })
+}
+
+/** Aliases of aliases are cut off, since they could fill the memory. */
+function toData(document: Document): SplitFile['data'] {
+  const data: unknown = document.toJS({ maxAliasCount: 100 }) ?? {}
+  return typeof data === 'object' && !Array.isArray(data) ? (data as { [field: string]: unknown }) : { '': data }
+}
+
+function toPlace(lines: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset)
+  // One for the fence above; an offset past the end has line 0.
+  return { line: Math.max(line, 1) + 1, column: Math.max(col, 1) }
 }

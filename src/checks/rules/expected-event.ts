@@ -1,5 +1,5 @@
 import { exampleEvent } from '../example.ts'
-import type { Rule } from '../rule.ts'
+import { placeOf, type Rule } from '../rule.ts'
 
 export const expectedEvent: Rule = {
   id: 'expected-event',
@@ -17,7 +17,7 @@ export const expectedEvent: Rule = {
     for (const event of content.record.events) {
       if (event.status !== 'expected') continue
       const file = paths.get(event.id) ?? ''
-      const place = content.files.get(file)?.split.yaml?.toPlace(['status']) ?? {}
+      const place = placeOf(content, file, ['status'])
       if (!event.standing) {
         report({
           file,

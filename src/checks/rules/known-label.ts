@@ -1,5 +1,5 @@
+import { suggest } from '../../schema/nearest.ts'
 import { exampleArticle } from '../example.ts'
-import { suggest } from '../nearest.ts'
 import type { Rule } from '../rule.ts'
 
 export const knownLabel: Rule = {

@@ -1,5 +1,5 @@
 import { exampleArticle } from '../example.ts'
-import type { Rule } from '../rule.ts'
+import { placeOf, type Rule } from '../rule.ts'
 
 const walk = (date: string) =>
   exampleArticle(
@@ -24,7 +24,7 @@ export const saidBasis: Rule = {
         ({ said, target }) => said === basis.date && (basis.speaker ?? target) === target,
       )
       if (explains) continue
-      const place = content.files.get(path)?.split.yaml?.toPlace(['saidBasis', 'date'])
+      const place = placeOf(content, path, ['saidBasis', 'date'])
       report({ file: path, ...place, found: `day \`${basis.date}\``, expected: 'one that the title of a quote gives' })
     }
   },

@@ -1,6 +1,6 @@
 import { hashWords } from '../../markdown/hash.ts'
 import { exampleArticle } from '../example.ts'
-import { type Rule, shorten } from '../rule.ts'
+import { placeOf, type Rule, shorten } from '../rule.ts'
 
 export const textHash: Rule = {
   id: 'text-hash',
@@ -17,7 +17,7 @@ export const textHash: Rule = {
       // Of `rights: quotes` the file holds only some sentences, and the hashes are those of the whole.
       if (data.textHash.length === 0 || data.rights === 'quotes') continue
       if (data.textHash.length !== reading.blocks.length) {
-        const place = content.files.get(path)?.split.yaml?.toPlace(['textHash'])
+        const place = placeOf(content, path, ['textHash'])
         const [found, expected] = [`${reading.blocks.length} blocks`, `${data.textHash.length}, as imported`]
         report({ file: path, ...place, found, expected, hint })
         continue

@@ -1,7 +1,7 @@
 import { toTermTest } from '../../markdown/terms.ts'
+import { suggest } from '../../schema/nearest.ts'
 import { exampleArticle } from '../example.ts'
-import { suggest } from '../nearest.ts'
-import type { Rule } from '../rule.ts'
+import { placeOf, type Rule } from '../rule.ts'
 
 export const usedTerm: Rule = {
   id: 'used-term',
@@ -17,7 +17,7 @@ export const usedTerm: Rule = {
       for (const [index, term] of data.terms.entries()) {
         const isTerm = toTermTest([term])
         if (reading.spans.some(({ text }) => isTerm(text))) continue
-        const place = content.files.get(path)?.split.yaml?.toPlace(['terms', index])
+        const place = placeOf(content, path, ['terms', index])
         const hint = suggest(term, new Set(reading.spans.map(({ text }) => text)))
         const expected = 'words that stand in quotation marks in the copy'
         report({ file: path, ...place, found: `term \`${term}\``, expected, ...(hint ? { hint } : {}) })
