@@ -1,8 +1,8 @@
 /** Dates with their uncertainty: reading EDTF, comparing, overlapping, and saying them in English. All in UTC. */
 import { UTCDate } from '@date-fns/utc'
 import { format } from 'date-fns'
-import edtf, { type EdtfValue } from 'edtf'
-import { isEdtf } from '../schema/dates.ts'
+import type { EdtfValue } from 'edtf'
+import { readEdtf } from '../schema/dates.ts'
 import type { When } from './types.ts'
 
 /** How a date is worded: `21 August 2025`, `21 Aug 2025`, `Thursday 21 August 2025`. */
@@ -12,8 +12,8 @@ const dayLength = 86_400_000
 
 /** Reads an EDTF expression; null when it is none. */
 export function toWhen(text: string): When | null {
-  if (!isEdtf(text)) return null
-  const value = edtf(text)
+  const value = readEdtf(text)
+  if (!value) return null
   const [earliest, latest] = toBounds(value)
   return Number.isNaN(earliest) || Number.isNaN(latest) ? null : { edtf: text, earliest, latest }
 }
@@ -63,7 +63,8 @@ export function toIsoDay(when: When): string | null {
 
 /** The date in English: `20–21 August 2025`, `by February 2026`, `about 2022`, `spring 2022`. */
 export function toWords(when: When, style: WhenStyle = 'long'): string {
-  return valueToWords(edtf(when.edtf), style)
+  const value = readEdtf(when.edtf)
+  return value ? valueToWords(value, style) : when.edtf
 }
 
 type Unit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, edtfDate } from './dates.ts'
-import { basis, id, list, optional, webAddress, words } from './fields.ts'
+import { basis, draft, id, list, optional, webAddress, words } from './fields.ts'
 
 export const rightsValues = ['full', 'excerpt', 'quotes'] as const
 export type Rights = (typeof rightsValues)[number]
@@ -36,6 +36,7 @@ export const article = z.strictObject({
   captureNote: optional(words).describe('What the capture has lost or changed.'),
   terms: list(words).describe('Quoted words that nobody said: the name of a thing, a scare quote.'),
   added: day.describe('The day it came into this record.'),
+  draft,
   textHash: list(z.string().regex(/^[0-9a-f]{8,64}$/)).describe(
     'A short hash of each block of the copy, written at import.',
   ),

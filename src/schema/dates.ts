@@ -1,5 +1,5 @@
 /** Dates as a content file gives them: a calendar day, or an EDTF expression (Library of Congress, ISO 8601-2:2019). */
-import edtf from 'edtf'
+import edtf, { type EdtfValue } from 'edtf'
 import { z } from 'zod'
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
@@ -11,16 +11,34 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-/** Whether the text is EDTF. An open start is `../2026-02`: the library reads `/2026-02` as 1970, so it is refused. */
+/** Whether the text is EDTF. */
 export function isEdtf(text: string): boolean {
-  if (text.startsWith('/') || text.endsWith('/')) return false
+  return readEdtf(text) !== null
+}
+
+/**
+ * Reads an EDTF expression; null when it is none. An open start is `../2026-02`: the library reads `/2026-02` as 1970, so
+ * it is refused. A record has few dates and names each many times, so they are kept.
+ */
+export function readEdtf(text: string): EdtfValue | null {
+  if (!/^[\d[{.?~%Y-]/.test(text)) return null
+  const known = read.get(text)
+  if (known !== undefined) return known
+  const value = parseEdtf(text)
+  read.set(text, value)
+  return value
+}
+
+const read = new Map<string, EdtfValue | null>()
+
+function parseEdtf(text: string): EdtfValue | null {
+  if (text.startsWith('/') || text.endsWith('/')) return null
   const days = text.match(/\d{4}-\d{2}-\d{2}/g) ?? []
-  if (!days.every(isDay)) return false
+  if (!days.every(isDay)) return null
   try {
-    edtf(text)
-    return true
+    return edtf(text)
   } catch {
-    return false
+    return null
   }
 }
 

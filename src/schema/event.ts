@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, edtfDate } from './dates.ts'
-import { id, list, optional, quoteName, webAddress, words } from './fields.ts'
+import { draft, id, list, optional, quoteName, webAddress, words } from './fields.ts'
 
 export const eventKinds = [
   'meeting',
@@ -47,6 +47,7 @@ export const event = z.strictObject({
   quotes: list(quoteName).describe('Quotes about it, or made there.'),
   outcome: optional(words).describe('What came of it, once an article says so.'),
   slippedTo: optional(edtfDate).describe('The new date, when it slipped.'),
+  draft,
   added: day.describe('The day it came into this record.'),
 })
 

@@ -40,3 +40,9 @@ export const list = <T extends z.ZodType>(schema: T) =>
 export const basis = z
   .union([words, z.strictObject({ words, source: webAddress })])
   .transform((value) => (typeof value === 'string' ? { words: value, source: null } : value))
+
+/** What every file may carry that an import has begun. */
+export const draft = z
+  .boolean()
+  .default(false)
+  .describe('`true` while something in it is unconfirmed; the checks refuse to publish it.')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, optional, webAddress, words } from './fields.ts'
+import { draft, list, optional, webAddress, words } from './fields.ts'
 
 export const outletKinds = ['newspaper', 'agency', 'broadcaster', 'aggregator'] as const
 export type OutletKind = (typeof outletKinds)[number]
@@ -10,6 +10,7 @@ export const outlet = z.strictObject({
   kind: z.enum(outletKinds).describe('What sort of outlet.'),
   url: optional(webAddress).describe('Its home page.'),
   country: optional(z.string().regex(/^[A-Z]{2}$/)).describe('ISO 3166-1 code.'),
+  draft,
   aliases: list(words).describe('Other names.'),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { edtfDate } from './dates.ts'
-import { list, optional, words } from './fields.ts'
+import { draft, list, optional, words } from './fields.ts'
 
 export const speakerKinds = ['person', 'organisation', 'group', 'unnamed'] as const
 export type SpeakerKind = (typeof speakerKinds)[number]
@@ -17,6 +17,7 @@ export const speaker = z.strictObject({
       to: optional(edtfDate).describe('Last day in office, EDTF.'),
     }),
   ).describe('Offices held; a quote shows the one of its day.'),
+  draft,
   country: optional(
     z.string().regex(/^[A-Z]{2}$/, { error: 'Expected two capital letters, as `UA` (ISO 3166-1).' }),
   ).describe('ISO 3166-1 code.'),
