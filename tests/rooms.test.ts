@@ -12,7 +12,7 @@ const rows = [
   ['schema'],
   ['markdown'],
   ['record'],
-  ['loaders'],
+  ['loaders', 'import'],
   ['checks', 'feeds', 'search'],
   ['cli', 'integrations', 'components', 'content.config.ts'],
   ['layouts', 'styles'],
@@ -25,6 +25,7 @@ const never: { [room: string]: RegExp[] } = {
   'site.ts': [/^node:/, /^astro:/],
   schema: [/^node:/, /^astro:/],
   record: [/^node:/, /^astro:/],
+  import: [/^node:/, /^astro:/],
   checks: [/^astro:/],
   // Components are given what they show.
   components: [/^astro:content/, /\/loaders\//],

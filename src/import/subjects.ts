@@ -290,7 +290,7 @@ function isVerbHere(tokens: readonly Token[], at: number, subjectEnd: number): b
   if (before.is !== 'word') return isParticiple(low) || before.is === 'quote' || before.text === ','
   const subject = tokens[subjectEnd]
   if (subjectEnd < at - 1 && finite.has(before.low)) return true
-  if (!subject || subject.is !== 'word') return subjectEnd < at - 1 || isParticiple(low)
+  if (subject?.is !== 'word') return subjectEnd < at - 1 || isParticiple(low)
   if (/[’']s?$/.test(subject.text)) return false
   if (subject.low in pronouns || subject.low === 'who' || subject.low === 'which') return true
   if (isParticiple(low)) return !determiners.has(subject.low) && !isRoleNoun(subject.low)
@@ -440,7 +440,7 @@ function holdsVerb(tokens: readonly Token[], from: number, to: number): boolean 
 /** The phrase whose last word stands at `end`. */
 function phraseEndingAt(tokens: readonly Token[], end: number): Subject | null {
   const last = tokens[end]
-  if (!last || last.is !== 'word') return null
+  if (last?.is !== 'word') return null
   if (last.low in pronouns) return readPhrase(tokens, end, false)
   let from = end
   if (isCapital(last)) {
@@ -491,7 +491,7 @@ function isCapital(token: Token): boolean {
 export function readPhrase(tokens: readonly Token[], from: number, inverted: boolean): Subject | null {
   let at = from
   let token = tokens[at]
-  if (!token || token.is !== 'word') return null
+  if (token?.is !== 'word') return null
   if (token.low in pronouns) {
     return { is: 'pronoun', text: token.text, name: '', roles: [], words: [], definite: true, from, to: at + 1 }
   }
@@ -722,11 +722,11 @@ function isCommonHere(tokens: readonly Token[], at: number, from: number): boole
   const next = tokens[at + 1]
   if (next && isCapital(next)) return isGroupNoun(token.low) && !isRoleNoun(token.low) && isGivenName(next.low)
   if (isGroupNoun(token.low) || isRoleNoun(token.low)) return true
-  if (!next || next.is !== 'word' || isGivenName(token.low)) return false
+  if (next?.is !== 'word' || isGivenName(token.low)) return false
   // One or two small nouns lead to a role: `Rescue team leader`, `Education minister`.
   for (let to = at + 1; to < at + 4; to++) {
     const word = tokens[to]
-    if (!word || word.is !== 'word' || isCapital(word)) return false
+    if (word?.is !== 'word' || isCapital(word)) return false
     if (finite.has(word.low) || isVerbForm(word.low) || prepositions.has(word.low) || beforeVerb.has(word.low))
       return false
     if (isRoleNoun(word.low) || isGroupNoun(word.low)) return true

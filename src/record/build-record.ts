@@ -188,7 +188,7 @@ function toArticle({ id, data, reading }: ArticleEntry, shelf: Shelf): Article {
 
 /** An outlet that has no file: an error to the checks, but the editor sees the article meanwhile. */
 function standIn(id: string, shelf: Shelf): Outlet {
-  const data = { name: id, kind: 'newspaper', url: null, country: null, aliases: [] } as const
+  const data = { name: id, kind: 'newspaper', url: null, country: null, aliases: [], draft: false } as const
   const outlet = toOutlet({ id, path: '', data: { ...data, aliases: [] }, body: { html: '', text: '', links: [] } })
   shelf.outlets.set(id, outlet)
   return outlet

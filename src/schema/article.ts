@@ -36,10 +36,10 @@ export const article = z.strictObject({
   captureNote: optional(words).describe('What the capture has lost or changed.'),
   terms: list(words).describe('Quoted words that nobody said: the name of a thing, a scare quote.'),
   added: day.describe('The day it came into this record.'),
-  draft,
   textHash: list(z.string().regex(/^[0-9a-f]{8,64}$/)).describe(
     'A short hash of each block of the copy, written at import.',
   ),
+  draft,
 })
 
 export type ArticleData = z.output<typeof article>

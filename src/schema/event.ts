@@ -47,8 +47,8 @@ export const event = z.strictObject({
   quotes: list(quoteName).describe('Quotes about it, or made there.'),
   outcome: optional(words).describe('What came of it, once an article says so.'),
   slippedTo: optional(edtfDate).describe('The new date, when it slipped.'),
-  draft,
   added: day.describe('The day it came into this record.'),
+  draft,
 })
 
 export type EventData = z.output<typeof event>

@@ -10,8 +10,8 @@ export const outlet = z.strictObject({
   kind: z.enum(outletKinds).describe('What sort of outlet.'),
   url: optional(webAddress).describe('Its home page.'),
   country: optional(z.string().regex(/^[A-Z]{2}$/)).describe('ISO 3166-1 code.'),
-  draft,
   aliases: list(words).describe('Other names.'),
+  draft,
 })
 
 export type OutletData = z.output<typeof outlet>

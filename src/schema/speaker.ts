@@ -17,13 +17,13 @@ export const speaker = z.strictObject({
       to: optional(edtfDate).describe('Last day in office, EDTF.'),
     }),
   ).describe('Offices held; a quote shows the one of its day.'),
-  draft,
   country: optional(
     z.string().regex(/^[A-Z]{2}$/, { error: 'Expected two capital letters, as `UA` (ISO 3166-1).' }),
   ).describe('ISO 3166-1 code.'),
   wikidata: optional(z.string().regex(/^Q\d+$/, { error: 'Expected a Wikidata item, as `Q3874799`.' })).describe(
     'Wikidata item; leave out when not certain.',
   ),
+  draft,
 })
 
 export type SpeakerData = z.output<typeof speaker>

@@ -45,7 +45,7 @@ test('a refusal has its place, what was found and what was expected', () => {
         'value `2025-02-30` of `roles.0.from`',
         'a date in EDTF, as `2025-08-21`, `2025-08`, `2022~`, `2025-08-28/2025-08-31` or `../2026-02`',
       ],
-      ['7:1', 'field `nick`', 'one of `name`, `kind`, `aliases`, `roles`, `country`, `wikidata`'],
+      ['7:1', 'field `nick`', 'one of `name`, `kind`, `aliases`, `roles`, `country`, `wikidata`, `draft`'],
     ],
   )
 })

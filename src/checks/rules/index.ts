@@ -1,6 +1,7 @@
 /** All rules, in the order of their ids. A new rule is a file beside this one and a line here. */
 import type { Rule } from '../rule.ts'
 import { closedQuotation } from './closed-quotation.ts'
+import { draft } from './draft.ts'
 import { expectedEvent } from './expected-event.ts'
 import { fileName } from './file-name.ts'
 import { flatLinks } from './flat-links.ts'
@@ -27,6 +28,7 @@ import { usedTerm } from './used-term.ts'
 
 export const rules: readonly Rule[] = [
   closedQuotation,
+  draft,
   expectedEvent,
   fileName,
   flatLinks,

@@ -1,0 +1,44 @@
+import { exampleArticle } from '../example.ts'
+import type { Rule } from '../rule.ts'
+
+const speaker = (line: string) => `---\nname: Mara Łodzińska\nkind: person\n${line}---\n\nMayor of Port Ellis.\n`
+const walk = (title: string) =>
+  exampleArticle(`["I walk,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#walk "${title}"`)
+
+export const draft: Rule = {
+  id: 'draft',
+  severity: 'error',
+  what: 'No file is a draft, and no link’s title begins with `?`.',
+  why: 'An import proposes; what nobody has confirmed is not published.',
+  example: {
+    wrong: {
+      'articles/walk.md': walk('? to reporters'),
+      'speakers/mara-lodzinska.md': speaker('draft: true\n'),
+    },
+    right: { 'articles/walk.md': walk('to reporters'), 'speakers/mara-lodzinska.md': speaker('') },
+  },
+  check: ({ entries, files }, report) => {
+    for (const { path, data } of files.values()) {
+      if (data && 'draft' in data && data.draft === true) {
+        report({
+          file: path,
+          found: 'draft',
+          expected: 'a file that somebody has confirmed',
+          hint: 'Read it through, complete it, and take out the line `draft: true`.',
+        })
+      }
+    }
+    for (const { path, reading } of entries.articles) {
+      for (const { is, context, at, text } of reading.links) {
+        if (is !== 'quote' || !context?.startsWith('?')) continue
+        report({
+          file: path,
+          ...at,
+          found: `unconfirmed speaker of “${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`,
+          expected: 'a title without `?`',
+          hint: 'When the speaker is right, take out the `?`; else name another one.',
+        })
+      }
+    }
+  },
+}

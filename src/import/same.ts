@@ -1,0 +1,286 @@
+/** Whether two wordings may be one utterance: sentence by sentence, with what speaks against it. */
+
+/** How alike two wordings are. */
+export interface Likeness {
+  /** 0 to 1. */
+  score: number
+  /** What differs so much that they may be two utterances; null when nothing does. */
+  warning: string | null
+}
+
+/** From here two wordings are worth an editor's look. */
+export const worthALook = 0.5
+/** From here, and without a warning, they are taken for the same. */
+export const surelySame = 0.85
+
+/** A wording made ready for comparing; making it once pays when it is compared with many. */
+export interface Comparable {
+  sentences: string[][]
+  words: ReadonlySet<string>
+  size: number
+}
+
+export function toComparable(text: string): Comparable {
+  const sentences = text
+    .split(/(?<=[.!?…]["”’»]?)\s+|\n+| … /u)
+    .map(toWords)
+    .filter((words) => words.length > 0)
+  const words = new Set(sentences.flat().filter((word) => !light.has(word)))
+  return { sentences, words, size: words.size }
+}
+
+/** Compares two wordings. */
+export function compareWordings(a: Comparable, b: Comparable): Likeness {
+  // Cheap test first: hardly a word in common.
+  let shared = 0
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  for (const word of small.words) if (large.words.has(word)) shared++
+  if (shared === 0 || shared < Math.min(2, small.size)) return { score: 0, warning: null }
+  let best: Likeness = { score: 0, warning: null }
+  let longest = 0
+  for (const one of a.sentences) {
+    for (const other of b.sentences) {
+      const likeness = compareSentences(one, other)
+      const weight = likeness.score * Math.log(2 + Math.min(one.length, other.length))
+      if (weight > longest) {
+        longest = weight
+        best = likeness
+      }
+    }
+  }
+  return best
+}
+
+function compareSentences(a: readonly string[], b: readonly string[]): Likeness {
+  const common = commonWeight(a, b)
+  const weightA = totalWeight(a)
+  const weightB = totalWeight(b)
+  const dice = (2 * common) / (weightA + weightB)
+  const shorter = weightA <= weightB ? a : b
+  const within = common / Math.min(weightA, weightB)
+  const content = shorter.filter((word) => !light.has(word)).length
+  // A fragment inside a longer wording counts for less, the shorter it is.
+  const fragment = content >= 6 ? 0.95 : content >= 4 ? 0.88 : content === 3 ? 0.75 : 0.55
+  const score = Math.round(Math.max(dice, within * fragment) * 100) / 100
+  return { score, warning: score >= worthALook ? findWarning(a, b) : null }
+}
+
+function findWarning(a: readonly string[], b: readonly string[]): string | null {
+  const numbersA = a.filter((word) => /^\d/.test(word))
+  const numbersB = b.filter((word) => /^\d/.test(word))
+  const only = (from: readonly string[], other: readonly string[]) => from.filter((word) => !other.includes(word))
+  const warnings: string[] = []
+  const numbers = [...only(numbersA, numbersB), ...only(numbersB, numbersA)]
+  if (numbers.length > 0 && (numbersA.length > 0 || numbersB.length > 0)) {
+    const fragment = numbersA.length === 0 || numbersB.length === 0
+    warnings.push(
+      fragment ? `only one of them has the number ${numbers.join(', ')}` : `the numbers differ: ${numbers.join(', ')}`,
+    )
+  }
+  const negationsA = a.filter((word) => negations.has(word)).length
+  const negationsB = b.filter((word) => negations.has(word)).length
+  if (negationsA % 2 !== negationsB % 2) warnings.push('one of them is negated')
+  const onlyA = only(a, b)
+  const onlyB = only(b, a)
+  for (const [left, right] of opposites) {
+    if ((onlyA.includes(left) && onlyB.includes(right)) || (onlyA.includes(right) && onlyB.includes(left))) {
+      warnings.push(`opposite words: ${left}, ${right}`)
+      break
+    }
+  }
+  const modalA = a.find((word) => modals.has(word))
+  const modalB = b.find((word) => modals.has(word))
+  if (warnings.length === 0 && modalA && modalB && modalA !== modalB)
+    warnings.push(`one says ${modalA}, the other ${modalB}`)
+  // One word exchanged for another is all that differs: a name, a day, a thing.
+  const heavyA = onlyA.filter((word) => !light.has(word))
+  const heavyB = onlyB.filter((word) => !light.has(word))
+  if (
+    warnings.length === 0 &&
+    heavyA.length === 1 &&
+    heavyB.length === 1 &&
+    !kin(heavyA[0] as string, heavyB[0] as string)
+  ) {
+    warnings.push(`one has ${heavyA[0]} where the other has ${heavyB[0]}`)
+  }
+  return warnings.length > 0 ? warnings.join('; ') : null
+}
+
+const negations = new Set([
+  'not',
+  'no',
+  'never',
+  'nor',
+  'without',
+  'nobody',
+  'nothing',
+  'none',
+  'neither',
+  'hardly',
+  'refuse',
+  'deny',
+  'cannot',
+  'unable',
+  'unwilling',
+])
+const modals = new Set(['will', 'would', 'could', 'may', 'might', 'must', 'should', 'can'])
+const opposites: [string, string][] = [
+  ['more', 'less'],
+  ['more', 'fewer'],
+  ['increase', 'decrease'],
+  ['rise', 'fall'],
+  ['up', 'down'],
+  ['accept', 'reject'],
+  ['before', 'after'],
+  ['win', 'lose'],
+  ['won', 'lost'],
+  ['support', 'oppose'],
+  ['for', 'against'],
+  ['always', 'never'],
+  ['all', 'none'],
+  ['best', 'worst'],
+  ['better', 'worse'],
+  ['open', 'close'],
+  ['start', 'stop'],
+  ['begin', 'end'],
+  ['first', 'last'],
+  ['high', 'low'],
+  ['higher', 'lower'],
+  ['north', 'south'],
+  ['east', 'west'],
+  ['yes', 'no'],
+  ['right', 'wrong'],
+  ['safe', 'unsafe'],
+  ['likely', 'unlikely'],
+  ['possible', 'impossible'],
+  ['agree', 'disagree'],
+  ['buy', 'sell'],
+  ['enter', 'leave'],
+  ['stay', 'leave'],
+  ['love', 'hate'],
+  ['good', 'bad'],
+  ['war', 'peace'],
+  ['success', 'failure'],
+  ['guilty', 'innocent'],
+  ['early', 'late'],
+]
+/** Words that differ between two outlets' translations of one speech. */
+const near: string[][] = [
+  ['time', 'moment', 'point'],
+  ['meeting', 'summit', 'talk'],
+  ['need', 'require'],
+  ['big', 'large', 'huge', 'great'],
+  ['begin', 'start'],
+  ['end', 'finish', 'stop'],
+  ['country', 'state', 'nation'],
+  ['help', 'assist', 'aid', 'support'],
+  ['want', 'wish', 'like'],
+  ['say', 'tell'],
+  ['people', 'person', 'man'],
+  ['kid', 'child'],
+  ['money', 'fund', 'cash'],
+  ['job', 'work'],
+  ['talk', 'negotiation', 'discussion'],
+  ['attack', 'strike'],
+  ['agreement', 'deal', 'accord'],
+  ['truth', 'true'],
+  ['real', 'really'],
+  ['ready', 'prepare'],
+  ['purchase', 'buy'],
+  ['build', 'construct'],
+  ['difficult', 'hard', 'tough'],
+]
+
+function kin(a: string, b: string): boolean {
+  if (a.startsWith(b.slice(0, 5)) && b.length >= 5) return true
+  return near.some((group) => group.includes(a) && group.includes(b))
+}
+
+/** Small words, which two wordings share without being alike. */
+const light = new Set(
+  'a an the and or but if of to in on at by for with from as that this these those it its he she they we i you his her their our my your me him them us be is are was were been being have has had do does did will would can could should may might must shall so very just also then than there here what which who when where how not no all any some such into about over out up down only really even still now'.split(
+    ' ',
+  ),
+)
+
+const weight = (word: string): number => (light.has(word) ? (negations.has(word) ? 0.6 : 0.3) : 1)
+
+function totalWeight(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + weight(word), 0)
+}
+
+/** Weight of the longest common run of words in order. */
+function commonWeight(a: readonly string[], b: readonly string[]): number {
+  let previous = new Float64Array(b.length + 1)
+  for (const one of a) {
+    const current = new Float64Array(b.length + 1)
+    for (let at = 0; at < b.length; at++) {
+      const other = b[at] as string
+      const gain = one === other ? weight(one) : kinWeight(one, other)
+      current[at + 1] = Math.max((previous[at] as number) + gain, previous[at + 1] as number, current[at] as number)
+    }
+    previous = current
+  }
+  return previous[b.length] as number
+}
+
+function kinWeight(a: string, b: string): number {
+  if (light.has(a) || light.has(b)) return 0
+  return kin(a, b) ? 0.8 : 0
+}
+
+const contractions: [RegExp, string][] = [
+  [/\bcan['’]t\b|\bcannot\b/g, 'can not'],
+  [/\bwon['’]t\b/g, 'will not'],
+  [/\bshan['’]t\b/g, 'shall not'],
+  [/\b(\w+)n['’]t\b/g, '$1 not'],
+  [/\b(i)['’]m\b/g, '$1 am'],
+  [/['’]re\b/g, ' are'],
+  [/['’]ve\b/g, ' have'],
+  [/['’]ll\b/g, ' will'],
+  [/['’]d\b/g, ' would'],
+  [/\b(it|that|there|what|he|she|here|who)['’]s\b/g, '$1 is'],
+  [/['’]s\b/g, ''],
+]
+const numberWords =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+
+function toWords(sentence: string): string[] {
+  let text = sentence.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'")
+  for (const [form, plain] of contractions) text = text.replace(form, plain)
+  return (text.match(/\d+(?:[.,]\d+)*|[\p{L}]+/gu) ?? []).map((word) => {
+    if (/^\d/.test(word)) return word.replace(/,(?=\d{3})/g, '')
+    const number = numberWords.indexOf(word)
+    if (number >= 0) return String(number)
+    return stem(word)
+  })
+}
+
+/** Endings off, enough to tell `guarantees` and `guarantee` alike. */
+function stem(word: string): string {
+  if (light.has(word) || word.length < 4) return word
+  const irregular: { [form: string]: string } = {
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    countries: 'country',
+    said: 'say',
+    told: 'tell',
+    began: 'begin',
+    went: 'go',
+    taken: 'take',
+    took: 'take',
+    given: 'give',
+    gave: 'give',
+    made: 'make',
+  }
+  if (irregular[word]) return irregular[word] as string
+  return word
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[^aeiou])(?:ing|ed)$/, '')
+    .replace(/(?<=ss|sh|ch|x)es$/, '')
+    .replace(/(?<=[^s])s$/, '')
+    .replace(/(?<=\p{L}{3})e$/u, '')
+}

@@ -1,0 +1,252 @@
+/** The text of the files an import writes. Pure: where they go and whether they may is the command's business. */
+import { stringify } from 'yaml'
+import { hashWords } from '../markdown/hash.ts'
+import { findSentences } from '../markdown/sentences.ts'
+import type { ProposedQuote } from './propose.ts'
+
+/** A quote as the editor has decided on it. */
+export interface DecidedQuote {
+  quote: ProposedQuote
+  /** Id of the speaker. */
+  speaker: string
+  fragment: string
+  /** False marks the link with `?`, which the checks refuse to publish. */
+  confirmed: boolean
+}
+
+/** A report of an event, as the editor has decided on it. */
+export interface DecidedReport {
+  event: string
+  block: number
+  start: number
+  end: number
+}
+
+export interface ArticleFile {
+  title: string
+  outlet: string
+  agency: string | null
+  published: string
+  publishedBasis: string | null
+  url: string
+  language: string
+  rights: 'full' | 'excerpt' | 'quotes'
+  captureNote: string | null
+  terms: readonly string[]
+  /** Today, as `2026-11-22`. */
+  added: string
+  draft: boolean
+  blocks: readonly { kind: 'paragraph' | 'heading'; text: string }[]
+  quotes: readonly DecidedQuote[]
+  reports: readonly DecidedReport[]
+}
+
+/** Text of `articles/<id>.md`: front matter, copy with links, ledger. */
+export function toArticleText(article: ArticleFile): string {
+  const links = placeLinks(article)
+  const front: { [field: string]: unknown } = {
+    title: article.title,
+    outlet: article.outlet,
+    agency: article.agency,
+    published: article.published,
+    publishedBasis: article.publishedBasis ?? undefined,
+    url: article.url,
+    language: article.language,
+    topics: [],
+    rights: article.rights,
+    captureNote: article.captureNote ?? undefined,
+    terms: article.terms,
+    added: article.added,
+    ...(article.draft ? { draft: true } : {}),
+    textHash: article.blocks.map((block) => hashWords(block.text)),
+  }
+  const body = article.rights === 'quotes' ? toExcerpt(article, links) : toBody(article, links)
+  const used = links.filter(({ label }) => body.includes(`][${label}]`))
+  const ledger = [...new Map(used.map((link) => [link.label, link])).values()].map(
+    ({ label, target, title }) => `[${label}]: ${target}${title ? ` "${title.replace(/["\\]/g, '')}"` : ''}`,
+  )
+  return `---\n${toYaml(front)}---\n\n${body}\n${ledger.length > 0 ? `\n${ledger.join('\n')}\n` : ''}`
+}
+
+/** Text of `speakers/<id>.md`, a draft. */
+export function toSpeakerText(speaker: {
+  name: string
+  kind: string
+  aliases: readonly string[]
+  country?: string | null
+}): string {
+  return toFileText({
+    name: speaker.name,
+    kind: speaker.kind,
+    aliases: speaker.aliases,
+    roles: [],
+    country: speaker.country ?? undefined,
+    draft: true,
+  })
+}
+
+/** Text of `outlets/<id>.md`, a draft. */
+export function toOutletText(outlet: { name: string; kind: string; url: string | null }): string {
+  return toFileText({ name: outlet.name, kind: outlet.kind, url: outlet.url ?? undefined, draft: true })
+}
+
+/** Text of `events/<id>.md`, a draft. */
+export function toEventText(event: {
+  title: string
+  status: 'happened' | 'expected'
+  date: string
+  dateBasis: string
+  added: string
+}): string {
+  const { title, status, date, dateBasis, added } = event
+  return toFileText({
+    title,
+    kind: 'other',
+    status,
+    ...(status === 'expected' ? { standing: 'possible' } : {}),
+    date,
+    dateBasis,
+    speakers: [],
+    topics: [],
+    added,
+    draft: true,
+  })
+}
+
+/** Text of `quotes/<speaker>/<fragment>.md` that remembers what it was found to be different from. */
+export function toRefusalText(others: readonly string[]): string {
+  return toFileText({ notSameAs: others })
+}
+
+export function toFileText(front: { [field: string]: unknown }, body = ''): string {
+  return `---\n${toYaml(front)}---\n${body ? `\n${body}\n` : ''}`
+}
+
+function toYaml(front: { [field: string]: unknown }): string {
+  return Object.entries(front)
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]) => {
+      if (value === null) return `${field}:\n`
+      if (Array.isArray(value)) {
+        return stringify({ [field]: value }, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false })
+          .trim()
+          .replace(/^\{/, '')
+          .replace(/\}$/, '')
+          .concat('\n')
+      }
+      return stringify({ [field]: value }, { lineWidth: 0 })
+    })
+    .join('')
+}
+
+interface Link {
+  block: number
+  start: number
+  end: number
+  label: string
+  target: string
+  title: string
+}
+
+/** Links in the order of the text, none over another. */
+function placeLinks({ quotes, reports }: ArticleFile): Link[] {
+  const links: Link[] = []
+  const labels = new Map<string, string>()
+  const toLabel = (key: string, wish: string): string => {
+    const known = labels.get(key)
+    if (known) return known
+    const taken = new Set(labels.values())
+    let label = wish
+    for (let n = 2; taken.has(label); n++) label = `${wish}-${n}`
+    labels.set(key, label)
+    return label
+  }
+  const isFree = (range: { block: number; start: number; end: number }) =>
+    !links.some((link) => link.block === range.block && link.start < range.end && range.start < link.end)
+  // Quoted words first: a clause that overlaps them gives way.
+  const order = { direct: 0, mixed: 1, indirect: 2 }
+  for (const { quote, speaker, fragment, confirmed } of [...quotes].sort(
+    (a, b) => order[a.quote.kind] - order[b.quote.kind],
+  )) {
+    const title = [quote.said, quote.context].filter(Boolean).join(', ')
+    const mark = confirmed ? title : title ? `? ${title}` : '?'
+    for (const range of quote.ranges) {
+      if (!isFree(range)) continue
+      links.push({
+        ...range,
+        label: toLabel(`${speaker}#${fragment} ${mark}`, fragment),
+        target: `../speakers/${speaker}.md#${fragment}`,
+        title: mark,
+      })
+    }
+  }
+  for (const { event, ...range } of reports) {
+    if (isFree(range))
+      links.push({
+        ...range,
+        label: toLabel(event, event.replace(/^\d{4}-\d{2}-\d{2}-/, '')),
+        target: `../events/${event}.md`,
+        title: '',
+      })
+  }
+  return links.sort((a, b) => a.block - b.block || a.start - b.start)
+}
+
+function toBody({ blocks }: ArticleFile, links: readonly Link[]): string {
+  return blocks
+    .map((block, index) => {
+      const text = linked(
+        block.text,
+        0,
+        block.text.length,
+        links.filter((link) => link.block === index),
+      )
+      return block.kind === 'heading' ? `## ${atStart(text).replace(/#+\s*$/, (marks) => `\\${marks}`)}` : atStart(text)
+    })
+    .join('\n\n')
+}
+
+/** Only the sentences that carry a link. Sentences that do not follow each other stand in paragraphs of their own. */
+function toExcerpt({ blocks, language }: ArticleFile, links: readonly Link[]): string {
+  const paragraphs: string[] = []
+  for (const [index, { text }] of blocks.entries()) {
+    const own = links.filter((link) => link.block === index)
+    if (own.length === 0) continue
+    const runs: [number, number][] = []
+    for (const [start, end] of findSentences(text, language)) {
+      if (!own.some((link) => link.start < end && start < link.end)) continue
+      const last = runs.at(-1)
+      const cut = own.some((link) => last && link.start < last[1] && link.end > start)
+      if (last && (last[1] === start || cut)) last[1] = end
+      else runs.push([start, end])
+    }
+    for (const [start, end] of runs) paragraphs.push(atStart(linked(text, start, end, own).trim()))
+  }
+  return paragraphs.join('\n\n')
+}
+
+function linked(text: string, from: number, to: number, links: readonly Link[]): string {
+  let at = from
+  let result = ''
+  for (const link of links) {
+    if (link.start < at || link.end > to) continue
+    result += `${escape(text.slice(at, link.start))}[${escape(text.slice(link.start, link.end))}][${link.label}]`
+    at = link.end
+  }
+  return result + escape(text.slice(at, to))
+}
+
+/** Characters that Markdown would eat. */
+function escape(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<]/g, '\\$&')
+    .replace(/&(?=#?[a-zA-Z0-9]+;)/g, '\\&')
+    .replace(/ {2,}$/gm, (spaces) => spaces.slice(0, 1))
+}
+
+/** What would make a list, a heading or a quotation of a paragraph. */
+function atStart(text: string): string {
+  return text
+    .replace(/^([-+>#=~|]|\d{1,9}(?=[.)](?:\s|$)))/, (mark) => (/^\d/.test(mark) ? mark : `\\${mark}`))
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+}
