@@ -32,6 +32,9 @@ export const quoteAnchor = (speaker: string, fragment: string, n: number): strin
 /** Anchor of the n-th report (from 1) of an event in one article's copy. */
 export const reportAnchor = (event: string, n: number): string => `e-${event}-${n}`
 
+/** Anchor of the n-th block (from 0) of an article's copy, where the copy is printed. */
+export const blockAnchor = (n: number): string => `p-${n}`
+
 /**
  * An address that makes a browser scroll to the words and mark them (WICG URL Fragment Text Directives).
  * Long words are given by their first and last few, so that markup between them does no harm; the hyphen, comma and

@@ -103,8 +103,9 @@ function fromEvent(event: NewsEvent): Draft {
 
 function fromArticle(article: Article): Draft {
   const speakers = article.wordings.map(({ quote }) => quote.speaker)
-  const sentences = [...new Set(article.wordings.map(({ sentence }) => sentence))]
-  const texts = article.rights === 'full' ? article.blocks.map(({ text }) => text) : sentences
+  const isPrinted = article.rights === 'full'
+  const excerpts = [...new Map(article.wordings.map((wording) => [wording.sentence, wording])).values()]
+  const texts = isPrinted ? article.blocks.map(({ text }) => text) : excerpts.map(({ sentence }) => sentence)
   return {
     url: article.url,
     stretches: texts.map((text) => ({ kind: 'indirect', text })),
@@ -115,6 +116,8 @@ function fromArticle(article: Article): Draft {
       outlet: labels([article.outlet]),
       topic: labels(article.topics),
       when: [toLabel('published', article.published)],
+      // A copy that is printed has an anchor for each of its blocks.
+      copy: isPrinted ? [] : excerpts.map(({ url }, index) => `${index} ${url} ${article.outlet.name}`),
       term: article.terms,
     },
     names: [

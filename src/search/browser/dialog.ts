@@ -10,5 +10,5 @@ export function startDialog(dialog: HTMLDialogElement, text?: string): void {
   panel.warm()
   const typed = root.querySelector('input')?.value
   if (text) void panel.show(text).then(() => returnTo(root))
-  else if (typed) void panel.show(typed)
+  else if (typed) void panel.show(typed, false)
 }

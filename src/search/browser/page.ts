@@ -1,34 +1,8 @@
-/** The search page: the query is in the address, and going back finds the same results and the same place. */
-import { returnTo, startPanel } from './panel.ts'
-
-const limits = { quote: 10, event: 5, article: 5, speaker: 5, topic: 5 }
-
+/** The search page, until there is something to search for. */
 const root = document.querySelector<HTMLElement>('main [data-search-panel]')
+
 if (root) {
-  /** Whether the query in the address is one to come back to, and not one half typed. */
-  let isWhole = true
-  const panel = startPanel(root, {
-    limits,
-    heading: 2,
-    more: 10,
-    onQuery: (text, isAsked) => {
-      const address = new URL(location.href)
-      if ((address.searchParams.get('q') ?? '') !== text) {
-        if (text) address.searchParams.set('q', text)
-        else address.searchParams.delete('q')
-        address.hash = ''
-        if (isWhole) history.pushState(null, '', address)
-        else history.replaceState(null, '', address)
-      }
-      isWhole = isAsked
-    },
-  })
-  const showAddress = async (): Promise<void> => {
-    isWhole = true
-    await panel.show(new URLSearchParams(location.search).get('q') ?? '')
-    if (!returnTo(root) && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
-  }
-  void showAddress()
-  window.addEventListener('popstate', () => void showAddress())
-  root.querySelector('input')?.addEventListener('focus', panel.warm, { once: true })
+  const start = (): void => void import('./results-page.ts').then(({ startPage }) => startPage(root))
+  if (new URLSearchParams(location.search).has('q')) start()
+  else root.addEventListener('focusin', start, { once: true })
 }

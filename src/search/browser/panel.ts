@@ -18,8 +18,8 @@ export interface PanelOptions {
 }
 
 export interface Panel {
-  /** Puts a query into the box and answers it. */
-  show(text: string): Promise<void>
+  /** Puts a query into the box and answers it, as asked outright or as still being typed. */
+  show(text: string, isAsked?: boolean): Promise<void>
   /** Loads the index, so that the first answer comes sooner. */
   warm(): void
 }
@@ -94,9 +94,9 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   })
 
   return {
-    show: async (text) => {
+    show: async (text, isAsked = true) => {
       input.value = text
-      await answer(true)
+      await answer(isAsked)
     },
     warm: () => void getAsker().catch(() => (asker = null)),
   }

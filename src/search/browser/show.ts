@@ -1,5 +1,5 @@
 /** Shows an answer. Everything that comes from the index is set as text, never as HTML. */
-import { toTextFragment } from '../../urls.ts'
+import { blockAnchor, toTextFragment } from '../../urls.ts'
 import type { Stretch, Thing } from '../content.ts'
 import type { Query } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
@@ -164,8 +164,10 @@ function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
 function showArticle(hit: Hit, stretch: Stretch | undefined, mark: Mark, { language }: ShowOptions): Shown {
   const { when } = hit
   const passage = stretch && hit.isInWords ? toPassage(stretch.text, language, (text) => mark(text).length) : ''
+  const place = hit.copies.find((copy) => copy.stretch === hit.best)?.url ?? `${hit.url}#${blockAnchor(hit.best)}`
   return {
-    main: makeLink(passage ? toTextFragment(hit.url, passage) : hit.url, mark(hit.title), 'hit-title'),
+    // The anchor for all browsers, and for those that can the very words.
+    main: makeLink(passage ? place + toTextFragment('', passage).slice(1) : hit.url, mark(hit.title), 'hit-title'),
     facts: [hit.outlets.join(', '), when ? `${when.label} ${when.words}` : '']
       .filter(Boolean)
       .map((fact) => make('span', '', ...mark(fact))),
