@@ -1,9 +1,21 @@
 /** Whose words an article's words are, for print. */
-import type { Article, Quote, Wording } from './types.ts'
+import type { Article, Part, Quote, Wording } from './types.ts'
 
 /** `NDTV Profit`, or `Bloomberg, via NDTV Profit` when the article comes from a wire. */
 export function describeOutlet({ agency, outlet }: Article): string {
   return agency && agency !== outlet.name ? `${agency}, via ${outlet.name}` : outlet.name
+}
+
+/** Words of an outlet's own for use outside its copy: a quoted term loses its quotation marks, which are for speech. */
+export function toNarrative({ verbatim }: Part, { terms }: Article): string {
+  let words = verbatim
+  for (const term of terms) words = words.replaceAll(markedTerm(term), '$1')
+  return words
+}
+
+function markedTerm(term: string): RegExp {
+  const literal = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`["“„«‟‘'](${literal}[,.]?)["”“»’']`, 'g')
 }
 
 /** What a kind of words is called on the page. */
