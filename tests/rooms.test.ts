@@ -13,9 +13,9 @@ const rows = [
   ['markdown'],
   ['record'],
   ['loaders', 'import'],
-  ['checks', 'feeds', 'search'],
+  ['checks', 'feeds', 'import', 'search', 'styles'],
   ['cli', 'integrations', 'components', 'content.config.ts'],
-  ['layouts', 'styles'],
+  ['layouts'],
   ['pages'],
 ]
 

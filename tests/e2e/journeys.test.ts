@@ -268,12 +268,8 @@ describe('a reader of a site below a base path', () => {
     assert.match(text, /Nobody asked me/)
     assert.doesNotMatch(text, /Port Ellis will get no ferry while/)
     await page.goto(open.address('search/?q=hired'))
+    await page.locator('main :is([data-state=results], [data-state=nothing])').waitFor()
     const results = page.locator('main [data-results]')
-    await page
-      .getByRole('main')
-      .getByText(/nothing found|events?/i)
-      .first()
-      .waitFor()
     assert.doesNotMatch(await results.innerText(), /people in the town hall say/)
     await context.close()
   })
@@ -313,10 +309,14 @@ async function press(page: Page, key: string, isThere: () => Promise<boolean>): 
   throw new Error(`${key} did not lead there; the focus is on: ${await focused(page)}`)
 }
 
+/** Whether the element comes to rest on the screen: the page may scroll there smoothly. */
 async function isOnScreen(page: Page, id: string): Promise<boolean> {
-  await page.waitForTimeout(100)
-  return page.evaluate((wanted) => {
+  const isThere = (wanted: string) => {
     const box = document.getElementById(wanted)?.getBoundingClientRect()
     return box !== undefined && box.top >= 0 && box.bottom <= innerHeight + 1
-  }, id)
+  }
+  return page.waitForFunction(isThere, id, { timeout: 3000 }).then(
+    () => true,
+    () => false,
+  )
 }

@@ -10,7 +10,7 @@ import { type OpenSite, openSite } from './open-site.ts'
 import { templatesOf } from './templates.ts'
 
 const KB = 1024
-const budget = { page: 30 * KB, script: 3 * KB, fonts: 130 * KB }
+const budget = { page: 30 * KB, script: 3 * KB, search: 12 * KB, fonts: 130 * KB }
 const folder = join(projectFolder, testSites.real.folder)
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
@@ -26,7 +26,9 @@ describe('the weight of a page', () => {
     for (const { name, path } of templatesOf(testSites.real)) {
       const weight = await weigh(open, path)
       assert.ok(weight.html > 0 && weight.css > 0 && weight.fonts > 0, `${name}: ${JSON.stringify(weight)}`)
-      if (weight.html + weight.css > budget.page || weight.script > budget.script || weight.fonts > budget.fonts) {
+      // The search page is there to be used: all that searches is loaded with it.
+      const script = name === 'search' ? budget.search : budget.script
+      if (weight.html + weight.css > budget.page || weight.script > script || weight.fonts > budget.fonts) {
         heavy.push({ name, ...weight })
       }
     }
