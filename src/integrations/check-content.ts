@@ -1,5 +1,5 @@
 /** Judges the content once, before anything is written: every problem is printed, and a build with errors stops there. */
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { checkContent } from '../checks/check-content.ts'
 import { toTerminal } from '../checks/reporters/terminal.ts'
@@ -8,6 +8,7 @@ import { contentFolder } from '../site.ts'
 
 export function checkContentFirst(): AstroIntegration {
   let command = 'build'
+  let printed = 0
   return {
     name: 'on-record:check-content',
     hooks: {
@@ -18,10 +19,10 @@ export function checkContentFirst(): AstroIntegration {
         // The hook also runs for `dev`, `preview` and `sync`; only a build stops.
         if (command === 'preview') return
         if (command === 'build') holdContent()
-        const errors = printProblems()
-        if (command === 'build' && errors > 0) {
+        printed = printProblems()
+        if (command === 'build' && printed > 0) {
           throw new Error(
-            `The content has ${errors === 1 ? 'an error' : `${errors} errors`}, named above; nothing was written.`,
+            `The content has ${printed === 1 ? 'an error' : `${printed} errors`}, named above; nothing was written.`,
           )
         }
       },
@@ -29,9 +30,11 @@ export function checkContentFirst(): AstroIntegration {
         const root = resolve(process.cwd(), contentFolder)
         server.watcher.add(root)
         server.watcher.on('all', (_, path) => {
-          if (!path.startsWith(root)) return
+          if (!path.startsWith(root + sep)) return
           forgetContent()
-          printProblems()
+          const errors = printProblems()
+          if (errors === 0 && printed > 0) console.log(`No errors in ${contentFolder} any more.`)
+          printed = errors
           // Pages read the record from disk, which Vite cannot know.
           server.ws.send({ type: 'full-reload' })
         })

@@ -1,5 +1,5 @@
 /** Hands the files of the record to Astro's collections: the front matter for the collection's schema, the body rendered. */
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { contentFolder } from '../site.ts'
 import type { ContentFile } from './content.ts'
@@ -15,7 +15,7 @@ export function recordLoader(noun: Noun): Loader {
       const root = resolve(process.cwd(), contentFolder)
       context.watcher?.add(root)
       context.watcher?.on('all', async (_, path) => {
-        if (!path.startsWith(root)) return
+        if (!path.startsWith(root + sep)) return
         forgetContent()
         await fill(noun, context)
       })

@@ -30,7 +30,7 @@ export function readContent(folder: string = contentFolder): Content {
     return kept.content
   }
   const cache = kept?.cache ?? createCache()
-  const content = parseContent(stamps, (path) => readFileSync(join(root, path), 'utf8'), cache)
+  const content = parseContent(stamps, (path) => readText(join(root, path)), cache)
   shelf.set(root, { signature, lookedAt: Date.now(), held: false, content, cache })
   return content
 }
@@ -77,8 +77,8 @@ function listFiles(root: string): Map<string, string> {
       // Symbolic links are not followed: a record is what its folder holds.
       if (entry.isDirectory() && !entry.name.startsWith('.')) walk(path)
       else if (entry.isFile() && entry.name.endsWith('.md')) {
-        const { mtimeMs, size } = statSync(join(root, path))
-        found.push([path, `${mtimeMs} ${size}`])
+        const stat = unlessGone(() => statSync(join(root, path)), null)
+        if (stat) found.push([path, `${stat.mtimeMs} ${stat.size}`])
       }
     }
   }
@@ -87,10 +87,19 @@ function listFiles(root: string): Map<string, string> {
 }
 
 function listFolder(folder: string): Dirent[] {
+  return unlessGone(() => readdirSync(folder, { withFileTypes: true }), [])
+}
+
+/** A file that went away since it was listed is empty; the watcher reports the loss next. */
+function readText(file: string): string {
+  return unlessGone(() => readFileSync(file, 'utf8'), '')
+}
+
+function unlessGone<Value>(read: () => Value, otherwise: Value): Value {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return read()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return otherwise
     throw error
   }
 }

@@ -15,6 +15,7 @@ import { knownSpeaker } from './known-speaker.ts'
 import { knownTopic } from './known-topic.ts'
 import { oneDefinition } from './one-definition.ts'
 import { ownLinks } from './own-links.ts'
+import { plainText } from './plain-text.ts'
 import { plainWords } from './plain-words.ts'
 import { quotationGiven } from './quotation-given.ts'
 import { quoteName } from './quote-name.ts'
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   knownTopic,
   oneDefinition,
   ownLinks,
+  plainText,
   plainWords,
   quotationGiven,
   quoteName,

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { exampleRecord } from '../../src/checks/example.ts'
+import { projectFolder } from '../sites.ts'
+
+/** Runs Node in the project on a record of these files. */
+function run(texts: { [path: string]: string }, ...args: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'))
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const env = { ...process.env, CONTENT: folder }
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: projectFolder, env, encoding: 'utf8' })
+  rmSync(folder, { recursive: true, force: true })
+  return { status, stdout: stdout.replaceAll(folder, 'content'), stderr: stderr.replaceAll(folder, 'content') }
+}
+
+const broken = { ...exampleRecord, 'topics/ferries.md': '---\nname: Ferry?\nquotes: [mara-lodzinska#not-wiat]\n---\n' }
+const message = `content/topics/ferries.md
+  3:10  error  Unexpected quote \`mara-lodzinska#not-wiat\`, expected one that an article carries.
+               Did you mean \`mara-lodzinska#not-wait\`?                       known-quote
+1 error in 1 file. \`npm run check -- --explain known-quote\` tells more.
+`
+
+const hook = (command: string) => `
+  const { checkContentFirst } = await import('./src/integrations/check-content.ts')
+  const { hooks } = checkContentFirst()
+  hooks['astro:config:setup']({ command: '${command}' })
+  hooks['astro:config:done']({})
+  console.log('went on')
+`
+const onHook = (texts: { [path: string]: string }, command: string) =>
+  run(texts, '--input-type=module', '--eval', hook(command))
+
+test('a build with errors stops, with all of them printed', () => {
+  const { status, stdout, stderr } = onHook(broken, 'build')
+  assert.equal(status, 1)
+  assert.equal(stdout, '')
+  assert.ok(stderr.startsWith(message), stderr)
+  assert.match(stderr, /The content has an error, named above; nothing was written\./)
+})
+
+test('a build of a sound record goes on in silence', () => {
+  assert.deepEqual(onHook(exampleRecord, 'build'), { status: 0, stdout: 'went on\n', stderr: '' })
+  assert.deepEqual(onHook({}, 'build'), { status: 0, stdout: 'went on\n', stderr: '' })
+})
+
+test('while developing the errors are printed and nothing stops', () => {
+  const { status, stdout, stderr } = onHook(broken, 'dev')
+  assert.deepEqual([status, stdout, stderr.trimEnd()], [0, 'went on\n', message.trimEnd()])
+})
+
+test('a preview asks no questions', () => {
+  assert.deepEqual(onHook(broken, 'preview'), { status: 0, stdout: 'went on\n', stderr: '' })
+})
+
+test('the command ends with 1 when there are errors', () => {
+  const { status, stdout, stderr } = run(broken, 'src/cli/check.ts')
+  assert.deepEqual([status, stdout, stderr.trimEnd()], [1, '', message.trimEnd()])
+  const sound = run(exampleRecord, 'src/cli/check.ts')
+  assert.deepEqual(sound, { status: 0, stdout: '6 files in content, no problems.\n', stderr: '' })
+})
+
+test('the command explains a rule, and knows its name when misspelt', () => {
+  const { status, stdout } = run({}, 'src/cli/check.ts', '--explain', 'known-quote')
+  assert.equal(status, 0)
+  assert.match(stdout, /^known-quote \(error\)\n\nEvery quote that is named/)
+  assert.match(run({}, 'src/cli/check.ts', '--explain', 'known-qoute').stderr, /Did you mean `known-quote`\?/)
+})
