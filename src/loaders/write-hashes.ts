@@ -38,6 +38,7 @@ export function withHashes(text: string, hashes: readonly string[]): string {
   const [, open = '', front = '', rest = ''] =
     /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$)[\s\S]*)$/m.exec(text) ?? []
   const newline = open.endsWith('\r\n') ? '\r\n' : '\n'
-  const kept = front.replace(/^textHash:.*(?:\r?\n(?:[ \t]+.*|-.*|\]))*\r?\n/m, '')
-  return `${open}${kept}${field}${newline}${rest}`
+  const given = /^textHash:.*(?:\r?\n(?:[ \t]+.*|-.*|\]))*\r?\n/m
+  const fields = given.test(front) ? front.replace(given, () => field + newline) : front + field + newline
+  return open + fields + rest
 }

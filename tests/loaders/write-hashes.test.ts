@@ -20,10 +20,10 @@ test('writes a line of hashes and leaves every other byte', () => {
 
 test('takes the place of hashes that span lines', () => {
   const list = '---\ntextHash:\n  - aa\n  - bb\ntitle: A\n---\n'
-  assert.equal(withHashes(list, ['cc']), '---\ntitle: A\ntextHash: [cc]\n---\n')
+  assert.equal(withHashes(list, ['cc']), '---\ntextHash: [cc]\ntitle: A\n---\n')
   assert.equal(
     withHashes('---\ntextHash: [aa,\n  bb]\ntitle: A\n---\n', ['cc']),
-    '---\ntitle: A\ntextHash: [cc]\n---\n',
+    '---\ntextHash: [cc]\ntitle: A\n---\n',
   )
 })
 
