@@ -158,7 +158,7 @@ describe('search', () => {
   })
 
   test('leads from an article to the very words', async () => {
-    const { page, context } = await open.open()
+    const { page, context } = await open.open({ reducedMotion: 'reduce' })
     await page.goto(open.address('search/?q=timetable'))
     const link = page.locator('main .hit-article a').first()
     assert.match((await link.getAttribute('href')) ?? '', /#p-\d+:~:text=The%20timetable/)

@@ -150,9 +150,8 @@ function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   const lines: HTMLElement[] = []
   if (stretch && hit.isInWords && stretch.text !== hit.title) {
     const copy = hit.copies.find((copy) => copy.stretch === hit.best)
-    lines.push(
-      make('p', 'hit-text', ...(copy ? [makeLink(copy.url, copy.by, 'meta'), ': '] : []), ...mark(stretch.text)),
-    )
+    const text = withoutMarks(stretch.text, hit.terms)
+    lines.push(make('p', 'hit-text', ...(copy ? [makeLink(copy.url, copy.by, 'meta'), ': '] : []), ...mark(text)))
   }
   return {
     main: makeLink(hit.url, mark(hit.title), 'hit-title'),
