@@ -6,7 +6,7 @@ export function decode(bytes: Uint8Array, name: string): string {
   if (bytes.length === 0) throw new CaptureError(`${name} is empty. Save the page again, or paste its text.`)
   const text = toText(bytes, name)
   // A NUL is in no text; other control characters are in few.
-  const control = text.match(/[\0-\x08\x0E-\x1F\x7F]/g)?.length ?? 0
+  const control = [...text].filter((sign) => sign < ' ' && !/\s/.test(sign)).length
   if (text.includes('\0') || control > text.length / 100) {
     throw new CaptureError(`${name} is not text. Expected a saved page (.html), text (.txt) or Markdown (.md).`)
   }
@@ -42,5 +42,7 @@ function toText(bytes: Uint8Array, name: string): string {
 }
 
 function isKnownBinary(start: string): boolean {
-  return /^(?:%PDF|PK\x03\x04|\x89PNG|\xFF\xD8\xFF|GIF8|\x1F\x8B|RIFF|\x7FELF|BM)/.test(start)
+  return ['%PDF', 'PK\u0003', '\u0089PNG', 'ÿØÿ', 'GIF8', '\u001F\u008B', 'RIFF', '\u007FELF'].some((head) =>
+    start.startsWith(head),
+  )
 }

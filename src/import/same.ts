@@ -1,5 +1,7 @@
 /** Whether two wordings may be one utterance: sentence by sentence, with what speaks against it. */
 
+import { light, stem } from './stems.ts'
+
 /** How alike two wordings are. */
 export interface Likeness {
   /** 0 to 1. */
@@ -106,102 +108,26 @@ function findWarning(a: readonly string[], b: readonly string[]): string | null 
   return warnings.length > 0 ? warnings.join('; ') : null
 }
 
-const negations = new Set([
-  'not',
-  'no',
-  'never',
-  'nor',
-  'without',
-  'nobody',
-  'nothing',
-  'none',
-  'neither',
-  'hardly',
-  'refuse',
-  'deny',
-  'cannot',
-  'unable',
-  'unwilling',
-])
+const negations = new Set(
+  'not no never nor without nobody nothing none neither hardly refuse deny cannot unable unwilling'
+    .split(' ')
+    .map(stem),
+)
 const modals = new Set(['will', 'would', 'could', 'may', 'might', 'must', 'should', 'can'])
-const opposites: [string, string][] = [
-  ['more', 'less'],
-  ['more', 'fewer'],
-  ['increase', 'decrease'],
-  ['rise', 'fall'],
-  ['up', 'down'],
-  ['accept', 'reject'],
-  ['before', 'after'],
-  ['win', 'lose'],
-  ['won', 'lost'],
-  ['support', 'oppose'],
-  ['for', 'against'],
-  ['always', 'never'],
-  ['all', 'none'],
-  ['best', 'worst'],
-  ['better', 'worse'],
-  ['open', 'close'],
-  ['start', 'stop'],
-  ['begin', 'end'],
-  ['first', 'last'],
-  ['high', 'low'],
-  ['higher', 'lower'],
-  ['north', 'south'],
-  ['east', 'west'],
-  ['yes', 'no'],
-  ['right', 'wrong'],
-  ['safe', 'unsafe'],
-  ['likely', 'unlikely'],
-  ['possible', 'impossible'],
-  ['agree', 'disagree'],
-  ['buy', 'sell'],
-  ['enter', 'leave'],
-  ['stay', 'leave'],
-  ['love', 'hate'],
-  ['good', 'bad'],
-  ['war', 'peace'],
-  ['success', 'failure'],
-  ['guilty', 'innocent'],
-  ['early', 'late'],
-]
+const opposites =
+  'more/less more/fewer increase/decrease rise/fall up/down accept/reject before/after win/lose won/lost support/oppose for/against always/never all/none best/worst better/worse open/close start/stop begin/end first/last high/low higher/lower north/south east/west yes/no right/wrong safe/unsafe likely/unlikely possible/impossible agree/disagree buy/sell enter/leave stay/leave love/hate good/bad war/peace success/failure guilty/innocent early/late'
+    .split(' ')
+    .map((pair) => pair.split('/').map(stem) as [string, string])
 /** Words that differ between two outlets' translations of one speech. */
-const near: string[][] = [
-  ['time', 'moment', 'point'],
-  ['meeting', 'summit', 'talk'],
-  ['need', 'require'],
-  ['big', 'large', 'huge', 'great'],
-  ['begin', 'start'],
-  ['end', 'finish', 'stop'],
-  ['country', 'state', 'nation'],
-  ['help', 'assist', 'aid', 'support'],
-  ['want', 'wish', 'like'],
-  ['say', 'tell'],
-  ['people', 'person', 'man'],
-  ['kid', 'child'],
-  ['money', 'fund', 'cash'],
-  ['job', 'work'],
-  ['talk', 'negotiation', 'discussion'],
-  ['attack', 'strike'],
-  ['agreement', 'deal', 'accord'],
-  ['truth', 'true'],
-  ['real', 'really'],
-  ['ready', 'prepare'],
-  ['purchase', 'buy'],
-  ['build', 'construct'],
-  ['difficult', 'hard', 'tough'],
-]
+const near =
+  'time/moment/point meeting/summit/talk need/require big/large/huge/great begin/start end/finish/stop country/state/nation help/assist/aid/support want/wish/like say/tell people/person/man kid/child money/fund/cash job/work talk/negotiation/discussion attack/strike agreement/deal/accord truth/true real/really ready/prepare purchase/buy build/construct difficult/hard/tough'
+    .split(' ')
+    .map((group) => group.split('/').map(stem))
 
 function kin(a: string, b: string): boolean {
   if (a.startsWith(b.slice(0, 5)) && b.length >= 5) return true
   return near.some((group) => group.includes(a) && group.includes(b))
 }
-
-/** Small words, which two wordings share without being alike. */
-const light = new Set(
-  'a an the and or but if of to in on at by for with from as that this these those it its he she they we i you his her their our my your me him them us be is are was were been being have has had do does did will would can could should may might must shall so very just also then than there here what which who when where how not no all any some such into about over out up down only really even still now'.split(
-    ' ',
-  ),
-)
 
 const weight = (word: string): number => (light.has(word) ? (negations.has(word) ? 0.6 : 0.3) : 1)
 
@@ -256,31 +182,4 @@ function toWords(sentence: string): string[] {
     if (number >= 0) return String(number)
     return stem(word)
   })
-}
-
-/** Endings off, enough to tell `guarantees` and `guarantee` alike. */
-function stem(word: string): string {
-  if (light.has(word) || word.length < 4) return word
-  const irregular: { [form: string]: string } = {
-    men: 'man',
-    women: 'woman',
-    children: 'child',
-    countries: 'country',
-    said: 'say',
-    told: 'tell',
-    began: 'begin',
-    went: 'go',
-    taken: 'take',
-    took: 'take',
-    given: 'give',
-    gave: 'give',
-    made: 'make',
-  }
-  if (irregular[word]) return irregular[word] as string
-  return word
-    .replace(/ies$/, 'y')
-    .replace(/(?<=[^aeiou])(?:ing|ed)$/, '')
-    .replace(/(?<=ss|sh|ch|x)es$/, '')
-    .replace(/(?<=[^s])s$/, '')
-    .replace(/(?<=\p{L}{3})e$/u, '')
 }

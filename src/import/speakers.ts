@@ -162,6 +162,23 @@ function resolve(frame: Frame, scene: Scene): ResolvedFrame {
       }
     }
     case 'description': {
+      // `according to Ann Berg’s statement`: what somebody has written is theirs.
+      const work = written.exec(subject.text)
+      if (work?.[1]) {
+        const owner = /^\p{Lu}/u.test(work[1])
+          ? { ...subject, is: 'name' as const, text: work[1], name: work[1] }
+          : {
+              ...subject,
+              text: work[1],
+              words: work[1].toLowerCase().split(/\s+/),
+              roles: work[1]
+                .toLowerCase()
+                .split(/\s+/)
+                .filter((word) => isRoleNoun(word) || isGroupNoun(word)),
+            }
+        const theirs = resolve({ ...frame, subject: owner }, scene)
+        return { ...theirs, subject, certainty: theirs.person ? 'likely' : 'unknown', because: words }
+      }
       const person = cast.describe(subject, recentPeople(past, heard))
       if (person) {
         const exact = person.kind !== 'person'
@@ -199,6 +216,9 @@ function resolve(frame: Frame, scene: Scene): ResolvedFrame {
     }
   }
 }
+
+const written =
+  /^(.+?)[’']s?\s+(?:\p{L}+\s+)?(?:statement|website|posts?|letter|report|account|messages?|tweet|memo|figures|tally|count|testimony|remarks|comments|version|press release)(?:\s.*)?$/u
 
 /** A speaker without a name: `a spokesman for the ministry`, `officials`. Null when the words are nobody. */
 function toDescribed(subject: Subject, anyNoun = false): Person | null {

@@ -1,0 +1,272 @@
+/** What becomes of a proposal: the decisions, and the files they make. */
+import { free, slug, toFragment } from '../import/names.ts'
+import type { Person } from '../import/people.ts'
+import type { Draft, Known, ProposedQuote } from '../import/propose.ts'
+import { surelySame } from '../import/same.ts'
+import {
+  type DecidedQuote,
+  type DecidedReport,
+  toArticleText,
+  toEventText,
+  toOutletText,
+  toRefusalText,
+  toSpeakerText,
+} from '../import/write.ts'
+import type { NewFile } from './write-files.ts'
+
+/** One quote's fate. */
+export interface Decision {
+  quote: ProposedQuote
+  /** Null leaves the words without a link. */
+  person: Person | null
+  confirmed: boolean
+  /** `speaker/fragment` of the utterance on record it is another wording of. */
+  sameAs: string | null
+  /** Those it was found to be different from. */
+  notSameAs: string[]
+  /** Lists the words as a term. */
+  isTerm: boolean
+}
+
+/** An event to begin a file for. */
+export interface EventDecision {
+  title: string
+  status: 'happened' | 'expected'
+  date: string
+  words: string
+  block: number
+  start: number
+  end: number
+}
+
+export interface NewOutlet {
+  id: string
+  name: string
+  kind: string
+  url: string | null
+}
+
+export interface Decisions {
+  quotes: Decision[]
+  toFiles: (articleId: string, known: Known) => { files: NewFile[]; todo: string[] }
+}
+
+/** Accepts what is certain, and nothing else. */
+export function decide(draft: Draft): Decisions {
+  return toDecisions(
+    draft,
+    draft.quotes.filter((quote) => !quote.inTitle).map((quote) => decideOne(quote)),
+  )
+}
+
+/** The decision on one quote when nobody is asked. */
+export function decideOne(quote: ProposedQuote): Decision {
+  const first = quote.same[0]
+  const isSure = first && first.likeness.score >= surelySame && first.likeness.warning === null
+  return {
+    quote,
+    person: quote.term ? null : quote.person,
+    confirmed: quote.certainty === 'certain',
+    sameAs: isSure && quote.certainty === 'certain' ? first.quote.id : null,
+    notSameAs: [],
+    isTerm: false,
+  }
+}
+
+/** Decisions with the means to write them. */
+export function toDecisions(
+  draft: Draft,
+  quotes: Decision[],
+  events: EventDecision[] = [],
+  outlet: NewOutlet | null = null,
+): Decisions {
+  return { quotes, toFiles: (articleId, known) => toFiles({ draft, quotes, events, outlet, articleId, known }) }
+}
+
+interface Job {
+  draft: Draft
+  quotes: Decision[]
+  events: EventDecision[]
+  outlet: NewOutlet | null
+  articleId: string
+  known: Known
+}
+
+function toFiles({ draft, quotes, events, outlet, articleId, known }: Job): { files: NewFile[]; todo: string[] } {
+  const { facts, capture } = draft
+  const added = new Date().toISOString().slice(0, 10)
+  const ids = new Set(known.record.speakers.map(({ id }) => id))
+  const made = new Map<string, { id: string; person: Person }>()
+  const toId = (person: Person): string => {
+    if (person.id) return person.id
+    const key = person.name.toLowerCase()
+    let entry = made.get(key)
+    if (!entry) {
+      entry = { id: free(slug(person.name) || 'speaker', ids), person }
+      ids.add(entry.id)
+      made.set(key, entry)
+    }
+    return entry.id
+  }
+
+  const taken = new Map<string, Set<string>>()
+  const takenBy = (speaker: string): Set<string> => {
+    let names = taken.get(speaker)
+    if (!names) {
+      names = new Set(
+        known.record.speakers.find(({ id }) => id === speaker)?.quotes.map(({ fragment }) => fragment) ?? [],
+      )
+      taken.set(speaker, names)
+    }
+    return names
+  }
+
+  const decided: DecidedQuote[] = []
+  const refusals: NewFile[] = []
+  const unlinked: Decision[] = []
+  for (const decision of quotes) {
+    const { quote, person, confirmed, sameAs, notSameAs, isTerm } = decision
+    if (isTerm) continue
+    if (!person || quote.ranges.length === 0) {
+      if (quote.kind !== 'indirect') unlinked.push(decision)
+      continue
+    }
+    const speaker = toId(person)
+    const names = takenBy(speaker)
+    const before = decided.at(-1)
+    const [sameSpeaker, sameFragment] = sameAs?.split('/') ?? []
+    let fragment: string
+    if (sameFragment && sameSpeaker === speaker) fragment = sameFragment
+    else if (before && before.speaker === speaker && isOneWording(before.quote, quote, draft))
+      fragment = before.fragment
+    else {
+      fragment = toFragment(quote.clause ?? quote.text, names)
+      names.add(fragment)
+    }
+    decided.push({ quote, speaker, fragment, confirmed })
+    if (notSameAs.length > 0) {
+      refusals.push({
+        path: `quotes/${speaker}/${fragment}.md`,
+        text: toRefusalText(notSameAs.map((id) => id.replace('/', '#'))),
+      })
+    }
+  }
+
+  const eventIds = new Set(known.record.events.map(({ id }) => id))
+  const eventFiles: NewFile[] = []
+  const reports: DecidedReport[] = []
+  for (const { title, status, date, words, block, start, end } of events) {
+    const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}-` : ''
+    const id = free(`${day}${toFragment(title, new Set(), 5)}`, eventIds)
+    eventIds.add(id)
+    eventFiles.push({
+      path: `events/${id}.md`,
+      text: toEventText({ title, status, date, dateBasis: `${words}, in an article of ${facts.published}`, added }),
+    })
+    reports.push({ event: id, block, start, end })
+  }
+
+  const terms = [...new Set(quotes.filter((decision) => decision.isTerm).map((decision) => decision.quote.text))]
+  const unconfirmed = decided.filter(({ confirmed }) => !confirmed)
+  const isDraft =
+    unconfirmed.length > 0 || unlinked.length > 0 || made.size > 0 || eventFiles.length > 0 || outlet !== null
+  const copies = draft.copies.map(({ article }) => `${article.outlet.name} (${article.id})`)
+  const notes = [
+    ...capture.warnings
+      .filter((warning) => /^The opening may be lost/.test(warning))
+      .map(() => 'The capture may have lost its opening.'),
+    ...(copies.length > 0 ? [`A copy of the same text as ${copies.join(', ')}; no independent report.`] : []),
+  ]
+  const files: NewFile[] = [
+    ...[...made.values()].map(({ id, person }) => ({
+      path: `speakers/${id}.md`,
+      text: toSpeakerText({
+        name: toName(person),
+        kind: person.kind,
+        aliases: toAliases(person),
+        country: person.country === 'EU' ? null : person.country,
+      }),
+    })),
+    ...(outlet ? [{ path: `outlets/${outlet.id}.md`, text: toOutletText(outlet) }] : []),
+    ...eventFiles,
+    ...refusals,
+    {
+      path: `articles/${articleId}.md`,
+      text: toArticleText({
+        title: facts.title ?? '',
+        outlet: outlet?.id ?? facts.outlet ?? '',
+        agency: facts.agency,
+        published: facts.published ?? '',
+        publishedBasis:
+          capture.published && capture.published.day === facts.published
+            ? `the page says ${capture.published.because}`
+            : null,
+        url: facts.url ?? '',
+        language: facts.language,
+        rights: facts.rights,
+        captureNote: notes.length > 0 ? notes.join(' ') : null,
+        terms,
+        added,
+        draft: isDraft,
+        blocks: capture.blocks,
+        quotes: decided,
+        reports,
+      }),
+    },
+  ]
+  return { files, todo: toTodo({ unconfirmed, unlinked, made: made.size, events: eventFiles.length, outlet, isDraft }) }
+}
+
+/** `“…,” she said, “…”`: parts of one sentence by one speaker. */
+function isOneWording(before: ProposedQuote, quote: ProposedQuote, draft: Draft): boolean {
+  if (before.kind !== 'direct' || quote.kind !== 'direct') return false
+  if (before.sentence !== quote.sentence || before.sentence < 0) return false
+  const last = before.ranges.at(-1)
+  const first = quote.ranges[0]
+  if (!last || !first || last.block !== first.block) return false
+  const words = (draft.capture.blocks[last.block]?.text ?? '').slice(last.start, last.end)
+  return !/[.!?]["'’”»]$/.test(words)
+}
+
+function toName(person: Person): string {
+  const { name } = person
+  return person.kind === 'unnamed' || /^\p{Ll}/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name
+}
+
+function toAliases(person: Person): string[] {
+  const parts = person.name.split(' ')
+  return person.kind === 'person' && parts.length > 1 ? [parts.at(-1) as string] : []
+}
+
+interface Rest {
+  unconfirmed: readonly DecidedQuote[]
+  unlinked: readonly Decision[]
+  made: number
+  events: number
+  outlet: NewOutlet | null
+  isDraft: boolean
+}
+
+function toTodo({ unconfirmed, unlinked, made, events, outlet, isDraft }: Rest): string[] {
+  const todo: string[] = []
+  if (unconfirmed.length > 0)
+    todo.push(
+      `Look at the ${unconfirmed.length} links whose title begins with ?: correct the speaker, or take out the mark.`,
+    )
+  for (const { quote } of unlinked)
+    todo.push(`Line ${quote.line} of the capture: who says “${shorten(quote.text)}”? Link it, or list it in terms.`)
+  if (made > 0)
+    todo.push(
+      `Complete the ${made === 1 ? 'new speaker' : `${made} new speakers`}: name, kind, roles and a sentence; then take out draft: true.`,
+    )
+  if (events > 0) todo.push('Complete the new events, then take out draft: true.')
+  if (outlet) todo.push('Complete the new outlet, then take out draft: true.')
+  todo.push('Link the events it reports, and name its topics.')
+  if (isDraft) todo.push('When all is confirmed, take out draft: true in the article.')
+  todo.push('npm run check')
+  return todo
+}
+
+function shorten(text: string): string {
+  return text.length > 50 ? `${text.slice(0, 49)}…` : text
+}

@@ -1,0 +1,279 @@
+/**
+ * Makes an article of a captured page: `npm run import -- FILE`, or `-` for standard input. Proposes everything, shows
+ * why, asks where it may, and writes drafts of what nobody has confirmed. `--help` tells the options.
+ */
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkContent } from '../checks/check-content.ts'
+import { toTerminal } from '../checks/reporters/terminal.ts'
+import { type Capture, CaptureError } from '../import/capture.ts'
+import { decode } from '../import/decode.ts'
+import { readMarkdown } from '../import/markdown-page.ts'
+import { toArticleId } from '../import/names.ts'
+import { readPlainText } from '../import/plain-text.ts'
+import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
+import { readWebPage } from '../import/web-page.ts'
+import { forgetContent, readContent } from '../loaders/from-disk.ts'
+import { isDay, type Rights, rightsValues } from '../schema/index.ts'
+import { suggest } from '../schema/nearest.ts'
+import { contentFolder } from '../site.ts'
+import { type Decisions, decide } from './import-decisions.ts'
+import { askDecisions, askFacts, type Missing } from './import-questions.ts'
+import { describeDraft } from './import-report.ts'
+import { TakenError, writeFiles } from './write-files.ts'
+
+const usage = `npm run import -- FILE|- --outlet ID --published DAY --url ADDRESS [--title TEXT] [options]
+
+  FILE                a saved page (.html), pasted text (.txt) or Markdown (.md); - reads standard input
+  --outlet ID         name of a file in ${contentFolder}/outlets
+  --published DAY     day of publication, as 2025-08-21
+  --url ADDRESS       address of the page
+  --title TEXT        the headline, when the capture lacks it
+  --agency NAME       the wire the text comes from
+  --rights RIGHTS     ${rightsValues.join(', ')}; quotes when left out
+  --language TAG      language of the text; en when left out and the page does not say
+  --dry-run           propose, write nothing
+  --json              print the proposal as data (with --dry-run)
+  --yes               ask nothing: accept what is certain, mark the rest as unconfirmed
+  --overwrite         replace the article if it is there`
+
+const isTalking = Boolean(process.stdin.isTTY && process.stdout.isTTY)
+
+main().catch((error: unknown) => {
+  if (error instanceof CaptureError || error instanceof UsageError || error instanceof TakenError)
+    console.error(error.message)
+  else console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
+
+/** A command line that cannot be followed. */
+class UsageError extends Error {}
+
+interface Options {
+  file: string
+  dryRun: boolean
+  json: boolean
+  yes: boolean
+  overwrite: boolean
+  facts: Partial<{ [Field in keyof Facts]: Facts[Field] }>
+}
+
+async function main(): Promise<void> {
+  const options = readOptions()
+  if (!options) return
+  const capture = await readCapture(options)
+  const content = readContent()
+  const known = toKnown(content)
+  const facts = toFacts(options, capture)
+  const problems = judgeFacts(facts, known)
+  if (options.dryRun) {
+    const draft = propose({ ...capture, warnings: [...capture.warnings, ...problems] }, facts, known)
+    if (options.json) process.stdout.write(`${JSON.stringify(toProposal(draft), null, 2)}\n`)
+    else console.log(describeDraft(draft))
+    return
+  }
+  const talks = isTalking && !options.yes && options.file !== '-'
+  if (!options.yes && !talks) {
+    throw new UsageError(
+      'There is nobody to ask. Pass --yes to accept what is certain, or --dry-run to see the proposal.',
+    )
+  }
+  if (problems.length > 0 && !talks) throw new UsageError(`${problems.join('\n')}\nNothing was written.`)
+  const missing = findMissing(facts, problems)
+  if (missing.length > 0 && !talks) {
+    const list = missing.map((field) => `--${field}`).join(', ')
+    throw new UsageError(`Missing ${list}, and nobody to ask. Nothing was written. Expected:\n\n${usage}`)
+  }
+  const answers = talks ? await askFacts(facts, missing, known) : { facts, outlet: null }
+  if (!answers) return
+  const draft = propose(capture, answers.facts, known)
+  console.log(describeDraft(draft))
+  const decisions: Decisions | null = talks ? await askDecisions(draft, answers.outlet, known) : decide(draft)
+  if (!decisions) return
+  await write(draft, decisions, known, options)
+}
+
+function readOptions(): Options | null {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
+  let parsed: ReturnType<typeof parse>
+  function parse() {
+    return parseArgs({
+      options: {
+        outlet: text,
+        published: text,
+        url: text,
+        title: text,
+        agency: text,
+        rights: text,
+        language: text,
+        'dry-run': flag,
+        json: flag,
+        yes: flag,
+        overwrite: flag,
+        help: flag,
+      },
+      allowPositionals: true,
+    })
+  }
+  try {
+    parsed = parse()
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\nExpected:\n\n${usage}`)
+  }
+  const { values, positionals } = parsed
+  if (values.help) {
+    console.log(usage)
+    return null
+  }
+  const [file] = positionals
+  if (positionals.length !== 1 || file === undefined)
+    throw new UsageError(`Expected one file, or - for standard input:\n\n${usage}`)
+  if (values.json && !values['dry-run']) throw new UsageError('--json goes with --dry-run.')
+  if (values.rights !== undefined && !(rightsValues as readonly string[]).includes(values.rights)) {
+    throw new UsageError(
+      `Unexpected --rights ${values.rights}, expected ${rightsValues.join(', ')}. Nothing was written.`,
+    )
+  }
+  if (values.published !== undefined && !isDay(values.published)) {
+    throw new UsageError(
+      `Unexpected --published ${values.published}, expected a day that exists, as 2025-08-21. Nothing was written.`,
+    )
+  }
+  if (values.url !== undefined && !isWebAddress(values.url)) {
+    throw new UsageError(
+      `Unexpected --url ${values.url}, expected an address that starts with https:// or http://. Nothing was written.`,
+    )
+  }
+  return {
+    file,
+    dryRun: values['dry-run'] ?? false,
+    json: values.json ?? false,
+    yes: values.yes ?? false,
+    overwrite: values.overwrite ?? false,
+    facts: {
+      ...(values.outlet !== undefined ? { outlet: values.outlet } : {}),
+      ...(values.published !== undefined ? { published: values.published } : {}),
+      ...(values.url !== undefined ? { url: values.url } : {}),
+      ...(values.title !== undefined ? { title: values.title } : {}),
+      ...(values.agency !== undefined ? { agency: values.agency } : {}),
+      ...(values.language !== undefined ? { language: values.language } : {}),
+      rights: (values.rights ?? 'quotes') as Rights,
+    },
+  }
+}
+
+function isWebAddress(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol)
+  } catch {
+    return false
+  }
+}
+
+async function readCapture({ file, facts }: Options): Promise<Capture> {
+  const name = file === '-' ? 'Standard input' : file
+  const bytes = file === '-' ? await readInput() : await readBytes(file)
+  const text = decode(bytes, name)
+  const given = { title: facts.title ?? null }
+  if (
+    /\.x?html?$/i.test(file) ||
+    /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html|<!--[^>]*-->\s*<(?:!doctype|html))/i.test(text)
+  )
+    return readWebPage(text, given)
+  if (/\.(?:md|markdown)$/i.test(file)) return readMarkdown(text, given)
+  return readPlainText(text, given)
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  const found = await stat(file).catch(() => null)
+  if (!found) throw new UsageError(`There is no file ${file}. Nothing was written.`)
+  if (!found.isFile()) throw new UsageError(`${file} is not a file. Expected a saved page, text or Markdown.`)
+  if (found.size > 20_000_000)
+    throw new UsageError(`${basename(file)} has ${Math.round(found.size / 1e6)} MB: that is no article.`)
+  return readFile(file)
+}
+
+async function readInput(): Promise<Uint8Array> {
+  if (process.stdin.isTTY) console.error('Paste the text, then press Ctrl-D on a line of its own.')
+  const parts: Buffer[] = []
+  try {
+    for await (const part of process.stdin) parts.push(part as Buffer)
+  } catch {
+    throw new CaptureError('Standard input is closed. Pass a file, or pipe the text in.')
+  }
+  if (parts.length === 0) throw new CaptureError('Standard input is closed or empty. Pass a file, or pipe the text in.')
+  return Buffer.concat(parts)
+}
+
+type Content = ReturnType<typeof readContent>
+
+function toKnown({ record, entries }: Content): Known {
+  const refused = new Set<string>()
+  for (const { id, data } of entries.quotes) {
+    for (const other of data.notSameAs) {
+      const otherId = other.replace('#', '/')
+      refused.add(`${id} ${otherId}`)
+      refused.add(`${otherId} ${id}`)
+    }
+  }
+  return { record, refused }
+}
+
+function toFacts({ facts }: Options, capture: Capture): Facts {
+  return {
+    title: facts.title ?? capture.title,
+    outlet: facts.outlet ?? null,
+    agency: facts.agency ?? capture.agency?.name ?? null,
+    published: facts.published ?? capture.published?.day ?? null,
+    url: facts.url ?? capture.url,
+    language: facts.language ?? capture.language ?? 'en',
+    rights: facts.rights ?? 'quotes',
+  }
+}
+
+function judgeFacts(facts: Facts, { record }: Known): string[] {
+  const problems: string[] = []
+  const { outlet, url } = facts
+  if (outlet !== null && !record.outlets.some(({ id }) => id === outlet)) {
+    const near = suggest(
+      outlet,
+      record.outlets.map(({ id }) => id),
+    )
+    problems.push(
+      `Unexpected outlet \`${outlet}\`, expected the name of a file in ${contentFolder}/outlets.${near ? ` ${near}` : ''} A new one: npm run new -- outlet`,
+    )
+  }
+  const same = url ? record.articles.find(({ address }) => address === url) : undefined
+  if (same) problems.push(`This address is on record already: ${contentFolder}/articles/${same.id}.md`)
+  return problems.filter((problem) => !problem.startsWith('This address') || !process.argv.includes('--overwrite'))
+}
+
+function findMissing(facts: Facts, problems: readonly string[]): Missing[] {
+  const missing: Missing[] = []
+  if (facts.title === null) missing.push('title')
+  if (facts.outlet === null || problems.some((problem) => problem.startsWith('Unexpected outlet')))
+    missing.push('outlet')
+  if (facts.published === null) missing.push('published')
+  if (facts.url === null) missing.push('url')
+  return missing
+}
+
+async function write(draft: Draft, decisions: Decisions, known: Known, { overwrite }: Options): Promise<void> {
+  const id = toArticleId(draft.facts.published, draft.facts.title ?? '')
+  const { files, todo } = decisions.toFiles(id, known)
+  const article = `articles/${id}.md`
+  await writeFiles(contentFolder, files, new Set(overwrite ? [article] : [])).catch((error: unknown) => {
+    throw error instanceof TakenError
+      ? new UsageError(
+          `${contentFolder}/${error.path} is there already, and nothing was written. Pass --overwrite to replace an article.`,
+        )
+      : error
+  })
+  forgetContent()
+  const problems = checkContent(readContent()).filter(({ file }) => files.some(({ path }) => path === file))
+  console.log(['Wrote', ...files.map(({ path }) => `  ${contentFolder}/${path}`)].join('\n'))
+  if (problems.length > 0) console.log(`\nThe checks say:\n${toTerminal(problems, contentFolder).trimEnd()}`)
+  console.log(['', 'Left to do', ...todo.map((line) => `  ${line}`)].join('\n'))
+}
