@@ -19,6 +19,10 @@ export const urls = {
   about: (section?: string) => at('about/') + (section ? `#${part(section)}` : ''),
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
   data: (file: string) => at(`data/${file}`),
+  feeds: () => at('feeds/'),
+  /** A feed's folder, `quotes` or `speakers/<id>`, or a file in it. */
+  feed: (name: string, file = '') => at(`feeds/${name.split('/').map(part).join('/')}/${file}`),
+  calendar: (name: string) => at(`feeds/${part(name)}.ics`),
   /** Folder of the search index, as the browser asks for it. */
   searchIndex: () => at('pagefind/'),
   publicFile: (file: string) => at(file),

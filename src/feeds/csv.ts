@@ -30,7 +30,11 @@ export const csvColumns = [
   'said_basis',
   'words_url',
   'source_url',
+  'rights',
 ] as const
+
+const rights =
+  'Names, dates and links: CC0-1.0. article_title, text and sentence: their publisher’s, not ours to license.'
 
 /** Every wording of every quote, as a CSV file. */
 export function toQuotesCsv(record: NewsRecord): string {
@@ -56,6 +60,7 @@ export function toQuotesCsv(record: NewsRecord): string {
       wording.saidBasis,
       urls.absolute(wording.url),
       wording.sourceUrl,
+      rights,
     ]),
   )
   return toCsv([[...csvColumns], ...rows])

@@ -1,0 +1,175 @@
+/**
+ * iCalendar (RFC 5545): the timeline, and what is expected alone. Every date is a span of whole days, since the content
+ * knows no hours. An event without a bound at both ends has no days to give, so it is named in words and stays out.
+ */
+import { describeHorizon, describeKind } from '../record/describe.ts'
+import { describeOutlet } from '../record/sources.ts'
+import { toSpeech } from '../record/speech.ts'
+import type { NewsEvent, NewsRecord, When } from '../record/types.ts'
+import { toWords } from '../record/when.ts'
+import { urls } from '../urls.ts'
+import { daysOf, toEventTitle } from './entries.ts'
+import { toUid } from './permanent-id.ts'
+import { toAddress, toLine, toPlain } from './plain.ts'
+
+export const calendars = ['timeline', 'expected'] as const
+export type CalendarName = (typeof calendars)[number]
+
+const dayLength = 86_400_000
+
+/** Events without days that are named in the calendar's description; of the rest only the number. */
+const mostNamed = 20
+
+export function toCalendar(record: NewsRecord, name: CalendarName): string {
+  const { story } = record
+  const events = record.events.filter(({ status }) => name === 'timeline' || status === 'expected')
+  const dated = events.flatMap((event) => {
+    const days = event.date && toDays(event.date)
+    return days ? [{ event, days }] : []
+  })
+  const left = events.filter((event) => !event.date || !toDays(event.date))
+  const title = `${story.name}: ${name === 'timeline' ? 'timeline' : 'what is expected'}`
+  const about = [
+    `${story.subject}.`,
+    name === 'expected' ? describeHorizon(record) : null,
+    left.length > 0 ? `Not in this calendar, for want of a first and a last day: ${nameAll(left)}.` : null,
+  ]
+  return toLines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//On Record//Feeds//EN',
+    'CALSCALE:GREGORIAN',
+    `NAME:${escapeText(toLine(title))}`,
+    `X-WR-CALNAME:${escapeText(toLine(title))}`,
+    `DESCRIPTION:${escapeText(about.filter(Boolean).join(' '))}`,
+    `X-WR-CALDESC:${escapeText(about.filter(Boolean).join(' '))}`,
+    ...toUrl(urls.timeline()),
+    ...dated.flatMap(({ event, days }) => toEvent(event, days, record)),
+    'END:VCALENDAR',
+  ])
+}
+
+/** First day, and the day after the last, as a calendar counts them: `20250828`. */
+interface Days {
+  first: string
+  end: string
+  isOne: boolean
+}
+
+/** The days a date may mean; null when it is open at an end, or out of the four-digit years of the format. */
+export function toDays({ earliest, latest }: When): Days | null {
+  if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return null
+  const [from, to] = [Math.floor(earliest / dayLength), Math.floor(latest / dayLength) + 1]
+  const [first, end] = [toCalendarDay(from), toCalendarDay(to)]
+  return first && end ? { first, end, isOne: to - from === 1 } : null
+}
+
+function toCalendarDay(day: number): string | null {
+  const date = new Date(day * dayLength)
+  return date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999
+    ? date.toISOString().slice(0, 10).replaceAll('-', '')
+    : null
+}
+
+const statuses = {
+  happened: 'CONFIRMED',
+  held: 'CONFIRMED',
+  expected: 'TENTATIVE',
+  // The days stood for a plan that did not hold.
+  slipped: 'CANCELLED',
+  cancelled: 'CANCELLED',
+} as const
+
+function toEvent(event: NewsEvent, { first, end, isOne }: Days, record: NewsRecord): string[] {
+  const { last } = daysOf({ is: 'event', event })
+  const { place, kind, topics, status } = event
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(toUid('events', event.id))}`,
+    `DTSTAMP:${last.replaceAll('-', '')}T000000Z`,
+    `DTSTART;VALUE=DATE:${first}`,
+    `DTEND;VALUE=DATE:${end}`,
+    `SUMMARY:${escapeText(toSummary(event, isOne))}`,
+    `DESCRIPTION:${escapeText(toDescription(event, isOne, record))}`,
+    ...(place ? [`LOCATION:${escapeText(toLine(place))}`] : []),
+    ...toUrl(event.url),
+    `STATUS:${statuses[status]}`,
+    `CATEGORIES:${[kind, status, ...topics.map(({ name }) => name)].map((name) => escapeText(toLine(name))).join(',')}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]
+}
+
+/** The title, with what keeps it from being a fact, and a hint where the days are those in which it lies. */
+export function toSummary(event: NewsEvent, isOne: boolean): string {
+  const title = toLine(toEventTitle(event))
+  return isOne || !event.date ? title : `${title} (${toWords(event.date, 'short')})`
+}
+
+function toDescription(event: NewsEvent, isOne: boolean, record: NewsRecord): string {
+  const { date, dateBasis, status, standing, announcedBy, outcome, slippedTo, summary, reports } = event
+  const announcement = announcedBy?.wordings[0]
+  const lines = [
+    `${describeKind(event)}, ${status}${standing ? ` (${standing})` : ''}`,
+    `When: ${date ? toWords(date) : ''}${isOne ? '' : ', the days between which it lies or over which it lasts'}. It rests on: ${dateBasis}`,
+    announcement &&
+      `Announced by ${announcement.quote.speaker.name}, ${announcement.kind === 'direct' ? 'in these words' : 'as reported'} (${describeOutlet(announcement.article)}): ${toSpeech(announcement)}`,
+    status === 'expected' && !announcement && 'Nobody is named as announcing it.',
+    slippedTo && `Slipped to: ${toWords(slippedTo)}`,
+    outcome ? `What came of it: ${outcome}` : status === 'expected' && describeHorizon(record),
+    summary,
+    ...reports.map(({ article, wording, text }) =>
+      wording
+        ? `${describeOutlet(article)}, ${wording.kind === 'direct' ? `words of ${wording.quote.speaker.name}` : `reporting what ${wording.quote.speaker.name} said`}: ${toSpeech(wording)}`
+        : `${describeOutlet(article)}, in its own words: ${text}`,
+    ),
+  ]
+  return lines
+    .filter((line) => typeof line === 'string')
+    .map(toLine)
+    .join('\n')
+}
+
+function nameAll(events: readonly NewsEvent[]): string {
+  const named = events
+    .slice(0, mostNamed)
+    .map((event) => `${toEventTitle(event)}${event.date ? ` (${toWords(event.date)})` : ''}`)
+  const more = events.length - named.length
+  return toLine([...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; '))
+}
+
+/** An address is no text to iCalendar and is not escaped, so it may hold nothing but an address. */
+function toUrl(path: string): string[] {
+  const address = toAddress(urls.absolute(path))
+  return address ? [`URL:${address}`] : []
+}
+
+/** Text as a property value: RFC 5545, 3.3.11. */
+function escapeText(text: string): string {
+  return toPlain(text)
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+}
+
+function toLines(lines: string[]): string {
+  return lines.map((line) => `${fold(line)}\r\n`).join('')
+}
+
+/** Lines of 75 octets at most, broken between characters: RFC 5545, 3.1. */
+function fold(line: string): string {
+  const lines: string[] = []
+  let [current, octets] = ['', 0]
+  for (const character of line) {
+    const size = Buffer.byteLength(character)
+    if (octets + size > 75) {
+      lines.push(current)
+      // The space that says so counts too.
+      current = ' '
+      octets = 1
+    }
+    current += character
+    octets += size
+  }
+  return [...lines, current].join('\r\n')
+}

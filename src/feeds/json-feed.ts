@@ -1,0 +1,38 @@
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+import { urls } from '../urls.ts'
+import type { FeedEntry } from './entries.ts'
+import type { Feed } from './feeds.ts'
+
+export function toJsonFeed(feed: Feed): string {
+  return escapeJson({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description,
+    home_page_url: urls.absolute(feed.page),
+    feed_url: urls.absolute(urls.feed(feed.name, 'feed.json')),
+    language: feed.language,
+    authors: [{ name: feed.siteName }],
+    items: feed.entries.map(toItem),
+  })
+}
+
+function toItem({ id, url, title, html, published, updated, author, categories, links }: FeedEntry) {
+  return {
+    id,
+    url,
+    ...(links[0]?.rel === 'via' ? { external_url: links[0].href } : {}),
+    title,
+    content_html: html,
+    date_published: published,
+    date_modified: updated,
+    ...(author === '' ? {} : { authors: [{ name: author }] }),
+    tags: categories.map(({ label }) => label),
+    // Every source and every place in our copy, which the format has no field for.
+    _on_record: { categories: categories.map(({ term }) => term), links },
+  }
+}
+
+/** JSON that is safe inside HTML too. */
+function escapeJson(value: object): string {
+  return `${JSON.stringify(value, null, 1).replace(/[\u2028\u2029]/g, (separator) => (separator === '\u2028' ? '\\u2028' : '\\u2029'))}\n`
+}
