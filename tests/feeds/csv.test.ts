@@ -37,6 +37,12 @@ test('one row a wording, under its names', () => {
   )
 })
 
+test('every row says whose the words are', () => {
+  const rows: Record<string, string>[] = parse(toQuotesCsv(toRecord(bridge)), { bom: true, columns: true })
+  assert.equal(rows.length, 3)
+  for (const row of rows) assert.match(row['rights'] ?? '', /CC0.*not ours to license/)
+})
+
 test('an empty record is a file with names and no row', () => {
   assert.equal(toQuotesCsv(toRecord({})), `\uFEFF${csvColumns.join(',')}\r\n`)
 })
