@@ -22,7 +22,7 @@ export function compareBackwards(a: When, b: When): number {
   return compareBounds(b.latest, a.latest) || compareBounds(b.earliest, a.earliest)
 }
 
-/** The whole timeline, newest first. A span stands in the month in which it ends. */
+/** The whole timeline, newest first. A span of days stands in the month in which it ends, a longer one under its year. */
 export function toTimeline(record: NewsRecord): Timeline {
   const past = record.events.filter(({ status }) => status !== 'expected')
   const dated = past.flatMap((event) => (event.date ? [{ event, date: event.date }] : []))
@@ -38,13 +38,16 @@ export function toTimeline(record: NewsRecord): Timeline {
   return { ahead: openEvents(record), periods: [...periods.values()] }
 }
 
-/** The month in which a date ends; the year itself when no more than the year is given. */
-function periodOf(when: When): { name: string; id: string } {
-  const end = Number.isFinite(when.latest) ? when.latest : when.earliest
-  const length = /^\d{4}[?~%]?$/.test(when.edtf) ? 4 : 7
-  const id = new Date(end).toISOString().slice(0, length)
+/** The month, when a date lies within one or ends an open stretch; otherwise the year in which it ends. */
+function periodOf({ earliest, latest }: When): { name: string; id: string } {
+  const end = Number.isFinite(latest) ? latest : earliest
+  const start = Number.isFinite(earliest) ? earliest : end
+  const [first, month] = [start, end].map((time) => new Date(time).toISOString().slice(0, 7)) as [string, string]
+  const inMonth = first === month || end - start < 31 * 86_400_000
+  const id = inMonth ? month : month.slice(0, 4)
   const named = toWhen(id)
-  return { name: named ? toWords(named) : id, id }
+  const name = named ? toWords(named) : id
+  return { name: inMonth ? name : `${name}, month not given`, id }
 }
 
 function compareBounds(a: number, b: number): number {

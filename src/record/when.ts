@@ -18,9 +18,12 @@ export function toWhen(text: string): When | null {
   return Number.isNaN(earliest) || Number.isNaN(latest) ? null : { edtf: text, earliest, latest }
 }
 
-/** Order in time: by the earliest bound, then by the latest. */
+/**
+ * Order in time: by the earliest bound, then by the latest. A start that nobody gives orders nothing, so `../2026-02`
+ * stands where it ends.
+ */
 export function compareWhen(a: When, b: When): number {
-  return compareNumbers(a.earliest, b.earliest) || compareNumbers(a.latest, b.latest)
+  return compareNumbers(startOf(a), startOf(b)) || compareNumbers(a.latest, b.latest)
 }
 
 /** Whether there is a moment that both may mean. */
@@ -65,6 +68,10 @@ export function toIsoDay(when: When): string | null {
 export function toWords(when: When, style: WhenStyle = 'long'): string {
   const value = readEdtf(when.edtf)
   return value ? valueToWords(value, style) : when.edtf
+}
+
+function startOf({ earliest, latest }: When): number {
+  return Number.isFinite(earliest) ? earliest : latest
 }
 
 type Unit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'

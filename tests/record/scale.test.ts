@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { toScale } from '../../src/record/scale.ts'
+import type { NewsEvent } from '../../src/record/types.ts'
+import { toWhen } from '../../src/record/when.ts'
+import { eventOf, record } from './small-record.ts'
+
+const dated = (edtf: string, id: string): NewsEvent => ({ ...eventOf('cracks-found'), id, date: toWhen(edtf) })
+
+test('a day, a span, a vague span and an open one look different', () => {
+  const shapes = Object.fromEntries(toScale(record.events).marks.map(({ event, shape }) => [event.id, shape]))
+  assert.deepEqual(shapes, {
+    'bridge-built': 'vague',
+    'ferry-sank': 'vague',
+    'cracks-found': 'span',
+    '2031-03-01-bridge-closed': 'day',
+    'first-buses': 'span',
+    'public-meeting': 'day',
+    reopening: 'open',
+  })
+})
+
+test('an empty stretch is folded and says how long it is', () => {
+  const { folds } = toScale([dated('2029-01-01', 'a'), dated('2031-01-01', 'b')])
+  assert.deepEqual(
+    folds.map(({ words }) => words),
+    ['730 days'],
+  )
+  assert.deepEqual(toScale([dated('2031-01-01', 'a'), dated('2031-01-03', 'b')]).folds, [])
+})
+
+test('marks stay on the drawing, in the order of time, and never lie on each other', () => {
+  const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  const span = fc
+    .tuple(day, fc.integer({ min: 1, max: 900 }))
+    .map(([start, days]) => [start, new Date(start.getTime() + days * 86_400_000)])
+    .map((ends) => ends.map((end) => end.toISOString().slice(0, 10)).join('/'))
+  fc.assert(
+    fc.property(fc.array(span, { maxLength: 30 }), (spans) => {
+      const { marks, width, lanes } = toScale(spans.map((edtf, index) => dated(edtf, String(index))))
+      assert.equal(marks.length, spans.length)
+      for (const { x, width: size, lane } of marks) {
+        assert.ok(x >= 0 && x + size <= width + 0.2, `${x} + ${size}`)
+        assert.ok(lane < lanes)
+      }
+      for (const mark of marks)
+        for (const other of marks)
+          if (mark !== other && mark.lane === other.lane && mark.x <= other.x)
+            assert.ok(mark.x + mark.width <= other.x + 0.2)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('nothing is drawn of events without a date', () => {
+  const { marks, lanes } = toScale([eventOf('early-inspection')])
+  assert.deepEqual({ marks, lanes }, { marks: [], lanes: 0 })
+})

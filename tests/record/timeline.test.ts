@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compareBackwards, toTimeline } from '../../src/record/timeline.ts'
+import type { When } from '../../src/record/types.ts'
+import { toWhen } from '../../src/record/when.ts'
+import { record } from './small-record.ts'
+
+const when = (edtf: string): When => {
+  const read = toWhen(edtf)
+  assert.ok(read, edtf)
+  return read
+}
+
+test('what is expected stands apart; the rest by month or year, newest first', () => {
+  const { ahead, periods } = toTimeline(record)
+  assert.deepEqual(
+    ahead.map(({ id }) => id),
+    ['reopening', 'ferry-service'],
+  )
+  assert.deepEqual(
+    periods.map(({ name, id, events }) => [name, id, ...events.map((event) => event.id)]),
+    [
+      ['March 2031', '2031-03', 'first-buses', 'public-meeting', '2031-03-01-bridge-closed', 'cracks-found'],
+      ['2029, month not given', '2029', 'ferry-sank'],
+      ['1987, month not given', '1987', 'bridge-built'],
+      ['Without a date', 'undated', 'early-inspection'],
+    ],
+  )
+})
+
+test('every event stands once', () => {
+  const { ahead, periods } = toTimeline(record)
+  const shown = [...ahead, ...periods.flatMap(({ events }) => events)].map(({ id }) => id)
+  assert.deepEqual(shown.toSorted(), record.events.map(({ id }) => id).toSorted())
+})
+
+test('of two dates with one end the vaguer comes second', () => {
+  const dates = ['../2025-08-21', '2022-03/2025-08-21', '2025-08-20/2025-08-21', '2025-08-21', '2025-08-22'].map(when)
+  assert.deepEqual(
+    dates.toSorted(compareBackwards).map(({ edtf }) => edtf),
+    ['2025-08-22', '2025-08-21', '2025-08-20/2025-08-21', '2022-03/2025-08-21', '../2025-08-21'],
+  )
+})
