@@ -23,7 +23,8 @@ function toText(bytes: Uint8Array, name: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-    if (/\0/.test(start) || isKnownBinary(start)) {
+    const control = [...start].filter((sign) => sign < ' ' && !/\s/.test(sign)).length
+    if (control > start.length / 50 || isKnownBinary(start)) {
       throw new CaptureError(`${name} is not text. Expected a saved page (.html), text (.txt) or Markdown (.md).`)
     }
     const named =

@@ -42,7 +42,7 @@ export const judgingVerbs = set(`
   cited cites citing threatened threatens threatening saw sees seeing considered considers considering deemed deems deeming
   termed terms terming depicted depicting portrayed portraying hinted hints hinting scolded celebrated mourned
   apologised apologized saluted salutes saluting attacked lambasted lambasting berated savaged played pushed
-  painted ruled wanted wants heralded sought
+  painted ruled wanted wants heralded sought rates rated rating
 `)
 
 /** Forms of the verbs above that say who speaks only through the subject of their sentence. */
@@ -220,6 +220,24 @@ const maleNames = set(`
   tim timothy tobias tom tomas tomasz tony trevor tristan ulrich vadim viktor victor vincent vladimir volodymyr walter warren
   werner wilhelm will william wolfgang xavier yannick yuri yusuf zoltan maksym donald declan ruairi eamon cormac gethin emyr iwan
   kenji takeshi haruto jin wei rohan vikram anil suresh ravi olu tunde chidi emeka sipho thabo
+  miles giles rufus clive ralph reginald barry bruce cecil clifford cyril desmond dominic earl eddie edgar edwin elliott elliot ernie fergal finlay frankie
+  fraser gilbert glen grant hamish harvey herbert horace ignacio isaac jasper jerry jesse joel jorg kurt kyle lachlan lance lawrence lewis lloyd
+  logan maurizio mauricio mervyn mick mitch morris murray nathaniel ned norbert otis percy pete quentin randall raphael reuben rex rhys
+  ricky ronnie ross rowan roderick russell sid silas spencer stan ted terence tobin todd travis trent tyler vernon vince wayne wesley wes
+  alistair alasdair callum euan ewan gregor hamish iain lorne magnus struan angus tadhg cillian darragh oisin sean padraig brendan conor
+  enzo fabio federico filippo gianni leonardo massimo stefano umberto vittorio alvaro emilio gonzalo guillermo jaime joaquin julio rodolfo
+  santiago sergi tomás vicente afonso duarte goncalo henrique joaquim nuno rui tiago benoit cedric didier etienne gaston gilles herve jerome
+  julien lucien olivier remi thibault thierry yves dirk egon ernst franziskus friedrich georg gerd gunther günther horst joachim jochen
+  konrad lothar ludwig manfred otmar rainer reinhard rolf rudi rudolf siegfried stefan sepp uwe volker wolf arne bjarne einar eirik
+  gunnar haakon halvor harald ivar knut leif odd ole olav sigurd sindre stig tor trond vidar aage bent jesper kaj kasper mads mogens
+  rasmus søren soren troels axel erland folke gosta göran goran ingvar kjell lennart mats olof pelle rune staffan torbjorn ulf antti
+  eero heikki ilkka jari juha jukka kimmo lauri matti mikko olli pekka risto sami timo ville bartosz grzegorz jacek janusz jerzy
+  krzysztof lech leszek maciej mateusz mirosław mariusz rafal ryszard slawomir stanislaw tadeusz wojciech zbigniew andras attila balazs bela
+  gabor gergely gyorgy imre jozsef kalman lajos miklos peter sandor tamas tibor zsolt adem ahmad bilal faisal farid habib imran
+  jamal karim khalid mahmoud malik mehdi nabil nasser rashid saeed salim samir youssef yasser zaid abdul abdullah amir reza hossein
+  arnav ashok deepak dev gopal kiran mohan nikhil prakash rahul rakesh sachin sandeep sunil vijay vivek hiro kazuo kenichi makoto
+  minoru satoshi shinji takashi taro yoshi bo feng hao jun lei ming peng tao yong kwabena kwesi yaw babatunde femi ikenna kelechi
+  segun tobi jabari juma kamau mwangi otieno tendai themba
   bogdan radu mihai ion petr vaclav zdenek marek jaroslav goran dragan zoran luka nikola janos istvan laszlo ferenc giannis
   nikos yannis kostas georgios mehmet mustafa emre murat ahmet aleksandr alexei alexey
 `)
@@ -242,6 +260,28 @@ const femaleNames = set(`
   teresa tessa thérèse therese theresa tina tracey tracy ulrike ursula valentina valerie vanessa vera veronica victoria viola
   violet virginia vivian wendy yasmin yolanda yulia yvonne zara zoe niamh aoife sinead ciara orla caitlin bronwen carys nia
   aiko yuki sakura keiko lakshmi ananya meera sunita deepa kavita adaeze ngozi chioma amara zanele thandi nomsa
+  alma ivy nell morag rhona eilidh mhairi catriona fiona isobel ishbel kirstie shona beryl doris enid ethel gladys hazel hilda irma mabel mavis
+  maud myrtle olive opal pearl phyllis thelma vivien wanda winifred adriana alba alejandra beatriz blanca catalina consuelo dolores elvira esperanza
+  estela graciela guadalupe inmaculada josefina leticia lola lorena lourdes luz manuela marisol mercedes montserrat noelia pilar rocio
+  rosario soledad susana veronica ximena alessandra antonella arianna benedetta bianca carlotta caterina cristina donatella elisabetta federica
+  fernanda giovanna giuliana ilaria lucrezia ludovica margherita michela ornella paola raffaella roberta rosanna serena silvana simona
+  agathe aurelie beatrice cecile celine chantal corinne delphine dominique elodie fabienne florence genevieve helene isabelle jeanne
+  josiane juliette laetitia lea lucie madeleine manon marguerite marion mathilde michele monique nathalie noemie odile pascale sabrina
+  sandrine solange sylvie valerie veronique virginie yvette anja anke annegret bettina brigitte carola christa cornelia doris
+  dorothea edith elfriede erika frauke friederike gabi gabriele gerda gisela gudrun hanne hannelore heike hildegard ilse inge ingeborg
+  irmgard jutta kathrin katharina kerstin lieselotte lotte margarete margit marlene mechthild merle petra renate rosemarie sabrina sigrun
+  silke susanne tanja trude ulla uta ute waltraud wiebke agneta anneli asa berit birgitta britt ebba elin emelie eva frida gerd gro
+  gunilla gunhild hedda hege helle hilde idun ingeborg kajsa karina kirsten kristin kristina lisbeth lotta maj malin margareta marianne
+  mette pernille ragnhild randi siri sissel solvej stine synne tone tove tuva turid unn wenche anu eeva hanna helmi johanna kaisa
+  katri leena liisa maija marjatta minna paivi pirjo riikka ritva saara satu sirpa tarja tiina alicja barbara beata bozena danuta
+  dorota edyta elzbieta grazyna halina hanna irena iwona jadwiga jolanta justyna kinga krystyna magdalena marta monika renata sylwia teresa
+  urszula wanda zofia agnes aniko erzsebet eszter ilona judit kinga krisztina magda margit marta orsolya piroska reka timea zsofia zsuzsa
+  aaliyah amal amira aya dalia farah hala hana huda iman jamila khadija laila lamia latifa maha malak maryam mona nour noura
+  rania reem salma samira shirin soraya yara zahra zainab anjali asha bhavna divya gita indira jaya kamala kiran kusum lata madhu
+  maya neha nisha pooja radha rani rekha ritu sangeeta shanti shreya sita smita swati uma usha vandana vidya akiko emi fumiko haruka
+  hiroko kumiko mariko megumi michiko miho naoko noriko reiko sachiko tomoko yoko yumi fang hui jing lan li-na ling mei-ling min na
+  qing xia xiu yan yu-mi abena adjoa akosua ama efua esi yaa folake funke ifeoma nneka oluchi temitope yetunde achieng njeri wangari
+  wanjiru chipo nyasha rudo
   ioana elif ayse fatma zeynep leyla milena jelena ivana marija dragana zuzana jana lenka katalin agnieszka malgorzata joanna ewa
   solveig sunniva marit kari maja signe inga kirsi aino tuuli
 `)

@@ -231,7 +231,7 @@ function toDescribed(subject: Subject, anyNoun = false): Person | null {
   const role = isRoleNoun(last) || titles.has(last) || /-year-old$/.test(last)
   if (!anyNoun && !group && !role && subject.roles.length === 0) {
     if (
-      !/^(?:one|another|many|some|several|most|others|both)$/i.test(subject.text) &&
+      !/^(?:one|another|many|some|several|most|others|both)(?: of \S+)*$/i.test(subject.text) &&
       !/^(?:statement|report|letter|document|post|message|study|spokes\w+|company|firm|people|\w+(?:ists|ers|ors|ians|men|women|ees|ants))$/.test(
         last,
       )
@@ -370,7 +370,7 @@ function attributeOne(place: Place): Attribution {
     if (frame.subject?.is === 'elided' && !frame.inverted) return false
     if (frame.class === 'judging' && !separated) return false
     const between = tokens.slice(at + 1, gap)
-    if (!between.every((other) => /^[,—–-]$/.test(other.text))) return false
+    if (!between.every((other) => /^[,—–-]$|^as$/.test(other.text))) return false
     if (frame.class === 'according') return true
     return separated || ended || startsSentence || frame.inverted
   })

@@ -149,7 +149,7 @@ export function findFrames(sentence: Sentence): Frame[] {
       }
       continue
     }
-    const saying = sayingVerbs.has(low)
+    const saying = sayingVerbs.has(low) || (/^puts?$/.test(low) && tokens[at + 1]?.low === 'it')
     if (!saying && !judgingVerbs.has(low)) continue
     const frame = toFrame(tokens, at, saying, frames)
     if (frame) frames.push(frame)
@@ -855,6 +855,9 @@ function skipPhrase(tokens: readonly Token[], from: number): number {
   return at
 }
 
+/** Letters after a name. */
+const postNominal = /^(?:KC|QC|MP|MEP|MSP|MS|AM|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|RN|FRS|Esq|Jr|Sr|II|III|IV)$/
+
 interface BareName {
   text: string
   from: number
@@ -903,7 +906,9 @@ export function bareName(tokens: readonly Token[], { from, to }: { from: number;
       break
     }
   }
-  const text = join(tokens, at, to)
+  let stop = to
+  while (stop > at + 1 && postNominal.test((tokens[stop - 1] as Token).text)) stop--
+  const text = join(tokens, at, stop)
     .replace(/[’']s?$/, '')
     .replace(/\s\./g, '.')
   const person = roles.some((role) => titles.has(role) || isRoleNoun(role)) || isGivenName((tokens[at] as Token).low)

@@ -221,20 +221,20 @@ function toLines(main: Element): Line[] {
 
 /** An element's text; line breaks part paragraphs where a page uses them so. */
 function toParagraphs(node: Element): string[] {
-  const raw = toText(node, '\u0001')
+  const raw = toText(node, '\u2028')
   const fold = (text: string) => text.replace(/\s+/g, ' ').trim()
-  if (!raw.includes('\u0001')) return [fold(raw)].filter((text) => text !== '')
-  if (/\u0001\s*\u0001/.test(raw))
+  if (!raw.includes('\u2028')) return [fold(raw)].filter((text) => text !== '')
+  if (/\u2028\s*\u2028/.test(raw))
     return raw
-      .split(/(?:\u0001\s*){2,}/)
-      .map((text) => fold(text.replace(/\u0001/g, ' ')))
+      .split(/(?:\u2028\s*){2,}/)
+      .map((text) => fold(text.replace(/\u2028/g, ' ')))
       .filter((text) => text !== '')
   const pieces = raw
-    .split('\u0001')
+    .split('\u2028')
     .map(fold)
     .filter((text) => text !== '')
   const ended = pieces.filter((text) => /[.!?…]["”’»)]*$/.test(text)).length
-  return pieces.length > 1 && ended >= pieces.length - 1 ? pieces : [fold(raw.replace(/\u0001/g, ' '))]
+  return pieces.length > 1 && ended >= pieces.length - 1 ? pieces : [fold(raw.replace(/\u2028/g, ' '))]
 }
 
 function toText(node: Nodes, lineBreak = ' '): string {
