@@ -45,7 +45,7 @@ export const blockAnchor = (n: number): string => `p-${n}`
  * ampersand have a meaning there and are escaped. `prefix` and `suffix` are not needed for whole sentences.
  */
 export function toTextFragment(address: string, words: string): string {
-  const toDirective = (text: string): string => encodeURIComponent(text).replace(/-/g, '%2D')
+  const toDirective = (text: string): string => encodeURIComponent(text.toWellFormed()).replace(/-/g, '%2D')
   const list = words.trim().split(/\s+/)
   const directive =
     list.length <= 8

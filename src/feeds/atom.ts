@@ -36,7 +36,7 @@ function toEntryElement(entry: FeedEntry): Markup {
     element('published', {}, entry.published),
     element('updated', {}, entry.updated),
     // An entry without an author has the feed's.
-    entry.author !== '' && element('author', {}, element('name', {}, entry.author)),
+    ...entry.authors.map((name) => element('author', {}, element('name', {}, name))),
     ...entry.categories.map(({ term, label }) => element('category', { term, label })),
     element('content', { type: 'html' }, entry.html),
   )

@@ -26,7 +26,7 @@ export interface FeedEntry {
   published: string
   updated: string
   /** Whose words these are: the speaker's when they are direct, else the outlets'. */
-  author: string
+  authors: string[]
   categories: { term: string; label: string }[]
   links: EntryLink[]
 }
@@ -71,7 +71,6 @@ export function toMoment(day: string): string {
 type Undated = Omit<FeedEntry, 'published' | 'updated'>
 
 function fromQuote(quote: Quote): Undated {
-  const outlets = [...new Set(quote.wordings.map(({ article }) => describeOutlet(article)))]
   return {
     id: toPermanentId(quote.url),
     url: urls.absolute(quote.url),
@@ -80,7 +79,7 @@ function fromQuote(quote: Quote): Undated {
       ...quote.wordings.map(toWordingHtml),
       paragraph(link(quote.url, 'This quote with all its wordings'), ...toTopicLinks(quote.topics)),
     ).markup,
-    author: toLine(quote.kind === 'direct' ? quote.speaker.name : outlets.join(', ')),
+    authors: quote.kind === 'direct' ? [toLine(quote.speaker.name)] : toOutlets(quote.wordings),
     categories: [{ term: `quote-${quote.kind}`, label: kindLabels[quote.kind] }, ...quote.topics.map(toCategory)],
     links: quote.wordings.flatMap(toWordLinks),
   }
@@ -135,19 +134,21 @@ function fromEvent(event: NewsEvent): Undated {
       summary && paragraph(toLine(summary)),
       announcement && fragment(paragraph('Announced by:'), toWordingHtml(announcement)),
       status === 'expected' && !announcement && paragraph('Nobody is named as announcing it.'),
-      ...reports.map((report) =>
-        report.wording
-          ? toWordingHtml(report.wording)
-          : paragraph(
-              link(report.url, `${describeOutlet(report.article)}, in its own words`),
-              `: ${toLine(report.text)} (published ${toWords(report.article.published)}; `,
-              link(report.sourceUrl, `these words at ${report.article.outlet.name}`),
-              ')',
-            ),
-      ),
+      ...reports
+        .filter(({ wording }) => !wording || wording !== announcement)
+        .map((report) =>
+          report.wording
+            ? toWordingHtml(report.wording)
+            : paragraph(
+                link(report.url, `${describeOutlet(report.article)}, in its own words`),
+                `: ${toLine(report.text)} (published ${toWords(report.article.published)}; `,
+                link(report.sourceUrl, `these words at ${report.article.outlet.name}`),
+                ')',
+              ),
+        ),
       paragraph(link(event.url, 'This event with all its reports'), ...toTopicLinks(event.topics)),
     ).markup,
-    author: toLine([...new Set(reports.map(({ article }) => describeOutlet(article)))].join(', ')),
+    authors: toOutlets(reports),
     categories: [
       { term: `event-${event.kind}`, label: describeKind(event) },
       { term: `event-${status}`, label: status },
@@ -185,7 +186,7 @@ function fromArticle(article: Article): Undated {
           ),
         ),
     ).markup,
-    author: toLine(source),
+    authors: [toLine(source)],
     categories: [{ term: 'article', label: 'article' }, ...article.topics.map(toCategory)],
     links: toLinks('via', article.address, source),
   }
@@ -210,6 +211,10 @@ function toWordLinks({ article, url, sourceUrl }: Wording | Report): EntryLink[]
 function toLinks(rel: EntryLink['rel'], address: string, title: string): EntryLink[] {
   const href = toAddress(address.startsWith('/') ? urls.absolute(address) : address)
   return href ? [{ rel, href, title: toLine(title) }] : []
+}
+
+function toOutlets(carriers: readonly { article: Article }[]): string[] {
+  return [...new Set(carriers.map(({ article }) => toLine(describeOutlet(article))))]
 }
 
 function toCategory({ id, name }: { id: string; name: string }): FeedEntry['categories'][number] {

@@ -16,7 +16,7 @@ export function toJsonFeed(feed: Feed): string {
   })
 }
 
-function toItem({ id, url, title, html, published, updated, author, categories, links }: FeedEntry) {
+function toItem({ id, url, title, html, published, updated, authors, categories, links }: FeedEntry) {
   return {
     id,
     url,
@@ -25,7 +25,7 @@ function toItem({ id, url, title, html, published, updated, author, categories, 
     content_html: html,
     date_published: published,
     date_modified: updated,
-    ...(author === '' ? {} : { authors: [{ name: author }] }),
+    ...(authors.length === 0 ? {} : { authors: authors.map((name) => ({ name })) }),
     tags: categories.map(({ label }) => label),
     // Every source and every place in our copy, which the format has no field for.
     _on_record: { categories: categories.map(({ term }) => term), links },

@@ -41,7 +41,7 @@ function toItem(entry: FeedEntry): Markup {
     element('guid', { isPermaLink: String(entry.id === entry.url) }, entry.id),
     element('pubDate', {}, toRssDate(entry.published)),
     element('atom:updated', {}, entry.updated),
-    entry.author !== '' && element('dc:creator', {}, entry.author),
+    ...entry.authors.map((name) => element('dc:creator', {}, name)),
     ...entry.categories.map(({ label }) => element('category', {}, label)),
     ...entry.links.map(({ rel, href, title }) => element('atom:link', { rel, href, title })),
     element('description', {}, entry.html),
