@@ -1,6 +1,9 @@
 /** What the record consists of and where it ends, in words. Every figure is computed. */
+import { eventStatuses } from '../schema/index.ts'
 import type { NewsEvent, NewsRecord, When } from './types.ts'
 import { intersect, toWhen, toWords } from './when.ts'
+
+const kinds = ['direct', 'mixed', 'indirect'] as const
 
 /** A number with its noun: `1 quote`, `31 quotes`, `1,200 quotes`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
@@ -10,6 +13,40 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 /** `2 articles, 31 quotes, 20 events` */
 export function describeSize({ articles, quotes, events }: NewsRecord): string {
   return [count(articles.length, 'article'), count(quotes.length, 'quote'), count(events.length, 'event')].join(', ')
+}
+
+/** One line of what the record consists of. */
+export interface Content {
+  what: 'articles' | 'quotes' | 'speakers' | 'events'
+  number: string
+  noun: string
+  /** How many of which sort. */
+  detail: string
+}
+
+/** What the record consists of, each sort with what it is made up of. */
+export function describeContents({ articles, outlets, quotes, speakers, events }: NewsRecord): Content[] {
+  const carrying = outlets.filter((outlet) => outlet.articles.length > 0)
+  const speaking = speakers.filter((speaker) => speaker.quotes.length > 0)
+  const unnamed = speaking.filter(({ kind }) => kind === 'unnamed')
+  const perKind = kinds.map((kind) => [quotes.filter((quote) => quote.kind === kind).length, kind] as const)
+  const perStatus = eventStatuses.map(
+    (status) => [events.filter((event) => event.status === status).length, status] as const,
+  )
+  const line = (what: Content['what'], list: readonly unknown[], detail: string): Content => {
+    const [number = '', noun = ''] = count(list.length, what.slice(0, -1)).split(' ')
+    return { what, number, noun, detail }
+  }
+  return [
+    line('articles', articles, `from ${count(carrying.length, 'outlet')}`),
+    line('quotes', quotes, tally(perKind)),
+    line(
+      'speakers',
+      speaking,
+      unnamed.length > 0 ? `${unnamed.length.toLocaleString('en')} of them not named` : 'with words on record',
+    ),
+    line('events', events, tally(perStatus)),
+  ]
 }
 
 /** The days on which its articles were published: `21 August 2025`, `20–21 August 2025`; null in an empty record. */
@@ -41,6 +78,11 @@ export function describeEnd({ extent }: NewsRecord, style: 'long' | 'weekday' = 
 /** Whether the record knows what came of something expected. */
 export function isOpen({ status }: NewsEvent): boolean {
   return status === 'expected'
+}
+
+/** `14 direct, 6 mixed`; what there is none of is left out. */
+function tally(counts: readonly (readonly [number, string])[]): string {
+  return counts.flatMap(([number, name]) => (number > 0 ? [`${number.toLocaleString('en')} ${name}`] : [])).join(', ')
 }
 
 function onOrFrom({ extent }: NewsRecord): string {

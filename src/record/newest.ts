@@ -18,7 +18,7 @@ export function compareNewest(a: Quote, b: Quote): number {
 }
 
 /** The newest quotes, one a speaker before a second of the same. */
-export function newestQuotes({ quotes }: NewsRecord, most: number): Quote[] {
+export function newestQuotes({ quotes }: Pick<NewsRecord, 'quotes'>, most: number): Quote[] {
   const rounds: Quote[][] = []
   const spoken = new Map<string, number>()
   for (const quote of quotes.toSorted(compareNewest)) {
@@ -29,16 +29,24 @@ export function newestQuotes({ quotes }: NewsRecord, most: number): Quote[] {
   return rounds.flat().slice(0, most)
 }
 
-/** The newest events that have happened, newest first by their earliest day; what is expected is elsewhere. */
-export function newestEvents({ events }: NewsRecord, most: number): NewsEvent[] {
+/**
+ * Order of events, newest first: by their earliest day, so that a vague span stands back, then by their latest; those
+ * without a start or without a date come last.
+ */
+export function compareNewestEvents(a: NewsEvent, b: NewsEvent): number {
+  return earliestOf(b) - earliestOf(a) || latestOf(b) - latestOf(a) || a.id.localeCompare(b.id, 'en')
+}
+
+/** The newest events that have happened; what is expected is elsewhere. */
+export function newestEvents({ events }: Pick<NewsRecord, 'events'>, most: number): NewsEvent[] {
   return events
     .filter(({ status, date }) => status !== 'expected' && date !== null)
-    .toSorted((a, b) => earliestOf(b) - earliestOf(a) || a.id.localeCompare(b.id, 'en'))
+    .toSorted(compareNewestEvents)
     .slice(0, most)
 }
 
 /** Events announced without an outcome on record: those with a window first, in its order. */
-export function openEvents({ events }: NewsRecord): NewsEvent[] {
+export function openEvents({ events }: Pick<NewsRecord, 'events'>): NewsEvent[] {
   return events.filter(({ status }) => status === 'expected').toSorted((a, b) => windowOf(a) - windowOf(b))
 }
 
@@ -48,6 +56,10 @@ function dayOf(quote: Quote): number {
 
 function earliestOf({ date }: NewsEvent): number {
   return date && Number.isFinite(date.earliest) ? date.earliest : -Number.MAX_VALUE
+}
+
+function latestOf({ date }: NewsEvent): number {
+  return date && Number.isFinite(date.latest) ? date.latest : -Number.MAX_VALUE
 }
 
 function windowOf({ date }: NewsEvent): number {

@@ -5,8 +5,16 @@ import type { NewsRecord, Quote, Speaker, Topic } from './types.ts'
 export interface Standings {
   /** Those who have said something on a topic, who said most first. */
   speakers: Speaker[]
+  /** How many more speakers have said something on a topic than the table has room for. */
+  left: number
   /** One a topic; `latest` has one entry a speaker, in the order of `speakers`, null when nothing is on record. */
-  rows: { topic: Topic; latest: (Quote | null)[] }[]
+  rows: { topic: Topic; latest: (Position | null)[] }[]
+}
+
+/** A speaker's newest words on a topic, and how many other quotes of theirs answer it. */
+export interface Position {
+  quote: Quote
+  others: number
 }
 
 /** The newest words of each speaker on each topic; at most `most` speakers, so that the table stays one. */
@@ -19,11 +27,8 @@ export function toStandings({ topics }: NewsRecord, most = 6): Standings {
     .toSorted(([a, first], [b, second]) => second - first || a.name.localeCompare(b.name, 'en'))
     .slice(0, most)
     .map(([speaker]) => speaker)
-  const rows = asked.map((topic) => {
-    const newest = topic.quotes.toSorted(compareNewest)
-    return { topic, latest: speakers.map((speaker) => newest.find((quote) => quote.speaker === speaker) ?? null) }
-  })
-  return { speakers, rows }
+  const rows = asked.map((topic) => ({ topic, latest: speakers.map((speaker) => positionOf(speaker, topic)) }))
+  return { speakers, left: answers.size - speakers.length, rows }
 }
 
 /** Quotes by speaker, in the order in which the speakers first appear. */
@@ -31,4 +36,9 @@ export function groupBySpeaker(quotes: readonly Quote[]): { speaker: Speaker; qu
   const groups = new Map<Speaker, Quote[]>()
   for (const quote of quotes) groups.set(quote.speaker, [...(groups.get(quote.speaker) ?? []), quote])
   return [...groups].map(([speaker, own]) => ({ speaker, quotes: own }))
+}
+
+function positionOf(speaker: Speaker, { quotes }: Topic): Position | null {
+  const [quote, ...others] = quotes.filter((own) => own.speaker === speaker).toSorted(compareNewest)
+  return quote ? { quote, others: others.length } : null
 }

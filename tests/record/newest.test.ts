@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compareNewest, newestEvents, newestQuotes, openEvents } from '../../src/record/newest.ts'
+import { toWhen } from '../../src/record/when.ts'
 import { eventOf, quoteOf, record } from './small-record.ts'
 
 const ids = (list: { id: string }[]): string[] => list.map(({ id }) => id)
@@ -26,8 +27,14 @@ test('of one day the more literal comes first', () => {
 })
 
 test('newest events are those that happened, by their earliest day', () => {
-  assert.deepEqual(ids(newestEvents(record, 3)), ['public-meeting', '2031-03-01-bridge-closed', 'first-buses'])
+  assert.deepEqual(ids(newestEvents(record, 3)), ['public-meeting', 'first-buses', '2031-03-01-bridge-closed'])
   assert.ok(!newestEvents(record, 99).includes(eventOf('reopening')))
+})
+
+test('of two events that begin on one day the one that ends later is newer', () => {
+  const at = (id: string, edtf: string) => ({ ...eventOf('cracks-found'), id, date: toWhen(edtf) })
+  const events = [at('b', '../2031-03-02'), at('a', '2031-03-01'), at('c', '2031-03-01/2031-03-02')]
+  assert.deepEqual(ids(newestEvents({ events }, 3)), ['c', 'a', 'b'])
 })
 
 test('what is expected stands by the end of its window, without a window last', () => {

@@ -10,7 +10,7 @@ test('a row a topic, a cell a speaker, with their newest words or none', () => {
     ['mara-lodzinska', 'engineers', 'harbour-office', 'jonas-bjork'],
   )
   assert.deepEqual(
-    rows.map(({ topic, latest }) => [topic.id, ...latest.map((quote) => quote?.id ?? null)]),
+    rows.map(({ topic, latest }) => [topic.id, ...latest.map((position) => position?.quote.id ?? null)]),
     [
       ['ferries', 'mara-lodzinska/not-wait-for-ferries', null, 'harbour-office/buses', null],
       ['reopening', 'mara-lodzinska/reopen-before-summer', 'engineers/piers-sound', null, 'jonas-bjork/read-it-twice'],
@@ -18,8 +18,17 @@ test('a row a topic, a cell a speaker, with their newest words or none', () => {
   )
 })
 
+test('a cell says how many more quotes of that speaker answer', () => {
+  for (const { topic, latest } of toStandings(record).rows)
+    assert.equal(
+      latest.reduce((sum, position) => sum + (position ? 1 + position.others : 0), 0),
+      topic.quotes.length,
+    )
+})
+
 test('at most so many speakers, those who answer most', () => {
-  const { speakers, rows } = toStandings(record, 1)
+  const { speakers, left, rows } = toStandings(record, 1)
+  assert.equal(left, 3)
   assert.deepEqual(
     speakers.map(({ id }) => id),
     ['mara-lodzinska'],
@@ -29,7 +38,7 @@ test('at most so many speakers, those who answer most', () => {
 
 test('a topic that nobody has answered has no row', () => {
   const empty = { ...record, topics: record.topics.map((topic) => ({ ...topic, quotes: [] })) }
-  assert.deepEqual(toStandings(empty), { speakers: [], rows: [] })
+  assert.deepEqual(toStandings(empty), { speakers: [], left: 0, rows: [] })
 })
 
 test('quotes are grouped by speaker in the order of their first', () => {
