@@ -348,6 +348,14 @@ const rules: Rule[] = [
     read: ([, which], { last }) => (last ? iso(addDays(last, which === 'previous' ? -1 : 1)) : null),
   },
   {
+    form: re(`\\b(?:(?:on|for|by|until)\\s+)?${dayWord}\\s+(?:of\\s+)?(next|last|this)\\s+week\\b`),
+    relative: true,
+    read: ([, name, which], { anchor }) => {
+      const monday = addDays(startOfISOWeek(anchor), which === 'next' ? 7 : which === 'last' ? -7 : 0)
+      return iso(addDays(monday, (weekdays.indexOf((name ?? '').toLowerCase()) + 6) % 7))
+    },
+  },
+  {
     form: re(`\\ba\\s+week\\s+on\\s+${dayWord}\\b|\\b${dayWord}\\s+week\\b`),
     relative: true,
     read: ([, a, b], scope) => iso(addDays(weekday(a ?? b, scope, true), 7)),
@@ -520,7 +528,7 @@ function ahead(from: UTCDate, n: number, what: string): string | null {
 function bound(way: string | undefined, edtf: string | null): string | null {
   if (!edtf) return null
   const low = (way ?? '').toLowerCase()
-  if (/^(?:by|until|till)$/.test(low)) return `../${edtf}`
+  if (/^(?:by|until|till|before)$/.test(low)) return `../${edtf}`
   return low === 'since' ? `${edtf}/..` : edtf
 }
 
@@ -734,11 +742,14 @@ function quarter(nth: string, what: string, which: string | undefined, scope: Sc
 }
 
 const futureCue =
-  /(?:\b(?:will|shall|won['’]t|wouldn['’]t|would|going to|gonna|due|set to|set for|scheduled|slated|expected|expects?|plans?|planned|planning|hopes?|hoping|aims?|intends?|to be|is to|are to|must|can|could|should|may|might|ready to|promised?|promises|vowed|pledged|starts|begins?|opens?|closes?|comes out|come out|goes on|kicks off|arrives|takes place|face|faces|meets?|returns?|resumes?|resume|ends|expires?|launch(?:es)?|upcoming|forthcoming|looming|deadline|in time for|wants?|ordered|agreed to|invited|urged|available|earliest|run(?:s)? until|remains? (?:closed|open)|until|continues|plays?|hosts?|travel(?:s)? to|head(?:s)? to|votes?|is held|are held|begin|start|end)\b|['’]ll\b)/gi
+  /(?:\b(?:will|shall|won['’]t|wouldn['’]t|would|going to|gonna|due|set to|set for|scheduled|slated|expected|expects?|plans?|planned|planning|hopes?|hoping|aims?|intends?|to be|is to|are to|must|can|could|should|may|might|ready to|promised?|promises|vowed|pledged|starts|begins?|opens?|closes?|comes out|come out|goes on|kicks off|arrives|takes place|face|faces|meets?|returns?|resumes?|resume|ends|expires?|launch(?:es)?|upcoming|forthcoming|looming|deadline|in time for|wants?|ordered|agreed to|invited|urged|available|earliest|unlikely|likely|run(?:s)? until|remains? (?:closed|open)|until|continues|plays?|hosts?|travel(?:s)? to|head(?:s)? to|votes?|is held|are held|begin|start|end)\b|['’]ll\b)/gi
 const pastCue =
-  /\b(?:was|were|had|has|have|did|said|told|took|began|won|lost|met|came|went|fell|rose|broke|found|made|saw|sent|left|held|struck|hit|gave|got|led|kept|spoke|wrote|read|stood|sat|ran|flew|drove|fought|brought|bought|caught|taught|thought|felt|built|burnt|cut|put|set off|shut|spent|swept|tore|threw|understood|woke|wore|withdrew|paid|sold|hurt|drew|grew|knew|overcame|beat|died|shot|became|happened|after|since|yesterday|last|\p{L}{2,}ed)\b/giu
+  /\b(?:was|were|had|has|have|did|said|told|took|began|won|lost|met|came|went|fell|rose|broke|found|made|saw|sent|left|held|struck|hit|gave|got|led|kept|spoke|wrote|read|stood|sat|ran|flew|drove|fought|brought|bought|caught|taught|thought|felt|built|burnt|cut|put|set off|shut|spent|swept|tore|threw|understood|woke|wore|withdrew|paid|sold|hurt|drew|grew|knew|overcame|beat|died|shot|became|happened|after|since|\p{L}{2,}ed)\b/giu
+/** Cues that are nouns as often. */
+const nounCue =
+  /^(?:votes?|plays?|face|faces|meets?|ends?|end|start|starts?|begin|opens?|plans?|hopes?|aims?|returns?|promises?|launch(?:es)?|run|deadline|hosts?|might|can|will|must|may)$/i
 const neutralEd =
-  /^(?:expected|scheduled|planned|slated|needed|wounded|united|red|bed|hundred|indeed|promised|vowed|pledged|ordered|invited|urged|closed)$/i
+  /^(?:expected|scheduled|planned|slated|needed|wounded|united|red|bed|hundred|indeed|promised|vowed|pledged|ordered|invited|urged|closed|called|named|titled|entitled|dubbed|based|used|aged|so-called|related|interested|limited|detailed|proposed)$/i
 
 /** Whether the nearest verb speaks of what is to come. */
 function isFuture(
@@ -780,7 +791,17 @@ function isPastVerbNear(before: string): boolean {
 }
 
 function cues(text: string): { at: number; future: boolean }[] {
-  const all = [...text.matchAll(futureCue)].map((match) => ({ at: match.index, future: true, length: match[0].length }))
+  const all = [...text.matchAll(futureCue)]
+    .filter(
+      (match) =>
+        !(
+          nounCue.test(match[0]) &&
+          /\b(?:the|a|an|of|this|that|his|her|its|their|our|no|and|in|for|'s|’s|first|last|final|next)\s+$/iu.test(
+            text.slice(0, match.index),
+          )
+        ),
+    )
+    .map((match) => ({ at: match.index, future: true, length: match[0].length }))
   for (const match of text.matchAll(pastCue)) {
     if (neutralEd.test(match[0])) continue
     if (all.some((cue) => cue.future && match.index >= cue.at && match.index < cue.at + cue.length)) continue

@@ -42,7 +42,7 @@ export const judgingVerbs = set(`
   cited cites citing threatened threatens threatening saw sees seeing considered considers considering deemed deems deeming
   termed terms terming depicted depicting portrayed portraying hinted hints hinting scolded celebrated mourned
   apologised apologized saluted salutes saluting attacked lambasted lambasting berated savaged played pushed
-  painted ruled wanted wants heralded sought rates rated rating
+  painted ruled wanted wants heralded sought rates rated rating prefers preferred prefer
 `)
 
 /** Forms of the verbs above that say who speaks only through the subject of their sentence. */
@@ -128,6 +128,7 @@ const plainRoles = set(`
   carer bystander onlooker teenager youngster driver motorist commuter cyclist pedestrian hiker climber
   father-in-law lieutenant admiral marshal sheriff ranger dean provost rector warden superintendent
   undersecretary statesperson monarch emperor sultan emir sheikh chieftain elder strategist technician mechanic
+  critic regular juror patient organist caller shopper viewer listener reader punter youth lad lass
   plumber electrician builder joiner carpenter welder miner docker postmaster source insider
   newcomer midwife therapist counsellor conservationist environmentalist naturalist birdwatcher
   world-champion number-one teammate opponent rival counterpart colleague successor predecessor cofounder
@@ -155,6 +156,7 @@ export const groupNouns = set(`
   editors artists musicians jurors neighbors' coaches athletes riders sailors pilots observers commentators pundits
   pollsters strategists negotiators mediators brokers bankers lenders borrowers creditors auditors
   brigade squad task-force taskforce lifeboat coastguard watchdogs ngo ngos campaign consulate bureau headquarters
+  regulars jury sixth-formers pupils shopkeepers hackers fishermen passers-by bystanders onlookers
   governments councils councillors mayors governors co-authors authors colleagues friends teammates panel jury tribunal
   inspectorate ombudsman spokespeople spokesmen inquiry start-up startup business maker chain think-tank body service services
   survey statement report
@@ -162,9 +164,19 @@ export const groupNouns = set(`
   liberals nationalists greens opposition secretariat mission delegation
 `)
 
+/** Endings that only nouns for persons have. */
+const personEnding =
+  /(?:olog|[aeiou]n|art|ol|ell|rr|uit|ar|ger|mat|ach|erv|iv|ourn|onom|tour|ic|al|och)ist$|(?:grapher|maker|keeper|holder|worker|goer|smith|monger|wright|owner|hunter|lover|seller|dresser|former|watcher|passer-by|passerby|stander|looker)$/
+
 export function isRoleNoun(word: string): boolean {
   const low = word.toLowerCase().replace(/[’']s$/, '')
-  return plainRoles.has(low) || maleRoles.has(low) || femaleRoles.has(low) || /(?:spokes|chair|-year-old)/.test(low)
+  return (
+    plainRoles.has(low) ||
+    maleRoles.has(low) ||
+    femaleRoles.has(low) ||
+    /^(?:spokes|chair)|-year-old$/.test(low) ||
+    personEnding.test(low)
+  )
 }
 
 export function isGroupNoun(word: string): boolean {

@@ -37,6 +37,8 @@ export interface Person {
   gender: 'm' | 'f' | 'p' | null
   roles: Set<string>
   country: string | null
+  /** Whether some words of the text are its. */
+  spoke?: boolean
 }
 
 /** Everybody a text names. */
@@ -188,6 +190,27 @@ export function readCast(
       )
       if (kin) return kin
     }
+    // `the company`: the last one that has spoken.
+    if (
+      head &&
+      subject.words.length <= 2 &&
+      /^(?:company|firm|airline|operator|bank|retailer|manufacturer|carmaker|club|charity|group|business|supermarket|insurer|lender|start-up|startup|utility|developer|broadcaster)$/.test(
+        head,
+      )
+    ) {
+      const body = recent.find(
+        (person) => person.kind === 'organisation' && person.spoke && /^\p{Lu}/u.test(person.name),
+      )
+      if (body) return body
+    }
+    const nation = subject.words.filter((word) => !/^(?:the|this)$/.test(word))
+    if (nation.length === 1 && nations[nation[0] as string]) {
+      const code = nations[nation[0] as string]
+      const fitting = recent.find(
+        (person) => person.kind === 'person' && (person.country === null || person.country === code),
+      )
+      if (fitting) return fitting
+    }
     if (isEpithet(subject) && subject.words.length <= 5) {
       const fitting =
         recent.find((person) => wanted(person) && isSure(person)) ?? recent.find((person) => wanted(person))
@@ -316,6 +339,14 @@ function nameRuns(tokens: readonly Token[]): { name: string; roles: string[] }[]
         const word = tokens[left] as Token
         if (isRoleNoun(word.low) || titles.has(word.low) || nations[word.low]) roles.push(word.low)
         else break
+      }
+      // `his aunt, Hedwig,`
+      if (
+        tokens[at - 1]?.text === ',' &&
+        /^[,.]$/.test(tokens[to]?.text ?? '') &&
+        isRoleNoun(tokens[at - 2]?.low ?? '')
+      ) {
+        roles.push((tokens[at - 2] as Token).low)
       }
       // What stands after it between commas: `Ann Berg, the mayor of Leeds,`
       if (tokens[to]?.text === ',') {

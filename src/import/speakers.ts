@@ -72,11 +72,16 @@ export function attribute(
       if (frame.subject && sentence.block === 0) frame.subject.opening = true
       frames.push(resolve(frame, { cast, heard, past, frames, topic }))
       const speaker = frames.at(-1)?.person
-      if (speaker && !frame.passive) heard.speakers.push(speaker)
+      if (speaker && !frame.passive) {
+        heard.speakers.push(speaker)
+        speaker.spoke = true
+      }
     }
     read.push({ sentence, frames })
     for (const [at, token] of sentence.tokens.entries()) {
-      if (token.is !== 'quote' || found[token.span]) continue
+      if (token.is !== 'quote') continue
+      const before = found[token.span]
+      if (before && (before.frame || before.term)) continue
       const proposal = attributeOne({
         at,
         token,
@@ -91,7 +96,9 @@ export function attribute(
         index,
         sentences,
       })
-      found[token.span] = proposal
+      // A quotation over paragraphs may be explained at its end.
+      if (before && !proposal.frame) continue
+      found[token.span] = before ? { ...proposal, embedded: before.embedded } : proposal
       if (proposal.person && !proposal.term && !heard.speakers.includes(proposal.person))
         heard.speakers.push(proposal.person)
     }
@@ -189,7 +196,7 @@ function resolve(frame: Frame, scene: Scene): ResolvedFrame {
           because: exact ? words : `${words}; ${subject.text} is taken to be ${person.name}`,
         }
       }
-      const own = toDescribed(subject, frame.class !== 'judging')
+      const own = toDescribed(subject, frame.class !== 'judging' || /^(?:one|another|an?) /i.test(subject.text))
       return own ? { ...frame, person: own, certainty: 'likely', because: words } : unknown
     }
     case 'elided': {
@@ -693,8 +700,11 @@ function speakerBeforeColon(
   place: Place,
 ): Pick<Attribution, 'person' | 'certainty' | 'because'> | null {
   const { cast } = place
-  const first = readPhrase(tokens, 0, false)
-  const because = join(tokens, 0, Math.min(colon + 1, 16))
+  const turn = tokens.findLastIndex(
+    (token, index) => index < colon && /^(?:but|while)$/.test(token.low) && tokens[index - 1]?.text === ',',
+  )
+  const first = readPhrase(tokens, turn + 1, false)
+  const because = join(tokens, turn + 1, Math.min(colon + 1, 16))
   if (first?.is === 'name') {
     const person = cast.toPerson(first.name)
     cast.learn(person, first)
@@ -702,6 +712,10 @@ function speakerBeforeColon(
     return { person, certainty: label && first.to === colon ? 'certain' : 'likely', because }
   }
   const topic = place.heard.topic
+  if (turn >= 0 && first?.is === 'description') {
+    const person = cast.describe(first, recentPeople(place.past, place.heard)) ?? toDescribed(first, true)
+    if (person) return { person, certainty: 'likely', because }
+  }
   if (topic) return { person: topic, certainty: 'likely', because }
   const possessor = tokens.slice(0, colon).find((token) => /^\p{Lu}.*[’']s?$/u.test(token.text))
   if (possessor) {

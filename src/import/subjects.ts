@@ -223,6 +223,13 @@ function toFrame(tokens: readonly Token[], at: number, saying: boolean, earlier:
     if (subject && subject.from <= at + 2) return { ...frame, subject, inverted: true, to: subject.to }
   }
 
+  // `Said one violinist: “…”`
+  if (at === 0 && /^(?:said|says|asked|added|wrote|replied)$/.test(low)) {
+    const subject = readPhrase(tokens, at + 1, true)
+    if (subject && /^[:,]$/.test(tokens[subject.to]?.text ?? ''))
+      return { ...frame, subject, inverted: true, to: subject.to }
+  }
+
   // `as Ann put it`, `so said Ann` are left alone.
   let left = at - 1
   while (left >= 0) {
@@ -316,6 +323,8 @@ function subjectBefore(tokens: readonly Token[], end: number, earlier: readonly 
       return phraseEndingAt(tokens, stop)
     }
     if (/^(?:i|we|you)$/.test(last.low)) return null
+    if (/^(?:one|another|others|many|some|several|most|both|two|three)$/.test(last.low))
+      return readPhrase(tokens, end, false)
     if (prepositions.has(last.low) || determiners.has(last.low)) return null
   } else if (last.text !== ',' && last.text !== ')' && !/^[—–]$/.test(last.text)) {
     return null
@@ -777,6 +786,11 @@ function named(tokens: readonly Token[], at: { from: number; to: number; name: s
 function apposition(tokens: readonly Token[], at: number): { from: number; to: number; name: string } | null {
   const comma = tokens[at]?.text === ','
   const from = comma ? at + 1 : at
+  if (comma && /^(?:the|a|an)$/.test(tokens[from]?.low ?? '')) {
+    // `Her opponent, the veteran Ann Berg,`
+    const inner = readPhrase(tokens, from, false)
+    return inner?.is === 'name' && inner.name.includes(' ') ? { from, to: inner.to, name: inner.name } : null
+  }
   let to = from
   while (
     tokens[to] &&

@@ -230,14 +230,14 @@ function linked(text: string, from: number, to: number, links: readonly Link[]):
   let result = ''
   for (const link of links) {
     if (link.start < at || link.end > to) continue
-    result += `${escape(text.slice(at, link.start))}[${escape(text.slice(link.start, link.end))}][${link.label}]`
+    result += `${escapeMarks(text.slice(at, link.start))}[${escapeMarks(text.slice(link.start, link.end))}][${link.label}]`
     at = link.end
   }
-  return result + escape(text.slice(at, to))
+  return result + escapeMarks(text.slice(at, to))
 }
 
 /** Characters that Markdown would eat. */
-function escape(text: string): string {
+function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*_[\]<]/g, '\\$&')
     .replace(/&(?=#?[a-zA-Z0-9]+;)/g, '\\&')
