@@ -18,5 +18,6 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // One style sheet for the whole site is fetched once, and in one go.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 })

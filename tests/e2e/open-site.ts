@@ -23,11 +23,11 @@ export interface WatchedPage {
   faults: string[]
 }
 
-export async function openSite(site: TestSite): Promise<OpenSite> {
+export async function openSite(site: TestSite, wanted = 0): Promise<OpenSite> {
   const folder = join(projectFolder, site.folder)
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${site.folder} is not built: npm test -- build`)
   const server = createSiteServer(folder, site.base)
-  const [port, browser] = await Promise.all([listen(server, 0), openBrowser()])
+  const [port, browser] = await Promise.all([listen(server, wanted), openBrowser()])
   const origin = `http://127.0.0.1:${port}`
   return {
     site,
