@@ -23,6 +23,8 @@ export const urls = {
   /** A feed's folder, `quotes` or `speakers/<id>`, or a file in it. */
   feed: (name: string, file = '') => at(`feeds/${name.split('/').map(part).join('/')}/${file}`),
   calendar: (name: string) => at(`feeds/${part(name)}.ics`),
+  /** A file of citations for `quotes/<speaker>/<fragment>`, `events/<id>` or `articles/<id>`. */
+  citations: (of: string, ending: string) => at(`cite/${of.split('/').map(part).join('/')}.${ending}`),
   /** Folder of the search index, as the browser asks for it. */
   searchIndex: () => at('pagefind/'),
   publicFile: (file: string) => at(file),
