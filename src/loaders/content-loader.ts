@@ -1,6 +1,7 @@
 /** Hands the files of the record to Astro's collections: the front matter for the collection's schema, the body rendered. */
 import { resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
+import { toHtml } from '../markdown/nodes.ts'
 import { contentFolder } from '../site.ts'
 import type { ContentFile } from './content.ts'
 import { forgetContent, readContent } from './from-disk.ts'
@@ -31,7 +32,7 @@ async function fill(noun: Noun, { store, parseData, generateDigest }: LoaderCont
     const { split } = files.get(entry.path) as ContentFile
     // The raw front matter: the collection's schema reads it, and would not read its own output a second time.
     const data = await parseData({ id: entry.id, data: split.data as Record<string, unknown> })
-    const html = 'reading' in entry ? entry.reading.blockHtml.join('\n') : entry.body.html
+    const html = toHtml('reading' in entry ? entry.reading.copy : entry.body.nodes)
     store.set({
       id: entry.id,
       data,

@@ -1,24 +1,22 @@
-/** The pipeline of an article's body, made once: read, render, sanitise, write out block by block. */
+/** The pipeline of an article's body, made once: read, render, sanitise. */
 import type { Root as HastRoot } from 'hast'
-import rehypeSanitize from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { allowed } from './allowed.ts'
+import { toNodes } from './nodes.ts'
 import type { Reading } from './reading.ts'
 import { type RenderOptions, rehypeAnchors, rehypeRenderQuotes } from './rehype-render-quotes.ts'
 import { type ArticleSource, remarkReadQuotes } from './remark-read-quotes.ts'
+import { rehypeSanitise } from './sanitise.ts'
 
 const processor = unified()
   .use(remarkParse)
   .use(remarkReadQuotes)
   .use(remarkRehype)
   .use(rehypeRenderQuotes)
-  .use(rehypeSanitize, allowed)
+  .use(rehypeSanitise)
   .use(rehypeAnchors)
-  .use(rehypeStringify)
   .freeze()
 
 /** Reads and renders the body of an article. */
@@ -27,8 +25,10 @@ export function readArticle(body: string, source: ArticleSource, options: Render
   const tree = processor.runSync(processor.parse(file), file) as HastRoot
   const reading = file.data.reading
   if (!reading) throw new Error(`The reader has left no reading of ${source.path}.`)
-  reading.blockHtml = tree.children
-    .filter((child) => child.type === 'element')
-    .map((child) => processor.stringify({ type: 'root', children: [child] }))
+  reading.copy = toNodes(tree.children.filter((child) => child.type === 'element'))
+  reading.refused = (file.data.refused ?? []).map(({ text, at }) => ({
+    text,
+    at: { line: at.line + source.linesBefore, column: at.column },
+  }))
   return reading
 }

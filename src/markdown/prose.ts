@@ -1,16 +1,16 @@
 /** The pipeline of the editor's own prose, the bodies of speakers, events, topics and the story. */
 import type { Element, Root } from 'hast'
 import type { Root as MdastRoot, Text } from 'mdast'
-import rehypeSanitize from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { isOutside, type Target, toPage, toTarget } from './address.ts'
-import { allowed } from './allowed.ts'
+import { type ProseNode, toNodes } from './nodes.ts'
+import type { Found } from './reading.ts'
 import type { RenderOptions } from './rehype-render-quotes.ts'
+import { rehypeSanitise } from './sanitise.ts'
 
 /** A link in the editor's prose. */
 export interface ProseLink {
@@ -21,15 +21,26 @@ export interface ProseLink {
 }
 
 export interface Prose {
-  html: string
+  nodes: ProseNode[]
   /** Its words, paragraphs parted by a blank line. */
   text: string
   links: ProseLink[]
+  /** Raw HTML, which is shown as text. */
+  rawHtml: Found[]
+  /** Images, of which only the description is shown. */
+  images: Found[]
+  /** What sanitising took away besides. */
+  refused: Found[]
 }
+
+/** The prose of a file without a body. */
+export const noProse: Prose = { nodes: [], text: '', links: [], rawHtml: [], images: [], refused: [] }
 
 declare module 'vfile' {
   interface DataMap {
     links: ProseLink[]
+    rawHtml: Found[]
+    images: Found[]
   }
 }
 
@@ -38,8 +49,7 @@ const processor = unified()
   .use(remarkHtmlAsText)
   .use(remarkRehype)
   .use(rehypeRecordLinks)
-  .use(rehypeSanitize, allowed)
-  .use(rehypeStringify)
+  .use(rehypeSanitise)
   .freeze()
 
 /** Renders prose; links between files of the record become links between pages. */
@@ -48,21 +58,41 @@ export function renderProse(
   source: { path: string; linesBefore: number },
   options: RenderOptions,
 ): Prose {
-  if (body.trim() === '') return { html: '', text: '', links: [] }
+  if (body.trim() === '') return noProse
   const file = new VFile({
     value: body,
-    data: { source: { ...source, language: 'en', terms: [] }, options, links: [] },
+    data: { source: { ...source, language: 'en', terms: [] }, options, links: [], rawHtml: [], images: [] },
   })
   const tree = processor.runSync(processor.parse(file), file) as Root
   const paragraphs = tree.children.filter((child) => child.type === 'element').map((child) => wordsOf(child))
-  return { html: processor.stringify(tree), text: paragraphs.join('\n\n'), links: file.data.links ?? [] }
+  const { links = [], rawHtml = [], images = [], refused = [] } = file.data
+  const inFile = ({ text, at }: Found): Found => ({
+    text,
+    at: { line: at.line + source.linesBefore, column: at.column },
+  })
+  return {
+    nodes: toNodes(tree.children),
+    text: paragraphs.join('\n\n'),
+    links,
+    rawHtml: rawHtml.map(inFile),
+    images: images.map(inFile),
+    refused: refused.map(inFile),
+  }
 }
 
-/** Raw HTML is shown, not dropped: an editor sees what does not work. */
+/** Raw HTML is shown, not dropped, as is the description of an image: an editor sees what does not work. */
 function remarkHtmlAsText() {
-  return (tree: MdastRoot): void => {
-    visit(tree, 'html', (node, index, parent) => {
+  return (tree: MdastRoot, file: VFile): void => {
+    visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return
+      const { line = 1, column = 1 } = node.position?.start ?? {}
+      const at = { line, column }
+      if (node.type === 'image' || node.type === 'imageReference') {
+        file.data.images?.push({ text: node.alt ?? '', at })
+        parent.children[index] = { type: 'text', value: node.alt ?? '' }
+      }
+      if (node.type !== 'html') return
+      file.data.rawHtml?.push({ text: node.value, at })
       const text: Text = { type: 'text', value: node.value }
       const isFlow = parent.type === 'root' || parent.type === 'listItem' || parent.type === 'blockquote'
       parent.children[index] = isFlow ? { type: 'paragraph', children: [text] } : text

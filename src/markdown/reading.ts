@@ -1,5 +1,7 @@
 /** What the prose of one article says, as read off the text. Offsets count in the text of a block. */
 
+import type { ProseNode } from './nodes.ts'
+
 /** How literal a wording is: all of it quoted, reported speech with quoted words in it, or reported speech. */
 export type Kind = 'direct' | 'mixed' | 'indirect'
 
@@ -83,8 +85,8 @@ export interface Found {
 
 export interface Reading {
   blocks: Block[]
-  /** Sanitised HTML, one string a block. */
-  blockHtml: string[]
+  /** The copy, sanitised, one node a block. */
+  copy: ProseNode[]
   links: ReadLink[]
   spans: QuotedSpan[]
   /** Opening or closing marks without a partner, that no quotation running on explains. */
@@ -96,6 +98,8 @@ export interface Reading {
   nestedLinks: Found[]
   /** Links to a file that is neither a speaker nor an event, or that leave the record. */
   strayLinks: Found[]
+  /** What sanitising took away besides. */
+  refused: Found[]
   /** Raw HTML, which is shown as text. */
   rawHtml: Found[]
   /** Images, of which only the alternative text is shown. */

@@ -61,7 +61,8 @@ function readTree(tree: Root, text: string, source: ArticleSource): Reading {
   numberLinks(bodies)
   return {
     blocks: bodies.map((body, index) => toBlock(body, index, source)),
-    blockHtml: [],
+    copy: [],
+    refused: [],
     links,
     spans: bodies.flatMap((body, block) =>
       (quotations[block] ?? []).map((quotation) => toSpan(quotation, block, body, context)),

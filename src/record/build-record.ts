@@ -3,6 +3,8 @@
  * everything in order. Pure, linear in the size of the record, and never throws on bad content: what points nowhere is
  * left out here and named by the checks.
  */
+import type { ProseNode } from '../markdown/nodes.ts'
+import type { Prose } from '../markdown/prose.ts'
 import { siteName } from '../site.ts'
 import { urls } from '../urls.ts'
 import type { ArticleEntry, Entries, Entry } from './entries.ts'
@@ -105,8 +107,8 @@ function toMap<Source extends { id: string }, Item>(
   return new Map(list.map((source) => [source.id, toItem(source)]))
 }
 
-function toSummary(body: Entry<unknown>['body']): { summaryHtml: string; summary: string } {
-  return { summaryHtml: body.html, summary: body.text }
+function toSummary(body: Entry<unknown>['body']): { summaryNodes: ProseNode[]; summary: string } {
+  return { summaryNodes: body.nodes, summary: body.text }
 }
 
 function toOutlet({ id, data, body }: Entries['outlets'][number]): Outlet {
@@ -177,7 +179,7 @@ function toArticle({ id, data, reading }: ArticleEntry, shelf: Shelf): Article {
     terms: data.terms,
     added: data.added,
     blocks: reading.blocks,
-    blockHtml: reading.blockHtml,
+    copy: reading.copy,
     wordings: [],
     reports: [],
     mentions: [],
@@ -186,10 +188,12 @@ function toArticle({ id, data, reading }: ArticleEntry, shelf: Shelf): Article {
   }
 }
 
+const noProse: Prose = { nodes: [], text: '', links: [], rawHtml: [], images: [], refused: [] }
+
 /** An outlet that has no file: an error to the checks, but the editor sees the article meanwhile. */
 function standIn(id: string, shelf: Shelf): Outlet {
   const data = { name: id, kind: 'newspaper', url: null, country: null, aliases: [], draft: false } as const
-  const outlet = toOutlet({ id, path: '', data: { ...data, aliases: [] }, body: { html: '', text: '', links: [] } })
+  const outlet = toOutlet({ id, path: '', data: { ...data, aliases: [] }, body: noProse })
   shelf.outlets.set(id, outlet)
   return outlet
 }
@@ -313,8 +317,8 @@ function handOut(quotes: readonly Quote[], events: readonly NewsEvent[], article
 }
 
 function toStory(entry: Entries['story']): Story {
-  if (entry) return { ...entry.data, leadHtml: entry.body.html, lead: entry.body.text }
-  const empty = { subject: '', contact: null, following: false, headline: null, leadHtml: '', lead: '' }
+  if (entry) return { ...entry.data, leadNodes: entry.body.nodes, lead: entry.body.text }
+  const empty = { subject: '', contact: null, following: false, headline: null, leadNodes: [], lead: '' }
   return { name: siteName, language: 'en', ...empty }
 }
 

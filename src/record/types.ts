@@ -2,10 +2,11 @@
  * What the record knows. Objects point at each other, so a page that holds a quote holds its speaker and its articles.
  * Everything here is sorted and complete: pages and feeds choose and print, they do not compute.
  */
+import type { ProseNode } from '../markdown/nodes.ts'
 import type { Block, Kind, Piece } from '../markdown/reading.ts'
 import type { EventKind, EventStatus, OutletKind, Rights, SpeakerKind, Standing } from '../schema/index.ts'
 
-export type { Block, Kind, Piece }
+export type { Block, Kind, Piece, ProseNode }
 
 /** A date with its uncertainty. Bounds are milliseconds since 1970 in UTC, both inclusive; open ends are infinite. */
 export interface When {
@@ -124,8 +125,8 @@ export interface NewsEvent {
   /** By publication; the wordings of quotes that report it are among them. */
   reports: Report[]
   figures: Figure[]
-  /** One or two sentences of ours as sanitised HTML, and as text. */
-  summaryHtml: string
+  /** One or two sentences of ours, with their links and as text. */
+  summaryNodes: ProseNode[]
   summary: string
   added: string
   url: string
@@ -152,7 +153,7 @@ export interface Speaker {
   roles: Role[]
   country: string | null
   wikidata: string | null
-  summaryHtml: string
+  summaryNodes: ProseNode[]
   summary: string
   /** In the order they were said (those without a day by when they were reported), then as their articles have them. */
   quotes: Quote[]
@@ -179,7 +180,7 @@ export interface Outlet {
   url: string | null
   country: string | null
   aliases: string[]
-  summaryHtml: string
+  summaryNodes: ProseNode[]
   summary: string
   articles: Article[]
 }
@@ -199,7 +200,7 @@ export interface Topic {
   quotes: Quote[]
   events: NewsEvent[]
   articles: Article[]
-  summaryHtml: string
+  summaryNodes: ProseNode[]
   summary: string
   url: string
 }
@@ -227,8 +228,8 @@ export interface Article {
   terms: string[]
   added: string
   blocks: Block[]
-  /** The copy, block by block, as sanitised HTML with anchors; index as in `blocks`. */
-  blockHtml: string[]
+  /** The copy, block by block, sanitised and with anchors; index as in `blocks`. */
+  copy: ProseNode[]
   wordings: Wording[]
   /** Reports in the outlet's own words. */
   reports: Report[]
@@ -252,7 +253,7 @@ export interface Story {
   following: boolean
   /** The editor's headline for the front page. */
   headline: string | null
-  leadHtml: string
+  leadNodes: ProseNode[]
   lead: string
 }
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { exampleRecord } from '../../src/checks/example.ts'
 import { forgetContent, holdContent, readContent } from '../../src/loaders/from-disk.ts'
+import { toHtml } from '../../src/markdown/nodes.ts'
 
 /** The example record on disk, gone after the test. */
 function writeRecord(context: TestContext): { folder: string; write: (path: string, text: string) => void } {
@@ -63,7 +64,7 @@ test('when an event turns out to have happened, the copies that report it are re
   const path = 'events/bridge-closed.md'
   const html = () => {
     forgetContent()
-    return readContent(folder).record.articles[0]?.blockHtml.join('') ?? ''
+    return toHtml(readContent(folder).record.articles[0]?.copy ?? [])
   }
   assert.match(html(), /class="happened"/)
   write(path, (exampleRecord[path] ?? '').replace('status: happened', 'status: expected\nstanding: promised'))

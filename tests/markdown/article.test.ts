@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readArticle } from '../../src/markdown/article.ts'
+import { toHtml } from '../../src/markdown/nodes.ts'
 import { renderProse } from '../../src/markdown/prose.ts'
 
 const source = { path: 'articles/walk.md', language: 'en', terms: [], linesBefore: 0 }
@@ -70,7 +71,8 @@ const withoutTags = (html: string) =>
 test('each block has its HTML, with all of its words and none besides', () => {
   fc.assert(
     fc.property(markdown, (body) => {
-      const { blocks, blockHtml } = readArticle(body, source, options)
+      const { blocks, copy } = readArticle(body, source, options)
+      const blockHtml = copy.map((node) => toHtml([node]))
       assert.equal(blockHtml.length, blocks.length)
       const words = (text: string) => text.replace(/\s+/g, '')
       for (const [index, html] of blockHtml.entries()) {
@@ -86,8 +88,8 @@ test('whatever the source, only known elements, own classes and unique anchors c
   const allowed = /^(?:a|blockquote|br|code|em|h2|hr|li|ol|p|pre|q|strong|ul)$/
   fc.assert(
     fc.property(markdown, (body) => {
-      const { blockHtml, links } = readArticle(body, source, options)
-      const html = blockHtml.join('\n')
+      const { copy, links } = readArticle(body, source, options)
+      const html = toHtml(copy)
       for (const [, name] of html.matchAll(/<\/?([a-z0-9]+)/gi)) assert.match(name ?? '', allowed)
       assert.doesNotMatch(html, /<[^>]*\s(?:on\w+|style|src|data-\w+)=/i)
       for (const [, address] of html.matchAll(/<a[^>]*href="([^"]*)"/g)) assert.match(address ?? '', /^(?:https:|\/)/)
@@ -105,11 +107,9 @@ test('whatever the source, only known elements, own classes and unique anchors c
 test('nothing but quoted words stands in a q', () => {
   fc.assert(
     fc.property(markdown, (body) => {
-      const { blockHtml, links } = readArticle(body, source, options)
+      const { copy, links } = readArticle(body, source, options)
       const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
-      const inQ = [...blockHtml.join('').matchAll(/<q>(.*?)<\/q>/gs)]
-        .map(([, words]) => withoutTags(words ?? ''))
-        .join('')
+      const inQ = [...toHtml(copy).matchAll(/<q>(.*?)<\/q>/gs)].map(([, words]) => withoutTags(words ?? '')).join('')
       const pieces = links
         .filter((link) => link.is === 'quote')
         .flatMap((link) => link.pieces.filter((piece) => piece.quoted).map((piece) => piece.text))
@@ -124,7 +124,7 @@ test('our own prose links to pages', () => {
     'She [will not wait](speakers/mara.md#no), [Mara](speakers/mara.md) said of [the closure](events/shut.md).'
   const prose = renderProse(body, { path: 'story.md', linesBefore: 4 }, { isExpected: (id) => id === 'shut' })
   assert.equal(
-    prose.html,
+    toHtml(prose.nodes),
     '<p>She <a href="/quotes/mara/no/" class="said">will not wait</a>, <a href="/speakers/mara/">Mara</a> said of <a href="/events/shut/" class="expected">the closure</a>.</p>',
   )
   assert.equal(prose.text, 'She will not wait, Mara said of the closure.')
@@ -140,9 +140,9 @@ test('our own prose links to pages', () => {
 
 test('our own prose is sanitised', () => {
   const body = '<script>x</script>\n\n[a](javascript:x) <img src=x> [b](../../x.md) [c](https://example.org/)'
-  const { html } = renderProse(body, { path: 'speakers/mara.md', linesBefore: 0 }, options)
+  const { nodes } = renderProse(body, { path: 'speakers/mara.md', linesBefore: 0 }, options)
   assert.equal(
-    html,
+    toHtml(nodes),
     '<p>&#x3C;script>x&#x3C;/script></p>\n<p>a &#x3C;img src=x> b <a href="https://example.org/" rel="external noopener">c</a></p>',
   )
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { splitFile } from '../../src/loaders/front-matter.ts'
 import { readArticle } from '../../src/markdown/article.ts'
+import { toHtml } from '../../src/markdown/nodes.ts'
 import { coverSpans } from '../../src/markdown/quoted-spans.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/reading')
@@ -42,6 +43,6 @@ function read(text: string) {
         rest[kind].map((found) => `${toPlace(found.at)} ${found.text}`),
       ]),
     ),
-    html: rest.blockHtml,
+    html: rest.copy.map((node) => toHtml([node])),
   }
 }
