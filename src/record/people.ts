@@ -1,4 +1,5 @@
 /** What the pages say about speakers. */
+import { count } from './describe.ts'
 import { compareNewest } from './newest.ts'
 import type { Quote, Speaker } from './types.ts'
 
@@ -12,6 +13,13 @@ const kinds = {
 /** What sort of speaker it is, in words. */
 export function kindOfSpeaker({ kind }: Speaker): string {
   return kinds[kind]
+}
+
+/** How many they are, the unnamed counted apart: `5 speakers and 2 voices that no outlet names`. */
+export function describeSpeaking(speakers: readonly Speaker[]): string {
+  const unnamed = speakers.filter(({ kind }) => kind === 'unnamed').length
+  const named = count(speakers.length - unnamed, 'speaker')
+  return unnamed > 0 ? `${named} and ${count(unnamed, 'voice')} that no outlet names` : named
 }
 
 /** Aliases that no copy of this record uses; search finds them all the same. */

@@ -1,5 +1,5 @@
 /** Whose words an article's words are, for print. */
-import type { Article, Part, Quote, Wording } from './types.ts'
+import type { Article, NewsEvent, Part, Quote, Speaker, When, Wording } from './types.ts'
 
 /** `NDTV Profit`, or `Bloomberg, via NDTV Profit` when the article comes from a wire. */
 export function describeOutlet({ agency, outlet }: Article): string {
@@ -18,6 +18,12 @@ function markedTerm(term: string): RegExp {
   return new RegExp(`["“„«‟‘'](${literal}[,.]?)["”“»’']`, 'g')
 }
 
+/** How words that are not all quoted are introduced: whose words they are, and which of them are the speaker's. */
+export function describeReporting({ kind, article }: Wording): string {
+  const report = `As ${describeOutlet(article)} reports it`
+  return kind === 'mixed' ? `${report}; only the marked words are quoted:` : `${report}, in words of its own:`
+}
+
 /** What a kind of words is called on the page. */
 export const kindWords = {
   direct: 'direct words',
@@ -31,6 +37,37 @@ export const kindLabels = {
   mixed: 'mixed: reported speech with quoted words',
   indirect: 'indirect: reported speech',
 } as const
+
+/** A day of speaking that is known from elsewhere, with who spoke then. */
+export interface SourcedDay {
+  said: When
+  basis: string | null
+  source: string
+  speakers: Speaker[]
+}
+
+/** The days of speaking in an article that rest on another source. */
+export function toSourcedDays({ wordings }: Article): SourcedDay[] {
+  const days: SourcedDay[] = []
+  for (const { said, saidBasis: basis, saidSource: source, quote } of wordings) {
+    if (!said || !source) continue
+    const known = days.find((day) => day.said.edtf === said.edtf && day.source === source)
+    if (!known) days.push({ said, basis, source, speakers: [quote.speaker] })
+    else if (!known.speakers.includes(quote.speaker)) known.speakers.push(quote.speaker)
+  }
+  return days
+}
+
+/** What an article holds, each once: its quotes, who speaks in it, and the events it reports in whoever's words. */
+export function countsOf({ wordings, notes }: Article): { quotes: Quote[]; speakers: Speaker[]; events: NewsEvent[] } {
+  const quotes = [...new Set(wordings.map(({ quote }) => quote))]
+  const events = notes.flatMap((note) => {
+    if (note.is === 'report') return [note.report.event]
+    if (note.is === 'mention') return []
+    return note.wording.quote.events.filter(({ reports }) => reports.some(({ wording }) => wording === note.wording))
+  })
+  return { quotes, speakers: [...new Set(quotes.map(({ speaker }) => speaker))], events: [...new Set(events)] }
+}
 
 /** The outlets that carry a quote, each once. */
 export function outletsOf({ wordings }: Quote): string[] {

@@ -35,6 +35,33 @@ export function areAlike(differences: ReadonlyMap<Wording, Run[]>): boolean {
   return [...differences.values()].every((runs) => runs.every(({ differs }) => !differs))
 }
 
+const names: { [mark: string]: string } = {
+  ',': 'a comma',
+  '.': 'a full stop',
+  ';': 'a semicolon',
+  ':': 'a colon',
+  '!': 'an exclamation mark',
+  '?': 'a question mark',
+  '–': 'a dash',
+  '—': 'a dash',
+  '-': 'a hyphen',
+  '…': 'an ellipsis',
+}
+const quotationMark = /^["'“”„‟‘’‚‛«»‹›]$/u
+
+/** What is underlined, for those who do not see it: `don’t; a comma; moment`. Quotation marks are named, not printed. */
+export function describeDifferences(runs: readonly Run[]): string {
+  return runs
+    .filter(({ differs }) => differs)
+    .map(({ text }) =>
+      toTokens(text)
+        .filter((word) => word.trim() !== '')
+        .map((word) => names[word] ?? (quotationMark.test(word) ? 'a quotation mark' : word))
+        .join(' '),
+    )
+    .join('; ')
+}
+
 function toTokens(text: string): string[] {
   return text.match(token) ?? []
 }
