@@ -8,6 +8,7 @@ export interface Mark {
   event: NewsEvent
   x: number
   width: number
+  /** From 0, next to the axis; what is precise lies below what is vague. */
   lane: number
   shape: 'day' | 'span' | 'vague' | 'open'
 }
@@ -29,35 +30,49 @@ export interface Scale {
   marks: Mark[]
   ticks: Tick[]
   folds: Fold[]
+  /** Where the record ends; null when that was not asked for. */
+  end: number | null
 }
 
 const dayLength = 86_400_000
 /** A stretch without any bound that is longer than this is folded, in days. */
 const longestStretch = 20
-/** Least room a date needs below the axis. */
-const tickRoom = 84
+/** Least room a date needs below the axis, with its year and without. */
+const tickRoom = { long: 84, short: 52 }
 const margin = 14
-const smallestMark = 24
+/** Width of a day: room for a dot, and for a finger. */
+const dayWidth = 24
 
 /** Lays the events that have a date out over `width`; empty stretches are folded and marked. */
-export function toScale(events: readonly NewsEvent[], width = 1100): Scale {
+export function toScale(events: readonly NewsEvent[], end: When | null = null, width = 1100): Scale {
   const dated = events.flatMap((event) => (event.date ? [{ event, date: event.date }] : []))
-  const bounds = [...new Set(dated.flatMap(({ date }) => [startOf(date), endOf(date)]))].toSorted((a, b) => a - b)
+  if (dated.length === 0) return { width, lanes: 0, marks: [], ticks: [], folds: [], end: null }
+  const days = dated.flatMap(({ date }) => [startOf(date), endOf(date)])
+  if (end) days.push(toDay(end.latest))
+  const bounds = [...new Set(days)].toSorted((a, b) => a - b)
   const { positions, folds } = placeBounds(bounds, width)
   const at = (time: number): number => positions.get(time) ?? margin
+  const inTime = dated.toSorted((a, b) => startOf(a.date) - startOf(b.date) || endOf(a.date) - endOf(b.date))
   const lanes: number[] = []
-  const marks = dated
-    .toSorted((a, b) => startOf(a.date) - startOf(b.date) || endOf(a.date) - endOf(b.date))
-    .map(({ event, date }): Mark => {
-      const left = at(startOf(date))
-      const size = Math.max(smallestMark, at(endOf(date)) - left)
-      const x = round(Math.min(left, width - margin - size))
-      const free = lanes.findIndex((end) => end + 4 <= x)
-      const lane = free === -1 ? lanes.length : free
-      lanes[lane] = x + size
-      return { event, x, width: round(size), lane, shape: toLook(date) }
-    })
-  return { width, lanes: lanes.length, marks, ticks: toTicks(bounds, at, width), folds }
+  const place = ({ event, date }: (typeof dated)[number], lowest: number): Mark => {
+    const x = at(startOf(date))
+    const size = round(at(endOf(date)) + dayWidth - x)
+    const free = lanes.findIndex((taken, index) => index >= lowest && taken + 4 <= x)
+    const lane = free === -1 ? lanes.length : free
+    lanes[lane] = x + size
+    return { event, x, width: size, lane, shape: toLook(date) }
+  }
+  const precise = inTime.filter(({ date }) => toLook(date) !== 'vague').map((one) => place(one, 0))
+  const lowest = lanes.length
+  const vague = inTime.filter(({ date }) => toLook(date) === 'vague').map((one) => place(one, lowest))
+  return {
+    width,
+    lanes: lanes.length,
+    marks: [...precise, ...vague],
+    ticks: toTicks(bounds, at),
+    folds,
+    end: end && round(at(toDay(end.latest)) + dayWidth + 2),
+  }
 }
 
 /** A span of more than a month says little about the day, so it is drawn lighter than one of a few days. */
@@ -67,11 +82,12 @@ function toLook(date: When): Mark['shape'] {
   return shape === 'none' ? 'open' : shape
 }
 
+/** Where each day begins that begins or ends something. */
 function placeBounds(bounds: readonly number[], width: number): { positions: Map<number, number>; folds: Fold[] } {
   const gaps = bounds.slice(1).map((time, index) => Math.round((time - (bounds[index] ?? time)) / dayLength))
   const shares = gaps.map((days) => (days > longestStretch ? 4 : 1 + Math.sqrt(days)))
   const whole = shares.reduce((sum, share) => sum + share, 0) || 1
-  const room = width - 2 * margin - smallestMark
+  const room = width - 2 * margin - dayWidth
   const positions = new Map<number, number>()
   const folds: Fold[] = []
   let x = margin
@@ -80,20 +96,35 @@ function placeBounds(bounds: readonly number[], width: number): { positions: Map
     const days = gaps[index]
     const step = ((shares[index] ?? 0) / whole) * room
     if (days !== undefined && days > longestStretch)
-      folds.push({ x: round(x + step / 2 + smallestMark / 2), words: `${days.toLocaleString('en')} days` })
+      folds.push({ x: round(x + step / 2 + dayWidth / 2), words: describeStretch(days) })
     x += step
   })
   return { positions, folds }
 }
 
-function toTicks(bounds: readonly number[], at: (time: number) => number, width: number): Tick[] {
+/** `26 days`, `6 months`, `3 years`: about how much a fold leaves out. */
+function describeStretch(days: number): string {
+  if (days < 61) return `${days} days`
+  const months = Math.round(days / 30.44)
+  return months < 24 ? `${months} months` : `${Math.round(days / 365.25)} years`
+}
+
+/** As many dates as have room, each under the middle of its day; the year is given where it changes. */
+function toTicks(bounds: readonly number[], at: (time: number) => number): Tick[] {
   const ticks: Tick[] = []
+  let lastYear = ''
+  let taken = Number.NEGATIVE_INFINITY
   for (const time of bounds) {
-    const x = at(time)
-    const when = toWhen(new Date(time).toISOString().slice(0, 10))
-    const room = x > width - 90 ? 2 * tickRoom : tickRoom
-    if (when && x - (ticks.at(-1)?.x ?? Number.NEGATIVE_INFINITY) >= room)
-      ticks.push({ x, words: toWords(when, 'short') })
+    const day = new Date(time).toISOString().slice(0, 10)
+    const when = toWhen(day)
+    const year = day.slice(0, 4)
+    const room = year === lastYear ? tickRoom.short : tickRoom.long
+    const x = round(at(time) + dayWidth / 2)
+    if (!when || x - room / 2 < taken) continue
+    const words = toWords(when, 'short')
+    ticks.push({ x, words: year === lastYear ? words.replace(` ${year}`, '') : words })
+    taken = x + room / 2
+    lastYear = year
   }
   return ticks
 }

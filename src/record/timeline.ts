@@ -4,9 +4,9 @@ import type { NewsEvent, NewsRecord, When } from './types.ts'
 import { toWhen, toWords } from './when.ts'
 
 export interface Period {
-  /** `August 2025`, `2022`, `Without a date`. */
+  /** `August 2025`, `2022–2025, month uncertain`, `Without a date`. */
   name: string
-  /** For addresses within the page: `2025-08`, `2022`, `undated`. */
+  /** For addresses within the page: `2025-08`, `2022-2025`, `undated`. */
   id: string
   events: NewsEvent[]
 }
@@ -22,7 +22,7 @@ export function compareBackwards(a: When, b: When): number {
   return compareBounds(b.latest, a.latest) || compareBounds(b.earliest, a.earliest)
 }
 
-/** The whole timeline, newest first. A span of days stands in the month in which it ends, a longer one under its year. */
+/** The whole timeline, newest first. A span of days stands in the month in which it ends, a longer one under its years. */
 export function toTimeline(record: NewsRecord): Timeline {
   const past = record.events.filter(({ status }) => status !== 'expected')
   const dated = past.flatMap((event) => (event.date ? [{ event, date: event.date }] : []))
@@ -38,16 +38,17 @@ export function toTimeline(record: NewsRecord): Timeline {
   return { ahead: openEvents(record), periods: [...periods.values()] }
 }
 
-/** The month, when a date lies within one or ends an open stretch; otherwise the year in which it ends. */
+/** The month, when a date lies within one or ends an open stretch; otherwise the years it reaches over. */
 function periodOf({ earliest, latest }: When): { name: string; id: string } {
   const end = Number.isFinite(latest) ? latest : earliest
   const start = Number.isFinite(earliest) ? earliest : end
   const [first, month] = [start, end].map((time) => new Date(time).toISOString().slice(0, 7)) as [string, string]
-  const inMonth = first === month || end - start < 31 * 86_400_000
-  const id = inMonth ? month : month.slice(0, 4)
-  const named = toWhen(id)
-  const name = named ? toWords(named) : id
-  return { name: inMonth ? name : `${name}, month not given`, id }
+  if (first === month || end - start < 31 * 86_400_000) {
+    const named = toWhen(month)
+    return { name: named ? toWords(named) : month, id: month }
+  }
+  const years = [...new Set([first.slice(0, 4), month.slice(0, 4)])]
+  return { name: `${years.join('–')}, month uncertain`, id: years.join('-') }
 }
 
 function compareBounds(a: number, b: number): number {

@@ -25,9 +25,38 @@ test('an empty stretch is folded and says how long it is', () => {
   const { folds } = toScale([dated('2029-01-01', 'a'), dated('2031-01-01', 'b')])
   assert.deepEqual(
     folds.map(({ words }) => words),
-    ['730 days'],
+    ['2 years'],
   )
   assert.deepEqual(toScale([dated('2031-01-01', 'a'), dated('2031-01-03', 'b')]).folds, [])
+})
+
+test('where the record ends lies after its last day and before what is expected', () => {
+  const { marks, end } = toScale(record.events, record.extent?.last)
+  const expected = marks.find(({ event }) => event.status === 'expected')
+  assert.ok(end && expected && end <= expected.x)
+  const last = record.extent?.last.latest ?? 0
+  for (const { event, x, width } of marks)
+    if (event.date && event.date.latest <= last) assert.ok(x + width <= end, event.id)
+  assert.equal(toScale(record.events).end, null)
+})
+
+test('what is precise lies next to the axis, what is vague above it', () => {
+  const { marks } = toScale([dated('2031-01-01/2031-06-01', 'vague'), dated('2031-06-03', 'day')])
+  assert.deepEqual(
+    marks.map(({ event, lane }) => [event.id, lane]),
+    [
+      ['day', 0],
+      ['vague', 1],
+    ],
+  )
+})
+
+test('dates below the axis have room, and give the year where it changes', () => {
+  const { ticks } = toScale([dated('2030-12-30', 'a'), dated('2031-01-02', 'b'), dated('2031-01-09', 'c')])
+  assert.deepEqual(
+    ticks.map(({ words }) => words),
+    ['30 Dec 2030', '2 Jan 2031', '9 Jan'],
+  )
 })
 
 test('marks stay on the drawing, in the order of time, and never lie on each other', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { compareBackwards, toTimeline } from '../../src/record/timeline.ts'
 import type { When } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
-import { record } from './small-record.ts'
+import { eventOf, record } from './small-record.ts'
 
 const when = (edtf: string): When => {
   const read = toWhen(edtf)
@@ -21,11 +21,22 @@ test('what is expected stands apart; the rest by month or year, newest first', (
     periods.map(({ name, id, events }) => [name, id, ...events.map((event) => event.id)]),
     [
       ['March 2031', '2031-03', 'first-buses', 'public-meeting', '2031-03-01-bridge-closed', 'cracks-found'],
-      ['2029, month not given', '2029', 'ferry-sank'],
-      ['1987, month not given', '1987', 'bridge-built'],
+      ['2029, month uncertain', '2029', 'ferry-sank'],
+      ['1987, month uncertain', '1987', 'bridge-built'],
       ['Without a date', 'undated', 'early-inspection'],
     ],
   )
+})
+
+test('a span over several years stands under all of them, one over two months by its last days', () => {
+  const nameOf = (edtf: string) => {
+    const event = { ...eventOf('cracks-found'), date: when(edtf) }
+    return toTimeline({ ...record, events: [event] }).periods[0]?.name
+  }
+  assert.equal(nameOf('2028-03/2031-02-01'), '2028–2031, month uncertain')
+  assert.equal(nameOf('2031-03/2031-04'), '2031, month uncertain')
+  assert.equal(nameOf('2031-02-28/2031-03-01'), 'March 2031')
+  assert.equal(nameOf('../2031-02-01'), 'February 2031')
 })
 
 test('every event stands once', () => {
