@@ -1,4 +1,7 @@
-/** Starts another story: `npm run new -- story`. Asks for what is not given; never overwrites. */
+/**
+ * Starts another story: `npm run new -- story`, or a file of the record: `npm run new -- speaker|event|outlet|topic`.
+ * Asks for what is not given; never overwrites.
+ */
 import { constants, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -6,6 +9,7 @@ import { cancel, intro, isCancel, outro, text } from '@clack/prompts'
 import { stringify } from 'yaml'
 import { story } from '../schema/index.ts'
 import { contentFolder } from '../site.ts'
+import { entryNouns, newEntry } from './new-entry.ts'
 
 const folders = ['articles', 'events', 'outlets', 'places', 'quotes', 'speakers', 'topics']
 
@@ -26,8 +30,13 @@ main().catch((error: unknown) => {
 })
 
 async function main(): Promise<void> {
+  const [wanted = ''] = process.argv.slice(2)
+  if (entryNouns.includes(wanted)) return newEntry(wanted, process.argv.slice(3))
   const { noun, into, given } = readArguments()
-  if (noun !== 'story') throw new Error(`Unexpected ${noun ? `\`${noun}\`` : 'end'}, expected \`story\`:\n  ${usage}`)
+  if (noun !== 'story')
+    throw new Error(
+      `Unexpected ${noun ? `\`${noun}\`` : 'end'}, expected ${entryNouns.map((name) => `\`${name}\``).join(', ')} or \`story\`:\n  ${usage}`,
+    )
   await refuseTaken(into)
   for (const field of fields) {
     const problem = given[field] === undefined ? undefined : problemOf(field, given[field])

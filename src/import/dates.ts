@@ -38,14 +38,18 @@ export function findDates(context: DateContext): FoundDate[] {
   let last: UTCDate | null = null
   for (const [block, text] of context.blocks.entries()) {
     const inBlock: FoundDate[] = []
-    for (const hit of findHits(text)) {
+    const isQuoted = (hit: Hit) =>
+      context.spans.some((span) =>
+        span.parts.some((part) => part.block === block && part.start <= hit.start && hit.end <= part.end),
+      )
+    // What stands outside quotation marks first: it may say when the words inside were said.
+    const hits = findHits(text)
+    for (const hit of [...hits.filter((one) => !isQuoted(one)), ...hits.filter(isQuoted)]) {
       if (inBlock.some((other) => hit.start < other.end && hit.end > other.start)) continue
       const sentence = context.sentences.find(
         (one) => one.block === block && one.start <= hit.start && hit.start < one.end,
       )
-      const quoted = context.spans.some((span) =>
-        span.parts.some((part) => part.block === block && part.start <= hit.start && hit.end <= part.end),
-      )
+      const quoted = isQuoted(hit)
       const anchor = (hit.relative && saidDay(text, hit, inBlock, sentence, quoted)) || published
       const scope: Scope = {
         anchor,
@@ -417,7 +421,7 @@ function re(source: string, flags = 'gi'): RegExp {
 
 function findHits(text: string): Hit[] {
   const hits: Hit[] = []
-  for (const [order, rule] of rules.entries()) {
+  for (const rule of rules) {
     for (const match of text.matchAll(rule.form)) {
       // A day or a month is written with a capital.
       if (
@@ -434,7 +438,6 @@ function findHits(text: string): Hit[] {
         relative: rule.relative ?? false,
         read: (scope) => rule.read(groups, scope),
       })
-      void order
     }
   }
   // The longest reading of a place wins, then the first in the text.
@@ -843,14 +846,15 @@ function saidDay(
   )
     return null
   const saying = /\b(?:said|told|announced|added|warned|wrote|promised|insisted|pledged|confirmed|declared)\b/
-  const said = earlier.find(({ edtf, start, end }) => {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(edtf) || start < sentence.start || end > hit.start) return false
-    return (
-      saying.test(text.slice(Math.max(sentence.start, start - 30), start)) || saying.test(text.slice(end, end + 20))
-    )
-  })
+  const isSaid = ({ edtf, start, end }: FoundDate) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(edtf) &&
+    (saying.test(text.slice(Math.max(0, start - 30), start)) || saying.test(text.slice(end, end + 20)))
+  const within = (date: FoundDate) => date.start >= sentence.start && date.end <= sentence.end
+  const said = quoted
+    ? (earlier.find((date) => within(date) && isSaid(date)) ??
+      earlier.findLast((date) => date.end <= hit.start && isSaid(date)))
+    : earlier.find((date) => within(date) && date.end <= hit.start && isSaid(date))
   if (said) return toDay(said.edtf)
-  void quoted
   return null
 }
 

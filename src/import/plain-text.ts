@@ -51,6 +51,9 @@ export function cleanLines(lines: readonly Line[], given: { title?: string | nul
   }
   if (end.from < lines.length) cutLines(cut, lines.slice(end.from), end.because)
 
+  // A heading that nothing follows belongs to what was cut.
+  while (body.length > 0 && /^#{2,6}\s/.test((body.at(-1) as Line).text))
+    cutLines(cut, [body.pop() as Line], 'heading without text')
   capture.blocks = body.map((line, index): CapturedBlock => {
     const heading = /^#{1,6}\s+/.exec(line.text)
     const text = heading ? line.text.slice(heading[0].length) : line.text
@@ -168,6 +171,7 @@ const endMarks: [RegExp, string][] = [
 
 /** Lines that a page puts among the paragraphs. */
 const furniture: [RegExp, string][] = [
+  [/^(?:printed from|print this|view (?:the )?original|source url|permalink)\b.{0,140}$/i, 'page furniture'],
   [
     /^(?:advertisement|advert|ad|sponsored|promoted|article continues (?:after|below).*|story continues (?:below|after).*|continue reading(?: below)?|scroll (?:down )?to continue.*|skip (?:past|to|advertisement).*|- advertisement -|loading\W*)$/i,
     'advertisement',
@@ -202,7 +206,8 @@ const furniture: [RegExp, string][] = [
 const ago =
   /^(?:(?:a|an|one|\d+)\s+(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|[smhdw])\s+ago|just now|yesterday)$/i
 
-function isFurniture(text: string): string | null {
+function isFurniture(line: string): string | null {
+  const text = bare(line)
   if (text.length > 260) return null
   for (const [form, because] of furniture) if (form.test(text)) return because
   return null
@@ -230,10 +235,15 @@ function findEnd(lines: readonly Line[]): { from: number; because: string } {
   return { from: lines.length, because: '' }
 }
 
-function endMark(text: string): string | null {
+/** A line without the mark of a heading. */
+function bare(line: string): string {
+  return line.replace(/^#{1,6}\s+/, '')
+}
+
+function endMark(line: string): string | null {
+  const text = bare(line)
   if (text.length > 120) return null
   for (const [form, because] of endMarks) if (form.test(text)) return because
-  // A label in capitals: `RECOMMENDED FOR YOU`.
   return null
 }
 

@@ -159,7 +159,7 @@ function openingKind(text: string, at: number, mark: string): Kind | null {
       ) {
         return null
       }
-      return space.test(after) && before !== undefined && !space.test(before) ? null : kinds.straight
+      return space.test(after) && before !== undefined ? null : kinds.straight
     case '“':
       return kinds.curly
     case '„':

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findSpans } from '../../src/import/spans.ts'
+
+const found = (...blocks: string[]) => findSpans(blocks).map((span) => span.text)
+
+const cases: [name: string, blocks: string[], spans: string[]][] = [
+  ['straight', ['"We go," he said. "You stay."'], ['We go,', 'You stay.']],
+  ['curly', ['“We go,” he said. “You stay.”'], ['We go,', 'You stay.']],
+  ['low', ['„Wir gehen“, sagte er. „Nie“, sagte sie.'], ['Wir gehen', 'Nie']],
+  ['low, closed the Polish way', ['„Idziemy”, he said.'], ['Idziemy']],
+  ['angle, all ways', ['«Oui», said A. « Non », said B. »Nein«, said C. »Ja», said D.'], ['Oui', 'Non', 'Nein', 'Ja']],
+  ['Swedish', ['”Ja”, sa han.'], ['Ja']],
+  ['single, straight', ["'We're going,' said the players' union. 'It's over.'"], ["We're going,", "It's over."]],
+  ['single, curly, with possessives', ['‘We back the players’ demands,’ he said.'], ['We back the players’ demands,']],
+  ['apostrophes only', ["It's the '90s, rock 'n' roll, the Joneses' house, 'em all. ’Tis."], []],
+  ['single words', ['The ‘unfair’ rule hit players’ wages.'], ['unfair']],
+  ['dropped letters', ['‘I’m goin’ home,’ said O’Brien.'], ['I’m goin’ home,']],
+  ['possessive before the closing mark', ["'Not the schools'.' he said"], ["Not the schools'."]],
+  ['nested', ['“He told me ‘never’, twice,” she said.'], ['He told me ‘never’, twice,']],
+  ['nested the other way', ['‘He shouted “stop” at me,’ she said.'], ['He shouted “stop” at me,']],
+  ['nested in the same marks', ['"He told me "no" twice," she said.'], ['He told me "no" twice,']],
+  ['over paragraphs', ['“First.', '“Second.', '“Third,” he said.'], ['First.\nSecond.\nThird,']],
+  ['over paragraphs, straight', ['"First.', '"Second," he said. "And."'], ['First.\nSecond,', 'And.']],
+  ['over paragraphs, single', ['‘First.', '‘Second,’ he said.'], ['First.\nSecond,']],
+  ['over paragraphs without a repeated mark', ['“First.', 'Second,” he said.'], ['First.\nSecond,']],
+  ['inches', ['The 12" record. "It is 12" wide," he said.'], ['It is 12" wide,']],
+  ['never closed', ['He was “fine', 'A new paragraph.'], ['fine']],
+  ['a mark alone', ['A " alone.', 'And “'], []],
+]
+
+for (const [name, blocks, spans] of cases) {
+  test(name, () => assert.deepEqual(found(...blocks), spans))
+}
+
+test('a span knows its places', () => {
+  const [span] = findSpans(['He said: “No.”'])
+  assert.deepEqual(span?.parts, [{ block: 0, start: 9, end: 14, innerStart: 10, innerEnd: 13 }])
+  assert.equal(span?.closed, true)
+  assert.equal(findSpans(['“No'])[0]?.closed, false)
+})
