@@ -6,15 +6,18 @@ import { toSentence } from './text.ts'
 export function toBibtex(citation: Citation): string {
   const { key, title, container, published, language, address, ours, siteName } = citation
   const words = toNote(citation)
-  const note = `${words ? `${toSentence(words)} ` : ''}${siteName}:`
+  const note = `${words ? `${toSentence(words)} ` : ''}${siteName}: ${ours}`
   const fields: [name: string, value: string | null][] = [
     ['title', `{${escapeTex(title)}}`],
     ['organization', `{${escapeTex(container)}}`],
     ['date', published],
+    // For BibTeX, which does not know `date`.
     ['year', published?.slice(0, 4) ?? null],
+    ['month', published?.slice(5, 7) ?? null],
+    ['day', published?.slice(8, 10) ?? null],
     ['language', language],
     ['url', address && escapeAddress(address)],
-    ['note', `${escapeTex(note)} \\url{${escapeAddress(ours)}}`],
+    ['note', escapeTex(note)],
   ]
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},\n`)
   return `@online{${key},\n${lines.join('')}}\n`
@@ -38,7 +41,7 @@ const commands: { [character: string]: string } = {
   '^': '\\textasciicircum{}',
 }
 
-/** `\url` takes an address as it is, if nothing in it is TeX; addresses come without braces and backslashes. */
+/** The field is taken as it is; only braces and backslashes would end it. */
 function escapeAddress(address: string): string {
   return address.replace(/[{}\\\s]/g, encodeURIComponent)
 }

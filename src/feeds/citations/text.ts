@@ -2,11 +2,11 @@
 import { type Citation, toNote } from './citation.ts'
 
 export function toText(citation: Citation): string {
-  const { title, container, publishedWords, address, ours, siteName } = citation
+  const { is, title, container, publishedWords, address, ours, siteName } = citation
   const note = toNote(citation)
-  const source =
-    address && address !== ours ? `${[container, publishedWords, address].filter(Boolean).join(', ')}; ` : ''
-  return `${note ? `${toSentence(note)} ` : ''}${toSentence(title)} ${source}${siteName}, ${ours}`
+  const source = [container, publishedWords, address].filter(Boolean).join(', ')
+  const where = is === 'web page' ? '' : `${source}; `
+  return `${note ? `${toSentence(note)} ` : ''}${toSentence(title)} ${where}${siteName}, ${ours}`
 }
 
 /** With a full stop, unless it ends on a mark of its own. */
