@@ -204,7 +204,11 @@ export function readCast(
       if (body) return body
     }
     const nation = subject.words.filter((word) => !/^(?:the|this)$/.test(word))
-    if (nation.length === 1 && nations[nation[0] as string]) {
+    if (
+      nation.length === 1 &&
+      nations[nation[0] as string] &&
+      !/^(?:u\.?s\.?|u\.?k\.?|eu)$/.test(nation[0] as string)
+    ) {
       const code = nations[nation[0] as string]
       const fitting = recent.find(
         (person) => person.kind === 'person' && (person.country === null || person.country === code),

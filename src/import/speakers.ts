@@ -73,7 +73,11 @@ export function attribute(
       frames.push(resolve(frame, { cast, heard, past, frames, topic }))
       const speaker = frames.at(-1)?.person
       if (speaker && !frame.passive) {
-        heard.speakers.push(speaker)
+        const inner = frames.at(-1) as ResolvedFrame
+        // Whom somebody else reports is not the one who goes on.
+        if (frames.some((other) => other.verb < inner.verb && isOver(other, inner, sentence.tokens)))
+          heard.speakers.unshift(speaker)
+        else heard.speakers.push(speaker)
         speaker.spoke = true
       }
     }
@@ -211,6 +215,8 @@ function resolve(frame: Frame, scene: Scene): ResolvedFrame {
         }
       }
       if (topic && topic.to <= frame.verb) {
+        if (topic.is === 'description' && !cast.describe(topic, recentPeople(past, heard)) && !toDescribed(topic))
+          return unknown
         const subjectFrame = resolve({ ...frame, subject: topic }, { ...scene, topic: null })
         return {
           ...subjectFrame,
@@ -381,7 +387,10 @@ function attributeOne(place: Place): Attribution {
     if (frame.class === 'according') return true
     return separated || ended || startsSentence || frame.inverted
   })
-  const beforeFrame = frames.findLast((frame) => frame.verb < at && governs(frame, tokens, at, frames))
+  const nearest = frames.findLast((frame) => frame.verb < at && governs(frame, tokens, at, frames))
+  const above = nearest && frames.find((frame) => frame.verb < nearest.verb && isOver(frame, nearest, tokens))
+  // `Ann said Tom thinks it is “over”`: what Tom thinks is Ann's to say.
+  const beforeFrame = above && nearest && thinking.test(nearest.word) ? above : nearest
   const beforeIsClose = beforeFrame && isClose(tokens, beforeFrame, at)
   if (afterFrame && !(beforeIsClose && beforeFrame.person && !/[,?!]["'’”]?$/.test(words))) {
     if (/\.["'’”]?$/.test(words) && afterFrame.verb - at > 1 && continuesAsClause(tokens, afterFrame)) {
@@ -412,9 +421,13 @@ function attributeOne(place: Place): Attribution {
       beforeFrame.class === 'judging'
         ? isObject(tokens, beforeFrame, at)
         : beforeIsClose || isPlain(tokens, beforeFrame, at)
-    const certainty = beforeFrame.certainty === 'certain' && !sure ? 'likely' : beforeFrame.certainty
+    const plain = sure && !above && !thinking.test(beforeFrame.word)
+    const certainty = beforeFrame.certainty === 'certain' && !plain ? 'likely' : beforeFrame.certainty
     return by(beforeFrame, certainty)
   }
+  // `It would be a “green light” for others, Ann told the paper.`
+  const closing = frames.find((frame) => frame.verb > at && closesSentence(frame, tokens))
+  if (closing?.person) return by(closing, 'likely')
   const earlierQuote = tokens.slice(0, at).findLastIndex((other) => other.is === 'quote')
   if (earlierQuote >= 0) {
     // `“…,” Ann said, “…”` with the verb between, or two quotations of one sentence.
@@ -460,6 +473,32 @@ function attributeOne(place: Place): Attribution {
     return { ...base, person: topic, certainty: 'likely', because: `${topic.name} is whom the sentence is about` }
   }
   return nobody('no verb of saying governs these words')
+}
+
+const thinking =
+  /^(?:thinks?|thought|believes?|believed|feels?|felt|hopes?|hoped|fears?|feared|wants?|wanted|expects?|reckons?|reckoned|saw|sees|considers?|considered|deems?)$/
+
+/** Whether what the one says holds the other: `Ann said that Tom thinks …`. */
+function isOver(frame: ResolvedFrame, inner: ResolvedFrame, tokens: readonly Token[]): boolean {
+  if (frame.class !== 'saying' || frame.passive || frame.inverted || !frame.person || frame.person === inner.person)
+    return false
+  if (thinking.test(frame.word) || inner.subject?.is === 'elided') return false
+  const between = tokens.slice(frame.verb + 1, inner.from)
+  return !between.some((token) => token.is === 'quote' || token.text === ';' || /^(?:but|while|and)$/.test(token.low))
+}
+
+/** `…, Ann Berg told the paper.`: the last words of a sentence say who speaks in all of it. */
+function closesSentence(frame: ResolvedFrame, tokens: readonly Token[]): boolean {
+  if (frame.class !== 'saying' || frame.participle || frame.passive || frame.negated || !frame.person) return false
+  if (!frame.subject || frame.subject.is === 'elided' || thinking.test(frame.word)) return false
+  if (tokens[frame.from - 1]?.text !== ',') return false
+  const rest = tokens.slice(Math.max(frame.verb + 1, frame.to))
+  return (
+    rest.length <= 9 &&
+    !rest.some(
+      (token) => token.is === 'quote' || /^(?:that|was|were|is|are|had|would|will|it|he|she|they)$/.test(token.low),
+    )
+  )
 }
 
 /** The speaker of the sentences before, for a quotation that stands alone. */
@@ -514,6 +553,13 @@ function governs(
   }
   const between = tokens.slice(frame.verb + 1, at)
   if (between.some((token) => token.text === ';')) return false
+  // `If they agreed to it, the plan would be “dead”`
+  const opening = tokens.slice(Math.max(0, frame.from - 1), frame.from + 1).map((token) => token.low)
+  if (
+    opening.some((low) => /^(?:if|when|after|although|though|because|since|once|until|unless|before)$/.test(low)) &&
+    between.some((token) => token.text === ',')
+  )
+    return false
   if (frame.passive) return !between.some((token) => token.text === ',')
   // `Ann, who rejected the plan, was told “no”`
   const next = frames.find((other) => other.verb > frame.verb && other.verb < at && other.passive)

@@ -707,6 +707,22 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
     to = phrase
     hops++
   }
+  // `the head of the union Ann Berg`, `Vice President for Policy Ann Berg`
+  for (let at = end + 2; at < to - 1; at++) {
+    const given = tokens[at] as Token
+    const near = tokens[at - 1] as Token
+    if (
+      !speaking ||
+      !isCapital(given) ||
+      !isGivenName(given.low) ||
+      prepositions.has(near.low) ||
+      determiners.has(near.low)
+    )
+      continue
+    if (!tokens.slice(at, to).every(isCapital)) continue
+    const bare = bareName(tokens, { from: at, to })
+    return { ...named(tokens, { from, to, name: bare.text }, roles), from, to, definite }
+  }
   const next = apposition(tokens, to)
   if (next && speaking && (!isGroupNoun(headLow) || isRoleNoun(headLow) || tokens[to]?.text === ',')) {
     return { ...named(tokens, next, roles), from, to: next.to, definite }
@@ -920,6 +936,16 @@ export function bareName(tokens: readonly Token[], { from, to }: { from: number;
       break
     }
   }
+  // `Policy Ann Berg`: a given name begins the person's.
+  const given = tokens.slice(at, to - 1).findIndex((token) => isGivenName(token.low))
+  if (
+    given > 0 &&
+    !isGivenName((tokens[at] as Token).low) &&
+    tokens[at + given - 1]?.text !== '.' &&
+    (tokens[at] as Token).text.length > 2 &&
+    !/^(?:st|saint|van|von|de|al|ben|abu|el|kim|bin|mc|mac)$/.test((tokens[at] as Token).low)
+  )
+    at += given
   let stop = to
   while (stop > at + 1 && postNominal.test((tokens[stop - 1] as Token).text)) stop--
   const text = join(tokens, at, stop)
