@@ -8,7 +8,7 @@ import { projectFolder } from './sites.ts'
 
 /** From above to below: a room imports from itself and from the rows above it. */
 const rows = [
-  ['site.ts', 'urls.ts'],
+  ['site.ts', 'urls.ts', 'headers.ts'],
   ['schema'],
   ['markdown'],
   ['record'],
@@ -23,6 +23,7 @@ const rows = [
 const never: { [room: string]: RegExp[] } = {
   'urls.ts': [/^node:/, /^astro:/],
   'site.ts': [/^node:/, /^astro:/],
+  'headers.ts': [/^node:/, /^astro:/],
   schema: [/^node:/, /^astro:/],
   record: [/^node:/, /^astro:/],
   import: [/^node:/, /^astro:/],

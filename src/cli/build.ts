@@ -1,24 +1,48 @@
-/** Writes the whole site, search index included: `npm run build`. Where to: `OUT`, `SITE` and `BASE` in the environment. */
-import { readdir, rm } from 'node:fs/promises'
+/**
+ * Writes the whole site, search index included: `npm run build`. Where to: `OUT`, `SITE` and `BASE` in the environment.
+ * The build goes into a fresh folder and becomes the site in one step; when anything fails the last site stays.
+ */
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { toHeadersFile } from '../headers.ts'
 import { base, cacheFolder, contentFolder, origin, outFolder } from '../site.ts'
+import { buildsOf, dropBuild, openBuild, publishBuild } from './builds.ts'
+import { takeLock } from './lock.ts'
 
 // Read when Astro is loaded.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-const { build } = await import('astro')
-
+const root = resolve(import.meta.dirname, '../..')
+const builds = buildsOf(outFolder)
 const started = performance.now()
+let fresh: string | null = null
+let letGo: (() => Promise<void>) | null = null
 try {
-  // The content cache knows nothing of plugin code or of what a schema imports, and would give stale pages. `force`
-  // clears it, and warns when it finds one.
-  await rm(join(cacheFolder, 'data-store.json'), { force: true })
-  await build({ root: resolve(import.meta.dirname, '../..'), force: true, logLevel: 'warn' })
-  const pages = (await readdir(outFolder, { recursive: true })).filter((name) => name.endsWith('.html')).length
-  if (pages === 0) throw new Error('There is no page in it.')
+  letGo = await takeLock(join(root, '.cache/build.lock'))
+  fresh = await openBuild(builds)
+  const pages = await buildInto(fresh)
+  await publishBuild(builds, fresh)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`Built ${pages} pages from ${contentFolder}/ into ${outFolder}/, for ${origin}${base}, in ${seconds} s.`)
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error)
   console.error(`\nThe site was not built: see above what is wrong with ${contentFolder}/ or with the code.`)
+  console.error(`What was in ${outFolder}/ before is still there, untouched.`)
   process.exitCode = 1
+  // A full disk may not even let go of a lock.
+  if (fresh) await dropBuild(fresh).catch(() => {})
+} finally {
+  await letGo?.().catch(() => {})
+}
+
+/** Builds into a folder and gives the number of pages; throws when there is none. */
+async function buildInto(folder: string): Promise<number> {
+  const { build } = await import('astro')
+  // The content cache knows nothing of plugin code or of what a schema imports, and would give stale pages. `force`
+  // clears it, and warns when it finds one.
+  await rm(join(cacheFolder, 'data-store.json'), { force: true })
+  await build({ root, outDir: folder, force: true, logLevel: 'warn' })
+  await writeFile(join(folder, '_headers'), toHeadersFile(base))
+  const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).length
+  if (pages === 0) throw new Error('There is no page in it.')
+  return pages
 }

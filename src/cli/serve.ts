@@ -7,6 +7,7 @@ import { join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliCompress, createGzip, constants as zlib } from 'node:zlib'
 import { lookup } from 'mrmime'
+import { cachingOf, headers as siteHeaders } from '../headers.ts'
 import { outFolder, base as siteBase } from '../site.ts'
 
 /** A server of the built site in `folder`, answering under `base` (a path with a slash at either end). */
@@ -93,9 +94,8 @@ async function send(request: IncomingMessage, response: ServerResponse, status: 
   const tag = `W/"${file.size.toString(36)}-${Math.round(file.modified).toString(36)}"`
   const headers = {
     'content-type': isText ? `${type}; charset=utf-8` : type,
-    'x-content-type-options': 'nosniff',
-    // Astro puts a hash of the content into the names of what it bundles.
-    'cache-control': file.path.includes(`${sep}_astro${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...siteHeaders,
+    'cache-control': cachingOf(file.path.replaceAll(sep, '/')),
     etag: tag,
     ...(isText ? { vary: 'accept-encoding' } : {}),
   }

@@ -1,0 +1,129 @@
+/**
+ * Where builds go. Each build has a folder of its own beside the site, `.dist/<id>` for `dist`; the site is a symbolic
+ * link to one of them, switched by one rename. Whatever happens to a build, the last good site stands.
+ */
+import { randomBytes } from 'node:crypto'
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+
+/** Files whose names carry a hash of their content: a page opened before a switch still asks for them. */
+const hashed = /^(_astro\/|pagefind\/(fragment|index|filter)\/|pagefind\/pagefind\.[^/]*\.pf_meta$)/
+
+/** Lists, in a build's folder of notes, what it took over from the build before. */
+const carriedList = 'carried.json'
+
+export interface Builds {
+  /** The site, a symbolic link. */
+  site: string
+  /** The folder that holds the builds. */
+  folder: string
+}
+
+export function buildsOf(outFolder: string): Builds {
+  const site = resolve(outFolder)
+  return { site, folder: join(dirname(site), `.${basename(site)}`) }
+}
+
+/** Makes the folder of a new build and gives its path. */
+export async function openBuild({ folder }: Builds): Promise<string> {
+  const build = join(folder, `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`)
+  await mkdir(build, { recursive: true })
+  return build
+}
+
+/** Makes a finished build the site, in one step, and clears away all but it and the one before. */
+export async function publishBuild(builds: Builds, build: string): Promise<void> {
+  const last = await currentBuild(builds)
+  await carryOver(last, build)
+  await makeWay(builds)
+  const link = `${builds.site}.${randomBytes(4).toString('hex')}`
+  await symlink(relative(dirname(builds.site), build), link, 'dir')
+  try {
+    await rename(link, builds.site)
+  } catch (error) {
+    await rm(link, { force: true })
+    throw error
+  }
+  await sweep(builds, [build, last])
+}
+
+/** Clears away a build that came to nothing. */
+export async function dropBuild(build: string): Promise<void> {
+  await rm(build, { recursive: true, force: true })
+  await rm(notesOf(build), { recursive: true, force: true })
+}
+
+/** Paths, relative to the site, that a build took over from the one before; empty when it took none. */
+export async function carriedInto(build: string): Promise<string[]> {
+  try {
+    return JSON.parse(await readFile(join(notesOf(build), carriedList), 'utf8')) as string[]
+  } catch {
+    return []
+  }
+}
+
+/** The folder of the build that is the site; null before the first. */
+export async function currentBuild({ site }: Builds): Promise<string | null> {
+  try {
+    await readlink(site)
+    return await realpath(site)
+  } catch {
+    return null
+  }
+}
+
+/** Keeps the last build's hashed files for one build: what that one had carried itself is not carried again. */
+async function carryOver(last: string | null, build: string): Promise<void> {
+  if (!last) return
+  const old = new Set(await carriedInto(last))
+  const carried: string[] = []
+  for (const entry of await readdir(last, { recursive: true, withFileTypes: true })) {
+    const path = relative(last, join(entry.parentPath, entry.name)).replaceAll('\\', '/')
+    if (!entry.isFile() || !hashed.test(path) || old.has(path)) continue
+    const target = join(build, path)
+    if (await exists(target)) continue
+    await mkdir(dirname(target), { recursive: true })
+    await copyFile(join(last, path), target)
+    carried.push(path)
+  }
+  await mkdir(notesOf(build), { recursive: true })
+  await writeFile(join(notesOf(build), carriedList), JSON.stringify(carried.sort()))
+}
+
+/** A plain folder where the link goes, left by other means than this, becomes a build. */
+async function makeWay({ site, folder }: Builds): Promise<void> {
+  const found = await lstat(site).catch(() => null)
+  if (found && !found.isSymbolicLink()) await rename(site, join(folder, `before-${randomBytes(4).toString('hex')}`))
+}
+
+/** Removes builds that are neither the site nor the one before it, such as those of a build that was killed. */
+async function sweep({ folder }: Builds, kept: (string | null)[]): Promise<void> {
+  const names = new Set(kept.flatMap((build) => (build ? [basename(build), basename(notesOf(build))] : [])))
+  for (const name of await readdir(folder))
+    if (!names.has(name)) await rm(join(folder, name), { recursive: true, force: true })
+}
+
+/** Notes about a build stand beside it, so that they are no part of the site. */
+function notesOf(build: string): string {
+  return `${build}.notes`
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,62 @@
+/**
+ * The headers that every answer of the site carries, written once: `npm start` sends them, a build writes them as
+ * `_headers`, and the README has them for other servers. Nothing of ours is inline, so the policy needs no hashes.
+ */
+
+const directives: readonly (readonly [name: string, value: string])[] = [
+  ['default-src', "'none'"],
+  // Pagefind's index is searched by WebAssembly.
+  ['script-src', "'self' 'wasm-unsafe-eval'"],
+  ['style-src', "'self'"],
+  ['img-src', "'self' data:"],
+  ['font-src', "'self'"],
+  ['connect-src', "'self'"],
+  ['worker-src', "'self'"],
+  ['manifest-src', "'self'"],
+  ['base-uri', "'none'"],
+  ['form-action', "'self'"],
+  ['frame-ancestors', "'none'"],
+  ['require-trusted-types-for', "'script'"],
+  ['trusted-types', 'default'],
+]
+
+/** What a `<meta>` may not say (HTML Standard, pragma directive "content security policy"). */
+const headerOnly = ['frame-ancestors', 'report-uri', 'sandbox']
+
+const join = (list: typeof directives): string => list.map(([name, value]) => `${name} ${value}`).join('; ')
+
+/** The policy as a header. */
+export const policy: string = join(directives)
+
+/** The policy as a `<meta>` for hosts that send no headers of ours; it cannot forbid being framed. */
+export const metaPolicy: string = join(directives.filter(([name]) => !headerOnly.includes(name)))
+
+/** Headers of every answer. */
+export const headers: { readonly [name: string]: string } = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
+
+/** How long a browser may keep an answer: bundled files and index chunks carry a hash of their content in their names. */
+export function cachingOf(path: string): string {
+  return /(^|\/)(_astro\/|pagefind\/(fragment|index|filter)\/)/.test(path)
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache'
+}
+
+/** The headers in the form that Netlify and Cloudflare Pages read, for a site under `base`. */
+export function toHeadersFile(base: string): string {
+  const block = (path: string, own: { readonly [name: string]: string }): string =>
+    [path, ...Object.entries(own).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+  const kept = { 'cache-control': cachingOf('_astro/') }
+  return `${[
+    block(`${base}*`, headers),
+    ...['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'].map((path) =>
+      block(base + path, kept),
+    ),
+  ].join('\n\n')}\n`
+}
