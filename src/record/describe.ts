@@ -62,7 +62,7 @@ export function describeExtent({ extent }: NewsRecord): string | null {
 export function describeSource(record: NewsRecord): string {
   const extent = describeExtent(record)
   if (!extent) return 'The record is empty.'
-  return `Drawn from ${describeSize(record)}; the articles were published ${onOrFrom(record)} ${extent}. Not found here does not mean not said.`
+  return `Drawn from ${describeSize(record)}; the articles were published ${isOneDay(record) ? 'on ' : ''}${extent}. Not found here does not mean not said.`
 }
 
 /** As of when a page that looks ahead speaks; null in an empty record. */
@@ -85,8 +85,8 @@ function tally(counts: readonly (readonly [number, string])[]): string {
   return counts.flatMap(([number, name]) => (number > 0 ? [`${number.toLocaleString('en')} ${name}`] : [])).join(', ')
 }
 
-function onOrFrom({ extent }: NewsRecord): string {
-  return extent && intersect(extent.first, extent.last) ? 'on' : 'from'
+function isOneDay({ extent }: NewsRecord): boolean {
+  return extent !== null && intersect(extent.first, extent.last) !== null
 }
 
 /** Whether a date is one day, a span, or open at an end: what its mark looks like. */

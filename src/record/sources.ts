@@ -1,5 +1,5 @@
 /** Whose words an article's words are, for print. */
-import type { Article, NewsEvent, Part, Quote, Speaker, When, Wording } from './types.ts'
+import type { Article, NewsEvent, Outlet, Part, Quote, Report, Speaker, When, Wording } from './types.ts'
 
 /** `NDTV Profit`, or `Bloomberg, via NDTV Profit` when the article comes from a wire. */
 export function describeOutlet({ agency, outlet }: Article): string {
@@ -67,6 +67,14 @@ export function countsOf({ wordings, notes }: Article): { quotes: Quote[]; speak
     return note.wording.quote.events.filter(({ reports }) => reports.some(({ wording }) => wording === note.wording))
   })
   return { quotes, speakers: [...new Set(quotes.map(({ speaker }) => speaker))], events: [...new Set(events)] }
+}
+
+/** The reports of an event by outlet, in the order in which the outlets first report it. */
+export function outletsReporting({ reports }: NewsEvent): { outlet: Outlet; reports: Report[] }[] {
+  const groups = new Map<Outlet, Report[]>()
+  for (const report of reports)
+    groups.set(report.article.outlet, [...(groups.get(report.article.outlet) ?? []), report])
+  return [...groups].map(([outlet, own]) => ({ outlet, reports: own }))
 }
 
 /** The outlets that carry a quote, each once. */

@@ -27,7 +27,7 @@ test('what the record consists of is counted', () => {
   assert.equal(describeExtent(record), '2–10 March 2031')
   assert.equal(
     describeSource(record),
-    'Drawn from 3 articles, 12 quotes, 9 events; the articles were published from 2–10 March 2031. Not found here does not mean not said.',
+    'Drawn from 3 articles, 12 quotes, 9 events; the articles were published 2–10 March 2031. Not found here does not mean not said.',
   )
   const oneDay = { ...record, extent: record.extent && { first: record.extent.last, last: record.extent.last } }
   assert.match(describeSource(oneDay), /published on 10 March 2031\./)
