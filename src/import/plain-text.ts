@@ -45,7 +45,7 @@ export function cleanLines(lines: readonly Line[], given: { title?: string | nul
   }
   for (const line of head.cut) cutLines(cut, [line], line.because)
   for (const line of lines.slice(head.next, end.from)) {
-    const because = isFurniture(line.text)
+    const because = end.boxes.get(line) ?? isFurniture(line.text)
     if (because) cutLines(cut, [line], because)
     else body.push(line)
   }
@@ -214,25 +214,27 @@ function isFurniture(line: string): string | null {
 }
 
 /** Where the article ends: the first mark of an end, or the first list of other stories. */
-function findEnd(lines: readonly Line[]): { from: number; because: string } {
+function findEnd(lines: readonly Line[]): { from: number; because: string; boxes: Map<Line, string> } {
+  const boxes = new Map<Line, string>()
   let proseBefore = 0
   for (const [index, line] of lines.entries()) {
     if (isProse(line.text)) proseBefore++
     if (proseBefore === 0) continue
     const because = endMark(line.text)
     if (because) {
-      const resumes = because !== 'comments' && because !== 'imprint' ? resumesAfter(lines, index) : false
-      if (!resumes) return { from: index, because }
+      const resumes = resumesAfter(lines, index, because)
+      if (resumes === null) return { from: index, because, boxes }
+      for (const inside of lines.slice(index, resumes)) boxes.set(inside, because)
       continue
     }
     if (ago.test(line.text) && index > 1) {
       // The name of an outlet stands above its age.
       let from = index
       while (from > 0 && !isProse((lines[from - 1] as Line).text) && index - from < 3) from--
-      if (proseBefore > 0) return { from, because: 'other stories' }
+      if (proseBefore > 0) return { from, because: 'other stories', boxes }
     }
   }
-  return { from: lines.length, because: '' }
+  return { from: lines.length, because: '', boxes }
 }
 
 /** A line without the mark of a heading. */
@@ -247,22 +249,26 @@ function endMark(line: string): string | null {
   return null
 }
 
-/** A box in the middle: a few short lines, then the prose goes on. */
-function resumesAfter(lines: readonly Line[], mark: number): boolean {
-  let short = 0
-  let prose = 0
-  for (const line of lines.slice(mark + 1)) {
-    if (ago.test(line.text)) return false
-    if (isProse(line.text)) {
-      prose++
-      if (prose >= 2) return short <= 6
-    } else {
-      if (prose > 0 && endMark(line.text) === null && !isFurniture(line.text) && !isSubheading(line.text)) return false
-      if (endMark(line.text) !== null) return false
-      if (prose === 0) short++
-    }
+/**
+ * A box in the middle: a few short lines, then the prose goes on. Gives the line where it does; null when it ends. A list
+ * of teasers is no prose: headlines stand between its sentences.
+ */
+function resumesAfter(lines: readonly Line[], mark: number, because: string): number | null {
+  if (/^(?:comments|imprint|tags)$/.test(because)) return null
+  let at = mark + 1
+  while (at < lines.length && !isProse((lines[at] as Line).text)) {
+    const { text } = lines[at] as Line
+    if (ago.test(text) || endMark(text) !== null) return null
+    at++
   }
-  return false
+  const short = at - mark - 1
+  if (short > 6 || (short === 0 && /stories|recommendations/.test(because))) return null
+  const next = lines.slice(at).findIndex((line) => endMark(line.text) !== null)
+  const rest = lines.slice(at, next < 0 ? undefined : at + next)
+  if (rest.some((line) => ago.test(line.text))) return null
+  const prose = rest.filter((line) => isProse(line.text)).length
+  const follows = rest[1] !== undefined && isProse(rest[1].text)
+  return follows && prose >= rest.length * 0.75 ? at : null
 }
 
 interface Head {

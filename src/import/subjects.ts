@@ -620,7 +620,7 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
     const trailing = words.indexOf(tokens[name.to - 1] as Token) === words.length - 1
     // `Arsenal fans`, `Kremlin officials`: the name only tells which.
     if (!trailing) name = null
-    else if (bare.text === '') name = null
+    else if (bare.text === '' || titles.has(bare.text.toLowerCase())) name = null
     else if (/^(?:of|for)$/.test(tokens[end]?.low ?? '') && !bare.isPerson) {
       // `the Bank of England`, `Ministry of Defence`
       let to = end + 1
