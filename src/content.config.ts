@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro:content'
 import { recordLoader } from './loaders/content-loader.ts'
-import { article, event, outlet, place, quote, speaker, story, topic } from './schema/index.ts'
+import { article, correction, event, outlet, place, quote, speaker, story, topic } from './schema/index.ts'
 
 export const collections = {
   articles: defineCollection({ loader: recordLoader('articles'), schema: article }),
+  corrections: defineCollection({ loader: recordLoader('corrections'), schema: correction }),
   speakers: defineCollection({ loader: recordLoader('speakers'), schema: speaker }),
   events: defineCollection({ loader: recordLoader('events'), schema: event }),
   outlets: defineCollection({ loader: recordLoader('outlets'), schema: outlet }),

@@ -16,6 +16,8 @@ export const urls = {
   article: (id: string, anchor?: string) => at(`articles/${part(id)}/`) + (anchor ? `#${part(anchor)}` : ''),
   topics: () => at('topics/'),
   topic: (id: string) => at(`topics/${part(id)}/`),
+  /** The list of corrections, or one of them in it. */
+  corrections: (id?: string) => at('corrections/') + (id ? `#${part(id)}` : ''),
   about: (section?: string) => at('about/') + (section ? `#${part(section)}` : ''),
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
   data: (file: string) => at(`data/${file}`),

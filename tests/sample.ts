@@ -170,6 +170,7 @@ export function toRecord(sample: Sample): NewsRecord {
       events: [],
       spokenOf: [],
       mentions: [],
+      corrections: [],
       url: urls.speaker(speaker.id),
       ...speaker,
     }),
@@ -205,6 +206,7 @@ export function toRecord(sample: Sample): NewsRecord {
       reports: [],
       mentions: [],
       notes: [],
+      corrections: [],
       url: urls.article(article.id),
       ...article,
       outlet: find(outlets, article.outlet),
@@ -231,6 +233,7 @@ export function toRecord(sample: Sample): NewsRecord {
       topics: topics.filter((topic) => (sample.topics ?? []).find((one) => one.id === topic.id)?.quotes?.includes(id)),
       events: [],
       about: [],
+      corrections: [],
       url: urls.quote(speakerId, fragment),
     }
     quote.wordings = wordings.map((wording) => toWording(quote, find(articles, wording.article), wording))
@@ -259,6 +262,7 @@ export function toRecord(sample: Sample): NewsRecord {
         summaryNodes: [],
         summary: '',
         added: '2031-04-01',
+        corrections: [],
         url: urls.event(one.id),
         ...one,
         date: date ? toWhen(date) : null,
@@ -298,6 +302,9 @@ export function toRecord(sample: Sample): NewsRecord {
     events,
     topics,
     places,
+    corrections: [],
+    withdrawn: [],
+    moves: [],
     extent: first && last ? { first, last } : null,
   }
 }

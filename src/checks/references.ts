@@ -2,6 +2,7 @@
 import type { Content } from '../loaders/content.ts'
 import { suggest } from '../schema/nearest.ts'
 import { type Finding, placeOf } from './rule.ts'
+import { proseOf } from './texts.ts'
 
 export interface Reference {
   noun: 'articles' | 'speakers' | 'events' | 'outlets' | 'topics' | 'places' | 'quotes'
@@ -35,9 +36,10 @@ export function reportUnknown(
   expected: string,
   known: ReadonlySet<string>,
   report: (finding: Finding) => void,
+  isExcused: (file: string, id: string) => boolean = () => false,
 ): void {
   for (const { noun: itsNoun, id, name, file, at, makes } of findReferences(content)) {
-    if (itsNoun !== noun || makes || known.has(id)) continue
+    if (itsNoun !== noun || makes || known.has(id) || isExcused(file, id)) continue
     const names = noun === 'quotes' && name.includes('#') ? [...known].map((other) => other.replace('/', '#')) : known
     const hint = suggest(name, names)
     report({
@@ -71,7 +73,7 @@ function* inArticles(content: Content): Generator<Reference> {
 }
 
 function* inFrontMatter(content: Content): Generator<Reference> {
-  const { articles, events, topics, quotes } = content.entries
+  const { articles, corrections, events, topics, quotes } = content.entries
   const at = (file: string, path: (string | number)[]) => ({ file, at: path, makes: false })
   for (const { path, data } of articles) {
     yield { noun: 'outlets', id: data.outlet, name: data.outlet, ...at(path, ['outlet']) }
@@ -99,6 +101,13 @@ function* inFrontMatter(content: Content): Generator<Reference> {
     for (const [index, name] of data.quotes.entries())
       yield { noun: 'quotes', ...toNames(name), ...at(path, ['quotes', index]) }
   }
+  for (const { path, data } of corrections) {
+    for (const noun of ['articles', 'events', 'speakers'] as const) {
+      for (const [index, id] of data[noun].entries()) yield { noun, id, name: id, ...at(path, [noun, index]) }
+    }
+    for (const [index, name] of data.quotes.entries())
+      yield { noun: 'quotes', ...toNames(name), ...at(path, ['quotes', index]) }
+  }
   for (const { id, path, data } of quotes) {
     yield { noun: 'quotes', id, name: id, file: path, at: null, makes: false }
     for (const [index, about] of data.about.entries())
@@ -110,18 +119,9 @@ function* inFrontMatter(content: Content): Generator<Reference> {
 }
 
 function* inProse(content: Content): Generator<Reference> {
-  const { story, speakers, events, outlets, places, topics, quotes } = content.entries
-  for (const { path, body } of [
-    ...(story ? [story] : []),
-    ...speakers,
-    ...events,
-    ...outlets,
-    ...places,
-    ...topics,
-    ...quotes,
-  ]) {
+  for (const { path, body } of proseOf(content)) {
     for (const { target, at } of body.links) {
-      if (!target || target.folder === 'story') continue
+      if (!target || target.folder === 'story' || target.folder === 'corrections') continue
       const place = { file: path, at, makes: false }
       if (target.folder !== 'speakers' || !target.fragment) {
         yield { noun: target.folder, id: target.id, name: target.id, ...place }

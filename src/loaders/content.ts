@@ -8,6 +8,7 @@ import type { NewsRecord } from '../record/types.ts'
 import {
   type ArticleData,
   article,
+  correction,
   type EventData,
   event,
   outlet,
@@ -20,16 +21,20 @@ import {
 import type { Problem } from '../schema/problem.ts'
 import { type SplitFile, splitFile } from './front-matter.ts'
 import { judgeData } from './judge-data.ts'
-import { type Name, readName } from './names.ts'
+import { judgeFile, type Listed } from './judge-files.ts'
+import { type LockedAddress, readLock } from './lock.ts'
+import { lockFile, type Name, readName } from './names.ts'
 
 /** All that is known of a content folder. */
 export interface Content {
   record: NewsRecord
   entries: Entries
-  /** What the files themselves refuse: unreadable front matter, fields against the schema, odd names. */
+  /** What the files themselves refuse: stray files, unreadable front matter, fields against the schema, odd names. */
   problems: Problem[]
   /** The files of the record by path, those that are refused too. */
   files: ReadonlyMap<string, ContentFile>
+  /** Addresses that were published before. */
+  lock: readonly LockedAddress[]
 }
 
 /** A file of the record, its front matter parsed and held against the schema. */
@@ -45,6 +50,7 @@ export interface ContentFile extends Name {
 /** The schema of each noun's front matter. */
 export const schemas = {
   articles: article,
+  corrections: correction,
   speakers: speaker,
   events: event,
   outlets: outlet,
@@ -68,18 +74,23 @@ export function createCache(): ParseCache {
 }
 
 /**
- * Parses the files named in `stamps`, by path from the content folder, in that order. A file whose stamp is the cached
- * one is not read again.
+ * Parses the listed files, by path from the content folder, in that order. A file whose stamp is the cached one is not
+ * read again.
  */
 export function parseContent(
-  stamps: ReadonlyMap<string, string>,
+  listed: ReadonlyMap<string, Listed>,
   read: (path: string) => string,
   cache: ParseCache = createCache(),
 ): Content {
   const files = new Map<string, ContentFile>()
-  for (const [path, stamp] of stamps) {
-    const file = recall(cache.files, path, stamp, () => toFile(path, read))
-    if (file) files.set(path, file)
+  const strays: Problem[] = []
+  for (const [path, entry] of listed) {
+    const stray = judgeFile(path, entry)
+    if (stray) strays.push(stray)
+    else {
+      const file = recall(cache.files, path, entry.stamp, () => toFile(path, read))
+      if (file) files.set(path, file)
+    }
   }
   const unhappened = findUnhappened(files)
   const options: RenderOptions = { isExpected: (id) => unhappened.has(id) }
@@ -87,6 +98,7 @@ export function parseContent(
   const entries: Entries = {
     story: null,
     articles: [],
+    corrections: [],
     speakers: [],
     events: [],
     outlets: [],
@@ -97,18 +109,25 @@ export function parseContent(
   for (const file of files.values()) {
     const { data, noun, path } = file
     if (!data) continue
-    const entry = recall(cache.entries, path, `${stamps.get(path)} ${rendering}`, () => toEntry(file, data, options))
+    const entry = recall(cache.entries, path, `${listed.get(path)?.stamp} ${rendering}`, () =>
+      toEntry(file, data, options),
+    )
     if (noun === 'story') entries.story = entry as Entries['story']
     else (entries[noun] as AnyEntry[]).push(entry)
   }
-  forget(cache, stamps)
-  const problems = [...files.values()].flatMap((file) => file.problems)
-  return { record: buildRecord(entries), entries, problems, files }
+  forget(cache, listed)
+  const problems = [...strays, ...[...files.values()].flatMap((file) => file.problems)]
+  const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
+  return { record: buildRecord(entries), entries, problems, files, lock }
 }
 
 /** Parses files that are held in memory: their texts by path. */
 export function parseTexts(texts: { [path: string]: string }): Content {
-  return parseContent(new Map(Object.keys(texts).map((path) => [path, ''])), (path) => texts[path] ?? '')
+  const listed = Object.entries(texts).map(([path, text]): [string, Listed] => [
+    path,
+    { stamp: '', size: Buffer.byteLength(text), is: 'file' },
+  ])
+  return parseContent(new Map(listed), (path) => texts[path] ?? '')
 }
 
 function recall<Value>(
@@ -124,9 +143,9 @@ function recall<Value>(
   return value
 }
 
-function forget(cache: ParseCache, stamps: ReadonlyMap<string, string>): void {
+function forget(cache: ParseCache, listed: ReadonlyMap<string, Listed>): void {
   for (const path of [...cache.files.keys()]) {
-    if (stamps.has(path)) continue
+    if (listed.has(path)) continue
     cache.files.delete(path)
     cache.entries.delete(path)
   }

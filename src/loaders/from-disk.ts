@@ -2,11 +2,12 @@
  * Reads the record from the content folder, each file once. The reading is kept as long as no file changes, so pages,
  * checks and collections share one; of a changed folder only the changed files are read again.
  */
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { NewsRecord } from '../record/types.ts'
 import { contentFolder } from '../site.ts'
 import { type Content, createCache, type ParseCache, parseContent } from './content.ts'
+import type { Listed } from './judge-files.ts'
 
 /** The record, as the content folder has it now. */
 export async function getRecord(): Promise<NewsRecord> {
@@ -23,14 +24,14 @@ export function readContent(folder: string = contentFolder): Content {
   const shelf = takeShelf()
   const kept = shelf.get(root)
   if (kept && (kept.held || Date.now() - kept.lookedAt < 1000)) return kept.content
-  const stamps = listFiles(root)
-  const signature = JSON.stringify([...stamps])
+  const listed = listFiles(root)
+  const signature = JSON.stringify([...listed])
   if (kept?.signature === signature) {
     kept.lookedAt = Date.now()
     return kept.content
   }
   const cache = kept?.cache ?? createCache()
-  const content = parseContent(stamps, (path) => readText(join(root, path)), cache)
+  const content = parseContent(listed, (path) => readText(join(root, path)), cache)
   shelf.set(root, { signature, lookedAt: Date.now(), held: false, content, cache })
   return content
 }
@@ -68,17 +69,19 @@ function takeShelf(): Map<string, Kept> {
   return holder[key] as Map<string, Kept>
 }
 
-/** Markdown files by path from the root, sorted, with a stamp that changes when they do. */
-function listFiles(root: string): Map<string, string> {
-  const found: [path: string, stamp: string][] = []
+/** All files by path from the root, sorted. Hidden ones are the system's own. */
+function listFiles(root: string): Map<string, Listed> {
+  const found: [path: string, listed: Listed][] = []
   const walk = (folder: string): void => {
     for (const entry of listFolder(join(root, folder))) {
       const path = folder ? `${folder}/${entry.name}` : entry.name
-      // Symbolic links are not followed: a record is what its folder holds.
-      if (entry.isDirectory() && !entry.name.startsWith('.')) walk(path)
-      else if (entry.isFile() && entry.name.endsWith('.md')) {
-        const stat = unlessGone(() => statSync(join(root, path)), null)
-        if (stat) found.push([path, `${stat.mtimeMs} ${stat.size}`])
+      if (entry.name.startsWith('.')) continue
+      if (entry.isDirectory()) walk(path)
+      else {
+        // Symbolic links are not followed: a record is what its folder holds.
+        const stat = unlessGone(() => lstatSync(join(root, path)), null)
+        const is = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other'
+        if (stat) found.push([path, { stamp: `${stat.mtimeMs} ${stat.size}`, size: stat.size, is }])
       }
     }
   }

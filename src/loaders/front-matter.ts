@@ -1,5 +1,5 @@
 /** A content file in two: its front matter as YAML 1.2, and its body with its place in the file. */
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 
 export interface SplitFile {
   /** What the front matter says; null when there is none or it cannot be read. */
@@ -8,6 +8,8 @@ export interface SplitFile {
   source: string | null
   /** What keeps the front matter from being read. */
   errors: FrontMatterError[]
+  /** What YAML allows and a record does not: anchors, aliases, tags and `__proto__`. */
+  oddities: FrontMatterError[]
   body: string
   /** Lines of the file before the body. */
   linesBefore: number
@@ -23,17 +25,19 @@ export interface FrontMatterError {
 export function splitFile(text: string): SplitFile {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const [, source, body] = /^---[ \t]*\n((?:(?!---[ \t]*(?:\n|$)).*\n)*)---[ \t]*(?:\n([\s\S]*))?$/.exec(plain) ?? []
-  if (source === undefined) return { data: null, source: null, errors: [], body: plain, linesBefore: 0 }
+  if (source === undefined) return { data: null, source: null, errors: [], oddities: [], body: plain, linesBefore: 0 }
   const lines = new LineCounter()
   const document = parse(source, lines)
   const errors = document.errors.map(({ message, pos }) => ({
     message: message.split('\n', 1)[0] ?? message,
     ...toPlace(lines, pos[0]),
   }))
+  const oddities = findOddities(document, source, lines)
   return {
-    data: errors.length > 0 ? null : toData(document),
+    data: errors.length > 0 || oddities.length > 0 ? null : toData(document),
     source,
     errors,
+    oddities,
     body: body ?? '',
     linesBefore: source.split('\n').length + 1,
   }
@@ -66,9 +70,27 @@ function parse(source: string, lineCounter: LineCounter): Document {
   return parseDocument(source, { version: '1.2', schema: 'core', lineCounter, prettyErrors: false, logLevel: 'silent' })
 }
 
-/** Aliases of aliases are cut off, since they could fill the memory. */
+function findOddities(document: Document, source: string, lines: LineCounter): FrontMatterError[] {
+  // Few files have any of these characters.
+  if (!/[&*!]|__proto__/.test(source)) return []
+  const found: FrontMatterError[] = []
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === '__proto__')
+        found.push({ message: 'field `__proto__`', ...toPlace(lines, key.range?.[0] ?? 0) })
+    },
+    Node: (_, node) => {
+      const place = toPlace(lines, node.range?.[0] ?? 0)
+      if (isAlias(node)) found.push({ message: `alias \`*${node.source}\``, ...place })
+      else if ('anchor' in node && node.anchor) found.push({ message: `anchor \`&${node.anchor}\``, ...place })
+      if (!isAlias(node) && node.tag) found.push({ message: `tag \`${node.tag}\``, ...place })
+    },
+  })
+  return found
+}
+
 function toData(document: Document): SplitFile['data'] {
-  const data: unknown = document.toJS({ maxAliasCount: 100 }) ?? {}
+  const data: unknown = document.toJS() ?? {}
   return typeof data === 'object' && !Array.isArray(data) ? (data as { [field: string]: unknown }) : { '': data }
 }
 

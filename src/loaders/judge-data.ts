@@ -1,5 +1,6 @@
 /** Front matter against its schema: each refusal with line and column, in words an editor can act on. */
 import type { z } from 'zod'
+import { suggestDate } from '../schema/dates.ts'
 import { idForm } from '../schema/fields.ts'
 import { suggest } from '../schema/nearest.ts'
 import type { Problem } from '../schema/problem.ts'
@@ -29,18 +30,32 @@ type Refusal = Omit<Problem, 'file' | 'severity'>
 function judgeName({ id }: Name): Refusal[] {
   const wrong = id.split('/').filter((part) => !idForm.test(part))
   const expected = 'small letters a to z, digits and single hyphens, as `volodymyr-zelensky`'
-  return wrong.map((part) => ({ rule: 'file-name', found: `name of a file \`${part}\``, expected }))
+  return wrong.map((part) => {
+    const near = part
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+    const hint = idForm.test(near) ? { hint: `Did you mean \`${near}\`?` } : {}
+    return { rule: 'file-name', found: `name of a file \`${part}\``, expected, ...hint }
+  })
 }
 
-function judgeSource({ source, errors }: SplitFile): Refusal[] {
+function judgeSource({ source, errors, oddities }: SplitFile): Refusal[] {
   const rule = 'front-matter'
   if (source === null) {
     const expected = 'a first line `---`, the fields, and a line `---` again'
     return [{ rule, line: 1, column: 1, found: 'file without front matter', expected }]
   }
-  return errors.map(({ message, line, column }) => {
-    return { rule, line, column, found: `YAML (${message})`, expected: 'a field and its value, as `name: value`' }
-  })
+  return [
+    ...errors.map(({ message, line, column }) => {
+      return { rule, line, column, found: `YAML (${message})`, expected: 'a field and its value, as `name: value`' }
+    }),
+    ...oddities.map(({ message, line, column }) => {
+      return { rule: 'plain-yaml', line, column, found: message, expected: 'the value itself' }
+    }),
+  ]
 }
 
 /** The parts of a zod issue that words are made of. */
@@ -65,7 +80,7 @@ function judgeIssue(issue: Issue, split: SplitFile, schema: z.ZodObject): Refusa
   const { path, code, keys = [], values = [], message } = issue
   const rule = 'schema'
   if (code === 'unrecognized_keys') {
-    const known = path.length === 0 ? Object.keys(schema.shape) : []
+    const known = fieldsAt(schema, path)
     const expected = known.length > 0 ? `one of ${toList(known)}` : 'only fields of the format'
     return keys.map((key) => {
       const hint = suggest(key, known)
@@ -90,7 +105,30 @@ function judgeIssue(issue: Issue, split: SplitFile, schema: z.ZodObject): Refusa
   }
   const [, type] = /^Invalid input: expected (\w+)/.exec(message) ?? []
   const expected = type ? (typeWords[type] ?? type) : message.replace(/^Expected /, '').replace(/\.$/, '')
-  return [{ rule, ...findPlace(split, path), found, expected }]
+  const hint = /\b(?:day|date)\b/.test(expected) && typeof value === 'string' ? suggestDate(value) : undefined
+  return [{ rule, ...findPlace(split, path), found, expected, ...(hint && { hint }) }]
+}
+
+/** Names of the fields that the schema knows at a path; none where it holds no fields. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema
+  for (const key of [...path, null]) {
+    let type = at as Inner | undefined
+    while (type && !type.shape && !type.element) {
+      const { innerType, in: input, options } = type.def
+      type = innerType ?? input ?? options?.find((option) => option.shape)
+    }
+    if (key === null) return Object.keys(type?.shape ?? {})
+    at = type?.element ?? type?.shape?.[String(key)]
+  }
+  return []
+}
+
+/** The parts of a zod type through which its fields are reached. */
+interface Inner {
+  shape?: { [field: string]: unknown }
+  element?: unknown
+  def: { innerType?: Inner; in?: Inner; options?: Inner[] }
 }
 
 const typeWords: { [type: string]: string } = {

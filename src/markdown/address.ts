@@ -4,13 +4,14 @@ import { urls } from '../urls.ts'
 
 /** The file a link leads to. */
 export interface Target {
-  folder: 'articles' | 'events' | 'outlets' | 'places' | 'quotes' | 'speakers' | 'topics' | 'story'
+  folder: 'articles' | 'corrections' | 'events' | 'outlets' | 'places' | 'quotes' | 'speakers' | 'topics' | 'story'
   id: string
   fragment: string | null
 }
 
 const folders: ReadonlySet<string> = new Set([
   'articles',
+  'corrections',
   'events',
   'outlets',
   'places',
@@ -52,6 +53,8 @@ export function toPage(target: Target): string | null {
       return urls.article(target.id)
     case 'events':
       return urls.event(target.id)
+    case 'corrections':
+      return urls.corrections(target.id)
     case 'topics':
       return urls.topic(target.id)
     case 'speakers':

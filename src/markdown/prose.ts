@@ -115,9 +115,12 @@ function rehypeRecordLinks() {
       })
       const page = target ? toPage(target) : null
       const className = target ? toClass(target, file.data.options) : null
-      if (page) element.properties = { href: page, ...(className && { className: [className] }) }
+      // A title would be lost: sanitising says so.
+      const { title } = element.properties
+      const kept = title === undefined ? {} : { title }
+      if (page) element.properties = { href: page, ...(className && { className: [className] }), ...kept }
       else if (isOutside(address) && /^(https?|mailto):/i.test(address)) {
-        element.properties = { href: address, rel: ['external', 'noopener'] }
+        element.properties = { href: address, rel: ['external', 'noopener'], ...kept }
       } else parent.children.splice(index, 1, ...element.children)
     })
   }

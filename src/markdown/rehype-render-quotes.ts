@@ -68,12 +68,17 @@ function render(node: Root | Element, reading: Reading, isExpected: RenderOption
       const href = String(child.properties['href'] ?? '')
       if (link) children.push(renderLink(child, link, isExpected))
       else if (/^(https?|mailto):/i.test(href)) {
-        child.properties = { href, rel: ['external', 'noopener'] }
+        // A title would be lost: sanitising says so.
+        child.properties = { href, rel: ['external', 'noopener'], ...toTitle(child) }
         children.push(child)
       } else children.push(...child.children)
     }
   }
   node.children = children as ElementContent[]
+}
+
+function toTitle({ properties }: Element): Element['properties'] {
+  return properties['title'] === undefined ? {} : { title: properties['title'] }
 }
 
 function renderLink(element: Element, link: ReadLink, isExpected: RenderOptions['isExpected']): Element {

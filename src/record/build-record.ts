@@ -7,6 +7,7 @@ import type { ProseNode } from '../markdown/nodes.ts'
 import type { Prose } from '../markdown/prose.ts'
 import { siteName } from '../site.ts'
 import { urls } from '../urls.ts'
+import { linkCorrections, listWithdrawn, toMoves } from './corrections.ts'
 import type { ArticleEntry, Entries, Entry } from './entries.ts'
 import { roleOn } from './roles.ts'
 import { findSpellings } from './spellings.ts'
@@ -33,6 +34,8 @@ import { joinLinks, type Run, toQuotedReport, toReport, toWording } from './word
 /** Builds the record. */
 export function buildRecord(entries: Entries): NewsRecord {
   const shelf = layOut(entries)
+  const withdrawn = listWithdrawn(entries.quotes, shelf.speakers)
+  shelf.withdrawn = new Set(withdrawn.map(({ id }) => id))
   const articles = entries.articles.map((entry) => toArticle(entry, shelf)).sort(compareArticles)
   const sources = new Map(entries.articles.map((entry) => [entry.id, entry]))
   for (const article of articles) {
@@ -57,6 +60,7 @@ export function buildRecord(entries: Entries): NewsRecord {
   const spellings = findSpellings([...shelf.speakers.values()], articles)
   for (const speaker of shelf.speakers.values()) speaker.spellings = spellings.get(speaker) ?? []
   const [first, last] = [articles[0], articles.at(-1)]
+  const corrections = linkCorrections(entries.corrections, shelf, withdrawn)
   return {
     story: toStory(entries.story),
     articles,
@@ -66,6 +70,9 @@ export function buildRecord(entries: Entries): NewsRecord {
     events,
     topics,
     places: entries.places.map((entry): Place => ({ id: entry.id, ...entry.data })).sort(compareNames),
+    corrections,
+    withdrawn,
+    moves: toMoves(entries.corrections),
     extent: first && last ? { first: first.published, last: last.published } : null,
   }
 }
@@ -78,6 +85,8 @@ interface Shelf {
   events: Map<string, NewsEvent>
   quotes: Map<string, Quote>
   articles: Map<string, Article>
+  /** Ids of quotes that were taken off the record. */
+  withdrawn: ReadonlySet<string>
   /** Order of wordings and reports: by publication, then as they stand in the text. */
   order: Map<Wording | Report, number>
   /** Place of each quote among all. */
@@ -95,6 +104,7 @@ function layOut(entries: Entries): Shelf {
     events: toMap(entries.events, toEvent),
     quotes: new Map(),
     articles: new Map(),
+    withdrawn: new Set(),
     order: new Map(),
     ranks: new Map(),
   }
@@ -126,6 +136,7 @@ function toSpeaker({ id, data, body }: Entries['speakers'][number]): Speaker {
     events: [],
     spokenOf: [],
     mentions: [],
+    corrections: [],
     url: urls.speaker(id),
   }
 }
@@ -157,6 +168,7 @@ function toEvent({ id, data, body }: Entries['events'][number]): NewsEvent {
     figures: [],
     ...toSummary(body),
     added,
+    corrections: [],
     url: urls.event(id),
   }
 }
@@ -184,6 +196,7 @@ function toArticle({ id, data, reading }: ArticleEntry, shelf: Shelf): Article {
     reports: [],
     mentions: [],
     notes: [],
+    corrections: [],
     url: urls.article(id),
   }
 }
@@ -219,6 +232,7 @@ function place(run: Run, article: Article, entry: ArticleEntry, shelf: Shelf): v
     article.notes.push({ is, block, anchor, mention })
     return
   }
+  if (shelf.withdrawn.has(`${target}/${fragment}`)) return
   const quote = takeQuote(speaker, fragment ?? '', article, shelf)
   const wording = toWording(quote, article, entry, run)
   shelf.order.set(wording, shelf.order.size)
@@ -247,6 +261,7 @@ function takeQuote(speaker: Speaker, fragment: string, article: Article, shelf: 
     topics: [],
     events: [],
     about: [],
+    corrections: [],
     url: urls.quote(speaker.id, fragment),
   }
   shelf.quotes.set(id, quote)

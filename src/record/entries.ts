@@ -3,6 +3,7 @@ import type { Prose } from '../markdown/prose.ts'
 import type { Reading } from '../markdown/reading.ts'
 import type {
   ArticleData,
+  CorrectionData,
   EventData,
   OutletData,
   PlaceData,
@@ -31,6 +32,7 @@ export interface ArticleEntry {
 export interface Entries {
   story: Entry<StoryData> | null
   articles: ArticleEntry[]
+  corrections: Entry<CorrectionData>[]
   speakers: Entry<SpeakerData>[]
   events: Entry<EventData>[]
   outlets: Entry<OutletData>[]

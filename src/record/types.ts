@@ -4,7 +4,15 @@
  */
 import type { ProseNode } from '../markdown/nodes.ts'
 import type { Block, Kind, Piece } from '../markdown/reading.ts'
-import type { EventKind, EventStatus, OutletKind, Rights, SpeakerKind, Standing } from '../schema/index.ts'
+import type {
+  CorrectionKind,
+  EventKind,
+  EventStatus,
+  OutletKind,
+  Rights,
+  SpeakerKind,
+  Standing,
+} from '../schema/index.ts'
 
 export type { Block, Kind, Piece, ProseNode }
 
@@ -78,6 +86,7 @@ export interface Quote {
   events: NewsEvent[]
   /** Speakers it is about. */
   about: Speaker[]
+  corrections: Correction[]
   url: string
 }
 
@@ -129,6 +138,7 @@ export interface NewsEvent {
   summaryNodes: ProseNode[]
   summary: string
   added: string
+  corrections: Correction[]
   url: string
 }
 
@@ -163,6 +173,7 @@ export interface Speaker {
   spokenOf: Quote[]
   /** Articles that name them without quoting them, each with the anchors of the mentions. */
   mentions: Mention[]
+  corrections: Correction[]
   url: string
 }
 
@@ -235,7 +246,44 @@ export interface Article {
   reports: Report[]
   mentions: Mention[]
   notes: Note[]
+  corrections: Correction[]
   url: string
+}
+
+/** A correction of the record, newest first in every list. */
+export interface Correction {
+  id: string
+  date: When
+  kind: CorrectionKind
+  articles: Article[]
+  events: NewsEvent[]
+  speakers: Speaker[]
+  quotes: Quote[]
+  withdrawn: WithdrawnQuote[]
+  /** What the record said. */
+  was: string
+  /** What it says now; null when something was taken off the record. */
+  is: string | null
+  why: string
+  url: string
+}
+
+/** A quote that was on record and is no more. Its address stays, with this in its place. */
+export interface WithdrawnQuote {
+  /** `speaker/fragment` */
+  id: string
+  fragment: string
+  speaker: Speaker
+  date: When
+  why: string
+  corrections: Correction[]
+  url: string
+}
+
+/** A page whose address has changed: paths without the base, with a slash at either end. */
+export interface Move {
+  from: string
+  to: string
 }
 
 /** What a fact that the capture lacks rests on. */
@@ -273,5 +321,9 @@ export interface NewsRecord {
   events: NewsEvent[]
   topics: Topic[]
   places: Place[]
+  /** Newest first. */
+  corrections: Correction[]
+  withdrawn: WithdrawnQuote[]
+  moves: Move[]
   extent: Extent | null
 }

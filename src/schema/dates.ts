@@ -42,6 +42,26 @@ function parseEdtf(text: string): EdtfValue | null {
   }
 }
 
+/** The date that was meant by one that is none: `Did you mean …?`; nothing when none is near. */
+export function suggestDate(wrong: string): string | undefined {
+  const text = wrong.trim()
+  const [start = '', end] = text.split('/')
+  const padded = text.replace(/(?<!\d)\d(?!\d)/g, '0$&')
+  const day = (year = '', month = '', of = '') => `${year}-${month.padStart(2, '0')}-${of.padStart(2, '0')}`
+  const [, year, month, of] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text) ?? []
+  const [, last, middle, first] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? []
+  const near = [
+    ...(end === undefined ? [] : [`${end}/${start}`, `${start || '..'}/${end || '..'}`]),
+    padded,
+    ...(year ? [day(year, month, of)] : []),
+    ...(first ? [day(first, middle, last)] : []),
+    text.replace(/[T ]\d{2}:.*$/, ''),
+    text.replace(/^(?:ca?\.?|about|circa)\s*(.+)$/i, '$1~'),
+    text.replace(/^(\d{4}-\d{2})-\d{2}$/, '$1'),
+  ].find((candidate) => candidate !== text && isEdtf(candidate))
+  return near === undefined ? undefined : `Did you mean \`${near}\`?`
+}
+
 export const day = z
   .string({ error: 'Expected a day as `2025-08-21`.' })
   .refine(isDay, { error: 'Expected a day that exists, as `2025-08-21`.' })

@@ -1,5 +1,6 @@
 /** What a content file may say. One noun a file; types come from zod. */
 export { type ArticleData, article, type Rights, rightsValues } from './article.ts'
+export { type CorrectionData, type CorrectionKind, correction, correctionKinds } from './correction.ts'
 export { day, edtfDate, isDay, isEdtf, readEdtf } from './dates.ts'
 export {
   type EventData,

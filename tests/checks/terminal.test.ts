@@ -28,7 +28,8 @@ test('says what was found, what was expected, where, and what comes next', () =>
 content/events/flood.md
   7:7  error  Unexpected value \`flood\` of \`kind\`, expected one of \`meeting\`, \`attack\`, \`agreement\`, \`test\`, \`decision\`, \`deployment\`, \`production\`, \`other\`.  schema
 content/speakers/Y.md
-  error  Unexpected name of a file \`Y\`, expected small letters a to z, digits and single hyphens, as \`volodymyr-zelensky\`.  file-name
+  error  Unexpected name of a file \`Y\`, expected small letters a to z, digits and single hyphens, as \`volodymyr-zelensky\`.
+         Did you mean \`y\`?                                                     file-name
 content/speakers/x.md
   1:1  error  Unexpected file without front matter, expected a first line \`---\`, the fields, and a line \`---\` again.  front-matter
 5 errors in 4 files. \`npm run check -- --explain known-speaker\` tells more.

@@ -91,16 +91,41 @@ test('a file outside the folder is not followed into', (context) => {
   context.after(() => rmSync(outside, { recursive: true, force: true }))
   writeFileSync(join(outside, 'x.md'), '---\nname: X\nkind: person\n---\n')
   symlinkSync(join(outside, 'x.md'), join(folder, 'speakers/x.md'))
-  assert.equal(readContent(folder).record.speakers.length, 1)
+  symlinkSync(outside, join(folder, 'places'))
+  const { record, problems } = readContent(folder)
+  assert.equal(record.speakers.length, 1)
+  assert.deepEqual(
+    problems.map(({ file, rule, found }) => [file, rule, found]),
+    [
+      ['places', 'own-files', 'symbolic link'],
+      ['speakers/x.md', 'own-files', 'symbolic link'],
+    ],
+  )
 })
 
-test('what is not of the record is passed over', (context) => {
+test('what is not of the record is not read, and named', (context) => {
   const { folder, write } = writeRecord(context)
-  for (const path of ['README.md', 'speakers/deep/x.md', 'drafts/x.md', '.hidden/x.md', 'speakers/notes.txt'])
-    write(path, 'x')
+  for (const path of ['README.md', '.hidden/x.md', 'speakers/.keep']) write(path, 'x')
+  const strays = ['drafts/x.md', 'speakers/deep/x.md', 'speakers/notes.txt']
+  for (const path of strays) write(path, 'x')
   const { files, problems } = readContent(folder)
   assert.equal(files.size, Object.keys(exampleRecord).length)
-  assert.deepEqual(problems, [])
+  assert.deepEqual(
+    problems.map(({ file }) => file),
+    strays,
+  )
+})
+
+test('a file of more than a megabyte is not read', (context) => {
+  const { folder, write } = writeRecord(context)
+  const path = 'speakers/mara-lodzinska.md'
+  write(path, `${exampleRecord[path]}${'x'.repeat(1_000_000)}`)
+  const { files, problems } = readContent(folder)
+  assert.equal(files.has(path), false)
+  assert.deepEqual(
+    problems.map(({ rule, found }) => [rule, found]),
+    [['file-size', 'file of 1.0 MB']],
+  )
 })
 
 test('the text of a file reaches the record as it is', (context) => {

@@ -1,3 +1,4 @@
+import { findPlace } from '../../loaders/front-matter.ts'
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
 
@@ -18,10 +19,11 @@ export const draft: Rule = {
     right: { 'articles/walk.md': walk('to reporters'), 'speakers/mara-lodzinska.md': speaker('') },
   },
   check: ({ entries, files }, report) => {
-    for (const { path, data } of files.values()) {
+    for (const { path, data, split } of files.values()) {
       if (data && 'draft' in data && data.draft === true) {
         report({
           file: path,
+          ...findPlace(split, ['draft']),
           found: 'draft',
           expected: 'a file that somebody has confirmed',
           hint: 'Read it through, complete it, and take out the line `draft: true`.',

@@ -12,7 +12,11 @@ export const knownQuote: Rule = {
     right: { 'events/bridge-closed.md': exampleEvent('quotes: [mara-lodzinska#not-wait]') },
   },
   check: (content, report) => {
-    const known = new Set(content.record.quotes.map((quote) => quote.id))
-    reportUnknown(content, 'quotes', 'quote', 'one that an article carries', known, report)
+    const { quotes, withdrawn } = content.record
+    const known = new Set(quotes.map(({ id }) => id))
+    const gone = new Set(withdrawn.map(({ id }) => id))
+    // A withdrawn quote is named by its own file and by corrections alone.
+    const mayName = (file: string, id: string) => gone.has(id) && /^(?:quotes|corrections)\//.test(file)
+    reportUnknown(content, 'quotes', 'quote', 'one that an article carries', known, report, mayName)
   },
 }

@@ -1,5 +1,6 @@
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
+import { textsOf, toCode, toPlace } from '../texts.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const strange = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFD\uFFFE\uFFFF]/
@@ -14,24 +15,11 @@ export const plainText: Rule = {
     right: { 'articles/walk.md': exampleArticle('People walk.') },
   },
   check: (content, report) => {
-    for (const { path, split } of content.files.values()) {
-      const parts: [text: string, linesBefore: number][] = [
-        [split.source ?? '', 1],
-        [split.body, split.linesBefore],
-      ]
-      for (const [text, linesBefore] of parts) {
-        const at = text.search(strange)
-        if (at === -1) continue
-        const lines = text.slice(0, at).split('\n')
-        const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
-        report({
-          file: path,
-          line: linesBefore + lines.length,
-          column: (lines.at(-1)?.length ?? 0) + 1,
-          found: `character U+${code}`,
-          expected: 'text in UTF-8',
-        })
-      }
+    for (const stretch of textsOf(content)) {
+      const at = stretch.text.search(strange)
+      if (at === -1) continue
+      const found = `character ${toCode(stretch.text.slice(at))}`
+      report({ file: stretch.file, ...toPlace(stretch, at), found, expected: 'text in UTF-8' })
     }
   },
 }

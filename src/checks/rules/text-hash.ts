@@ -1,6 +1,11 @@
 import { hashWords } from '../../markdown/hash.ts'
 import { exampleArticle } from '../example.ts'
 import { placeOf, type Rule, shorten } from '../rule.ts'
+import { findSlip } from '../slip.ts'
+
+function agrees(hash: string, imported = ''): boolean {
+  return imported !== '' && (hash.startsWith(imported) || imported.startsWith(hash))
+}
 
 export const textHash: Rule = {
   id: 'text-hash',
@@ -16,23 +21,27 @@ export const textHash: Rule = {
     for (const { path, reading, data } of content.entries.articles) {
       // Of `rights: quotes` the file holds only some sentences, and the hashes are those of the whole.
       if (data.textHash.length === 0 || data.rights === 'quotes') continue
-      if (data.textHash.length !== reading.blocks.length) {
-        const place = placeOf(content, path, ['textHash'])
-        const [found, expected] = [`${reading.blocks.length} blocks`, `${data.textHash.length}, as imported`]
-        report({ file: path, ...place, found, expected, hint })
+      const imported = data.textHash
+      const { blocks } = reading
+      if (imported.length !== blocks.length) {
+        const at = blocks.findIndex(({ hash }, index) => !agrees(hash, imported[index]))
+        const { line, text } = blocks[at === -1 ? imported.length : at] ?? { line: null, text: '' }
+        const place = line === null ? placeOf(content, path, ['textHash']) : { line, column: 1 }
+        const found = `${blocks.length} blocks${text ? `, the first one that differs at \`${shorten(text)}\`` : ''}`
+        report({ file: path, ...place, found, expected: `${imported.length}, as imported`, hint })
         continue
       }
-      for (const [index, { hash, line, text }] of reading.blocks.entries()) {
-        const imported = data.textHash[index] ?? ''
-        if (hash.startsWith(imported) || imported.startsWith(hash)) continue
-        report({
-          file: path,
-          line,
-          column: 1,
-          found: `words in the block \`${shorten(text)}\``,
-          expected: 'those that were imported',
-          hint,
-        })
+      for (const [index, { hash, line, text }] of blocks.entries()) {
+        if (agrees(hash, imported[index])) continue
+        const slip = findSlip(text, (words) => agrees(hashWords(words), imported[index]))
+        const found = slip ? `words \`${shorten(slip.found)}\` in the block` : `words in the block \`${shorten(text)}\``
+        const expected =
+          slip?.meant === ''
+            ? 'nothing there, as imported'
+            : slip
+              ? `\`${slip.meant}\`, as imported`
+              : 'those that were imported'
+        report({ file: path, line, column: 1, found, expected, hint })
       }
     }
   },

@@ -1,3 +1,4 @@
+import { suggestDate } from '../../schema/dates.ts'
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
 
@@ -18,7 +19,8 @@ export const titleDate: Rule = {
       for (const { is, said, context, at } of reading.links) {
         if (is !== 'quote' || said || !/^[[{.?~%]*\d{3,4}(\D|$)/.test(context ?? '')) continue
         const expected = 'a date in EDTF, then a comma, as `2025-08-21, to reporters`'
-        report({ file: path, ...at, found: `title \`${context}\``, expected })
+        const hint = suggestDate(context?.split(',')[0] ?? '')
+        report({ file: path, ...at, found: `title \`${context}\``, expected, ...(hint && { hint }) })
       }
     }
   },

@@ -1,0 +1,16 @@
+import { largest } from '../../loaders/judge-files.ts'
+import { exampleArticle } from '../example.ts'
+import { fromFiles } from '../from-files.ts'
+import type { Rule } from '../rule.ts'
+
+export const fileSize: Rule = {
+  id: 'file-size',
+  severity: 'error',
+  what: 'A content file has 1 MB at most; a larger one is not read.',
+  why: 'No article is as long; a page of that size would not load on a phone.',
+  example: {
+    wrong: { 'articles/walk.md': exampleArticle('People walk. '.repeat(largest / 13)) },
+    right: { 'articles/walk.md': exampleArticle('People walk.') },
+  },
+  check: fromFiles('file-size'),
+}

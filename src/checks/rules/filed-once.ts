@@ -1,0 +1,40 @@
+import { exampleArticle } from '../example.ts'
+import type { Rule } from '../rule.ts'
+import { areDistinct, foldWords } from '../sameness.ts'
+
+const walk = (fragment: string) =>
+  exampleArticle(`["We will not wait,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#${fragment}`)
+
+export const filedOnce: Rule = {
+  id: 'filed-once',
+  severity: 'error',
+  what: 'The same words, four or more, are one quote of one speaker.',
+  why: 'Under two names they would be counted as said twice, and none of the two would show the other outlet.',
+  example: {
+    wrong: { 'articles/walk.md': walk('no-waiting') },
+    right: { 'articles/walk.md': walk('not-wait') },
+  },
+  check: (content, report) => {
+    const isDistinct = areDistinct(content)
+    const first = new Map<string, { name: string; file: string; line: number }>()
+    for (const { path, reading } of content.entries.articles) {
+      for (const { is, target, fragment, text, at } of reading.links) {
+        if (is !== 'quote') continue
+        const words = foldWords(text)
+        if (words.split(' ').length < 4) continue
+        const name = `${target}#${fragment}`
+        const known = first.get(words)
+        if (!known) first.set(words, { name, file: path, line: at.line })
+        else if (known.name !== name && !isDistinct(known.name, name)) {
+          report({
+            file: path,
+            ...at,
+            found: `quote \`${name}\` in the very words of another`,
+            expected: `\`${known.name}\`, as in ${known.file}:${known.line}`,
+            hint: `When it was said twice, list one under \`notSameAs\` in quotes/${name.replace('#', '/')}.md.`,
+          })
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,43 @@
+import { pagesOf } from '../../record/addresses.ts'
+import { suggest } from '../../schema/nearest.ts'
+import type { Rule } from '../rule.ts'
+
+const lock = (address: string) => ({ 'urls.lock': `# Every address that was published.\n${address}\n` })
+const moved = `---
+date: 2031-03-12
+events: [bridge-closed]
+was: The event was called a bridge’s end.
+is: It is called the closure of the bridge.
+why: The bridge still stands.
+moved: { from: events/bridge-ended, to: events/bridge-closed }
+---
+`
+
+export const keptAddress: Rule = {
+  id: 'kept-address',
+  severity: 'error',
+  what: 'Every address of an article, an event, a speaker, a quote or a topic that was published leads somewhere.',
+  why: 'Others link to it: a citation that leads nowhere is worse than none.',
+  example: {
+    wrong: lock('/events/bridge-ended/'),
+    right: { ...lock('/events/bridge-ended/'), 'corrections/2031-03-12-bridge.md': moved },
+  },
+  check: ({ record, lock: addresses }, report) => {
+    const pages = pagesOf(record)
+    const moves = new Set(record.moves.map(({ from }) => from))
+    for (const { address, line } of addresses) {
+      if (!/^\/(?:articles|events|speakers|quotes|topics)\/.+\/$/.test(address)) continue
+      if (pages.has(address) || moves.has(address)) continue
+      const near = suggest(address, pages)
+      const hint = `${near ? `${near} ` : ''}Name both addresses in a correction (\`moved\`), or say in the quote’s own file that it was \`withdrawn\`.`
+      report({
+        file: 'urls.lock',
+        line,
+        column: 1,
+        found: `loss of \`${address}\``,
+        expected: 'a page at every address that was published',
+        hint,
+      })
+    }
+  },
+}

@@ -1,0 +1,51 @@
+import { compareWordings, surelySame, toComparable } from '../../import/same.ts'
+import { exampleArticle } from '../example.ts'
+import type { Rule } from '../rule.ts'
+import { areDistinct, foldWords, pairUp } from '../sameness.ts'
+
+const mara = '../speakers/mara-lodzinska.md'
+const long = (fragment: string, end: string) =>
+  exampleArticle(`["The old bridge over the harbour must stay closed until ${end},"](${mara}#${fragment}) she said.`)
+
+export const nearQuote: Rule = {
+  id: 'near-quote',
+  severity: 'warning',
+  what: 'Two quotes of one speaker differ by more than a word or a mark.',
+  why: 'Nearly the same words are most often one utterance, as two outlets translated or shortened it.',
+  example: {
+    wrong: {
+      'articles/walk.md': long('closed', 'the winter is over'),
+      'articles/walk-2.md': long('stays-closed', 'winter is over'),
+    },
+    right: {
+      'articles/walk.md': long('closed', 'the winter is over'),
+      'articles/walk-2.md': long('closed', 'winter is over'),
+    },
+  },
+  check: (content, report) => {
+    const isDistinct = areDistinct(content)
+    const links = content.entries.articles.flatMap(({ path, reading }) =>
+      reading.links
+        .filter(({ is }) => is === 'quote')
+        .map(({ target, fragment, text, at }) => ({ path, speaker: target, name: `${target}#${fragment}`, text, at })),
+    )
+    const told = new Set<string>()
+    for (const [, list] of Map.groupBy(links, ({ speaker }) => speaker)) {
+      const ready = list.map((link) => ({ ...link, words: foldWords(link.text), comparable: toComparable(link.text) }))
+      for (const [one, other] of pairUp(ready, ({ comparable }) => comparable.words)) {
+        const pair = `${one.name} ${other.name}`
+        if (one.name === other.name || one.words === other.words || told.has(pair)) continue
+        const { score, warning } = compareWordings(one.comparable, other.comparable)
+        if (score < surelySame || warning || isDistinct(one.name, other.name)) continue
+        told.add(pair)
+        report({
+          file: other.path,
+          ...other.at,
+          found: `quote \`${other.name}\` in nearly the words of \`${one.name}\``,
+          expected: `one name for both, if it is one utterance (${one.path}:${one.at.line})`,
+          hint: `If not, list one under \`notSameAs\` in quotes/${other.name.replace('#', '/')}.md.`,
+        })
+      }
+    }
+  },
+}

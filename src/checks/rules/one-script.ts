@@ -1,0 +1,40 @@
+import { exampleArticle } from '../example.ts'
+import type { Rule } from '../rule.ts'
+import { textsOf, toPlace } from '../texts.ts'
+
+/** The scripts whose letters look alike. */
+const scripts = [
+  ['Latin', /\p{Script=Latin}/u],
+  ['Cyrillic', /\p{Script=Cyrillic}/u],
+  ['Greek', /\p{Script=Greek}/u],
+] as const
+
+/** A word with letters of two of them: one of the two is Cyrillic or Greek. */
+const mixed = /(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]+/gu
+
+export const oneScript: Rule = {
+  id: 'one-script',
+  severity: 'warning',
+  what: 'The letters of a word are all Latin, all Cyrillic or all Greek.',
+  why: 'A letter of another script looks the same and is not: the word is not found, and a name can pose as another.',
+  example: {
+    wrong: { 'articles/walk.md': exampleArticle('The m\u0430yor walks.') },
+    right: { 'articles/walk.md': exampleArticle('The mayor, Мара, Μάρα, מארה, مارا, مارا‌ها, walks.') },
+  },
+  check: (content, report) => {
+    for (const stretch of textsOf(content)) {
+      if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(stretch.text)) continue
+      for (const { 0: word, index } of stretch.text.matchAll(mixed)) {
+        const names = scripts.filter(([, script]) => script.test(word)).map(([name]) => name)
+        if (names.length < 2) continue
+        report({
+          file: stretch.file,
+          ...toPlace(stretch, index),
+          found: `word \`${word}\` in ${names.join(' and ')} letters`,
+          expected: 'letters of one script',
+          hint: 'When the source has it so, leave it: the copy is verbatim.',
+        })
+      }
+    }
+  },
+}

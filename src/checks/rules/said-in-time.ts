@@ -1,0 +1,28 @@
+import { toWhen } from '../../record/when.ts'
+import { exampleArticle } from '../example.ts'
+import type { Rule } from '../rule.ts'
+
+const walk = (day: string) =>
+  exampleArticle(`["I walk,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#walk "${day}"`)
+
+export const saidInTime: Rule = {
+  id: 'said-in-time',
+  severity: 'error',
+  what: 'Nothing was said after the article that reports it was published.',
+  why: 'One of the two days is wrong.',
+  example: {
+    wrong: { 'articles/walk.md': walk('2031-03-12') },
+    right: { 'articles/walk.md': walk('2031-03-02') },
+  },
+  check: (content, report) => {
+    for (const { path, data, reading } of content.entries.articles) {
+      const published = toWhen(data.published)
+      for (const { said, at } of reading.links) {
+        const when = said ? toWhen(said) : null
+        if (!published || !when || when.earliest <= published.latest) continue
+        const expected = `one on or before the day of publication, \`${data.published}\``
+        report({ file: path, ...at, found: `day \`${said}\``, expected })
+      }
+    }
+  },
+}

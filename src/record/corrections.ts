@@ -1,0 +1,74 @@
+/** What the record has taken back: corrections, withdrawn quotes, and addresses that have changed. */
+import { urls } from '../urls.ts'
+import type { Entries } from './entries.ts'
+import type { Article, Correction, Move, NewsEvent, Quote, Speaker, When, WithdrawnQuote } from './types.ts'
+import { toWhen } from './when.ts'
+
+/** Everything on record that a correction can name, by id. */
+interface Named {
+  articles: ReadonlyMap<string, Article>
+  events: ReadonlyMap<string, NewsEvent>
+  speakers: ReadonlyMap<string, Speaker>
+  quotes: ReadonlyMap<string, Quote>
+}
+
+/** The quotes whose own file says that they were withdrawn, newest first. */
+export function listWithdrawn(quotes: Entries['quotes'], speakers: ReadonlyMap<string, Speaker>): WithdrawnQuote[] {
+  return quotes
+    .flatMap(({ id, data }): WithdrawnQuote[] => {
+      const [speakerId = '', fragment = ''] = id.split('/')
+      const speaker = speakers.get(speakerId)
+      if (!data.withdrawn || !speaker) return []
+      const { date, why } = data.withdrawn
+      const url = urls.quote(speakerId, fragment)
+      return [{ id, fragment, speaker, date: toWhen(date) as When, why, corrections: [], url }]
+    })
+    .sort(byDate)
+}
+
+/** The corrections, newest first, each hung on everything that it names. */
+export function linkCorrections(
+  entries: Entries['corrections'],
+  named: Named,
+  withdrawn: readonly WithdrawnQuote[],
+): Correction[] {
+  const gone = new Map(withdrawn.map((quote) => [quote.id, quote]))
+  const corrections = entries
+    .map(({ id, data }): Correction => {
+      const quotes = data.quotes.map((name) => name.replace('#', '/'))
+      return {
+        id,
+        date: toWhen(data.date) as When,
+        kind: data.kind,
+        articles: pick(named.articles, data.articles),
+        events: pick(named.events, data.events),
+        speakers: pick(named.speakers, data.speakers),
+        quotes: pick(named.quotes, quotes),
+        withdrawn: pick(gone, quotes),
+        was: data.was,
+        is: data.is,
+        why: data.why,
+        url: urls.corrections(id),
+      }
+    })
+    .sort(byDate)
+  for (const correction of corrections) {
+    const { articles, events, speakers, quotes } = correction
+    for (const thing of [...articles, ...events, ...speakers, ...quotes, ...correction.withdrawn])
+      thing.corrections.push(correction)
+  }
+  return corrections
+}
+
+/** The addresses that corrections have changed. */
+export function toMoves(entries: Entries['corrections']): Move[] {
+  return entries.flatMap(({ data }) => (data.moved ? [{ from: `/${data.moved.from}/`, to: `/${data.moved.to}/` }] : []))
+}
+
+function byDate(a: { date: When; id: string }, b: { date: When; id: string }): number {
+  return b.date.earliest - a.date.earliest || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+function pick<Item>(from: ReadonlyMap<string, Item>, ids: readonly string[]): Item[] {
+  return [...new Set(ids)].flatMap((id) => from.get(id) ?? [])
+}
