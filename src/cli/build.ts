@@ -28,8 +28,9 @@ try {
   console.error(`\nThe site was not built: see above what is wrong with ${contentFolder}/ or with the code.`)
   console.error(`What was in ${outFolder}/ before is still there, untouched.`)
   process.exitCode = 1
-  // A full disk may not even let go of a lock.
-  if (fresh) await dropBuild(fresh).catch(() => {})
+  // Last of all: pages that were being written when it failed are written to the end.
+  const spoiled = fresh
+  if (spoiled) process.once('exit', () => dropBuild(spoiled))
 } finally {
   await letGo?.().catch(() => {})
 }

@@ -1,0 +1,130 @@
+/** Whatever fails, whenever it fails, the last good site stays as it was. */
+import assert from 'node:assert/strict'
+import { cp, lstat, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { fingerprintOf } from '../../src/cli/fingerprint.ts'
+import { copyProject, type Outcome, type ProjectCopy, type RunOptions } from '../project-copy.ts'
+
+describe('a build', () => {
+  let copy: ProjectCopy
+  let site: string
+  let good: string
+
+  const build = (options: RunOptions = {}): Promise<Outcome> =>
+    copy.run('src/cli/build.ts', { ...options, env: { CONTENT: 'record', ...options.env } })
+  const failAt = (fault: string) => build({ nodeArguments: ['--import', './tests/faults.ts'], env: { FAULT: fault } })
+
+  before(async () => {
+    copy = await copyProject('build')
+    site = join(copy.folder, 'dist')
+    await cp(join(copy.folder, 'tests/fixtures/small/content'), join(copy.folder, 'record'), { recursive: true })
+    const { code, output } = await build()
+    assert.equal(code, 0, output)
+    good = await fingerprintOf(site)
+  })
+  after(() => copy.remove())
+
+  async function isUntouched({ code, output }: Outcome): Promise<void> {
+    assert.equal(code, 1, output)
+    assert.match(output, /The site was not built/)
+    assert.equal(await fingerprintOf(site), good)
+    assert.deepEqual(await builds(), [await readlink(site).then((path) => path.split('/').at(-1))])
+  }
+
+  const builds = async () => (await readdir(join(copy.folder, '.dist'))).filter((name) => !name.endsWith('.notes'))
+
+  test('is a link to a folder of its own', async () => {
+    assert.ok((await lstat(site)).isSymbolicLink())
+    assert.match(await readFile(join(site, '_headers'), 'utf8'), /content-security-policy: default-src 'none'/)
+  })
+
+  test('that fails in the checks leaves the last site', async () => {
+    const story = join(copy.folder, 'record/story.md')
+    const sound = await readFile(story, 'utf8')
+    await writeFile(story, sound.replace(/^name:/m, 'nmae:'))
+    const outcome = await build()
+    await writeFile(story, sound)
+    await isUntouched(outcome)
+    assert.match(outcome.output, /story\.md/)
+  })
+
+  for (const [stage, fault] of [
+    ['rendering', 'quotes/.*/index\\.html$'],
+    ['the data', 'data/quotes\\.json$'],
+    ['the feeds', 'feeds/'],
+    ['the index', 'pagefind/'],
+    ['the headers', '_headers$'],
+    ['the switch', '/dist(\\.[0-9a-f]+)?$'],
+  ] as const) {
+    test(`that fails in ${stage} leaves the last site`, async () => {
+      const outcome = await failAt(fault)
+      await isUntouched(outcome)
+      assert.match(outcome.output, /ENOSPC/)
+    })
+  }
+
+  test('on a full disk leaves the last site', async () => {
+    const faults = ['--import', './tests/faults.ts']
+    await isUntouched(await build({ nodeArguments: faults, env: { FAULT_AFTER: '200000' } }))
+  })
+
+  test('that is killed leaves the last site, and the next one clears up after it', async () => {
+    for (const killAfter of [900, 2500]) {
+      const { code } = await build({ killAfter })
+      assert.equal(code, null)
+      assert.equal(await fingerprintOf(site), good)
+    }
+    const { code, output } = await build()
+    assert.equal(code, 0, output)
+    assert.equal(await fingerprintOf(site), good)
+    assert.equal((await builds()).length, 2, 'the site and the one before it')
+  })
+
+  test('keeps the hashed files of the last site for one build', async () => {
+    const before = (await readdir(join(site, 'pagefind/fragment'))).sort()
+    const article = join(copy.folder, 'record/outlets/the-ledger.md')
+    await writeFile(article, (await readFile(article, 'utf8')).replace(/^name: .*$/m, 'name: The Other Ledger'))
+    assert.equal((await build()).code, 0)
+    const between = new Set(await readdir(join(site, 'pagefind/fragment')))
+    assert.ok(between.size > before.length, 'the index has changed')
+    assert.ok(before.every((name) => between.has(name)))
+    assert.equal((await build()).code, 0)
+    const after = new Set(await readdir(join(site, 'pagefind/fragment')))
+    assert.ok(!before.every((name) => after.has(name)))
+  })
+
+  test('takes the place of a plain folder', async () => {
+    await rm(site)
+    await cp(join(copy.folder, 'public'), site, { recursive: true })
+    const { code, output } = await build()
+    assert.equal(code, 0, output)
+    assert.ok((await lstat(site)).isSymbolicLink())
+  })
+
+  test('waits for nobody: a second one says that the first is under way', async () => {
+    const [first, second] = await Promise.all([
+      build(),
+      new Promise((done) => setTimeout(done, 700)).then(() => build()),
+    ])
+    assert.equal(first.code, 0, first.output)
+    assert.equal(second.code, 1)
+    assert.match(second.output, /Another build is under way \(process \d+\)/)
+  })
+})
+
+test('two builds are the same to the byte, in other folders, time zones and languages', async () => {
+  const places = [
+    { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    { TZ: 'America/Anchorage', LANG: 'C', LC_ALL: 'C' },
+  ]
+  const copies = await Promise.all([copyProject('a'), copyProject('a-longer-name')])
+  const prints: string[] = []
+  for (const [index, copy] of copies.entries()) {
+    const { code, output } = await copy.run('src/cli/build.ts', { env: places[index] ?? {} })
+    assert.equal(code, 0, output)
+    prints.push(await fingerprintOf(join(copy.folder, 'dist')))
+    await copy.remove()
+  }
+  assert.equal(prints[0], prints[1])
+})

@@ -1,0 +1,51 @@
+/**
+ * Makes writing fail, for tests of the build: `node --import ./tests/faults.ts …`. `FAULT` is a pattern of paths that
+ * cannot be written, `FAULT_AFTER` a number of bytes after which the disk is full.
+ */
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+
+const pattern = process.env['FAULT'] ? new RegExp(process.env['FAULT']) : null
+let room = Number(process.env['FAULT_AFTER'] ?? Number.POSITIVE_INFINITY)
+
+function refuse(path: unknown, size: number): void {
+  const name = String(path)
+  room -= /[/\\]\.dist[/\\]/.test(name) ? size : 0
+  if (pattern?.test(name) || room < 0)
+    throw Object.assign(new Error(`ENOSPC: no space left on device, write '${name}'`), { code: 'ENOSPC', path: name })
+}
+
+const sizeOf = (data: unknown): number =>
+  typeof data === 'string' || data instanceof Uint8Array ? Buffer.byteLength(data) : 0
+
+const { writeFile, rename, symlink, mkdir, copyFile } = fs.promises
+Object.assign(fs.promises, {
+  writeFile: async (path: fs.PathLike, data: string, options?: fs.WriteFileOptions) => {
+    refuse(path, sizeOf(data))
+    return writeFile(path, data, options)
+  },
+  copyFile: async (from: fs.PathLike, to: fs.PathLike, mode?: number) => {
+    refuse(to, 0)
+    return copyFile(from, to, mode)
+  },
+  rename: async (from: fs.PathLike, to: fs.PathLike) => {
+    refuse(to, 0)
+    return rename(from, to)
+  },
+  symlink: async (target: fs.PathLike, path: fs.PathLike, type?: 'dir' | 'file') => {
+    refuse(path, 0)
+    return symlink(target, path, type)
+  },
+  mkdir: async (path: fs.PathLike, options?: fs.MakeDirectoryOptions) => {
+    refuse(path, 0)
+    return mkdir(path, options)
+  },
+})
+const writeFileSync = fs.writeFileSync
+Object.assign(fs, {
+  writeFileSync: (path: fs.PathLike, data: string, options?: fs.WriteFileOptions) => {
+    refuse(path, sizeOf(data))
+    writeFileSync(path, data, options)
+  },
+})
+syncBuiltinESMExports()

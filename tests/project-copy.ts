@@ -1,0 +1,63 @@
+/** A copy of the project in a folder of its own, to build in without disturbing anything. */
+import { spawn } from 'node:child_process'
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { projectFolder } from './sites.ts'
+
+const needed = ['src', 'content', 'public', 'tests', 'astro.config.mjs', 'package.json', 'tsconfig.json']
+
+export interface ProjectCopy {
+  folder: string
+  /** Runs a script of the project with Node; `nodeArguments` come before its path. */
+  run: (script: string, options?: RunOptions) => Promise<Outcome>
+  remove: () => Promise<void>
+}
+
+export interface RunOptions {
+  env?: { [name: string]: string }
+  nodeArguments?: string[]
+  /** Kills the process with SIGKILL after so many milliseconds. */
+  killAfter?: number
+}
+
+export interface Outcome {
+  code: number | null
+  output: string
+}
+
+/** Copies the project; the packages are shared by a link. */
+export async function copyProject(name = 'copy'): Promise<ProjectCopy> {
+  const folder = await mkdtemp(join(tmpdir(), `on-record-${name}-`))
+  for (const entry of needed) await cp(join(projectFolder, entry), join(folder, entry), { recursive: true })
+  await symlink(join(projectFolder, 'node_modules'), join(folder, 'node_modules'))
+  return {
+    folder,
+    run: (script, options = {}) => run(folder, script, options),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+function run(
+  folder: string,
+  script: string,
+  { env = {}, nodeArguments = [], killAfter }: RunOptions,
+): Promise<Outcome> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [...nodeArguments, script], {
+      cwd: folder,
+      env: { ...process.env, CACHE: '.cache/astro', OUT: 'dist', SITE: '', BASE: '', ...env },
+      // A group of its own, so that what it started can be killed with it.
+      detached: true,
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
+    const timer =
+      killAfter === undefined ? null : setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), killAfter)
+    child.on('error', fail)
+    child.on('close', (code) => {
+      if (timer) clearTimeout(timer)
+      done({ code, output })
+    })
+  })
+}
