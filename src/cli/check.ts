@@ -1,29 +1,46 @@
 /**
- * Checks the content: `npm run check`; ends with 1 when there are errors. `-- --explain <rule>` tells what a rule asks
- * for and why. `npm run hash` writes `textHash` into the articles that have none, `npm run hash -- <file>` anew.
+ * Checks the content: `npm run check`; ends with 1 when there are errors, with 0 on warnings alone. `-- --reporter json`
+ * or `github` tells it to programs, `-- --explain <rule>` tells what a rule asks for and why. `npm run hash` writes
+ * `textHash` into the articles that have none, `npm run hash -- <file>` anew.
  */
 import { parseArgs } from 'node:util'
 import { checkContent } from '../checks/check-content.ts'
-import { toTerminal } from '../checks/reporters/terminal.ts'
+import { reporters } from '../checks/reporters/index.ts'
 import { rules } from '../checks/rules/index.ts'
 import { readContent } from '../loaders/from-disk.ts'
 import { writeHashes } from '../loaders/write-hashes.ts'
 import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
 
-const { values, positionals } = parseArgs({
-  options: { explain: { type: 'string' }, 'write-hashes': { type: 'boolean' } },
-  allowPositionals: true,
-})
+main()
 
-if (values.explain !== undefined) explain(values.explain)
-else if (values['write-hashes']) hash(positionals)
-else check()
+function main(): void {
+  const { values, positionals } = parse() ?? {}
+  if (!values || !positionals) return
+  if (values.explain !== undefined) explain(values.explain)
+  else if (values['write-hashes']) hash(positionals)
+  else check(values.reporter)
+}
 
-function check(): void {
+function parse() {
+  const explain = { type: 'string' } as const
+  const reporter = { type: 'string', default: 'terminal' } as const
+  try {
+    const options = { explain, reporter, 'write-hashes': { type: 'boolean' } } as const
+    return parseArgs({ options, allowPositionals: true })
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error))
+    return null
+  }
+}
+
+function check(reporter: string): void {
+  const write = Object.hasOwn(reporters, reporter) ? reporters[reporter] : undefined
+  if (!write) return failUnknown('reporter', reporter, Object.keys(reporters))
   const content = readContent()
   const problems = checkContent(content)
-  if (problems.length > 0) console.error(toTerminal(problems, contentFolder))
+  if (reporter !== 'terminal') process.stdout.write(write(problems, contentFolder))
+  else if (problems.length > 0) console.error(write(problems, contentFolder))
   else console.log(`${content.files.size} files in ${contentFolder}, no problems.`)
   if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
 }
@@ -31,28 +48,38 @@ function check(): void {
 function explain(id: string): void {
   const rule = rules.find((candidate) => candidate.id === id)
   if (!rule) {
-    const hint = suggest(
+    return failUnknown(
+      'rule',
       id,
       rules.map((known) => known.id),
     )
-    console.error(
-      `Unexpected rule \`${id}\`, expected one of: ${rules.map((known) => known.id).join(', ')}. ${hint ?? ''}`.trim(),
-    )
-    process.exitCode = 1
-    return
   }
   const show = (files: { [path: string]: string }) =>
     Object.entries(files)
-      .map(([path, text]) => `  ${path}\n${text.trimEnd().replace(/^/gm, '    ')}`)
+      .map(([path, text]) => `  ${path}\n${shorten(text).trimEnd().replace(/^/gm, '    ')}`)
       .join('\n')
   console.log(`${rule.id} (${rule.severity})\n\n${rule.what}\n${rule.why}\n`)
   console.log(`Wrong:\n${show(rule.example.wrong)}\n\nRight:\n${show(rule.example.right)}`)
 }
 
+/** An example of something too long is not shown whole. */
+function shorten(text: string): string {
+  return text.length > 1500 ? `${text.slice(0, 600)}…\n` : text
+}
+
 function hash(files: string[]): void {
   const { written, unknown } = writeHashes(contentFolder, files)
-  for (const file of unknown)
-    console.error(`Unexpected file \`${file}\`, expected an article in ${contentFolder}/articles.`)
+  for (const file of unknown) fail(`Unexpected file \`${file}\`, expected an article in ${contentFolder}/articles.`)
   console.log(written.length > 0 ? `Hashes written: ${written.join(', ')}` : 'No article was without hashes.')
-  if (unknown.length > 0) process.exitCode = 1
+}
+
+function failUnknown(noun: string, wrong: string, known: string[]): void {
+  fail(
+    `Unexpected ${noun} \`${wrong}\`, expected one of: ${known.join(', ')}. ${suggest(wrong, known) ?? ''}`.trimEnd(),
+  )
+}
+
+function fail(message: string): void {
+  console.error(message)
+  process.exitCode = 1
 }

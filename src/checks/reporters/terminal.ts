@@ -1,5 +1,6 @@
 /** Problems as an editor reads them in a terminal. */
 import type { Problem } from '../../schema/problem.ts'
+import { toSentence, toVisible } from './sentence.ts'
 
 /** Width to which the rule's name is pushed out. */
 const width = 88
@@ -11,7 +12,7 @@ export function toTerminal(problems: readonly Problem[], folder: string): string
   for (const [file, list] of Map.groupBy(problems, ({ file }) => file)) {
     const places = list.map(toPlace)
     const placeWidth = Math.max(...places.map((place) => place.length))
-    lines.push(`${folder}/${file}`)
+    lines.push(toVisible(`${folder}/${file}`))
     for (const [index, problem] of list.entries()) {
       const head = `  ${(places[index] ?? '').padStart(placeWidth)}${placeWidth > 0 ? '  ' : ''}${problem.severity}  `
       lines.push(...toLines(problem, head))
@@ -20,9 +21,11 @@ export function toTerminal(problems: readonly Problem[], folder: string): string
   return `${[...lines, toSum(problems)].join('\n')}\n`
 }
 
-function toLines({ found, expected, hint, rule }: Problem, head: string): string[] {
-  const lines = [`${head}Unexpected ${found}, expected ${expected}.`]
-  if (hint) lines.push(' '.repeat(head.length) + hint)
+function toLines(problem: Problem, head: string): string[] {
+  const { hint, rule } = problem
+  const { hint: _, ...first } = problem
+  const lines = [head + toVisible(toSentence(first))]
+  if (hint) lines.push(' '.repeat(head.length) + toVisible(hint))
   const last = lines.pop() ?? ''
   return [
     ...lines,

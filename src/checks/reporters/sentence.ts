@@ -1,0 +1,15 @@
+/** A problem in words. */
+import type { Problem } from '../../schema/problem.ts'
+
+/** `Unexpected X, expected Y.`, and what comes next. */
+export function toSentence({ found, expected, hint }: Problem): string {
+  return `Unexpected ${found}, expected ${expected}.${hint ? ` ${hint}` : ''}`
+}
+
+/** Text whose controls can be seen: content that is quoted must neither move a cursor nor turn a line around. */
+export function toVisible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  )
+}
