@@ -9,17 +9,15 @@ import { checkContent } from '../checks/check-content.ts'
 import { toTerminal } from '../checks/reporters/terminal.ts'
 import { type Capture, CaptureError } from '../import/capture.ts'
 import { decode } from '../import/decode.ts'
-import { readMarkdown } from '../import/markdown-page.ts'
 import { toArticleId } from '../import/names.ts'
 import { readPlainText } from '../import/plain-text.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
-import { readWebPage } from '../import/web-page.ts'
 import { forgetContent, readContent } from '../loaders/from-disk.ts'
 import { isDay, type Rights, rightsValues } from '../schema/index.ts'
 import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
 import { type Decisions, decide } from './import-decisions.ts'
-import { askDecisions, askFacts, type Missing } from './import-questions.ts'
+import type { Missing } from './import-questions.ts'
 import { describeDraft } from './import-report.ts'
 import { TakenError, writeFiles } from './write-files.ts'
 
@@ -40,15 +38,15 @@ const usage = `npm run import -- FILE|- --outlet ID --published DAY --url ADDRES
 
 const isTalking = Boolean(process.stdin.isTTY && process.stdout.isTTY)
 
+/** A command line that cannot be followed. */
+class UsageError extends Error {}
+
 main().catch((error: unknown) => {
   if (error instanceof CaptureError || error instanceof UsageError || error instanceof TakenError)
     console.error(error.message)
   else console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 })
-
-/** A command line that cannot be followed. */
-class UsageError extends Error {}
 
 interface Options {
   file: string
@@ -85,11 +83,15 @@ async function main(): Promise<void> {
     const list = missing.map((field) => `--${field}`).join(', ')
     throw new UsageError(`Missing ${list}, and nobody to ask. Nothing was written. Expected:\n\n${usage}`)
   }
-  const answers = talks ? await askFacts(facts, missing, known) : { facts, outlet: null }
+  // Loaded only for a person: the prompts take time to start.
+  const questions = talks ? await import('./import-questions.ts') : null
+  const answers = questions ? await questions.askFacts(facts, missing, known) : { facts, outlet: null }
   if (!answers) return
   const draft = propose(capture, answers.facts, known)
   console.log(describeDraft(draft))
-  const decisions: Decisions | null = talks ? await askDecisions(draft, answers.outlet, known) : decide(draft)
+  const decisions: Decisions | null = questions
+    ? await questions.askDecisions(draft, answers.outlet, known)
+    : decide(draft)
   if (!decisions) return
   await write(draft, decisions, known, options)
 }
@@ -181,8 +183,8 @@ async function readCapture({ file, facts }: Options): Promise<Capture> {
     /\.x?html?$/i.test(file) ||
     /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html|<!--[^>]*-->\s*<(?:!doctype|html))/i.test(text)
   )
-    return readWebPage(text, given)
-  if (/\.(?:md|markdown)$/i.test(file)) return readMarkdown(text, given)
+    return (await import('../import/web-page.ts')).readWebPage(text, given)
+  if (/\.(?:md|markdown)$/i.test(file)) return (await import('../import/markdown-page.ts')).readMarkdown(text, given)
   return readPlainText(text, given)
 }
 

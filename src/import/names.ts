@@ -1,7 +1,7 @@
 /** Names of files, made from words. */
 
 const small = new Set(
-  'a an the and or but of to in on at by for with from as that this these those it its he she his her they their we our i you your is are was were be been being has have had do does did will would can could should may might must not no so if than then there which who what when where how into about over very just also one said says after before up out more most'.split(
+  'a an the and or but of to in on at by for with from as that this these those it its he she his her they their we our i you your is are was were be been being has have had do does did will would can could should may might must so if than then there which who what when where how into about over very just also one said says after before up out more most'.split(
     ' ',
   ),
 )

@@ -1,6 +1,7 @@
 /** Dates with their uncertainty: reading EDTF, comparing, overlapping, and saying them in English. All in UTC. */
 import { UTCDate } from '@date-fns/utc'
-import { format } from 'date-fns'
+// Not the index of `date-fns`: it loads hundreds of files.
+import { format } from 'date-fns/format'
 import type { EdtfValue } from 'edtf'
 import { readEdtf } from '../schema/dates.ts'
 import type { When } from './types.ts'

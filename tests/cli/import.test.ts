@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, beforeEach, describe, test } from 'node:test'
+import { checkContent } from '../../src/checks/check-content.ts'
+import { exampleRecord } from '../../src/checks/example.ts'
+import { proposal } from '../../src/import/proposal.ts'
+import { parseTexts } from '../../src/loaders/content.ts'
+
+const command = (name: string) => join(import.meta.dirname, '../../src/cli', name)
+
+const article = `Ferry to Skarholm leaves for good
+The last ferry left Skarholm on Sunday, and nobody waved. The island has no school.
+“I told them so,” said Berit Aas, who ran the shop. “Nobody believed me.”
+The mayor said the county was “not to blame”. It rained.
+Mara Łodzińska said on Monday that “we will not wait for the county.”
+Comments
+I never liked that boat, “to be honest” with you.
+`
+const facts = ['--outlet', 'the-ledger', '--published', '2031-03-04', '--url', 'https://ledger.example.org/ferry']
+const name = 'articles/2031-03-04-ferry-skarholm-leaves-good.md'
+
+const root = await mkdtemp(join(tmpdir(), 'on-record-import-'))
+after(() => rm(root, { recursive: true }))
+let folder = ''
+let count = 0
+
+beforeEach(async () => {
+  folder = join(root, String(++count))
+  for (const [path, text] of Object.entries(exampleRecord)) {
+    await mkdir(join(folder, 'content', path, '..'), { recursive: true })
+    await writeFile(join(folder, 'content', path), text)
+  }
+  await writeFile(join(folder, 'page.txt'), article)
+})
+
+const run = (program: string, args: string[], input?: string) =>
+  spawnSync(process.execPath, [command(program), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT: 'content' },
+    ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
+  })
+const start = (...args: string[]) => run('import.ts', args)
+const read = (path: string) => readFile(join(folder, 'content', path), 'utf8')
+const list = async () => (await readdir(join(folder, 'content'), { recursive: true })).sort()
+
+describe('proposal as data', () => {
+  test('keeps its contract, from a file and from standard input', async () => {
+    const before = await list()
+    for (const result of [
+      start('page.txt', '--dry-run', '--json', ...facts),
+      run('import.ts', ['-', '--dry-run', '--json', ...facts], article),
+    ]) {
+      assert.equal(result.status, 0, result.stderr)
+      const data = proposal.parse(JSON.parse(result.stdout))
+      assert.equal(data.article.title, 'Ferry to Skarholm leaves for good')
+      assert.deepEqual(
+        data.quotes.map(({ text, kind, speaker, certainty, line }) => [text, kind, speaker, certainty, line]),
+        [
+          ['I told them so', 'direct', 'Berit Aas', 'certain', 3],
+          ['Nobody believed me.', 'direct', 'Berit Aas', 'likely', 3],
+          ['not to blame', 'mixed', 'mayor', 'likely', 4],
+          ['we will not wait for the county.', 'direct', 'mara-lodzinska', 'certain', 5],
+        ].map((row) => (row[2] === 'mayor' ? [...row.slice(0, 2), data.quotes[2]?.speaker, ...row.slice(3)] : row)),
+      )
+      assert.deepEqual(data.dates, [
+        { words: 'on Sunday', edtf: '2031-03-02', line: 2 },
+        { words: 'on Monday', edtf: '2031-03-03', line: 5 },
+      ])
+      assert.deepEqual(
+        data.cut.map(({ from, to }) => [from, to]),
+        [[6, 7]],
+      )
+    }
+    assert.deepEqual(await list(), before)
+  })
+
+  test('finds the utterance on record, and says what differs', () => {
+    const text = `${article.replace('we will not wait for the county', 'we will not wait')}`
+    const { stdout } = run('import.ts', ['-', '--dry-run', '--json', ...facts], text)
+    assert.equal(proposal.parse(JSON.parse(stdout)).same[0]?.with, 'mara-lodzinska/not-wait')
+    const negated = run('import.ts', ['-', '--dry-run', '--json', ...facts], text.replace('will not wait', 'will wait'))
+    for (const { warning } of proposal.parse(JSON.parse(negated.stdout)).same) assert.ok(warning)
+  })
+
+  test('an outlet or a day that is missing is open, not an error', () => {
+    const { status, stdout } = start('page.txt', '--dry-run', '--json')
+    assert.equal(status, 0)
+    const data = proposal.parse(JSON.parse(stdout))
+    assert.deepEqual([data.article.outlet, data.article.published, data.dates], [null, null, []])
+  })
+})
+
+describe('writing', () => {
+  test('drafts what nobody has confirmed, and the checks refuse it', async () => {
+    const { status, stdout, stderr } = start('page.txt', ...facts, '--rights', 'full', '--yes')
+    assert.equal(status, 0, stderr)
+    const text = await read(name)
+    assert.match(text, /^draft: true$/m)
+    assert.match(text, /\[“I told them so,”\]\[told-them\] said Berit Aas/)
+    assert.match(text, /^\[told-them\]: \.\.\/speakers\/berit-aas\.md#told-them$/m)
+    assert.match(text, /^\[nobody-believed-me\]: \.\.\/speakers\/berit-aas\.md#nobody-believed-me "\?"$/m)
+    assert.match(text, /"2031-03-03"/)
+    assert.match(
+      await read('speakers/berit-aas.md'),
+      /name: Berit Aas\nkind: person\naliases: \[Aas\]\nroles: \[\]\ndraft: true/,
+    )
+    assert.match(stdout, /take out the mark/)
+    const texts: { [path: string]: string } = {}
+    for (const path of await list()) if (path.endsWith('.md')) texts[path] = await read(path)
+    const rules = new Set(checkContent(parseTexts(texts)).map(({ rule }) => rule))
+    assert.deepEqual([...rules], ['draft'])
+  })
+
+  test('holds the copy word for word, Markdown or not', async () => {
+    const odd = 'A *star*, a [box], a_b_c, 2*3*4, a <tag>, &amp; and a back\\slash were in it.'
+    const text = `${article.split('\n')[0]}\n${odd}\n1. That was all that was said on the island.\n- Nobody came back for it.\n`
+    assert.equal(run('import.ts', ['-', ...facts, '--rights', 'full', '--yes'], text).status, 0)
+    const { blocks } =
+      parseTexts({ ...exampleRecord, [name]: await read(name) }).record.articles.find(({ id }) => name.includes(id)) ??
+      {}
+    assert.deepEqual(
+      blocks?.map((block) => block.text),
+      text.trim().split('\n').slice(1),
+    )
+  })
+
+  test('keeps only the sentences with a quote unless told otherwise, and the hashes of all', async () => {
+    assert.equal(start('page.txt', ...facts, '--yes').status, 0)
+    const text = await read(name)
+    assert.match(text, /^rights: quotes$/m)
+    assert.doesNotMatch(text, /nobody waved|It rained/)
+    assert.match(text, /Nobody believed me/)
+    assert.equal(/^textHash: \[(.*)\]$/m.exec(text)?.[1]?.split(', ').length, 4)
+  })
+
+  test('overwrites nothing without being asked, and leaves nothing half-written', async () => {
+    assert.equal(start('page.txt', ...facts, '--yes').status, 0)
+    await rm(join(folder, 'content/speakers/berit-aas.md'))
+    await writeFile(join(folder, 'content', name), 'mine')
+    const before = await list()
+    const again = start('page.txt', ...facts, '--yes')
+    assert.equal(again.status, 1)
+    assert.match(again.stderr, /is there already, and nothing was written.*--overwrite/)
+    assert.deepEqual(await list(), before)
+    assert.equal(await read(name), 'mine')
+    assert.equal(start('page.txt', ...facts, '--yes', '--overwrite').status, 0)
+    assert.match(await read(name), /^---\ntitle/)
+  })
+})
+
+describe('bad input', () => {
+  const refused: [what: string, args: string[], message: RegExp][] = [
+    ['no file', ['nowhere.txt', ...facts, '--yes'], /There is no file nowhere\.txt/],
+    ['a folder', ['.', ...facts, '--yes'], /is not a file/],
+    ['nothing at all', [], /Expected one file/],
+    ['an unknown option', ['page.txt', '--outlets', 'x'], /Unknown option/],
+    [
+      'no date',
+      ['page.txt', '--outlet', 'the-ledger', '--url', 'https://a.example.org/b', '--yes'],
+      /Missing --published/,
+    ],
+    ['a day that is none', ['page.txt', '--published', '2031-02-30', '--yes'], /expected a day that exists/],
+    [
+      'an unknown outlet',
+      ['page.txt', ...facts.with(1, 'the-leger'), '--yes'],
+      /Unexpected outlet `the-leger`.*Did you mean `the-ledger`\?/s,
+    ],
+    ['an address that is none', ['page.txt', ...facts.with(5, 'javascript:alert(1)'), '--yes'], /expected an address/],
+    ['nobody to ask', ['page.txt', ...facts], /Pass --yes .* or --dry-run/],
+    ['rights that are none', ['page.txt', ...facts, '--rights', 'all', '--yes'], /expected full, excerpt, quotes/],
+    ['an empty file', ['empty.txt', ...facts, '--yes'], /empty\.txt is empty/],
+    ['a picture', ['picture.html', ...facts, '--yes'], /is not text/],
+    ['another encoding', ['latin.txt', ...facts, '--yes'], /not in UTF-8/],
+    ['a page without an article', ['app.html', ...facts, '--yes'], /holds no article/],
+    ['standard input closed', ['-', ...facts, '--yes'], /Standard input is closed or empty/],
+  ]
+  for (const [what, args, message] of refused) {
+    test(`${what}: a clear message, nothing written`, async () => {
+      await writeFile(join(folder, 'empty.txt'), '')
+      await writeFile(join(folder, 'picture.html'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+      await writeFile(join(folder, 'latin.txt'), Buffer.from('caf\xe9 is a word that somebody wrote here.', 'latin1'))
+      await writeFile(join(folder, 'app.html'), '<html><body><div id="app"></div></body></html>')
+      const before = await list()
+      const { status, stderr } = start(...args)
+      assert.equal(status, 1)
+      assert.match(stderr, message)
+      assert.doesNotMatch(stderr, /\n\s+at /)
+      assert.deepEqual(await list(), before)
+    })
+  }
+})
+
+describe('the same utterance, across the record', () => {
+  test('lists pairs, and not those refused before', async () => {
+    const second = exampleRecord['articles/bridge.md']
+      ?.replace('We will not wait', 'We won’t wait')
+      .replaceAll('not-wait', 'wont-wait')
+      .replace('/bridge\n', '/bridge-two\n')
+    assert.ok(second)
+    await writeFile(join(folder, 'content/articles/bridge-two.md'), second)
+    const { stdout } = run('same.ts', ['--json'])
+    const pairs = JSON.parse(stdout) as { quote: string; with: string }[]
+    assert.equal(pairs.length, 1)
+    await mkdir(join(folder, 'content/quotes/mara-lodzinska'), { recursive: true })
+    await writeFile(
+      join(folder, 'content/quotes/mara-lodzinska/wont-wait.md'),
+      '---\nnotSameAs: [mara-lodzinska#not-wait]\n---\n',
+    )
+    assert.deepEqual(JSON.parse(run('same.ts', ['--json']).stdout), [])
+  })
+})
+
+describe('new files', () => {
+  const complete: { [noun: string]: string[] } = {
+    speaker: ['--name', 'Tom Hale', '--kind', 'person'],
+    event: [
+      '--title',
+      'The pier is mended',
+      '--kind',
+      'other',
+      '--status',
+      'happened',
+      '--date',
+      '2031-03-01',
+      '--dateBasis',
+      'by the county',
+    ],
+    outlet: ['--name', 'The Gull', '--kind', 'newspaper'],
+    topic: ['--name', 'Who pays for the pier?'],
+  }
+  for (const [noun, args] of Object.entries(complete)) {
+    test(`${noun}: passes the checks, and is not overwritten`, async () => {
+      assert.equal(run('new.ts', [noun, ...args]).status, 0)
+      assert.equal(run('check.ts', []).status, 0, run('check.ts', []).stderr)
+      const again = run('new.ts', [noun, ...args])
+      assert.equal(again.status, 1)
+      assert.match(again.stderr, /is there already\. Nothing was written/)
+    })
+    test(`${noun}: says what to pass`, () => {
+      const { status, stderr } = run('new.ts', [noun])
+      assert.equal(status, 1)
+      assert.match(stderr, /Missing --.*nobody to ask/)
+    })
+  }
+})
+
+test('a copy of the same text is told', async () => {
+  const text = `Ferry leaves\n${'The last ferry left the island on a Sunday in March, and with it went the shop, the school and the only doctor that the islanders had ever trusted. '.repeat(1)}\nNobody waved, because nobody was there to wave, and the bell of the church was silent for the first time in a hundred years.\n`
+  assert.equal(run('import.ts', ['-', ...facts, '--rights', 'full', '--yes'], text).status, 0)
+  await cp(join(folder, 'page.txt'), join(folder, 'copy.txt'))
+  const { stdout } = run(
+    'import.ts',
+    ['-', ...facts.with(5, 'https://gull.example.org/x'), '--dry-run', '--json'],
+    text,
+  )
+  assert.equal(proposal.parse(JSON.parse(stdout)).article.copyOf.length, 1)
+})
