@@ -1,0 +1,68 @@
+/** Every page and a search, under the policy header: the browser reports no violation. */
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { policy } from '../../src/headers.ts'
+import { projectFolder, type TestSite, testSites } from '../sites.ts'
+import { type OpenSite, openSite } from './open-site.ts'
+
+test('the policy allows nothing inline and nothing evaluated', () => {
+  assert.doesNotMatch(policy, /'unsafe-|\*|https?:/)
+  assert.match(policy, /require-trusted-types-for 'script'/)
+})
+
+for (const [name, query] of [
+  ['real', 'guarantors'],
+  ['small', 'ferries'],
+] as const) {
+  const site: TestSite = testSites[name]
+  describe(`the policy on the ${name} record`, () => {
+    let open: OpenSite
+    before(async () => {
+      open = await openSite(site)
+    })
+    after(() => open.close())
+
+    test('is sent with every page and broken by none, nor by a search', async () => {
+      const { page, context, faults } = await open.open()
+      const violations: string[] = []
+      await page.exposeFunction('reportViolation', (text: string) => violations.push(text))
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          const { reportViolation } = window as unknown as { reportViolation: (text: string) => void }
+          reportViolation(`${location.pathname}: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+        })
+      })
+      const pages = pagesOf(site)
+      assert.ok(pages.length > 10)
+      for (const path of pages) {
+        const response = await page.goto(open.address(path))
+        assert.equal(response?.headers()['content-security-policy'], policy, path)
+      }
+      await search(page, open, query)
+      await context.close()
+      assert.deepEqual(violations, [])
+      // The page for lost readers is asked for by its file here, which is answered as such.
+      assert.deepEqual(faults, [])
+    })
+  })
+}
+
+function pagesOf({ folder }: TestSite): string[] {
+  const files = readdirSync(join(projectFolder, folder), { recursive: true }) as string[]
+  return files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+}
+
+async function search(page: Page, open: OpenSite, query: string): Promise<void> {
+  await page.goto(open.address(`search/?q=${query}`))
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: new RegExp(query, 'i') })
+    .first()
+    .waitFor()
+}
