@@ -1,6 +1,6 @@
 /** Everything in the content that names something else in the content. */
 import type { Content } from '../loaders/content.ts'
-import { suggest } from '../schema/nearest.ts'
+import { nearest, suggest } from '../schema/nearest.ts'
 import { type Finding, placeOf } from './rule.ts'
 import { proseOf } from './texts.ts'
 
@@ -40,8 +40,7 @@ export function reportUnknown(
 ): void {
   for (const { noun: itsNoun, id, name, file, at, makes } of findReferences(content)) {
     if (itsNoun !== noun || makes || known.has(id) || isExcused(file, id)) continue
-    const names = noun === 'quotes' && name.includes('#') ? [...known].map((other) => other.replace('/', '#')) : known
-    const hint = suggest(name, names)
+    const hint = noun === 'quotes' ? suggestQuote(id, known) : suggest(name, known)
     report({
       file,
       ...(Array.isArray(at) ? placeOf(content, file, at) : at),
@@ -50,6 +49,17 @@ export function reportUnknown(
       ...(hint ? { hint } : {}),
     })
   }
+}
+
+/** The nearest quote: of the same speaker, or of the same name. */
+function suggestQuote(id: string, known: Iterable<string>): string | undefined {
+  const [speaker = '', fragment = ''] = id.split('/')
+  const quotes = [...known].map((other) => other.split('/') as [speaker: string, fragment: string])
+  const own = quotes.filter((quote) => quote[0] === speaker).map((quote) => quote[1])
+  const near = nearest(fragment, own)
+  if (near) return `Did you mean \`${speaker}#${near}\`?`
+  const [namesake] = quotes.find((quote) => quote[1] === fragment) ?? []
+  return namesake && `Did you mean \`${namesake}#${fragment}\`?`
 }
 
 /** Ids of the files of a noun, those whose front matter is refused too: they have their own problem. */

@@ -36,7 +36,10 @@ function parse() {
 
 function check(reporter: string): void {
   const write = Object.hasOwn(reporters, reporter) ? reporters[reporter] : undefined
-  if (!write) return failUnknown('reporter', reporter, Object.keys(reporters))
+  if (!write) {
+    failUnknown('reporter', reporter, Object.keys(reporters))
+    return
+  }
   const content = readContent()
   const problems = checkContent(content)
   if (reporter !== 'terminal') process.stdout.write(write(problems, contentFolder))
@@ -48,11 +51,12 @@ function check(reporter: string): void {
 function explain(id: string): void {
   const rule = rules.find((candidate) => candidate.id === id)
   if (!rule) {
-    return failUnknown(
+    failUnknown(
       'rule',
       id,
       rules.map((known) => known.id),
     )
+    return
   }
   const show = (files: { [path: string]: string }) =>
     Object.entries(files)

@@ -32,6 +32,8 @@ export function splitFile(text: string): SplitFile {
     message: message.split('\n', 1)[0] ?? message,
     ...toPlace(lines, pos[0]),
   }))
+  if (document.contents && !isMap(document.contents) && errors.length === 0)
+    errors.push({ message: 'no fields', line: 2, column: 1 })
   const oddities = findOddities(document, source, lines)
   return {
     data: errors.length > 0 || oddities.length > 0 ? null : toData(document),
@@ -89,9 +91,8 @@ function findOddities(document: Document, source: string, lines: LineCounter): F
   return found
 }
 
-function toData(document: Document): SplitFile['data'] {
-  const data: unknown = document.toJS() ?? {}
-  return typeof data === 'object' && !Array.isArray(data) ? (data as { [field: string]: unknown }) : { '': data }
+function toData(document: Document): { [field: string]: unknown } {
+  return (document.toJS() ?? {}) as { [field: string]: unknown }
 }
 
 function toPlace(lines: LineCounter, offset: number): { line: number; column: number } {

@@ -42,11 +42,12 @@ function judgeName({ id }: Name): Refusal[] {
   })
 }
 
-function judgeSource({ source, errors, oddities }: SplitFile): Refusal[] {
+function judgeSource({ source, errors, oddities, body }: SplitFile): Refusal[] {
   const rule = 'front-matter'
   if (source === null) {
     const expected = 'a first line `---`, the fields, and a line `---` again'
-    return [{ rule, line: 1, column: 1, found: 'file without front matter', expected }]
+    const found = body.startsWith('---\n') ? 'front matter without an end' : 'file without front matter'
+    return [{ rule, line: 1, column: 1, found, expected }]
   }
   return [
     ...errors.map(({ message, line, column }) => {

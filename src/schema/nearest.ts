@@ -2,6 +2,12 @@
 
 /** `Did you mean …?` for the closest of the known names; nothing when none is close. */
 export function suggest(wrong: string, known: Iterable<string>): string | undefined {
+  const best = nearest(wrong, known)
+  return best === undefined ? undefined : `Did you mean \`${best}\`?`
+}
+
+/** The closest of the known names; nothing when none is close. */
+export function nearest(wrong: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
   // A third of the letters may differ: enough for a slip, too little for another word.
   let least = Math.max(2, Math.floor(wrong.length / 3)) + 1
@@ -10,7 +16,7 @@ export function suggest(wrong: string, known: Iterable<string>): string | undefi
     const distance = editDistance(wrong, name)
     if (distance < least) [best, least] = [name, distance]
   }
-  return best === undefined ? undefined : `Did you mean \`${best}\`?`
+  return best
 }
 
 /** Number of letters to insert, delete or replace (Levenshtein). */

@@ -22,13 +22,13 @@ export const expectedEvent: Rule = {
         report({
           file,
           ...place,
-          found: 'an expected event without `standing`',
+          found: '`status: expected` without `standing`',
           expected: 'how firmly it was announced',
         })
       }
       if (event.announcedBy || event.reports.length > 0 || event.quotes.length > 0) continue
       const expected = 'a quote that announces it (`announcedBy`) or an article that reports it'
-      report({ file, ...place, found: 'an expected event that nothing on record expects', expected })
+      report({ file, ...place, found: '`status: expected` that nothing on record bears out', expected })
     }
   },
 }

@@ -22,7 +22,7 @@ export const oneDefinition: Rule = {
           report({
             file: path,
             ...at,
-            found: `a second definition of \`${label}\``,
+            found: `second definition of \`${label}\``,
             expected: `only the one in line ${first}`,
           })
         } else if (!used) {

@@ -26,7 +26,7 @@ export const plainWords: Rule = {
         })
       }
       for (const { text, at } of odd.images) {
-        report({ file: path, ...at, found: `a picture \`${text}\``, expected: 'words alone' })
+        report({ file: path, ...at, found: `picture \`${text}\``, expected: 'words alone' })
       }
     }
   },
