@@ -1,22 +1,32 @@
-/** A wording where it stands: the captured sentence, with its words told apart from the rest. */
-import type { Wording } from './types.ts'
+/** Wordings where they stand: the captured sentence, with their words told apart from the rest. */
+import type { Part, Wording } from './types.ts'
 
 export interface Stretch {
   text: string
-  /** Whether these are the words of the wording. */
-  own: boolean
+  /** The part whose words these are, and its wording; null for what stands around them. */
+  part: Part | null
+  wording: Wording | null
 }
 
 /** The sentence as captured, in stretches that make it up without a gap. */
-export function toSentenceStretches({ sentence, parts }: Pick<Wording, 'sentence' | 'parts'>): Stretch[] {
+export function toStretches(sentence: string, wordings: readonly Wording[]): Stretch[] {
+  const found = wordings.flatMap((wording) => {
+    let from = 0
+    return wording.parts.flatMap((part) => {
+      const start = sentence.indexOf(part.verbatim, from)
+      if (start === -1) return []
+      from = start + part.verbatim.length
+      return [{ start, end: from, part, wording }]
+    })
+  })
   const stretches: Stretch[] = []
   let at = 0
-  for (const { verbatim } of parts) {
-    const start = sentence.indexOf(verbatim, at)
-    if (start === -1) continue
-    stretches.push({ text: sentence.slice(at, start), own: false }, { text: verbatim, own: true })
-    at = start + verbatim.length
+  for (const { start, end, part, wording } of found.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    const before = { text: sentence.slice(at, start), part: null, wording: null }
+    stretches.push(before, { text: part.verbatim, part, wording })
+    at = end
   }
-  stretches.push({ text: sentence.slice(at), own: false })
+  stretches.push({ text: sentence.slice(at), part: null, wording: null })
   return stretches.filter(({ text }) => text !== '')
 }

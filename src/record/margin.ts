@@ -1,4 +1,5 @@
 /** What stands in the margin of an article: beside each block the speakers and events it is about. */
+import { type Stretch, toStretches } from './in-sentence.ts'
 import type { Article, NewsEvent, Speaker, When, Wording } from './types.ts'
 
 /** Notes beside one block: a speaker with their wordings there, or an event. */
@@ -10,12 +11,8 @@ export function toMargin({ notes }: Article): Map<number, MarginNote[]> {
   for (const note of notes) {
     const beside = margin.get(note.block) ?? []
     margin.set(note.block, beside)
-    if (note.is === 'wording') {
-      const { speaker } = note.wording.quote
-      const own = beside.find((entry) => entry.is === 'said' && entry.speaker === speaker)
-      if (own?.is !== 'said') beside.push({ is: 'said', speaker, wordings: [note.wording] })
-      else if (!own.wordings.includes(note.wording)) own.wordings.push(note.wording)
-    } else if (note.is === 'report') {
+    if (note.is === 'wording') noteSpeaker(beside, note.wording)
+    else if (note.is === 'report') {
       const { event } = note.report
       if (!beside.some((entry) => entry.is === 'event' && entry.event === event)) beside.push({ is: 'event', event })
     }
@@ -43,7 +40,31 @@ export function occasions(wordings: readonly Wording[]): Occasion[] {
   return gathered
 }
 
-/** Each wording of an article with where it stands in the text, for a page that may not print the copy. */
-export function toExcerpts({ wordings }: Article): Wording[] {
-  return wordings.toSorted((a, b) => (a.parts[0]?.block ?? 0) - (b.parts[0]?.block ?? 0))
+/** A sentence of an article with the wordings in it, for a page that may not print the copy. */
+export interface Excerpt {
+  /** The sentence as captured, told apart into the parts of its wordings and what stands between them. */
+  stretches: Stretch[]
+  notes: MarginNote[]
+}
+
+/** The sentences that carry a quote, in the order of the text, each once however many wordings stand in it. */
+export function toExcerpts({ wordings }: Article): Excerpt[] {
+  const blockOf = ({ parts }: Wording): number => parts[0]?.block ?? 0
+  const sentences = Map.groupBy(
+    wordings.toSorted((a, b) => blockOf(a) - blockOf(b)),
+    (wording) => `${blockOf(wording)} ${wording.sentence}`,
+  )
+  return [...sentences.values()].map((own) => {
+    const notes: MarginNote[] = []
+    for (const wording of own) noteSpeaker(notes, wording)
+    return { stretches: toStretches(own[0]?.sentence ?? '', own), notes }
+  })
+}
+
+/** Adds a wording to its speaker's note, or makes one. */
+function noteSpeaker(notes: MarginNote[], wording: Wording): void {
+  const { speaker } = wording.quote
+  const own = notes.find((entry) => entry.is === 'said' && entry.speaker === speaker)
+  if (own?.is !== 'said') notes.push({ is: 'said', speaker, wordings: [wording] })
+  else if (!own.wordings.includes(wording)) own.wordings.push(wording)
 }

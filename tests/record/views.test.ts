@@ -101,13 +101,21 @@ test('the margin gathers a speaker’s words beside a block, and the events once
   )
 })
 
-test('excerpts stand in the order of the text', () => {
-  const article = articleOf('2031-03-03-no-ferries')
-  const blocks = toExcerpts(article).map(({ parts }) => parts[0]?.block ?? -1)
-  assert.equal(blocks.length, article.wordings.length)
+test('excerpts are the sentences that carry a quote, each once, in the order of the text', () => {
+  const excerpts = toExcerpts(articleOf('2031-03-03-no-ferries'))
   assert.deepEqual(
-    blocks,
-    blocks.toSorted((a, b) => a - b),
+    excerpts.map(({ stretches }) => stretches.map(({ text, part }) => (part ? `[${text}]` : text)).join('')),
+    [
+      'Mayor Mara Lodzinska said [the town would “not wait” for ferries], and [added a joke about the last one].',
+      'Mayor Lodzinska disagrees: [“Nobody asked me. Nobody asked the council, either,”] she said.',
+      '[The bridge would reopen by May], she said.',
+      'Works minister Jonas Björk [said that repair was what the report asked for].',
+      '[“A bridge is not a promise,] … [“It is steel, and steel can be mended,”] he added.',
+    ],
+  )
+  assert.deepEqual(
+    excerpts[0]?.notes.map((note) => note.is === 'said' && [note.speaker.id, note.wordings.length]),
+    [['mara-lodzinska', 2]],
   )
 })
 
