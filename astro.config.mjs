@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { checkContentFirst } from './src/integrations/check-content.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
+import { shareImages } from './src/integrations/share-images.ts'
 import { base, cacheFolder, origin, outFolder } from './src/site.ts'
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // `'jsx'`, the default, eats the space at a line break between inline elements.
   compressHTML: true,
-  integrations: [checkContentFirst(), searchIndex()],
+  integrations: [checkContentFirst(), searchIndex(), shareImages()],
   // No inline code, so that one static policy header serves every page.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   prerenderConflictBehavior: 'error',

@@ -1,0 +1,17 @@
+/** Which text a picture can show: what the fonts it is drawn with have a glyph for. */
+
+/**
+ * Latin, Greek and Cyrillic with the usual punctuation, in composed form. A test draws every one of these characters
+ * and finds each in a font.
+ */
+const drawable =
+  /^[\u0020-\u007e\u00a0-\u017f\u0218-\u021b\u1e9e\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490-\u0493\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2039\u203a\u20ac\u2116\u2122\u2212]*$/
+
+export function isDrawable(text: string): boolean {
+  return drawable.test(toDrawable(text))
+}
+
+/** Composed, in one line. */
+export function toDrawable(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}

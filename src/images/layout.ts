@@ -1,0 +1,79 @@
+/** How a card is set: the elements that satori lays out, in the site's colours and type. */
+import type { Card } from './cards.ts'
+import { imageSize } from './choose.ts'
+import { isDrawable, toDrawable } from './drawable.ts'
+
+/** An element as satori takes it. */
+export interface Box {
+  type: string
+  props: { style: { [property: string]: string | number }; children?: (Box | string)[] | string }
+}
+
+// As in styles/tokens.css, by day.
+const colours = { said: '#9a3412', happened: '#1f4e79', expected: '#6b4c9a', plain: '#191713' } as const
+const [paper, ink, soft, rule] = ['#fbfaf6', '#191713', '#5f594e', '#d9d4c7'] as const
+
+const serif = 'Newsreader, Newsreader Extended, Cyrillic, Greek'
+const sans = 'Instrument, Instrument Extended, Cyrillic, Greek'
+
+export function toLayout(card: Card): Box {
+  const colour = colours[card.colour]
+  return box(
+    {
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      width: imageSize.width,
+      height: imageSize.height,
+      padding: '50px 70px 48px',
+      background: paper,
+      color: ink,
+      fontFamily: serif,
+    },
+    box(
+      { justifyContent: 'space-between', alignItems: 'baseline', paddingBottom: 16, borderBottom: `2px solid ${ink}` },
+      [
+        text(card.site, { fontSize: 36, fontWeight: 600, letterSpacing: '-0.02em', flexShrink: 0, maxWidth: 500 }),
+        text(card.label, { fontFamily: sans, fontSize: 24, color: colour, fontWeight: 600 }),
+      ],
+    ),
+    box(
+      {
+        flexDirection: 'column',
+        justifyContent: 'center',
+        flexGrow: 1,
+        marginTop: 28,
+        paddingLeft: 34,
+        borderLeft: `7px ${card.colour === 'expected' ? 'dashed' : 'solid'} ${card.colour === 'plain' ? rule : colour}`,
+      },
+      [
+        ...(card.introduction
+          ? [text(card.introduction, { fontFamily: sans, fontSize: 27, color: soft, marginBottom: 14 })]
+          : []),
+        text(card.words, { fontSize: sizeOf(card), lineHeight: 1.17, fontWeight: 500, letterSpacing: '-0.015em' }),
+      ],
+    ),
+    box({ flexDirection: 'column', marginTop: 28 }, [
+      box({ alignItems: 'baseline' }, [
+        ...(card.who ? [text(card.who, { fontSize: 38, fontWeight: 600, flexShrink: 0, maxWidth: 720 })] : []),
+        ...(card.role ? [text(card.role, { fontFamily: sans, fontSize: 26, color: soft, marginLeft: 20 })] : []),
+      ]),
+      text(card.source, { fontFamily: sans, fontSize: 26, color: soft, marginTop: 6 }),
+    ]),
+  )
+}
+
+/** Large where the words are few; what is no speech is smaller than speech. */
+function sizeOf({ words, isSpeech, introduction }: Card): number {
+  const long = [60, 90, 130, 180, 230].findIndex((length) => words.length <= length)
+  const size = [84, 70, 58, 51, 45][long] ?? 40
+  return isSpeech || !introduction ? size : Math.min(Math.round(size * 0.84), 58)
+}
+
+/** A text; nothing of one that the fonts do not have, which only the site's own card can hold. */
+function text(content: string, style: Box['props']['style']): Box {
+  return { type: 'div', props: { style, children: isDrawable(content) ? toDrawable(content) : '' } }
+}
+
+function box(style: Box['props']['style'], ...children: (Box | Box[])[]): Box {
+  return { type: 'div', props: { style: { display: 'flex', ...style }, children: children.flat() } }
+}
