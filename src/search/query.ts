@@ -1,4 +1,5 @@
-/** What somebody typed, read into words and phrases. Pure: the language of search grows here. */
+/** What somebody typed, read into what a result must have. Pure: the language of search is all here. */
+import { type Thing, things } from './content.ts'
 import { toWords } from './words.ts'
 
 export interface Query {
@@ -8,53 +9,166 @@ export interface Query {
   words: string[]
   /** Folded words of each quoted phrase, in order. */
   phrases: string[][]
+  /** Folded words, or phrases, that a result must not have. */
+  without: string[][]
+  names: NameFilter[]
+  things: Thing[]
+  kinds: QuoteKind[]
+  /** First and last day, `2025-08-20`. */
+  from: string | null
+  to: string | null
+  sort: Sort
+  /** Operators that there are not, searched as text. */
+  unknown: string[]
+  /** Operators with a value that means nothing, left out. */
+  misread: string[]
 }
+
+/** A speaker, an outlet or a topic that a result must have, or must not have. */
+export interface NameFilter {
+  by: NamedBy
+  /** As typed. */
+  name: string
+  isNot: boolean
+}
+
+export const namedBy = ['speaker', 'outlet', 'topic'] as const
+export type NamedBy = (typeof namedBy)[number]
+
+const quoteKinds = ['direct', 'mixed', 'indirect'] as const
+export type QuoteKind = (typeof quoteKinds)[number]
+
+const sorts = ['best', 'newest', 'oldest'] as const
+export type Sort = (typeof sorts)[number]
 
 /** Words of questions, which say nothing of what is looked for. */
 const small = new Set(
-  `a about am an and any are as at be been but by can could did do does for from had has have he her him his how i if in
-  into is it its many me much my not of on or our say said says she should so than that the their them they this to us
+  `a about am an and any anybody anyone are as at be been but by can could did do does ever for from had has have he her him his how i if in
+  into is it its many me much my not of on or our say said says she should so somebody someone than that the their them they this to us
   was we were what when where which who whom whose why will with would you your`.split(/\s+/),
 )
 
 /** Below this many letters nothing is looked for while typing. */
 export const fewestLetters = 3
 
+/** One piece of a query: a phrase in quotation marks, or anything between white space. */
+interface Token {
+  isNot: boolean
+  operator: string
+  value: string
+  isQuoted: boolean
+  /** As typed. */
+  text: string
+}
+
 /** Reads a query. Quotation marks of any shape enclose a phrase; one left open runs to the end. */
 export function readQuery(input: string): Query {
-  const text = input.trim().replace(/\s+/g, ' ')
-  const pieces = text.replace(/[“”„‟«»❝❞＂]/g, '"').split('"')
-  const phrases: string[][] = []
+  const query: Query = {
+    text: input.trim().replace(/\s+/g, ' '),
+    words: [],
+    phrases: [],
+    without: [],
+    names: [],
+    things: [],
+    kinds: [],
+    from: null,
+    to: null,
+    sort: 'best',
+    unknown: [],
+    misread: [],
+  }
   const loose: string[] = []
-  pieces.forEach((piece, index) => {
-    const words = toWords(piece)
-    if (index % 2 === 1 && words.length > 1) phrases.push(words)
+  for (const token of toTokens(query.text)) {
+    if (token.operator && readOperator(token, query)) continue
+    const words = toWords(token.operator ? `${token.operator} ${token.value}` : token.value)
+    if (token.operator) query.unknown.push(token.operator)
+    if (words.length === 0) continue
+    if (token.isNot) query.without.push(words)
+    else if (token.isQuoted && words.length > 1) query.phrases.push(words)
     else loose.push(...words)
-  })
+  }
   const telling = loose.filter((word) => !small.has(word))
-  const words = telling.length > 0 || phrases.length > 0 ? telling : loose
-  return { text, words: [...new Set(words)], phrases }
+  const isEnough = telling.length > 0 || query.phrases.length > 0 || isNarrowed(query)
+  query.words = [...new Set(isEnough ? telling : loose)]
+  return query
 }
 
 /** Whether there is enough to look for while somebody types. */
-export function isEnough({ words, phrases }: Query): boolean {
-  return [...words, ...phrases.flat()].join('').length >= fewestLetters
+export function isEnough(query: Query): boolean {
+  return isNarrowed(query) || allWords(query).join('').length >= fewestLetters
 }
 
 /** Whether there is anything to look for. */
-export function isEmpty({ words, phrases }: Query): boolean {
-  return words.length === 0 && phrases.length === 0
+export function isEmpty(query: Query): boolean {
+  return allWords(query).length === 0 && !isNarrowed(query)
 }
 
-/** All that a result must have, for looking it up and for marking it. */
+/** All words that a result must have, for looking it up and for marking it. */
 export function allWords({ words, phrases }: Query): string[] {
   return [...new Set([...words, ...phrases.flat()])]
 }
 
-/** The query as typed without a folded word, to search for the rest. */
-export function leaveOut(text: string, word: string): string {
+/** The query as typed with another word in place of a folded one; without it, when no other is given. */
+export function replaceWord(text: string, word: string, other = ''): string {
   return text
     .split(' ')
-    .filter((token) => !toWords(token).includes(word))
+    .map((token) => (toWords(token).includes(word) ? other : token))
+    .filter(Boolean)
     .join(' ')
+}
+
+/** The query as typed with an operator set to a value, or added; without it, when the value is empty. */
+export function setOperator(text: string, operator: string, value: string): string {
+  const kept = toTokens(text).filter((token) => token.operator !== operator || token.isNot)
+  return [...kept.map((token) => token.text), ...(value ? [`${operator}:${value}`] : [])].join(' ')
+}
+
+/** The query as typed with one of an operator's several values put in or taken out. */
+export function toggleOperator(text: string, operator: string, value: string): string {
+  const tokens = toTokens(text)
+  const kept = tokens.filter((token) => token.isNot || token.operator !== operator || token.value !== value)
+  return [...kept.map((token) => token.text), ...(kept.length === tokens.length ? [`${operator}:${value}`] : [])].join(
+    ' ',
+  )
+}
+
+function toTokens(text: string): Token[] {
+  const straight = text.replace(/[“”„‟«»❝❞＂]/g, '"')
+  return Array.from(
+    straight.matchAll(/(-?)(?:(\p{L}+):(?=\S))?(?:"([^"]*)(?:"|$)|([^\s"]+))/gu),
+    ([token, not, operator = '', quoted, bare = '']): Token => ({
+      isNot: not === '-',
+      operator: operator.toLowerCase(),
+      value: quoted ?? bare,
+      isQuoted: quoted !== undefined,
+      text: token,
+    }),
+  )
+}
+
+/** Takes an operator into the query; false when there is none of that name. */
+function readOperator({ operator, value, isNot, text }: Token, query: Query): boolean {
+  const by = namedBy.find((one) => one === operator)
+  if (by) {
+    query.names.push({ by, name: value, isNot })
+    return true
+  }
+  const isKnown = ['kind', 'from', 'to', 'sort'].includes(operator)
+  if (!isKnown) return false
+  const thing = things.find((one) => one === value || `${one}s` === value)
+  const kind = quoteKinds.find((one) => one === value)
+  const sort = sorts.find((one) => one === value)
+  const isDay = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)
+  if (isNot) query.misread.push(text)
+  else if (operator === 'kind' && thing) query.things.push(thing)
+  else if (operator === 'kind' && kind) query.kinds.push(kind)
+  else if (operator === 'sort' && sort) query.sort = sort
+  else if (operator === 'from' && isDay) query.from = value + '-01-01'.slice(value.length - 4)
+  else if (operator === 'to' && isDay) query.to = value + '-12-31'.slice(value.length - 4)
+  else query.misread.push(text)
+  return true
+}
+
+function isNarrowed({ names, things, kinds, from, to }: Query): boolean {
+  return names.length > 0 || things.length > 0 || kinds.length > 0 || from !== null || to !== null
 }

@@ -14,6 +14,8 @@ export interface SearchRecord {
   meta: Record<string, string>
   filters: Record<string, string[]>
   sort: Record<string, string>
+  /** First and last day of the date it stands under, which Pagefind is not told; an open end is empty. */
+  days: { first: string; last: string } | null
 }
 
 /** Everything that can be found, all in one language: a page searches only the index of its own. */
@@ -193,7 +195,9 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
       topics: toList(allNames(draft.topics).filter(isNew)),
     }),
     filters: withoutEmpty({ ...filters }),
-    sort: { when: toSortKey(when) },
+    // What has no date comes last either way.
+    sort: { newest: toDay(when?.latest) || '0000', oldest: toDay(when?.earliest) || '9999' },
+    days: when && { first: toDay(when.earliest), last: toDay(when.latest) },
   }
 }
 
@@ -208,11 +212,9 @@ const allNames = (nouns: readonly { name: string; aliases: string[] }[]): string
 
 const toLabel = (label: string, when: When): string => `${when.edtf} ${label} ${toDate(when, 'short')}`
 
-/** The first day it can be, or the last when the start is open; what has no date sorts before all that has one. */
-function toSortKey(when: When | null): string {
-  const time = when && [when.earliest, when.latest].find(Number.isFinite)
-  return time ? new Date(time).toISOString().slice(0, 10) : '0000-00-00'
-}
+/** A time as its day; empty when there is none, or no end. */
+const toDay = (time: number | undefined): string =>
+  time !== undefined && Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : ''
 
 function withoutEmpty<Value extends string | string[] | undefined>(
   fields: Record<string, Value>,

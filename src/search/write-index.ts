@@ -1,8 +1,9 @@
 /** Writes the search index: Pagefind's files, as the browser asks for them. */
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { nothing, scopeFile } from './content.ts'
+import { type NamesFile, namesFile, toWordsFiles } from './lists.ts'
 import type { SearchRecord } from './records.ts'
 
 /** Pagefind takes records one by one over a pipe; so many at a time keep it busy and the memory small. */
@@ -29,14 +30,18 @@ export interface IndexContents {
   language: string
   /** What was indexed, in words: it stands beside a search that finds nothing. */
   scope: string
+  names: Omit<NamesFile, 'words'>
 }
 
 /** Writes an index into a folder, in place of what is there; throws with what Pagefind refuses. */
-export async function writeSearchIndex({ records, language, scope }: IndexContents, folder: string): Promise<void> {
+export async function writeSearchIndex(
+  { records, language, scope, names }: IndexContents,
+  folder: string,
+): Promise<void> {
   const { index, errors } = await createIndex()
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
   try {
-    const all = records.length > 0 ? records : [{ ...placeholder, language }]
+    const all = records.length > 0 ? records.map(({ days: _, ...one }) => one) : [{ ...placeholder, language }]
     for (let start = 0; start < all.length; start += batchSize) {
       const answers = await Promise.all(all.slice(start, start + batchSize).map((one) => index.addCustomRecord(one)))
       refuse(answers.flatMap((answer) => answer.errors))
@@ -48,6 +53,10 @@ export async function writeSearchIndex({ records, language, scope }: IndexConten
     await close()
   }
   await writeFile(join(folder, scopeFile), JSON.stringify({ scope }))
+  const words = toWordsFiles(records)
+  await writeFile(join(folder, namesFile), JSON.stringify({ ...names, words: [...words.keys()] } satisfies NamesFile))
+  await mkdir(join(folder, 'words'))
+  for (const [name, file] of words) await writeFile(join(folder, name), JSON.stringify(file))
   await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })))
 }
 

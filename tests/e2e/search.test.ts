@@ -1,11 +1,19 @@
 /** Search as a reader meets it: each of its states, by keyboard, under the strict policy, below a base path. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
-import { testSites } from '../sites.ts'
+import { toNamesFile } from '../../src/search/lists.ts'
+import { toSearchRecords } from '../../src/search/records.ts'
+import { writeSearchIndex } from '../../src/search/write-index.ts'
+import { toRecord } from '../sample.ts'
+import { type Case, difficult, difficultNames, firstRecord } from '../search/queries.ts'
+import { isFirstStory, testSites } from '../sites.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
@@ -50,12 +58,15 @@ describe('search', () => {
         await look('short')
         await page.fill(toInput, 'ferries')
         await look('results')
-        await page.fill(toInput, 'orchid ferries')
+        await page.locator('.narrow summary').click()
+        await page.locator('.narrow fieldset').first().waitFor()
+        await look('results')
+        await page.fill(toInput, 'orchid ferries foo:bar speaker:nobody')
         await look('nothing')
         await context.route('**/pagefind/**', (route) => route.abort())
         await page.goto(open.address('search/?q=ferries'))
         await look('failed')
-        assert.equal(seen.length, 5)
+        assert.equal(seen.length, 6)
         await context.close()
       })
     }
@@ -157,6 +168,57 @@ describe('search', () => {
     await context.close()
   })
 
+  test('is narrowed by its controls, with the keyboard alone, and the address says how', async () => {
+    const { page, context, faults } = await open.open()
+    await page.goto(open.address('search/?q=bridge'))
+    await page.locator(toState('results')).waitFor()
+    await page.locator('.narrow summary').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.narrow fieldset').first().waitFor()
+    await page.locator('[data-key="speaker:mara-lodzinska"]').focus()
+    await page.keyboard.press('Space')
+    await page.waitForURL(/q=bridge\+speaker%3Amara-lodzinska$/)
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[data-key="speaker:mara-lodzinska"]')?.checked,
+    )
+    assert.equal(
+      await page.evaluate(() => (document.activeElement as HTMLElement).dataset['key']),
+      'speaker:mara-lodzinska',
+    )
+    const quotes = await page.locator('main .hit-quote b').allInnerTexts()
+    assert.ok(quotes.length > 0 && quotes.every((name) => name === 'Mara Łodzińska'), quotes.join())
+    await page.keyboard.press('Space')
+    await page.waitForURL(/q=bridge$/)
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+
+  test('says what was meant, and answers it', async () => {
+    const { page, context, faults } = await open.open()
+    await page.goto(open.address('search/?q=ferires'))
+    await page.locator('main [data-results]').getByText('Did you mean').waitFor()
+    await page.getByRole('main').getByRole('link', { name: 'ferries', exact: true }).click()
+    await page.waitForURL(/q=ferries$/)
+    await page.locator('main .hit').first().waitFor()
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+
+  test('finds and does not find what it should among difficult names', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'search-'))
+    const record = toRecord(difficult)
+    const records = toSearchRecords(record)
+    const contents = { records, language: 'en', scope: 'A sample.', names: toNamesFile(record, records) }
+    await writeSearchIndex(contents, join(folder, 'pagefind'))
+    const { page, context } = await open.open()
+    await context.route('**/pagefind/**', (route) =>
+      route.fulfill({ path: join(folder, new URL(route.request().url()).pathname.replace(/^.*(?=pagefind\/)/, '')) }),
+    )
+    await askAll(page, open, difficultNames)
+    await context.close()
+    await rm(folder, { recursive: true })
+  })
+
   test('leads from an article to the very words', async () => {
     const { page, context } = await open.open({ reducedMotion: 'reduce' })
     await page.goto(open.address('search/?q=timetable'))
@@ -164,9 +226,11 @@ describe('search', () => {
     assert.match((await link.getAttribute('href')) ?? '', /#p-\d+:~:text=The%20timetable/)
     await link.click()
     await page.waitForURL(/\/articles\//)
-    await page.waitForTimeout(300)
-    const box = await page.getByText('The timetable hangs').first().boundingBox()
-    assert.ok(box && box.y >= 0 && box.y < 900, JSON.stringify(box))
+    await page.waitForFunction(() => {
+      const rows = [...document.querySelectorAll('[data-copy]')]
+      const box = rows.find((row) => row.textContent?.includes('The timetable hangs'))?.getBoundingClientRect()
+      return box && box.top >= 0 && box.bottom <= innerHeight
+    })
     await context.close()
   })
 
@@ -203,18 +267,67 @@ describe('search', () => {
   })
 })
 
+if (isFirstStory) {
+  describe('search of the first record', () => {
+    let open: OpenSite
+    before(async () => {
+      open = await openSite(testSites.real)
+    })
+    after(() => open?.close())
+
+    test('finds and does not find what it should', async () => {
+      const { page, context, faults } = await open.open()
+      await askAll(page, open, firstRecord)
+      await context.close()
+      assert.deepEqual(faults, [])
+    })
+  })
+}
+
 describe('search of an empty record', () => {
+  let open: OpenSite
+  before(async () => {
+    open = await openSite(testSites.empty)
+  })
+  after(() => open?.close())
+
   test('loads, and finds nothing', async () => {
-    const open = await openSite(testSites.empty)
     const { page, context, faults } = await open.open()
     await page.goto(open.address('search/?q=nothing'))
     await page.locator(toState('nothing')).waitFor()
     assert.match(await page.locator('main [data-results]').innerText(), /nothing on record yet/i)
     await context.close()
-    await open.close()
     assert.deepEqual(faults, [])
   })
 })
+
+/** Types each query as a reader would and judges what comes. */
+async function askAll(page: Page, open: OpenSite, cases: readonly Case[]): Promise<void> {
+  const wrong: string[] = []
+  await page.goto(open.address('search/'))
+  await page.click(toInput)
+  for (const { typed, finds = [], first, not = [], nothing, meant } of cases) {
+    await page.fill(toInput, typed)
+    await page.keyboard.press('Enter')
+    await page.locator(`main [data-state="results"], main [data-state="nothing"]`).waitFor()
+    await page.waitForFunction(() => {
+      const buttons = document.querySelectorAll<HTMLButtonElement>('main button.more')
+      for (const button of buttons) button.click()
+      return buttons.length === 0
+    })
+    const found = await page
+      .locator('main .hit-words, main .hit-title')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
+    if (nothing && found.length > 0) wrong.push(`${typed} finds ${found.join(' ')}`)
+    if (first && found[0] !== first) wrong.push(`${typed} finds ${found[0]} before ${first}`)
+    for (const path of finds) if (!found.includes(path)) wrong.push(`${typed} does not find ${path}`)
+    for (const path of not) if (found.includes(path)) wrong.push(`${typed} finds ${path}`)
+    if (meant && !(await page.locator('main [data-results]').innerText()).includes(`Did you mean ${meant}?`)) {
+      wrong.push(`${typed} does not lead to ${meant}`)
+    }
+  }
+  assert.deepEqual(wrong, [])
+}
 
 async function serveWithPolicy(context: BrowserContext): Promise<void> {
   await context.route('**/*', async (route) => {

@@ -5,12 +5,11 @@ import { getRecord } from '../../src/loaders/from-disk.ts'
 import { type Answer, toAsker } from '../../src/search/browser/ask.ts'
 import { IndexError } from '../../src/search/browser/pagefind.ts'
 import { readQuery } from '../../src/search/query.ts'
-import { toSearchRecords } from '../../src/search/records.ts'
 import { bridge, toRecord } from '../sample.ts'
 import { openTestIndex } from './open-index.ts'
 
 const limits = { quote: 50, event: 50, article: 50, speaker: 50, topic: 50 }
-const made = await openTestIndex(toSearchRecords(toRecord(bridge)))
+const made = await openTestIndex(toRecord(bridge))
 const asker = toAsker(made.index, 'en')
 after(() => made[Symbol.asyncDispose]())
 
@@ -47,6 +46,22 @@ const cases: { typed: string; finds?: string[]; not?: string[]; nothing?: true }
   { typed: 'thirty boats', finds: [boats, closure] },
   { typed: 'CW', finds: [noFerries, excerpt] },
   { typed: 'Bahia Kestrel', finds: [closure, closes] },
+  { typed: 'speaker:lodzinska', finds: [noFerries, closes, excerpt, speaker, closure], not: [boats] },
+  { typed: 'speaker:mara-lodzinska ferries', finds: [noFerries], not: [boats] },
+  { typed: '-speaker:Łodzińska', finds: [boats], not: [noFerries, speaker, closure] },
+  { typed: 'outlet:"coast wire"', finds: [noFerries, excerpt], not: [boats, closes] },
+  { typed: 'outlet:cw kind:article', finds: [excerpt], not: [noFerries, closes] },
+  { typed: 'topic:boats', finds: [noFerries], not: [boats] },
+  { typed: 'kind:direct', finds: [noFerries], not: [boats, closes] },
+  { typed: 'kind:event', finds: [closure, '/events/ferry-returns/'], not: [boats] },
+  { typed: 'from:2031-03-03', finds: [excerpt], not: [noFerries, closes] },
+  { typed: 'to:2031-03-01', finds: [noFerries], not: [boats, excerpt] },
+  { typed: 'from:2031-03 to:2031-03-02 ferries', finds: [noFerries, closes], not: [excerpt] },
+  { typed: 'ferries -walrus', finds: [noFerries, excerpt] },
+  { typed: 'ferries -town', finds: [closes], not: [noFerries] },
+  { typed: 'wait -"not wait"', nothing: true },
+  { typed: 'ferries -orchid', finds: [noFerries] },
+  { typed: 'speaker:nobody', nothing: true },
   { typed: 'orchid', nothing: true },
   { typed: 'ferries orchid', nothing: true },
   { typed: 'ferriesandboats', nothing: true },
@@ -66,6 +81,62 @@ for (const { typed, finds = [], not = [], nothing } of cases) {
 
 test('names the words that no record has', async () => {
   assert.deepEqual((await ask('ferries orchid')).absent, ['orchid'])
+})
+
+test('says what was meant where a key slipped, and what finds something without the word in the way', async () => {
+  assert.equal((await ask('ferires')).meant, 'ferries')
+  assert.equal((await ask('Lodzinksa ferries')).meant, 'lodzinska ferries')
+  assert.equal((await ask('odzinska')).meant, 'lodzinska')
+  assert.equal((await ask('orchid')).meant, null)
+  const { instead, meant } = await ask('ferries orchid')
+  assert.deepEqual([meant, instead], [null, 'ferries'])
+  const together = await ask('thirty ferries')
+  assert.deepEqual([together.count, together.absent, together.instead], [0, [], 'ferries'])
+})
+
+test('says that nobody is called so', async () => {
+  assert.deepEqual((await ask('speaker:nobody boats')).nobody, [{ by: 'speaker', name: 'nobody', isNot: false }])
+})
+
+test('orders by date either way, what has none last', async () => {
+  const order = async (text: string): Promise<string[] | undefined> =>
+    (await ask(text)).groups.find(({ thing }) => thing === 'event')?.hits.map(({ url }) => url)
+  const [closed, undated] = [closure, '/events/ferry-returns/']
+  assert.deepEqual(await order('kind:event sort:newest'), [closed, undated])
+  assert.deepEqual(await order('kind:event sort:oldest'), [closed, undated])
+  const quotes = (await ask('kind:quote sort:oldest')).groups[0]?.hits.map(({ url }) => url)
+  assert.deepEqual(quotes, [noFerries, boats])
+  assert.deepEqual(
+    (await ask('kind:quote sort:newest')).groups[0]?.hits.map(({ url }) => url),
+    [boats, noFerries],
+  )
+})
+
+test('counts by what results can be narrowed, with what is picked', async () => {
+  const counted = async (text: string, by: string): Promise<unknown> => {
+    const facets = await (await ask(text)).countFacets()
+    return facets.find((facet) => facet.by === by)?.options.map(({ id, count, isOn }) => [id, count, isOn])
+  }
+  assert.deepEqual(await counted('kind:quote', 'speaker'), [
+    ['mara-lodzinska', 1, false],
+    ['harbour-officials', 1, false],
+  ])
+  assert.deepEqual(await counted('kind:quote speaker:harbour-officials', 'speaker'), [
+    ['harbour-officials', 1, true],
+    ['mara-lodzinska', 1, false],
+  ])
+  assert.deepEqual(await counted('ferries', 'thing'), [
+    ['article', 2, false],
+    ['quote', 1, false],
+    ['event', 1, false],
+    ['topic', 1, false],
+  ])
+  assert.deepEqual(await counted('orchid speaker:harbour-officials', 'speaker'), [['harbour-officials', 0, true]])
+  assert.equal(await counted('orchid', 'outlet'), undefined)
+  assert.deepEqual(await counted('ferries "not wait"', 'outlet'), [
+    ['the-ledger', 2, false],
+    ['coast-wire', 2, false],
+  ])
 })
 
 test('a quote comes with its wordings, and shows the one that was asked for', async () => {
@@ -109,13 +180,13 @@ test('groups come quotes first, with honest counts, and more when asked', async 
 })
 
 test('a part of the index that does not arrive is an error, not a zero', async () => {
-  await using broken = await openTestIndex(toSearchRecords(toRecord(bridge)))
+  await using broken = await openTestIndex(toRecord(bridge))
   broken.lose = /index\/.*\.pf_index$/
   await assert.rejects(toAsker(broken.index, 'en').ask(readQuery('ferries'), limits), IndexError)
 })
 
 test('an empty record has an index that loads and finds nothing', async () => {
-  await using empty = await openTestIndex(toSearchRecords(toRecord({})))
+  await using empty = await openTestIndex(toRecord({}))
   const asker = toAsker(empty.index, 'en')
   for (const text of ['nothing', 'ferries', '"two words"']) {
     assert.deepEqual((await asker.ask(readQuery(text), limits)).groups, [])
@@ -130,7 +201,7 @@ test('the index holds only what a page asks for', async () => {
 })
 
 test('the record of this project can be searched by its own words', async () => {
-  await using real = await openTestIndex(toSearchRecords(await getRecord()))
+  await using real = await openTestIndex(await getRecord())
   const asker = toAsker(real.index, 'en')
   const first = async (text: string): Promise<Record<string, string[]>> => {
     const { groups } = await asker.ask(readQuery(text), limits)

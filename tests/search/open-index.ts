@@ -2,8 +2,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { NewsRecord } from '../../src/record/types.ts'
 import { type Index, openIndex } from '../../src/search/browser/pagefind.ts'
-import type { SearchRecord } from '../../src/search/records.ts'
+import { toNamesFile } from '../../src/search/lists.ts'
+import { toSearchRecords } from '../../src/search/records.ts'
 import { writeSearchIndex } from '../../src/search/write-index.ts'
 
 export interface TestIndex extends AsyncDisposable {
@@ -14,16 +16,21 @@ export interface TestIndex extends AsyncDisposable {
 }
 
 /** The index of these records, read from the disk in place of the network. */
-export async function openTestIndex(records: SearchRecord[]): Promise<TestIndex> {
+export async function openTestIndex(record: NewsRecord): Promise<TestIndex> {
   const home = await mkdtemp(join(tmpdir(), 'search-'))
   const folder = `${join(home, 'pagefind')}/`
-  await writeSearchIndex({ records, language: 'en', scope: 'Searched: a sample.' }, folder)
+  const records = toSearchRecords(record)
+  const names = toNamesFile(record, records)
+  await writeSearchIndex({ records, language: 'en', scope: 'Searched: a sample.', names }, folder)
   const made = { folder, lose: null as RegExp | null }
   Object.assign(globalThis, { window: globalThis })
   globalThis.fetch = async (address) => {
     const path = String(address).split('?')[0] ?? ''
     if (made.lose?.test(path)) return new Response('', { status: 503 })
-    return new Response(await readFile(path))
+    return readFile(path).then(
+      (bytes) => new Response(bytes),
+      () => new Response('', { status: 404 }),
+    )
   }
   const index = await openIndex(folder)
   return Object.assign(made, {

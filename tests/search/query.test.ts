@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { allWords, isEmpty, isEnough, readQuery } from '../../src/search/query.ts'
+import {
+  allWords,
+  isEmpty,
+  isEnough,
+  type Query,
+  readQuery,
+  replaceWord,
+  setOperator,
+  toggleOperator,
+} from '../../src/search/query.ts'
 
 const cases: { typed: string; words?: string[]; phrases?: string[][] }[] = [
   { typed: 'guarantors', words: ['guarantors'] },
@@ -55,4 +64,64 @@ test('nothing but punctuation asks for nothing', () => {
 
 test('all words are those of phrases too, each once', () => {
   assert.deepEqual(allWords(readQuery('meeting "no meeting"')), ['meeting', 'no'])
+})
+
+const narrowed: { typed: string; reads: Partial<Query> }[] = [
+  {
+    typed: 'speaker:zelensky moscow',
+    reads: { words: ['moscow'], names: [{ by: 'speaker', name: 'zelensky', isNot: false }] },
+  },
+  {
+    typed: 'Speaker:“Donald Trump”',
+    reads: { words: [], names: [{ by: 'speaker', name: 'Donald Trump', isNot: false }] },
+  },
+  {
+    typed: '-outlet:daily8 drones',
+    reads: { words: ['drones'], names: [{ by: 'outlet', name: 'daily8', isNot: true }] },
+  },
+  { typed: 'topic:us-troops', reads: { names: [{ by: 'topic', name: 'us-troops', isNot: false }] } },
+  { typed: 'kind:quote kind:direct kind:events', reads: { things: ['quote', 'event'], kinds: ['direct'] } },
+  { typed: 'from:2025 to:2025-08', reads: { from: '2025-01-01', to: '2025-08-31' } },
+  { typed: 'from:2025-08-20', reads: { from: '2025-08-20', to: null } },
+  {
+    typed: 'moscow -budapest -"neutral Europe"',
+    reads: { words: ['moscow'], without: [['budapest'], ['neutral', 'europe']] },
+  },
+  { typed: 'drones sort:newest', reads: { words: ['drones'], sort: 'newest' } },
+  {
+    typed: 'from:soon kind:joke drones',
+    reads: { words: ['drones'], misread: ['from:soon', 'kind:joke'], from: null },
+  },
+  { typed: 'author:putin', reads: { words: ['author', 'putin'], unknown: ['author'], names: [] } },
+  { typed: 'at 10:30 -', reads: { words: ['1030'] } },
+  { typed: 'he said: no', reads: { words: ['no'], unknown: [] } },
+  { typed: 'who speaker:trump', reads: { words: [] } },
+  { typed: 'Austria –- we', reads: { words: ['austria'], without: [] } },
+]
+
+for (const { typed, reads } of narrowed) {
+  test(`reads ${JSON.stringify(typed)}`, () => {
+    const query = readQuery(typed)
+    for (const [key, value] of Object.entries(reads)) assert.deepEqual(query[key as keyof Query], value, key)
+  })
+}
+
+test('an operator alone asks for something, an order does not', () => {
+  assert.equal(isEmpty(readQuery('speaker:trump')), false)
+  assert.equal(isEmpty(readQuery('sort:newest')), true)
+})
+
+test('a control changes its operator and nothing else', () => {
+  assert.equal(
+    setOperator('drones from:2025 "no meeting"', 'from', '2025-08-20'),
+    'drones "no meeting" from:2025-08-20',
+  )
+  assert.equal(setOperator('drones from:2025', 'from', ''), 'drones')
+  assert.equal(toggleOperator('drones', 'outlet', 'daily8'), 'drones outlet:daily8')
+  assert.equal(toggleOperator('drones outlet:daily8 outlet:ndtv', 'outlet', 'daily8'), 'drones outlet:ndtv')
+})
+
+test('a word is put right where it stands', () => {
+  assert.equal(replaceWord('did Zelinsky say drones?', 'zelinsky', 'zelensky'), 'did zelensky say drones?')
+  assert.equal(replaceWord('drones orchid', 'orchid'), 'drones')
 })

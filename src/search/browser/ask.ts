@@ -1,39 +1,37 @@
 /** Puts a query to the index and gives an answer that keeps to the truth. */
+import { nothing, type Thing, things } from '../content.ts'
+import { type NamesFile, namesFile } from '../lists.ts'
 import {
-  type Filters,
-  listMark,
-  type Meta,
-  nothing,
-  type Stretch,
-  type Thing,
-  things,
-  toStretches,
-} from '../content.ts'
-import { allWords, isEmpty, leaveOut, type Query, readQuery } from '../query.ts'
-import { isForm, toWords } from '../words.ts'
-import type { FoundRecord, Fragment, Index } from './pagefind.ts'
+  allWords,
+  isEmpty,
+  type NamedBy,
+  type NameFilter,
+  namedBy,
+  type Query,
+  readQuery,
+  replaceWord,
+} from '../query.ts'
+import { find, isOnRecord, type Plan, toPlan } from './find.ts'
+import { type Hit, has, type Loaded, load, toName } from './hits.ts'
+import type { FoundRecord, Index } from './pagefind.ts'
+import { suggest } from './suggest.ts'
 
-/** A record that was found, ready to be shown. */
-export interface Hit {
-  thing: Thing
-  url: string
-  title: string
-  role: string
-  context: string
-  stretches: Stretch[]
-  /** The stretch that answers best, and whether it has any of the words. */
-  best: number
-  isInWords: boolean
-  outlets: string[]
-  /** `said`, and in words when; null when there is no date. */
-  when: { label: string; words: string } | null
-  /** Where stretches stand in a copy, and whose words they are: an outlet's, or a speaker's in an outlet. */
-  copies: { stretch: number; url: string; by: string }[]
-  /** Names by which it was found, and the topics it is filed under when it was found by them. */
-  names: string[]
-  topics: string[]
-  /** Words in quotation marks that nobody said. */
-  terms: string[]
+export interface Answer {
+  query: Query
+  /** Quotes first; only groups that hold something. */
+  groups: Group[]
+  count: number
+  /** Words asked for that no record has, and names that nobody on record bears. */
+  absent: string[]
+  nobody: NameFilter[]
+  /** Where nothing was found: the query with a word put right, when that finds something. */
+  meant: string | null
+  /** And the query without the word that stands in its way. */
+  instead: string | null
+  /** What was searched, in words. */
+  scope: string
+  /** By what the results can be narrowed, counted when somebody wants to know. */
+  countFacets(): Promise<Facet[]>
 }
 
 export interface Group {
@@ -44,17 +42,10 @@ export interface Group {
   more(number: number): Promise<Hit[]>
 }
 
-export interface Answer {
-  query: Query
-  /** Quotes first; only groups that hold something. */
-  groups: Group[]
-  count: number
-  /** Words asked for that no record has. */
-  absent: string[]
-  /** Where nothing was found: the query without the word that stands in its way, when that finds something. */
-  instead: string | null
-  /** What was searched, in words. */
-  scope: string
+/** A list to narrow by: an operator, and its values with how many results each has. */
+export interface Facet {
+  by: 'thing' | 'kind' | NamedBy
+  options: { id: string; name: string; count: number; isOn: boolean }[]
 }
 
 export interface Asker {
@@ -64,164 +55,182 @@ export interface Asker {
 
 /** Makes an open index answer queries in this language. */
 export function toAsker(index: Index, language: string): Asker {
-  let kinds: ReturnType<typeof readKinds> | null = null
+  let reading: Promise<Map<string, Thing | typeof nothing>> | null = null
   return {
     ask: async (query, limits) => {
-      kinds ??= readKinds(index)
-      const [found, thingOf] = await Promise.all([find(index, query), kinds])
-      index.checkArrived()
+      reading ??= readThings(index)
+      const [plan, thingOf] = await Promise.all([toPlan(index, query), reading])
+      const all = await find(index, plan, query, language)
       const groups = things.map((thing) => ({
         thing,
-        found: found.filter(({ id }) => (thingOf.get(id) ?? 'quote') === thing),
+        found: all.filter(({ id }) => (thingOf.get(id) ?? 'quote') === thing),
       }))
       const shown = await Promise.all(
         groups.map(({ thing, found }) => load(found.slice(0, limits[thing]), query, language)),
       )
       index.checkArrived()
-      const absent = findAbsent(query, shown.flat(), language)
-      if (absent.length > 0 || found.length === 0) {
-        return {
-          query,
-          groups: [],
-          count: 0,
-          absent,
-          instead: await findInstead(index, query, absent),
-          scope: index.scope,
-        }
-      }
+      const first = shown.flat()
+      const count = groups.reduce((sum, { found }) => sum + found.length, 0)
+      const absent = first.length > 0 ? findAbsent(query, first, language) : await askForEach(index, query, language)
+      if (absent.length > 0 || count === 0) return toZero(index, query, plan, absent, language)
       return {
         query,
+        groups: groups.flatMap(({ thing, found }, at) =>
+          found.length > 0 ? [toGroup(thing, found, shown[at] ?? [], index, query, language)] : [],
+        ),
+        count,
+        absent: [],
+        nobody: plan.nobody,
+        meant: null,
         instead: null,
         scope: index.scope,
-        groups: groups
-          .map(({ thing, found }, number): Group => {
-            const hits = (shown[number] ?? []).map(({ hit }) => hit)
-            return {
-              thing,
-              count: found.length,
-              hits,
-              more: async (number) => {
-                const next = await load(found.slice(hits.length, hits.length + number), query, language)
-                index.checkArrived()
-                hits.push(...next.map(({ hit }) => hit))
-                return next.map(({ hit }) => hit)
-              },
-            }
-          })
-          .filter(({ count }) => count > 0),
-        count: groups.reduce((sum, { found }) => sum + found.length, 0),
-        absent,
+        countFacets: () => countFacets(index, plan, all),
       }
     },
   }
 }
 
 /** What each record is that is no quote, by its number: the quotes are the many, and need not be asked for. */
-async function readKinds(index: Index): Promise<Map<string, Thing | typeof nothing>> {
+async function readThings(index: Index): Promise<Map<string, Thing | typeof nothing>> {
   const others = [...things.filter((thing) => thing !== 'quote'), nothing] as const
   const lists = await Promise.all(
-    others.map(async (thing) => ({ thing, found: await index.search(null, { filters: { thing } }) })),
+    others.map(async (thing) => ({ thing, found: await index.search(null, { filters: { thing: { any: [thing] } } }) })),
   )
   return new Map(lists.flatMap(({ thing, found }) => found.results.map(({ id }) => [id, thing] as const)))
 }
 
-/** Records that have all words and all phrases, best first. */
-async function find(index: Index, { words, phrases }: Query): Promise<FoundRecord[]> {
-  const parts = [...(words.length > 0 ? [words.join(' ')] : []), ...phrases.map((phrase) => `"${phrase.join(' ')}"`)]
-  const [first, ...rest] = await Promise.all(parts.map((part) => index.search(part)))
-  if (!first) return []
-  const others = rest.map(({ results }) => new Set(results.map(({ id }) => id)))
-  return first.results.filter(({ id }) => others.every((other) => other.has(id)))
-}
-
-/** The query without its absent words, or without its rarest; null when that finds nothing either. */
-async function findInstead(index: Index, query: Query, absent: readonly string[]): Promise<string | null> {
-  const counts = await Promise.all(
-    allWords(query).map(async (word) => ({ word, count: (await index.search(word)).results.length })),
-  )
-  const rarest = counts.toSorted((a, b) => a.count - b.count).map(({ word }) => word)
-  const text = (absent.length > 0 ? absent : rarest.slice(0, 1)).reduce(leaveOut, query.text)
-  const rest = readQuery(text)
-  return !isEmpty(rest) && (await find(index, rest)).length > 0 ? rest.text : null
-}
-
-interface Loaded {
-  hit: Hit
-  /** Every folded word that is searched. */
-  words: Set<string>
-}
-
-async function load(found: readonly FoundRecord[], query: Query, language: string): Promise<Loaded[]> {
-  const fragments = await Promise.all(found.map((one) => one.data()))
-  return fragments.map((fragment) => toLoaded(fragment, query, language))
-}
-
-function toLoaded({ raw_url, content, meta, filters }: Fragment, query: Query, language: string): Loaded {
-  const { title = '', role = '', context = '', names = '', topics = '' }: Partial<Meta> = meta
-  const stretches = toStretches(content)
-  const asked = allWords(query)
-  const own = toWords([title, role, context, ...stretches.map(({ text }) => text)].join(' '))
-  const { best, isInWords } = findBest(stretches, query, language)
-  const missing = asked.filter((word) => !has(own, word, language))
-  const through = (list: string): string[] =>
-    list.split(listMark).filter((name) => missing.some((word) => has(toWords(name), word, language)))
+function toGroup(
+  thing: Thing,
+  found: readonly FoundRecord[],
+  loaded: readonly Loaded[],
+  index: Index,
+  query: Query,
+  language: string,
+): Group {
+  const hits = loaded.map(({ hit }) => hit)
   return {
-    hit: {
-      thing: things.find((thing) => thing === filters.thing[0]) ?? 'quote',
-      url: raw_url,
-      title,
-      role,
-      context,
-      stretches,
-      best,
-      isInWords,
-      outlets: (filters.outlet ?? []).map(toName),
-      when: toWhen(filters),
-      copies: (filters.copy ?? []).map(toCopy),
-      names: names ? through(names) : [],
-      topics: topics && through(topics).length > 0 ? (filters.topic ?? []).map(toName) : [],
-      terms: filters.term ?? [],
+    thing,
+    count: found.length,
+    hits,
+    more: async (number) => {
+      const next = await load(found.slice(hits.length, hits.length + number), query, language)
+      index.checkArrived()
+      hits.push(...next.map(({ hit }) => hit))
+      return next.map(({ hit }) => hit)
     },
-    words: new Set([...own, ...toWords(`${names} ${topics}`)]),
   }
 }
 
+/** The answer where nothing was found, with what may help. */
+async function toZero(index: Index, query: Query, plan: Plan, absent: string[], language: string): Promise<Answer> {
+  const words = allWords(query)
+  const counts = await Promise.all(
+    words.map(async (word) => ({ word, count: (await index.search(word)).results.length })),
+  )
+  const rarest = counts.toSorted((a, b) => a.count - b.count).slice(0, 1)
+  const inTheWay = absent.length > 0 ? absent : rarest.map(({ word }) => word)
+  const [meant, instead] = await Promise.all([
+    putRight(index, query.text, absent, language),
+    words.length > 1
+      ? tryInstead(
+          index,
+          inTheWay.reduce((text, word) => replaceWord(text, word), query.text),
+          language,
+        )
+      : null,
+  ])
+  index.checkArrived()
+  return {
+    query,
+    groups: [],
+    count: 0,
+    absent,
+    nobody: plan.nobody,
+    meant,
+    instead,
+    scope: index.scope,
+    countFacets: () => countFacets(index, plan, []),
+  }
+}
+
+async function putRight(
+  index: Index,
+  text: string,
+  absent: readonly string[],
+  language: string,
+): Promise<string | null> {
+  const others = await Promise.all(absent.map((word) => suggest(index, word)))
+  if (absent.length === 0 || others.includes(null)) return null
+  return tryInstead(
+    index,
+    absent.reduce((put, word, at) => replaceWord(put, word, others[at] ?? ''), text),
+    language,
+  )
+}
+
+/** The text, when it finds something. */
+async function tryInstead(index: Index, text: string, language: string): Promise<string | null> {
+  const query = readQuery(text)
+  if (isEmpty(query)) return null
+  const found = await find(index, await toPlan(index, query), query, language)
+  const loaded = await load(found.slice(0, 3), query, language)
+  return found.length > 0 && findAbsent(query, loaded, language).length === 0 ? query.text : null
+}
+
 /**
- * Pagefind takes a word that is nowhere for its longest beginning that is somewhere (“orchid” for “or”), or leaves it out.
+ * Pagefind takes a word that is nowhere for its longest beginning that is somewhere (`orchid` for `or`), or leaves it out.
  * Either happens only to a word that no record has, so a word in none of the first results is absent.
  */
 function findAbsent(query: Query, loaded: readonly Loaded[], language: string): string[] {
-  if (loaded.length === 0) return []
   return allWords(query).filter((word) => !loaded.some(({ words }) => has(words, word, language)))
 }
 
-/** The stretch with most of the words that were asked for; of equals the first. */
-function findBest(stretches: readonly Stretch[], query: Query, language: string): Pick<Hit, 'best' | 'isInWords'> {
-  const asked = allWords(query)
-  const scores = stretches.map(({ text }) => {
-    const words = toWords(text)
-    const joined = ` ${words.join(' ')} `
-    const phrases = query.phrases.filter((phrase) => joined.includes(` ${phrase.join(' ')} `)).length
-    return phrases * 100 + asked.filter((word) => has(words, word, language)).length
-  })
-  const most = Math.max(0, ...scores)
-  return { best: Math.max(0, scores.indexOf(most)), isInWords: most > 0 }
+async function askForEach(index: Index, query: Query, language: string): Promise<string[]> {
+  const words = allWords(query)
+  const known = await Promise.all(words.map((word) => isOnRecord(index, word, query, language)))
+  return words.filter((_, at) => !known[at])
 }
 
-function has(words: Iterable<string>, asked: string, language: string): boolean {
-  for (const word of words) if (isForm(asked, word, language)) return true
-  return false
+/** Most options that a facet shows. */
+const mostOptions = 12
+
+async function countFacets(index: Index, plan: Plan, found: readonly FoundRecord[]): Promise<Facet[]> {
+  const { names } = await index.read<NamesFile>(namesFile)
+  const ids = new Set(found.map(({ id }) => id))
+  const values: Record<Facet['by'], readonly string[]> = {
+    thing: things,
+    speaker: names.speaker.map(({ value }) => value),
+    outlet: names.outlet.map(({ value }) => value),
+    topic: names.topic.map(({ value }) => value),
+    kind: ['direct', 'mixed', 'indirect'],
+  }
+  const facets = await Promise.all(
+    (['thing', ...namedBy, 'kind'] as const).map(async (by): Promise<Facet> => {
+      const on = new Set(plan.options.filters?.[by]?.any)
+      const filters = { ...plan.options.filters, [by]: { ...plan.options.filters?.[by], any: [...values[by]] } }
+      const { filters: counts } = await index.search(plan.parts[0] ?? null, { filters })
+      const likely = values[by]
+        .map((value) => ({ value, count: counts[by]?.[value] ?? 0 }))
+        .filter(({ value, count }) => count > 0 || on.has(value))
+        .sort((a, b) => Number(on.has(b.value)) - Number(on.has(a.value)) || b.count - a.count)
+        .slice(0, mostOptions)
+      const isExact = found.length > 0 && plan.parts.length === 1 && plan.without.length === 0
+      const options = await Promise.all(
+        likely.map(async ({ value, count }) => {
+          const id = value.split(' ', 1)[0] ?? value
+          const exact = isExact ? count : await countWithin(index, by, value, ids)
+          return { id, name: toName(value), count: exact, isOn: on.has(value) }
+        }),
+      )
+      return { by, options: options.filter(({ count, isOn }) => count > 0 || isOn) }
+    }),
+  )
+  index.checkArrived()
+  return facets.filter(({ options }) => options.length > 1 || options.some(({ isOn }) => isOn))
 }
 
-/** `id name` without the id. */
-const toName = (label: string): string => label.slice(label.indexOf(' ') + 1)
-
-function toCopy(text: string): Hit['copies'][number] {
-  const [, stretch = '0', url = '', by = ''] = /^(\d+) (\S+) (.*)$/.exec(text) ?? []
-  return { stretch: Number(stretch), url, by }
-}
-
-function toWhen({ when }: Filters): Hit['when'] {
-  const [, label, words] = /^\S+ (\S+) (.*)$/.exec(when?.[0] ?? '') ?? []
-  return label && words ? { label, words } : null
+/** How many of the results have a value; asked where a query has several parts, which Pagefind counts one by one. */
+async function countWithin(index: Index, by: string, value: string, ids: ReadonlySet<string>): Promise<number> {
+  const { results } = await index.search(null, { filters: { [by]: { any: [value] } } })
+  return results.filter(({ id }) => ids.has(id)).length
 }

@@ -1,23 +1,36 @@
 /** Pagefind's own code, loaded when somebody searches. It runs on the page, not in a worker: see `watchFetches`. */
 import type { Filters } from '../content.ts'
-import { metaWeights, scopeFile } from '../content.ts'
+import { type Meta, metaWeights, scopeFile } from '../content.ts'
 
 export interface Pagefind {
   options(options: object): Promise<void>
-  search(
-    words: string | null,
-    options?: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<Found>
+  search(words: string | null, options?: SearchOptions): Promise<Found>
   destroy(): Promise<void>
+}
+
+export interface SearchOptions {
+  filters?: Record<string, FilterChoice>
+  sort?: Record<string, 'asc' | 'desc'>
+}
+
+/** Values of a filter, of which a record must have one, or none. */
+export interface FilterChoice {
+  any?: string[]
+  none?: string[]
 }
 
 export interface Found {
   results: FoundRecord[]
+  /** How many of the results have each value of the filters that were asked for. */
+  filters: Record<string, Record<string, number>>
 }
 
 export interface FoundRecord {
   id: string
   score: number
+  /** Where its words stand in the content, and in which fields beside it. */
+  words: number[]
+  matchedMetaFields?: (keyof Meta)[]
   data(): Promise<Fragment>
 }
 
@@ -37,6 +50,8 @@ export interface Index {
   /** What was indexed, in words. */
   scope: string
   search: Pagefind['search']
+  /** Reads a file that lies beside the index, once; throws an IndexError when it does not arrive. */
+  read<File>(name: string): Promise<File>
   /** Throws an IndexError when anything it asked for since the last call did not arrive. */
   checkArrived(): void
   close(): Promise<void>
@@ -52,10 +67,17 @@ export async function openIndex(folder: string): Promise<Index> {
     const address = `${folder}pagefind.js${attempts++ > 0 ? `?${attempts}` : ''}`
     const pagefind: Pagefind = await import(/* @vite-ignore */ address)
     await pagefind.options({ basePath: folder, baseUrl: '/', noWorker: true, ranking: { metaWeights } })
-    const [{ scope }] = await Promise.all([readScope(folder), pagefind.search('')])
+    const files = new Map<string, Promise<unknown>>()
+    const read = <File>(name: string): Promise<File> => {
+      const file = files.get(name) ?? readFile(folder + name)
+      files.set(name, file)
+      return file as Promise<File>
+    }
+    const [{ scope }] = await Promise.all([read<{ scope: string }>(scopeFile), pagefind.search('')])
     watch.check()
     return {
       scope,
+      read,
       search: (words, options) => pagefind.search(words, options),
       checkArrived: watch.check,
       close: async () => {
@@ -69,8 +91,9 @@ export async function openIndex(folder: string): Promise<Index> {
   }
 }
 
-async function readScope(folder: string): Promise<{ scope: string }> {
-  const response = await fetch(folder + scopeFile)
+async function readFile(address: string): Promise<unknown> {
+  const response = await fetch(address)
+  if (!response.ok) throw new IndexError(`${address} did not arrive.`)
   return response.json()
 }
 

@@ -2,8 +2,9 @@
 import type { Thing } from '../content.ts'
 import { isEmpty, isEnough, type Query, readQuery } from '../query.ts'
 import { type Answer, type Asker, toAsker } from './ask.ts'
+import { makeNarrow } from './narrow.ts'
 import { openIndex } from './pagefind.ts'
-import { describeCounts, type ShowOptions, showGroups, showNothing } from './show.ts'
+import { describeCounts, type ShowOptions, showGroups, showNotes, showNothing } from './show.ts'
 
 export interface PanelOptions {
   /** How many of each thing come first. */
@@ -60,6 +61,8 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   const toPage = (text: string): string => `${page}?q=${encodeURIComponent(text)}`
   const showOptions: ShowOptions = { language, heading: options.heading, more: options.more, toPage }
 
+  const narrow = options.more === null ? null : makeNarrow((text) => void show(text))
+  if (narrow) results.before(narrow.element)
   let asker: Promise<Asker> | null = null
   let latest = 0
   let shown = ''
@@ -94,11 +97,13 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   })
 
   return {
-    show: async (text, isAsked = true) => {
-      input.value = text
-      await answer(isAsked)
-    },
+    show,
     warm: () => void getAsker().catch(() => (asker = null)),
+  }
+
+  async function show(text: string, isAsked = true): Promise<void> {
+    input.value = text
+    await answer(isAsked)
   }
 
   /** Answers what is in the box; a short query only when somebody asks for it outright. */
@@ -109,6 +114,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
     options.onQuery?.(query.text, isAsked)
     if (isEmpty(query) || !(isAsked || isEnough(query))) {
       settle(query.text === '' ? 'empty' : 'short', [])
+      narrow?.update(null)
       return
     }
     setState('searching')
@@ -121,11 +127,12 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   }
 
   function showAnswer(found: Answer): void {
+    narrow?.update(found)
     if (found.count === 0) {
       settle('nothing', showNothing(found, showOptions))
-      say(results.textContent ?? '', 0)
+      say(Array.from(results.children, ({ textContent }) => textContent).join(' '), 0)
     } else {
-      settle('results', showGroups(found, showOptions))
+      settle('results', [...showNotes(found.query, found.nobody), ...showGroups(found, showOptions)])
       line.textContent = describeCounts(found)
       say(describeCounts(found), speakingPause)
     }
@@ -147,6 +154,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
       void answer(true)
     })
     settle('failed', [text, retry])
+    narrow?.update(null)
     say(text.textContent, 0)
   }
 

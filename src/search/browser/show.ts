@@ -3,7 +3,9 @@ import { blockAnchor, toTextFragment } from '../../urls.ts'
 import type { Stretch, Thing } from '../content.ts'
 import type { Query } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
-import type { Answer, Group, Hit } from './ask.ts'
+import type { Answer, Group } from './ask.ts'
+import type { Hit } from './hits.ts'
+import { make, makeLink } from './make.ts'
 import { toPassage, withoutMarks } from './passage.ts'
 
 export interface ShowOptions {
@@ -35,23 +37,37 @@ export function showGroups(answer: Answer, options: ShowOptions): HTMLElement[] 
 }
 
 /** An answer that found nothing: what no record has, what was searched, and what to try. */
-export function showNothing({ query, absent, instead, scope }: Answer, options: ShowOptions): HTMLElement[] {
+export function showNothing(
+  { query, absent, nobody, meant, instead, scope }: Answer,
+  options: ShowOptions,
+): HTMLElement[] {
   const first = make('p', 'found-nothing', 'Nothing found for ', make('strong', '', query.text), '.')
-  if (absent.length > 0 && absent.length < query.words.length + query.phrases.flat().length) {
+  const words = query.words.length + query.phrases.flat().length
+  if (absent.length > 0 && absent.length < words) {
     first.append(
       ' Nothing here has ',
       ...joined(absent.map((word) => make('strong', '', spelling(query.text, word)))),
       '.',
     )
-  } else if (absent.length === 0 && query.words.length + query.phrases.length > 1) {
-    first.append(' Each of it is on record, but not together.')
+  } else if (absent.length === 0 && nobody.length === 0 && words > 1) {
+    first.append(' Each word is on record, but not together.')
   }
-  const lines = [first]
-  if (instead !== null) {
+  const lines = [first, ...showNotes(query, nobody)]
+  if (meant !== null) lines.push(make('p', '', 'Did you mean ', makeLink(options.toPage(meant), meant), '?'))
+  if (instead !== null)
     lines.push(make('p', 'meta', 'Search for ', makeLink(options.toPage(instead), instead), ' instead.'))
-  }
   lines.push(make('p', 'meta soft', scope))
   return lines
+}
+
+/** What of a query was not understood. */
+export function showNotes({ unknown, misread }: Query, nobody: Answer['nobody']): HTMLElement[] {
+  const notes = [
+    ...unknown.map((operator) => ['There is no operator ', `${operator}:`, '; it was searched as text.']),
+    ...misread.map((text) => ['Left out ', text, ', which cannot be read.']),
+    ...nobody.map(({ by, name }) => [`No ${by} on record is called `, name, '.']),
+  ]
+  return notes.map(([before = '', what = '', after = '']) => make('p', 'meta', before, make('strong', '', what), after))
 }
 
 function showGroup(group: Group, query: Query, options: ShowOptions): HTMLElement {
@@ -230,21 +246,4 @@ function toCount(count: number, thing: Thing): string {
 
 function joined(nodes: Node[], between = ', '): (Node | string)[] {
   return nodes.flatMap((node, index) => (index > 0 ? [between, node] : [node]))
-}
-
-function makeLink(href: string, text: string | (Node | string)[], name = ''): HTMLAnchorElement {
-  const link = make('a', name, ...(typeof text === 'string' ? [text] : text))
-  link.href = href
-  return link
-}
-
-function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  name: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag)
-  if (name) element.className = name
-  element.append(...children.filter((child) => child !== ''))
-  return element
 }

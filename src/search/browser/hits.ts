@@ -1,0 +1,99 @@
+/** From a record of the index to what is shown of it. */
+import { type Filters, listMark, type Meta, type Stretch, type Thing, things, toStretches } from '../content.ts'
+import { allWords, type Query } from '../query.ts'
+import { isForm, toWords } from '../words.ts'
+import type { FoundRecord, Fragment } from './pagefind.ts'
+
+/** A record that was found, ready to be shown. */
+export interface Hit {
+  thing: Thing
+  url: string
+  title: string
+  role: string
+  context: string
+  stretches: Stretch[]
+  /** The stretch that answers best, and whether it has any of the words. */
+  best: number
+  isInWords: boolean
+  outlets: string[]
+  /** `said`, and in words when; null when there is no date. */
+  when: { label: string; words: string } | null
+  /** Where stretches stand in a copy, and whose words they are: an outlet's, or a speaker's in an outlet. */
+  copies: { stretch: number; url: string; by: string }[]
+  /** Names by which it was found, and the topics it is filed under when it was found by them. */
+  names: string[]
+  topics: string[]
+  /** Words in quotation marks that nobody said. */
+  terms: string[]
+}
+
+export interface Loaded {
+  hit: Hit
+  /** Every folded word that is searched. */
+  words: Set<string>
+}
+
+/** Fetches records and reads them for a query. */
+export async function load(found: readonly FoundRecord[], query: Query, language: string): Promise<Loaded[]> {
+  const fragments = await Promise.all(found.map((one) => one.data()))
+  return fragments.map((fragment) => toLoaded(fragment, query, language))
+}
+
+/** Whether a word that was asked for is among these, in any of its forms. */
+export function has(words: Iterable<string>, asked: string, language: string): boolean {
+  for (const word of words) if (isForm(asked, word, language)) return true
+  return false
+}
+
+function toLoaded({ raw_url, content, meta, filters }: Fragment, query: Query, language: string): Loaded {
+  const { title = '', role = '', context = '', names = '', topics = '' }: Partial<Meta> = meta
+  const stretches = toStretches(content)
+  const own = toWords([title, role, context, ...stretches.map(({ text }) => text)].join(' '))
+  const missing = allWords(query).filter((word) => !has(own, word, language))
+  const through = (list: string): string[] =>
+    list.split(listMark).filter((name) => missing.some((word) => has(toWords(name), word, language)))
+  return {
+    hit: {
+      thing: things.find((thing) => thing === filters.thing[0]) ?? 'quote',
+      url: raw_url,
+      title,
+      role,
+      context,
+      stretches,
+      ...findBest(stretches, query, language),
+      outlets: (filters.outlet ?? []).map(toName),
+      when: toWhen(filters),
+      copies: (filters.copy ?? []).map(toCopy),
+      names: through(names),
+      topics: through(topics).length > 0 ? (filters.topic ?? []).map(toName) : [],
+      terms: filters.term ?? [],
+    },
+    words: new Set([...own, ...toWords(`${names} ${topics}`)]),
+  }
+}
+
+/** The stretch with most of the words that were asked for; of equals the first. */
+function findBest(stretches: readonly Stretch[], query: Query, language: string): Pick<Hit, 'best' | 'isInWords'> {
+  const asked = allWords(query)
+  const scores = stretches.map(({ text }) => {
+    const words = toWords(text)
+    const joined = ` ${words.join(' ')} `
+    const phrases = query.phrases.filter((phrase) => joined.includes(` ${phrase.join(' ')} `)).length
+    return phrases * 100 + asked.filter((word) => has(words, word, language)).length
+  })
+  const most = Math.max(0, ...scores)
+  return { best: Math.max(0, scores.indexOf(most)), isInWords: most > 0 }
+}
+
+/** `id name` without the id. */
+export const toName = (label: string): string => label.slice(label.indexOf(' ') + 1)
+
+function toCopy(text: string): Hit['copies'][number] {
+  const [, stretch = '0', url = '', by = ''] = /^(\d+) (\S+) (.*)$/.exec(text) ?? []
+  return { stretch: Number(stretch), url, by }
+}
+
+function toWhen({ when }: Filters): Hit['when'] {
+  const [, label, words] = /^\S+ (\S+) (.*)$/.exec(when?.[0] ?? '') ?? []
+  return label && words ? { label, words } : null
+}

@@ -1,0 +1,18 @@
+/** Makes an element with a class, if any, and children; text among them stays text. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  name: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag)
+  if (name) element.className = name
+  element.append(...children.filter((child) => child !== ''))
+  return element
+}
+
+/** Makes a link. */
+export function makeLink(href: string, text: string | (Node | string)[], name = ''): HTMLAnchorElement {
+  const link = make('a', name, ...(typeof text === 'string' ? [text] : text))
+  link.href = href
+  return link
+}

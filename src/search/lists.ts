@@ -1,0 +1,66 @@
+/**
+ * What lies beside the index for those who need it: every name with its spellings, every date, and every word. The browser
+ * loads a list when an operator, a facet or a slip of the keys asks for it.
+ */
+import type { NewsRecord } from '../record/types.ts'
+import type { NamedBy } from './query.ts'
+import type { SearchRecord } from './records.ts'
+import { toWords } from './words.ts'
+
+/** `names.json` */
+export interface NamesFile {
+  /** What a record can be filtered by: the filter's own value, and all names that lead to it. */
+  names: Record<NamedBy, { value: string; names: string[] }[]>
+  /** Each date that a record stands under, with its first and last day; an open end is empty. */
+  dates: { value: string; first: string; last: string }[]
+  /** The files of words that there are. */
+  words: string[]
+}
+
+export const namesFile = 'names.json'
+
+/** Every name and every date of the record. */
+export function toNamesFile(record: NewsRecord, records: readonly SearchRecord[]): Omit<NamesFile, 'words'> {
+  const toEntry = ({ id, name, aliases }: { id: string; name: string; aliases: string[] }) => ({
+    value: `${id} ${name}`,
+    names: [name, ...aliases, id],
+  })
+  const dates = new Map(records.flatMap(({ filters, days }) => (filters['when'] ?? []).map((value) => [value, days])))
+  return {
+    names: {
+      speaker: record.speakers.map(toEntry),
+      outlet: record.outlets.map(toEntry),
+      topic: record.topics.map(toEntry),
+    },
+    dates: Array.from(dates, ([value, days]) => ({ value, first: days?.first ?? '', last: days?.last ?? '' })),
+  }
+}
+
+/** A file of words that start alike: each with how many records have it. */
+export type WordsFile = Record<string, number>
+
+/** Name of the file with the words that start as this one does. */
+export function toWordsFile(word: string): string {
+  return `words/${(word.codePointAt(0) ?? 0).toString(16)}.json`
+}
+
+/** Words short of this many letters are never suggested. */
+const shortest = 4
+
+/** The words of the record, by the name of their file. */
+export function toWordsFiles(records: readonly SearchRecord[]): Map<string, WordsFile> {
+  const counts = new Map<string, number>()
+  for (const { content, meta } of records) {
+    for (const word of new Set(toWords([content, ...Object.values(meta)].join(' ')))) {
+      if (word.length >= shortest && !/\d/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  const files = new Map<string, WordsFile>()
+  for (const [word, number] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = toWordsFile(word)
+    const file = files.get(name) ?? {}
+    file[word] = number
+    files.set(name, file)
+  }
+  return files
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { getRecord } from '../../src/loaders/from-disk.ts'
+import { type Asker, toAsker } from '../../src/search/browser/ask.ts'
+import { readQuery } from '../../src/search/query.ts'
+import { toRecord } from '../sample.ts'
+import { isFirstStory } from '../sites.ts'
+import { openTestIndex, type TestIndex } from './open-index.ts'
+import { type Case, difficult, difficultNames, firstRecord } from './queries.ts'
+
+const limits = { quote: 99, event: 99, article: 99, speaker: 99, topic: 99 }
+const records = [
+  ...(isFirstStory ? [{ name: 'the first record', read: getRecord, cases: firstRecord }] : []),
+  { name: 'difficult names', read: async () => toRecord(difficult), cases: difficultNames },
+]
+
+for (const { name, read, cases } of records) {
+  describe(name, () => {
+    let made: TestIndex
+    let asker: Asker
+    before(async () => {
+      made = await openTestIndex(await read())
+      asker = toAsker(made.index, 'en')
+    })
+    after(() => made[Symbol.asyncDispose]())
+
+    for (const one of cases) {
+      test(`${one.nothing ? 'finds nothing' : 'finds what it should'} for ${one.typed}`, async () => {
+        const answer = await asker.ask(readQuery(one.typed), limits)
+        judge(
+          one,
+          answer.groups.flatMap(({ hits }) => hits.map(({ url }) => url)),
+        )
+        if (one.meant) assert.equal(answer.meant, one.meant)
+      })
+    }
+  })
+}
+
+function judge({ finds = [], first, not = [], nothing }: Case, found: string[]): void {
+  if (nothing) assert.deepEqual(found, [])
+  if (first) assert.equal(found[0], first, found.join('\n'))
+  for (const url of finds) assert.ok(found.includes(url), `${url} is missing among\n${found.join('\n')}`)
+  for (const url of not) assert.ok(!found.includes(url), `${url} is among\n${found.join('\n')}`)
+}

@@ -1,0 +1,216 @@
+/** What people look for, and what each query must find and must not find: on the first record, and among difficult names. */
+import type { Sample } from '../sample.ts'
+
+export interface Case {
+  typed: string
+  /** Paths that are found, below the base. */
+  finds?: string[]
+  /** The path that comes first. */
+  first?: string
+  not?: string[]
+  nothing?: true
+  /** The query that is offered where nothing is found. */
+  meant?: string
+}
+
+const zelensky = '/speakers/volodymyr-zelensky/'
+const by = (fragment: string): string => `/quotes/volodymyr-zelensky/${fragment}/`
+const guarantors = by('guarantors-who-did-not-help')
+const moscow = by('no-meeting-in-moscow')
+const venues = by('switzerland-austria-turkey')
+const architecture = by('architecture-within-ten-days')
+const noTroops = '/quotes/donald-trump/no-troops/'
+const drones = '/quotes/ukrainian-officials/not-serious-about-peace/'
+const lavrov = '/quotes/sergei-lavrov/not-without-russia/'
+const mukachevo = '/events/2025-08-21-mukachevo-strike/'
+const lviv = '/quotes/maksym-kozytskyi/lviv-strikes/'
+
+/** On the record that the project comes with. */
+export const firstRecord: Case[] = [
+  // Words.
+  { typed: 'guarantors', first: guarantors },
+  { typed: 'GUARANTORS', first: guarantors },
+  { typed: 'guarantor', finds: [guarantors, by('no-role-for-china')] },
+  { typed: 'Flamingo', finds: ['/events/flamingo-test/', by('flamingo-tested')] },
+  { typed: 'missile', finds: [by('flamingo-most-successful'), '/events/flamingo-test/'] },
+  { typed: 'missiles', finds: [mukachevo, drones] },
+  { typed: 'Mukachevo', finds: [mukachevo] },
+  { typed: 'Мукачево', finds: [mukachevo] },
+  { typed: '574', first: drones },
+  { typed: '3000', first: by('flamingo-tested') },
+  { typed: '3,000 kilometres', first: by('flamingo-tested') },
+  { typed: 'soldiers', finds: [noTroops] },
+  { typed: 'troops', finds: [noTroops, by('zaporizhzhia-build-up')] },
+  { typed: 'air support', first: '/quotes/donald-trump/air-support/' },
+  { typed: 'neutral', finds: [by('neutral-europe')] },
+  { typed: 'long-range', finds: [by('flamingo-tested')] },
+  { typed: 'veto', finds: ['/events/istanbul-draft-rejected/'] },
+  { typed: 'partnership', finds: ['/events/2022-02-04-no-limits-declaration/'] },
+  // Names in every spelling.
+  { typed: 'Zelensky', finds: [zelensky, guarantors] },
+  { typed: 'Zelenskyy', finds: [zelensky, guarantors] },
+  { typed: 'Zelenskiy', finds: [zelensky, guarantors] },
+  { typed: 'Зеленський', finds: [zelensky, guarantors] },
+  { typed: 'Зеленский', finds: [zelensky, guarantors] },
+  { typed: 'Volodymyr Zelenskyy', finds: [zelensky, guarantors] },
+  { typed: 'Orban', finds: ['/speakers/viktor-orban/', by('orban-against-supporting-ukraine')] },
+  { typed: 'Orbán', finds: ['/speakers/viktor-orban/', by('orban-against-supporting-ukraine')] },
+  { typed: 'Путін', finds: ['/speakers/vladimir-putin/'] },
+  { typed: 'Lavrov', finds: [lavrov, '/speakers/sergei-lavrov/'] },
+  { typed: 'Лавров', finds: [lavrov, '/speakers/sergei-lavrov/'] },
+  { typed: 'Kiev', finds: ['/events/2025-08-20-zelensky-briefing/'] },
+  { typed: 'Lvov', finds: [lviv] },
+  { typed: 'ndtv', finds: [lavrov, '/articles/2025-08-21-china-ruled-out/'] },
+  // Phrases, in marks of any shape, and pasted quotes.
+  { typed: '"at the time when we really needed it"', first: guarantors },
+  { typed: '“at the moment when we really needed it,”', first: guarantors },
+  { typed: '«no meeting in Moscow»', first: moscow },
+  { typed: '"there can be no meeting" moscow', first: moscow },
+  { typed: '"neutral Europe" "should be held"', first: by('neutral-europe') },
+  { typed: '"Switzerland, Austria –- we agree"', first: venues },
+  { typed: '"Switzerland, Austria we agree"', first: venues },
+  { typed: '"don\'t help Ukraine"', first: guarantors },
+  { typed: '"don’t help Ukraine"', first: guarantors },
+  {
+    typed: '“We want to have an understanding of the security guarantees architecture within seven to 10 days,”',
+    first: architecture,
+  },
+  {
+    typed: 'We need to understand which country will be ready to do what at each specific moment',
+    first: by('which-country-does-what'),
+  },
+  { typed: '"moscow in meeting no"', nothing: true },
+  { typed: '"really needed Moscow"', nothing: true },
+  // Questions.
+  { typed: 'did Zelensky rule out Moscow', first: moscow },
+  { typed: 'how many drones', first: drones },
+  { typed: 'trump troops', first: noTroops },
+  { typed: 'who ruled out sending soldiers?', first: noTroops },
+  { typed: 'what did Lavrov say about China', first: lavrov },
+  { typed: 'where could they meet', finds: ['/topics/where-to-meet/'] },
+  { typed: 'did anyone say Budapest?', first: by('not-in-budapest') },
+  { typed: 'when will mass production begin', finds: [by('flamingo-mass-production')] },
+  { typed: 'is Turkey a NATO country', first: venues },
+  { typed: 'was anyone killed in Lviv', first: lviv },
+  { typed: 'will there be a summit in Moscow', finds: [moscow] },
+  // Operators.
+  { typed: 'speaker:trump', finds: [noTroops, '/quotes/donald-trump/air-support/'], not: [guarantors, lavrov] },
+  { typed: 'speaker:Зеленський moscow', first: moscow, not: [lavrov] },
+  { typed: 'outlet:daily8 kind:quote', finds: [drones, architecture], not: [lavrov, noTroops] },
+  { typed: 'topic:us-troops', finds: [noTroops], not: [guarantors] },
+  { typed: 'kind:direct', finds: [guarantors, moscow], not: [noTroops, lavrov, mukachevo] },
+  {
+    typed: 'kind:event from:2025-08-15 to:2025-08-15',
+    finds: ['/events/2025-08-15-alaska-meeting/'],
+    not: [mukachevo],
+  },
+  { typed: 'to:2022', finds: ['/events/full-scale-invasion/'], not: [mukachevo, guarantors] },
+  { typed: 'meeting -moscow kind:quote', finds: [by('neutral-europe')], not: [moscow] },
+  { typed: 'guarantees -"security guarantees"', not: [architecture, lavrov] },
+  // Nothing, and what was meant.
+  { typed: 'orchid', nothing: true },
+  { typed: 'Bucharest', nothing: true },
+  { typed: 'drones orchid', nothing: true },
+  { typed: 'Macron', nothing: true },
+  { typed: 'berliner', nothing: true },
+  { typed: 'Zelinsky', nothing: true, meant: 'zelensky' },
+  { typed: 'guarentees', nothing: true, meant: 'guarantees' },
+  { typed: 'Flamigno', nothing: true, meant: 'flamingo' },
+  { typed: '<script>alert(1)</script>', nothing: true },
+]
+
+const say = (id: string, ...parts: string[]) => ({
+  id,
+  wordings: [{ article: 'report', kind: 'direct' as const, parts }],
+})
+
+/** Names that a search stumbles over: diacritics, apostrophes, hyphens, two scripts, a surname that two people share. */
+export const difficult: Sample = {
+  speakers: [
+    { id: 'lukasz-zolw', name: 'Łukasz Żółw', aliases: ['Лукаш Жулв'] },
+    { id: 'soren-aerosund', name: 'Søren Ærøsund' },
+    { id: 'dorde-djokic', name: 'Đorđe Đokić', aliases: ['Djokic', 'Ђорђе Ђокић'] },
+    { id: 'isil-kaygisiz', name: 'Işıl Kaygısız' },
+    { id: 'jurgen-grossmann', name: 'Jürgen Großmann' },
+    { id: 'nora-oneill', name: "Nora O'Neill" },
+    { id: 'anne-marie-lefevre', name: 'Anne-Marie Lefèvre-Blanc' },
+    { id: 'tham-nguyen', name: 'Nguyễn Thị Thắm' },
+    { id: 'ada-brandt', name: 'Ada Brandt' },
+    { id: 'otto-brandt', name: 'Otto Brandt' },
+    { id: 'eleni-papadaki', name: 'Ελένη Παπαδάκη', aliases: ['Eleni Papadaki'] },
+    { id: 'layla-haddad', name: 'ليلى حداد', aliases: ['Layla Haddad'] },
+  ],
+  outlets: [{ id: 'wire', name: 'Wire' }],
+  articles: [
+    {
+      id: 'report',
+      title: 'A report',
+      outlet: 'wire',
+      published: '2031-01-01',
+      paragraphs: ['Ümit met Żółw’s aide in Ålesund.'],
+    },
+  ],
+  quotes: [
+    say('lukasz-zolw/one', 'The harbour stays open'),
+    say('soren-aerosund/one', 'We shall dredge it'),
+    say('dorde-djokic/one', 'Nobody asked the pilots'),
+    say('isil-kaygisiz/one', 'Tides decide'),
+    say('jurgen-grossmann/one', 'The Straße floods'),
+    say('nora-oneill/one', "It's the pilots' job"),
+    say('anne-marie-lefevre/one', 'A state-of-the-art lock'),
+    say('tham-nguyen/one', 'Rice, not reeds'),
+    say('ada-brandt/one', 'Build it higher'),
+    say('otto-brandt/one', 'Build it lower'),
+    say('eleni-papadaki/one', 'Boats first'),
+    say('layla-haddad/one', 'Then the bridge'),
+  ],
+}
+
+const of = (id: string): string => `/quotes/${id}/one/`
+
+export const difficultNames: Case[] = [
+  { typed: 'Żółw', finds: [of('lukasz-zolw'), '/articles/report/'], not: [of('soren-aerosund')] },
+  { typed: 'zolw', finds: [of('lukasz-zolw'), '/articles/report/'] },
+  { typed: 'ŻÓŁW', finds: [of('lukasz-zolw')] },
+  { typed: 'жулв', finds: [of('lukasz-zolw')] },
+  { typed: 'Lukasz Zolw', finds: [of('lukasz-zolw')] },
+  { typed: 'Ærøsund', finds: [of('soren-aerosund')] },
+  { typed: 'aerosund', finds: [of('soren-aerosund')] },
+  { typed: 'soren', finds: [of('soren-aerosund')], not: [of('lukasz-zolw')] },
+  { typed: 'Đokić', finds: [of('dorde-djokic')] },
+  { typed: 'dokic', finds: [of('dorde-djokic')] },
+  { typed: 'Djokic', finds: [of('dorde-djokic')] },
+  { typed: 'Ђокић', finds: [of('dorde-djokic')] },
+  { typed: 'kaygisiz', finds: [of('isil-kaygisiz')] },
+  { typed: 'Işıl', finds: [of('isil-kaygisiz')] },
+  { typed: 'Großmann', finds: [of('jurgen-grossmann')] },
+  { typed: 'grossmann', finds: [of('jurgen-grossmann')] },
+  { typed: 'strasse', finds: [of('jurgen-grossmann')] },
+  { typed: "O'Neill", finds: [of('nora-oneill')] },
+  { typed: 'O’Neill', finds: [of('nora-oneill')] },
+  { typed: 'oneill', finds: [of('nora-oneill')] },
+  { typed: '"it’s the pilots’ job"', finds: [of('nora-oneill')], not: [of('dorde-djokic')] },
+  { typed: 'Lefevre', finds: [of('anne-marie-lefevre')] },
+  { typed: 'Anne-Marie', finds: [of('anne-marie-lefevre')] },
+  { typed: 'lefèvre blanc', finds: [of('anne-marie-lefevre')] },
+  { typed: '"state of the art"', finds: [of('anne-marie-lefevre')] },
+  { typed: '"state-of-the-art lock"', finds: [of('anne-marie-lefevre')] },
+  { typed: 'nguyen', finds: [of('tham-nguyen')] },
+  { typed: 'Thắm', finds: [of('tham-nguyen')] },
+  { typed: 'tham', finds: [of('tham-nguyen')] },
+  { typed: 'Brandt', finds: [of('ada-brandt'), of('otto-brandt')] },
+  { typed: 'Ada Brandt', finds: [of('ada-brandt')], not: [of('otto-brandt')] },
+  { typed: 'speaker:ada', finds: [of('ada-brandt')], not: [of('otto-brandt')] },
+  { typed: 'speaker:brandt build', finds: [of('ada-brandt'), of('otto-brandt')] },
+  { typed: 'brandt -ada kind:quote', finds: [of('otto-brandt')], not: [of('ada-brandt')] },
+  { typed: 'Παπαδάκη', finds: [of('eleni-papadaki')] },
+  { typed: 'παπαδακη', finds: [of('eleni-papadaki')] },
+  { typed: 'papadaki', finds: [of('eleni-papadaki')] },
+  { typed: 'حداد', finds: [of('layla-haddad')] },
+  { typed: 'speaker:ليلى', finds: [of('layla-haddad')], not: [of('eleni-papadaki')] },
+  { typed: 'alesund', finds: ['/articles/report/'] },
+  { typed: 'umit', finds: ['/articles/report/'] },
+  { typed: 'Brand', finds: [of('ada-brandt')] },
+  { typed: 'brandter', nothing: true },
+  { typed: 'grosmann', nothing: true, meant: 'grossmann' },
+]
