@@ -65,6 +65,14 @@ export function describeSource(record: NewsRecord): string {
   return `Drawn from ${describeSize(record)}; the articles were published ${isOneDay(record) ? 'on ' : ''}${extent}. Not found here does not mean not said.`
 }
 
+/** What the timeline shows. */
+export function describeTimeline({ events, articles }: NewsRecord): string {
+  if (events.length === 0) return 'No event is on record yet.'
+  const reporting = `${count(articles.length, 'article')} ${articles.length === 1 ? 'reports' : 'report'}`
+  const them = events.length === 1 ? 'it' : 'them'
+  return `${count(events.length, 'event')} as ${reporting} ${them}, newest first. A date that nobody gives is drawn as the span in which it can lie.`
+}
+
 /** As of when a page that looks ahead speaks; null in an empty record. */
 export function describeHorizon({ extent }: NewsRecord): string | null {
   return extent ? `The record ends on ${toWords(extent.last)}; it does not say what came of this.` : null
@@ -83,6 +91,12 @@ export function isOpen({ status }: NewsEvent): boolean {
 /** `14 direct, 6 mixed`; what there is none of is left out. */
 function tally(counts: readonly (readonly [number, string])[]): string {
   return counts.flatMap(([number, name]) => (number > 0 ? [`${number.toLocaleString('en')} ${name}`] : [])).join(', ')
+}
+
+/** Whether an event took place, is still expected, or came to nothing: the colour of its mark. */
+export function toneOf({ status }: NewsEvent): 'happened' | 'expected' | 'undone' {
+  if (status === 'expected') return 'expected'
+  return status === 'happened' || status === 'held' ? 'happened' : 'undone'
 }
 
 function isOneDay({ extent }: NewsRecord): boolean {
