@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
+import { keepAddresses } from './src/integrations/addresses.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { shareImages } from './src/integrations/share-images.ts'
@@ -13,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // `'jsx'`, the default, eats the space at a line break between inline elements.
   compressHTML: true,
-  integrations: [checkContentFirst(), searchIndex(), shareImages()],
+  integrations: [checkContentFirst(), searchIndex(), shareImages(), keepAddresses()],
   // No inline code, so that one static policy header serves every page.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   prerenderConflictBehavior: 'error',

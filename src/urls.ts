@@ -20,6 +20,10 @@ export const urls = {
   corrections: (id?: string) => at('corrections/') + (id ? `#${part(id)}` : ''),
   about: (section?: string) => at('about/') + (section ? `#${part(section)}` : ''),
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
+  /** A page by its path without the base, `/events/alaska-meeting/`. */
+  page: (path: string) => at(path.replace(/^\//, '')),
+  /** Where an error on a page is reported: the story's contact, with the page's address; how to, when there is no contact. */
+  report: (contact: string | null, path: string, title: string) => toReport(contact, path, title),
   data: (file: string) => at(`data/${file}`),
   feeds: () => at('feeds/'),
   /** A feed's folder, `quotes` or `speakers/<id>`, or a file in it. */
@@ -34,6 +38,19 @@ export const urls = {
   publicFile: (file: string) => at(file),
   /** An address with the origin in front, for data files, feeds and `<link rel=canonical>`; a path when no `SITE` is set. */
   absolute: (path: string) => origin + path,
+}
+
+function toReport(contact: string | null, path: string, title: string): string {
+  if (contact === null) return urls.about('corrections')
+  const fields = { title: `Error on “${title}”`, body: `${urls.absolute(path)}\n\n` }
+  if (contact.startsWith('mailto:')) {
+    const mark = contact.includes('?') ? '&' : '?'
+    return `${contact}${mark}subject=${part(fields.title)}&body=${part(fields.body)}`
+  }
+  // The names that GitHub, Codeberg and others take for a new issue; other forms pass them over.
+  const address = new URL(contact)
+  for (const [name, value] of Object.entries(fields)) address.searchParams.set(name, value)
+  return address.href
 }
 
 /** Anchor of the n-th wording (from 1) of a quote in one article's copy. */

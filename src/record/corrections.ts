@@ -60,6 +60,24 @@ export function linkCorrections(
   return corrections
 }
 
+/** What a correction is about: names with their pages. */
+export function namesOf({
+  articles,
+  events,
+  speakers,
+  quotes,
+  withdrawn,
+}: Correction): { name: string; url: string }[] {
+  return [
+    ...[...articles, ...events].map(({ title, url }) => ({ name: title, url })),
+    ...speakers.map(({ name, url }) => ({ name, url })),
+    ...[...quotes, ...withdrawn].map(({ speaker, fragment, url }) => ({
+      name: `${speaker.name}: ${fragment.replaceAll('-', ' ')}`,
+      url,
+    })),
+  ]
+}
+
 /** The addresses that corrections have changed. */
 export function toMoves(entries: Entries['corrections']): Move[] {
   return entries.flatMap(({ data }) => (data.moved ? [{ from: `/${data.moved.from}/`, to: `/${data.moved.to}/` }] : []))

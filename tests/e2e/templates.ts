@@ -44,7 +44,7 @@ export function templatesOf(site: TestSite): Template[] {
   ]
   return [
     { name: 'front page', path: '' },
-    ...['timeline', 'speakers', 'quotes', 'articles', 'topics', 'about', 'search'].map((name) => ({
+    ...['timeline', 'speakers', 'quotes', 'articles', 'topics', 'corrections', 'about', 'search'].map((name) => ({
       name,
       path: `${name}/`,
     })),

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { exampleRecord } from '../../src/checks/example.ts'
+import { listAddresses } from '../../src/cli/urls.ts'
+import { findLost, toRedirects } from '../../src/integrations/addresses.ts'
+import { readLock, writeLock } from '../../src/loaders/lock.ts'
+import { projectFolder } from '../sites.ts'
+
+function writeFiles(context: TestContext, files: { [path: string]: string }): string {
+  const folder = mkdtempSync(join(tmpdir(), 'addresses-'))
+  context.after(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
+}
+
+const site = {
+  'index.html': '',
+  '404.html': '',
+  'quotes/mara/no/index.html': '',
+  'data/quotes.json': '',
+  'feeds/everything/atom.xml': '',
+  '_astro/x.abc.css': '',
+  'pagefind/pagefind.js': '',
+  'favicon.svg': '',
+}
+
+test('the addresses of a site are its pages, its data and its feeds', (context) => {
+  const folder = writeFiles(context, site)
+  assert.deepEqual(listAddresses(folder), ['/', '/data/quotes.json', '/feeds/everything/atom.xml', '/quotes/mara/no/'])
+})
+
+test('an address is lost when there is no file any more', (context) => {
+  const folder = writeFiles(context, site)
+  const lock = readLock(
+    writeLock(['/', '/data/quotes.json', '/quotes/mara/yes/', '/quotes/mara/no/', '/data/old.json']),
+  )
+  assert.deepEqual(
+    findLost(lock, folder).map(({ address, line }) => [address, line]),
+    [
+      ['/data/old.json', 4],
+      ['/quotes/mara/yes/', 7],
+    ],
+  )
+})
+
+test('a lock file is sorted, has each address once, and may have comments', () => {
+  const text = writeLock(['/b/', '/a/', '/b/'])
+  assert.deepEqual(
+    readLock(text).map(({ address }) => address),
+    ['/a/', '/b/'],
+  )
+  assert.deepEqual(readLock('# a\r\n\r\n/a/\r\n'), [{ address: '/a/', line: 3 }])
+})
+
+test('redirects are a line each', () => {
+  assert.equal(toRedirects([{ from: '/events/a/', to: '/events/b/' }]), '/events/a/ /events/b/ 301\n')
+})
+
+test('a build in which an address is lost fails and says which', (context) => {
+  const content = writeFiles(context, { ...exampleRecord, 'urls.lock': '/data/quotes.json\n/feeds/gone.xml\n' })
+  const built = writeFiles(context, site)
+  const code = `
+    const { keepAddresses } = await import('./src/integrations/addresses.ts')
+    keepAddresses().hooks['astro:build:done']({ dir: new URL('${pathToFileURL(`${built}/`)}') })
+  `
+  const env = { ...process.env, CONTENT: content }
+  const args = ['--input-type=module', '--eval', code]
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: projectFolder, env, encoding: 'utf8' })
+  assert.equal(status, 1)
+  assert.match(stderr, /Addresses that were published lead nowhere:\n.*urls\.lock:2 {2}\/feeds\/gone\.xml/)
+  assert.doesNotMatch(stderr, /data\/quotes\.json/)
+})
+
+test('the command adds to the lock file and takes nothing out', (context) => {
+  const content = writeFiles(context, { 'urls.lock': '/quotes/mara/old/\n' })
+  const built = writeFiles(context, site)
+  const env = { ...process.env, CONTENT: content, OUT: built }
+  const { status, stdout } = spawnSync(process.execPath, ['src/cli/urls.ts'], {
+    cwd: projectFolder,
+    env,
+    encoding: 'utf8',
+  })
+  assert.equal(status, 0)
+  assert.match(stdout, /5 addresses, 4 of them new/)
+  assert.deepEqual(
+    readLock(readFileSync(join(content, 'urls.lock'), 'utf8')).map(({ address }) => address),
+    ['/', '/data/quotes.json', '/feeds/everything/atom.xml', '/quotes/mara/no/', '/quotes/mara/old/'],
+  )
+})

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { exampleArticle, exampleRecord } from '../../src/checks/example.ts'
+import { parseTexts } from '../../src/loaders/content.ts'
+import { pagesOf } from '../../src/record/addresses.ts'
+import { namesOf } from '../../src/record/corrections.ts'
+import { urls } from '../../src/urls.ts'
+
+const correction = (date: string, more: string) =>
+  `---\ndate: ${date}\nwas: It said this.\nis: It says that.\nwhy: A slip.\n${more}\n---\n`
+
+const { record } = parseTexts({
+  ...exampleRecord,
+  'articles/walk.md': exampleArticle('["I walk,"](../speakers/mara-lodzinska.md#walk) she said.'),
+  'corrections/2031-03-12-closed.md': correction(
+    '2031-03-12',
+    'events: [bridge-closed]\nquotes: [mara-lodzinska#not-wait]',
+  ),
+  'corrections/2031-03-14-walk.md': correction(
+    '2031-03-14',
+    'kind: withdrawn\nquotes: [mara-lodzinska#walk]\nspeakers: [mara-lodzinska]\nmoved: { from: events/shut, to: events/bridge-closed }',
+  ),
+  'quotes/mara-lodzinska/walk.md': '---\nwithdrawn: { date: 2031-03-14, why: She did not. }\n---\n',
+})
+
+test('a correction hangs on everything that it names, newest first', () => {
+  assert.deepEqual(
+    record.corrections.map(({ id }) => id),
+    ['2031-03-14-walk', '2031-03-12-closed'],
+  )
+  const ids = (list: readonly { id: string }[] = []) => list.map(({ id }) => id)
+  assert.deepEqual(ids(record.events[0]?.corrections), ['2031-03-12-closed'])
+  assert.deepEqual(ids(record.quotes[0]?.corrections), ['2031-03-12-closed'])
+  assert.deepEqual(ids(record.speakers[0]?.corrections), ['2031-03-14-walk'])
+  assert.deepEqual(ids(record.articles[0]?.corrections), [])
+  assert.deepEqual(
+    record.corrections.map(namesOf).map((names) => names.map(({ name }) => name)),
+    [
+      ['Mara Łodzińska', 'Mara Łodzińska: walk'],
+      ['The bridge is shut', 'Mara Łodzińska: not wait'],
+    ],
+  )
+})
+
+test('a withdrawn quote is off the record, and keeps its page', () => {
+  assert.deepEqual(
+    record.quotes.map(({ id }) => id),
+    ['mara-lodzinska/not-wait'],
+  )
+  const [gone] = record.withdrawn
+  assert.deepEqual([gone?.id, gone?.date.edtf, gone?.why], ['mara-lodzinska/walk', '2031-03-14', 'She did not.'])
+  assert.deepEqual(
+    gone?.corrections.map(({ id }) => id),
+    ['2031-03-14-walk'],
+  )
+  assert.ok(pagesOf(record).has('/quotes/mara-lodzinska/walk/'))
+  assert.deepEqual(record.moves, [{ from: '/events/shut/', to: '/events/bridge-closed/' }])
+})
+
+test('an error is reported to the contact, with the address of the page', () => {
+  const path = urls.quote('mara', 'no')
+  const mail = new URL(urls.report('mailto:desk@example.org', path, 'No & never'))
+  assert.equal(mail.pathname, 'desk@example.org')
+  assert.deepEqual(
+    [...mail.searchParams],
+    [
+      ['subject', 'Error on “No & never”'],
+      ['body', `${urls.absolute(path)}\n\n`],
+    ],
+  )
+  const form = new URL(urls.report('https://example.org/new?labels=error', path, 'No'))
+  assert.deepEqual([...form.searchParams.keys()], ['labels', 'title', 'body'])
+  assert.equal(urls.report(null, path, 'No'), urls.about('corrections'))
+})
