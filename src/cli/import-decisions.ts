@@ -167,9 +167,10 @@ function toFiles({ draft, quotes, events, outlet, articleId, known }: Job): { fi
   }
 
   const terms = [...new Set(quotes.filter((decision) => decision.isTerm).map((decision) => decision.quote.text))]
+  // Of an article that keeps only its quotes, the name of a thing is not kept.
+  const open = facts.rights === 'quotes' ? unlinked.filter(({ quote }) => !quote.term) : unlinked
   const unconfirmed = decided.filter(({ confirmed }) => !confirmed)
-  const isDraft =
-    unconfirmed.length > 0 || unlinked.length > 0 || made.size > 0 || eventFiles.length > 0 || outlet !== null
+  const isDraft = unconfirmed.length > 0 || open.length > 0 || made.size > 0 || eventFiles.length > 0 || outlet !== null
   const copies = draft.copies.map(({ article }) => `${article.outlet.name} (${article.id})`)
   const notes = [
     ...capture.warnings
@@ -211,10 +212,14 @@ function toFiles({ draft, quotes, events, outlet, articleId, known }: Job): { fi
         blocks: capture.blocks,
         quotes: decided,
         reports,
+        keep: unlinked.flatMap(({ quote }) => (quote.term ? [] : quote.ranges)),
       }),
     },
   ]
-  return { files, todo: toTodo({ unconfirmed, unlinked, made: made.size, events: eventFiles.length, outlet, isDraft }) }
+  return {
+    files,
+    todo: toTodo({ unconfirmed, unlinked: open, made: made.size, events: eventFiles.length, outlet, isDraft }),
+  }
 }
 
 /** `“…,” she said, “…”`: parts of one sentence by one speaker. */
@@ -247,7 +252,7 @@ interface Rest {
   isDraft: boolean
 }
 
-function toTodo({ unconfirmed, unlinked, made, events, outlet, isDraft }: Rest): string[] {
+function toTodo({ unconfirmed, unlinked: open, made, events, outlet, isDraft }: Rest): string[] {
   const todo: string[] = []
   if (unconfirmed.length > 0)
     todo.push(

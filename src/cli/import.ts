@@ -12,7 +12,7 @@ import { decode } from '../import/decode.ts'
 import { toArticleId } from '../import/names.ts'
 import { readPlainText } from '../import/plain-text.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
-import { forgetContent, readContent } from '../loaders/from-disk.ts'
+import { forgetContent, readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { isDay, type Rights, rightsValues } from '../schema/index.ts'
 import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   const options = readOptions()
   if (!options) return
   const capture = await readCapture(options)
-  const content = readContent()
+  const content = readUnrendered()
   const known = toKnown(content)
   const facts = toFacts(options, capture)
   const problems = judgeFacts(facts, known)

@@ -10,7 +10,7 @@ import { parseDocument } from 'yaml'
 import { renameQuote } from '../import/rename-quote.ts'
 import { findSamePairs, type SamePair } from '../import/same-pairs.ts'
 import { toRefusalText } from '../import/write.ts'
-import { forgetContent, readContent } from '../loaders/from-disk.ts'
+import { forgetContent, readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { contentFolder } from '../site.ts'
 import { markDifference } from './import-questions.ts'
 
@@ -21,7 +21,7 @@ main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, 'dry-run': { type: 'boolean' } } })
-  const { record, entries } = readContent()
+  const { record, entries } = readUnrendered()
   const refused = new Set<string>()
   for (const { id, data } of entries.quotes) {
     for (const other of data.notSameAs) {

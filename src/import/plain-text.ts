@@ -279,7 +279,7 @@ interface Head {
 }
 
 const byline =
-  /^(?:by|from|written by|reporting by|author:?)\s+\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]+|and|&|de|van|von|,))*(?:\s*[|,–-].{0,60})?$/u
+  /^(?:[Bb]y|BY|From|Written by|Reporting by|Author:?)\s+\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]+|and|&|de|van|von|,))*(?:\s*[|,–-].{0,60})?$/u
 const dateline =
   /^(?:(?:first |last )?(?:published|updated|posted|modified|issued)\b:?.{0,80}|(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+\d{1,2}\s+\p{L}+\s+\d{4}.{0,40}|\d{1,2}\s+\p{L}+\s+\d{4}(?:,?\s+\d{1,2}[:.]\d{2}.{0,20})?|\p{L}+\s+\d{1,2},?\s+\d{4}(?:.{0,30})?|\d{4}-\d{2}-\d{2}.{0,30}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,20})$/iu
 
@@ -302,6 +302,13 @@ function findHead(lines: readonly Line[], end: { from: number }): Head {
       !ago.test(line.text) &&
       !isCrumb(line.text),
   )
+  // A headline of two words looks like the name of a section; it is the one nearest to the text.
+  if (titles.length === 0) {
+    const near = candidates.findLast(
+      (line) => !byline.test(line.text) && !dateline.test(line.text) && !isFurniture(line.text) && !ago.test(line.text),
+    )
+    if (near) titles.push(near)
+  }
   const marked = titles.find((line) => /^#\s+/.test(line.text))
   const title = marked ?? longest(titles)
   for (const [index, line] of candidates.entries()) {

@@ -4,7 +4,7 @@ import { toWhen } from '../record/when.ts'
 import { isEdtf, type Rights } from '../schema/index.ts'
 import type { Capture } from './capture.ts'
 import { clauseAround, findReportedSpeech, type Range } from './clauses.ts'
-import { copied, sharedText } from './copies.ts'
+import { copied, sharedText, toRuns } from './copies.ts'
 import { type DatedThing, type FoundDate, findDates } from './dates.ts'
 import { toArticleId } from './names.ts'
 import type { Person } from './people.ts'
@@ -348,11 +348,12 @@ function isNear(quote: Quote, day: { earliest: number; latest: number } | null):
 }
 
 function findCopies(blocks: readonly string[], { record }: Known): Draft['copies'] {
+  const runs = toRuns(blocks)
   return record.articles
     .map((article) => ({
       article,
       share: sharedText(
-        blocks,
+        runs,
         article.blocks.map((block) => block.text),
       ),
     }))

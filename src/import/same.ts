@@ -37,7 +37,7 @@ export function compareWordings(a: Comparable, b: Comparable): Likeness {
   let shared = 0
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   for (const word of small.words) if (large.words.has(word)) shared++
-  if (shared === 0 || shared < Math.min(2, small.size)) return { score: 0, warning: null }
+  if (shared === 0 || shared < Math.min(2, small.size) || shared < small.size * 0.3) return { score: 0, warning: null }
   let best: Likeness = { score: 0, warning: null }
   let longest = 0
   for (const one of a.sentences) {

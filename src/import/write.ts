@@ -39,6 +39,8 @@ export interface ArticleFile {
   blocks: readonly { kind: 'paragraph' | 'heading'; text: string }[]
   quotes: readonly DecidedQuote[]
   reports: readonly DecidedReport[]
+  /** Stretches that stay though nothing links them: words in quotation marks that are still nobody's. */
+  keep: readonly { block: number; start: number; end: number }[]
 }
 
 /** Text of `articles/<id>.md`: front matter, copy with links, ledger. */
@@ -207,14 +209,15 @@ function toBody({ blocks }: ArticleFile, links: readonly Link[]): string {
 }
 
 /** Only the sentences that carry a link. Sentences that do not follow each other stand in paragraphs of their own. */
-function toExcerpt({ blocks, language }: ArticleFile, links: readonly Link[]): string {
+function toExcerpt({ blocks, language, keep }: ArticleFile, links: readonly Link[]): string {
   const paragraphs: string[] = []
   for (const [index, { text }] of blocks.entries()) {
     const own = links.filter((link) => link.block === index)
-    if (own.length === 0) continue
+    const kept = [...own, ...keep.filter((range) => range.block === index)]
+    if (kept.length === 0) continue
     const runs: [number, number][] = []
     for (const [start, end] of findSentences(text, language)) {
-      if (!own.some((link) => link.start < end && start < link.end)) continue
+      if (!kept.some((link) => link.start < end && start < link.end)) continue
       const last = runs.at(-1)
       const cut = own.some((link) => last && link.start < last[1] && link.end > start)
       if (last && (last[1] === start || cut)) last[1] = end

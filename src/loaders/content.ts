@@ -81,6 +81,7 @@ export function parseContent(
   listed: ReadonlyMap<string, Listed>,
   read: (path: string) => string,
   cache: ParseCache = createCache(),
+  { unrendered = false }: { unrendered?: boolean } = {},
 ): Content {
   const files = new Map<string, ContentFile>()
   const strays: Problem[] = []
@@ -93,7 +94,7 @@ export function parseContent(
     }
   }
   const unhappened = findUnhappened(files)
-  const options: RenderOptions = { isExpected: (id) => unhappened.has(id) }
+  const options: RenderOptions = { isExpected: (id) => unhappened.has(id), unrendered }
   const rendering = [...unhappened].join(' ')
   const entries: Entries = {
     story: null,

@@ -36,6 +36,12 @@ export function readContent(folder: string = contentFolder): Content {
   return content
 }
 
+/** Reads a content folder afresh without rendering its articles, in less than half the time: for commands that show none. */
+export function readUnrendered(folder: string = contentFolder): Content {
+  const root = resolve(process.cwd(), folder)
+  return parseContent(listFiles(root), (path) => readText(join(root, path)), createCache(), { unrendered: true })
+}
+
 /** Makes the next reading look at the folder again, whatever the time. */
 export function forgetContent(): void {
   for (const kept of takeShelf().values()) {
