@@ -80,7 +80,7 @@ async function refuseTaken(into: string): Promise<void> {
       'To start another beside it, name a new folder, and name it again to build it:',
       '  npm run new -- story --into another-story',
       '  CONTENT=another-story npm start',
-      `To start in its place, first move its files out of ${into}/.`,
+      `To start in its place, first move its files out of ${into}/; README.md, the editor's manual, can stay.`,
     ].join('\n'),
   )
 }

@@ -7,6 +7,7 @@ import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 
 const out = await mkdtemp(join(tmpdir(), 'site-'))
+process.env['CONTENT'] = join(import.meta.dirname, '../fixtures/small/content')
 process.env['OUT'] = out
 process.env['BASE'] = '/on-record'
 const { searchIndex } = await import('../../src/integrations/search-index.ts')
