@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { getRecord } from '../loaders/from-disk.ts'
-import { toNamesFile } from '../search/lists.ts'
+import { toNames } from '../search/lists.ts'
 import { describeSearched, toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
 import { outFolder } from '../site.ts'
@@ -22,7 +22,7 @@ export function searchIndex(): AstroIntegration {
           records,
           language: record.story.language,
           scope: describeSearched(record),
-          names: toNamesFile(record, records),
+          names: toNames(record),
         }
         await writeSearchIndex(contents, fileURLToPath(new URL('pagefind/', dir)))
         logger.info(`${records.length} records can be searched`)

@@ -7,6 +7,9 @@
 export const things = ['quote', 'event', 'article', 'speaker', 'topic'] as const
 export type Thing = (typeof things)[number]
 
+/** Those that the index names; what it does not name is a quote. */
+export const namedThings = ['event', 'article', 'speaker', 'topic'] as const
+
 /** What the one record of an empty index is. */
 export const nothing = 'nothing'
 
@@ -32,7 +35,8 @@ export const listMark = ' · '
 
 /** Lists of what a record can be filtered by and shown with. */
 export interface Filters {
-  thing: (Thing | typeof nothing)[]
+  /** Left out of quotes, which are the many: the list of them would be the largest part of a first answer. */
+  thing?: (Exclude<Thing, 'quote'> | typeof nothing)[]
   /** `id name` of the speakers, the outlets, the topics. */
   speaker?: string[]
   outlet?: string[]

@@ -11,29 +11,30 @@ import { toWords } from './words.ts'
 export interface NamesFile {
   /** What a record can be filtered by: the filter's own value, and all names that lead to it. */
   names: Record<NamedBy, { value: string; names: string[] }[]>
-  /** Each date that a record stands under, with its first and last day; an open end is empty. */
-  dates: { value: string; first: string; last: string }[]
   /** The files of words that there are. */
   words: string[]
 }
 
 export const namesFile = 'names.json'
 
-/** Every name and every date of the record. */
-export function toNamesFile(record: NewsRecord, records: readonly SearchRecord[]): Omit<NamesFile, 'words'> {
+/** `dates.json`: each date that a record stands under, with its first and last day; an open end is empty. */
+export type DatesFile = { value: string; first: string; last: string }[]
+
+export const datesFile = 'dates.json'
+
+/** Every name of the record. */
+export function toNames({ speakers, outlets, topics }: NewsRecord): NamesFile['names'] {
   const toEntry = ({ id, name, aliases }: { id: string; name: string; aliases: string[] }) => ({
     value: `${id} ${name}`,
     names: [name, ...aliases, id],
   })
+  return { speaker: speakers.map(toEntry), outlet: outlets.map(toEntry), topic: topics.map(toEntry) }
+}
+
+/** Every date that a record stands under. */
+export function toDatesFile(records: readonly SearchRecord[]): DatesFile {
   const dates = new Map(records.flatMap(({ filters, days }) => (filters['when'] ?? []).map((value) => [value, days])))
-  return {
-    names: {
-      speaker: record.speakers.map(toEntry),
-      outlet: record.outlets.map(toEntry),
-      topic: record.topics.map(toEntry),
-    },
-    dates: Array.from(dates, ([value, days]) => ({ value, first: days?.first ?? '', last: days?.last ?? '' })),
-  }
+  return Array.from(dates, ([value, days]) => ({ value, first: days?.first ?? '', last: days?.last ?? '' }))
 }
 
 /** A file of words that start alike: each with how many records have it. */

@@ -57,7 +57,6 @@ function fromQuote(quote: Quote): Draft {
     stretches: quote.wordings.map(fromWording),
     meta: { title: quote.speaker.name, role: quote.role ?? '', context: quote.context ?? '' },
     filters: {
-      thing: ['quote'],
       speaker: labels([quote.speaker]),
       outlet: labels(quote.wordings.map(({ article }) => article.outlet)),
       topic: labels(quote.topics),

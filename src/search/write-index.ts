@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { nothing, scopeFile } from './content.ts'
-import { type NamesFile, namesFile, toWordsFiles } from './lists.ts'
+import { datesFile, type NamesFile, namesFile, toDatesFile, toWordsFiles } from './lists.ts'
 import type { SearchRecord } from './records.ts'
 
 /** Pagefind takes records one by one over a pipe; so many at a time keep it busy and the memory small. */
@@ -30,7 +30,7 @@ export interface IndexContents {
   language: string
   /** What was indexed, in words: it stands beside a search that finds nothing. */
   scope: string
-  names: Omit<NamesFile, 'words'>
+  names: NamesFile['names']
 }
 
 /** Writes an index into a folder, in place of what is there; throws with what Pagefind refuses. */
@@ -54,7 +54,8 @@ export async function writeSearchIndex(
   }
   await writeFile(join(folder, scopeFile), JSON.stringify({ scope }))
   const words = toWordsFiles(records)
-  await writeFile(join(folder, namesFile), JSON.stringify({ ...names, words: [...words.keys()] } satisfies NamesFile))
+  await writeFile(join(folder, namesFile), JSON.stringify({ names, words: [...words.keys()] } satisfies NamesFile))
+  await writeFile(join(folder, datesFile), JSON.stringify(toDatesFile(records)))
   await mkdir(join(folder, 'words'))
   for (const [name, file] of words) await writeFile(join(folder, name), JSON.stringify(file))
   await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })))

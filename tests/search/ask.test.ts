@@ -84,14 +84,15 @@ test('names the words that no record has', async () => {
 })
 
 test('says what was meant where a key slipped, and what finds something without the word in the way', async () => {
-  assert.equal((await ask('ferires')).meant, 'ferries')
-  assert.equal((await ask('Lodzinksa ferries')).meant, 'lodzinska ferries')
-  assert.equal((await ask('odzinska')).meant, 'lodzinska')
-  assert.equal((await ask('orchid')).meant, null)
-  const { instead, meant } = await ask('ferries orchid')
+  assert.equal((await (await ask('ferires')).findHelp()).meant, 'ferries')
+  assert.equal((await (await ask('Lodzinksa ferries')).findHelp()).meant, 'lodzinska ferries')
+  assert.equal((await (await ask('odzinska')).findHelp()).meant, 'lodzinska')
+  assert.equal((await (await ask('orchid')).findHelp()).meant, null)
+  const { instead, meant } = await (await ask('ferries orchid')).findHelp()
   assert.deepEqual([meant, instead], [null, 'ferries'])
   const together = await ask('thirty ferries')
-  assert.deepEqual([together.count, together.absent, together.instead], [0, [], 'ferries'])
+  assert.deepEqual([together.count, together.absent], [0, []])
+  assert.equal((await together.findHelp()).instead, 'ferries')
 })
 
 test('says that nobody is called so', async () => {
@@ -126,9 +127,9 @@ test('counts by what results can be narrowed, with what is picked', async () => 
     ['mara-lodzinska', 1, false],
   ])
   assert.deepEqual(await counted('ferries', 'thing'), [
-    ['article', 2, false],
     ['quote', 1, false],
     ['event', 1, false],
+    ['article', 2, false],
     ['topic', 1, false],
   ])
   assert.deepEqual(await counted('orchid speaker:harbour-officials', 'speaker'), [['harbour-officials', 0, true]])

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NewsRecord } from '../../src/record/types.ts'
 import { type Index, openIndex } from '../../src/search/browser/pagefind.ts'
-import { toNamesFile } from '../../src/search/lists.ts'
+import { toNames } from '../../src/search/lists.ts'
 import { toSearchRecords } from '../../src/search/records.ts'
 import { writeSearchIndex } from '../../src/search/write-index.ts'
 
@@ -20,7 +20,7 @@ export async function openTestIndex(record: NewsRecord): Promise<TestIndex> {
   const home = await mkdtemp(join(tmpdir(), 'search-'))
   const folder = `${join(home, 'pagefind')}/`
   const records = toSearchRecords(record)
-  const names = toNamesFile(record, records)
+  const names = toNames(record)
   await writeSearchIndex({ records, language: 'en', scope: 'Searched: a sample.', names }, folder)
   const made = { folder, lose: null as RegExp | null }
   Object.assign(globalThis, { window: globalThis })

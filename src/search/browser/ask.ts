@@ -1,5 +1,5 @@
 /** Puts a query to the index and gives an answer that keeps to the truth. */
-import { nothing, type Thing, things } from '../content.ts'
+import { namedThings, nothing, type Thing, things } from '../content.ts'
 import { type NamesFile, namesFile } from '../lists.ts'
 import {
   allWords,
@@ -24,14 +24,19 @@ export interface Answer {
   /** Words asked for that no record has, and names that nobody on record bears. */
   absent: string[]
   nobody: NameFilter[]
-  /** Where nothing was found: the query with a word put right, when that finds something. */
-  meant: string | null
-  /** And the query without the word that stands in its way. */
-  instead: string | null
+  /** Where nothing was found: what may help, looked for when somebody stops to read. */
+  findHelp(): Promise<Help>
   /** What was searched, in words. */
   scope: string
   /** By what the results can be narrowed, counted when somebody wants to know. */
   countFacets(): Promise<Facet[]>
+}
+
+export interface Help {
+  /** The query with a word put right, when that finds something. */
+  meant: string | null
+  /** And the query without the word that stands in its way. */
+  instead: string | null
 }
 
 export interface Group {
@@ -72,19 +77,20 @@ export function toAsker(index: Index, language: string): Asker {
       const first = shown.flat()
       const count = groups.reduce((sum, { found }) => sum + found.length, 0)
       const absent = first.length > 0 ? findAbsent(query, first, language) : await askForEach(index, query, language)
-      if (absent.length > 0 || count === 0) return toZero(index, query, plan, absent, language)
+      const isFound = count > 0 && absent.length === 0
       return {
         query,
-        groups: groups.flatMap(({ thing, found }, at) =>
-          found.length > 0 ? [toGroup(thing, found, shown[at] ?? [], index, query, language)] : [],
-        ),
-        count,
-        absent: [],
+        groups: !isFound
+          ? []
+          : groups.flatMap(({ thing, found }, at) =>
+              found.length > 0 ? [toGroup(thing, found, shown[at] ?? [], index, query, language)] : [],
+            ),
+        count: isFound ? count : 0,
+        absent,
         nobody: plan.nobody,
-        meant: null,
-        instead: null,
+        findHelp: () => findHelp(index, query, absent, language),
         scope: index.scope,
-        countFacets: () => countFacets(index, plan, all),
+        countFacets: () => countFacets(index, plan, query, isFound ? all : [], thingOf, language),
       }
     },
   }
@@ -92,7 +98,7 @@ export function toAsker(index: Index, language: string): Asker {
 
 /** What each record is that is no quote, by its number: the quotes are the many, and need not be asked for. */
 async function readThings(index: Index): Promise<Map<string, Thing | typeof nothing>> {
-  const others = [...things.filter((thing) => thing !== 'quote'), nothing] as const
+  const others = [...namedThings, nothing] as const
   const lists = await Promise.all(
     others.map(async (thing) => ({ thing, found: await index.search(null, { filters: { thing: { any: [thing] } } }) })),
   )
@@ -121,36 +127,20 @@ function toGroup(
   }
 }
 
-/** The answer where nothing was found, with what may help. */
-async function toZero(index: Index, query: Query, plan: Plan, absent: string[], language: string): Promise<Answer> {
+async function findHelp(index: Index, query: Query, absent: readonly string[], language: string): Promise<Help> {
   const words = allWords(query)
   const counts = await Promise.all(
     words.map(async (word) => ({ word, count: (await index.search(word)).results.length })),
   )
   const rarest = counts.toSorted((a, b) => a.count - b.count).slice(0, 1)
   const inTheWay = absent.length > 0 ? absent : rarest.map(({ word }) => word)
+  const rest = inTheWay.reduce((text, word) => replaceWord(text, word), query.text)
   const [meant, instead] = await Promise.all([
     putRight(index, query.text, absent, language),
-    words.length > 1
-      ? tryInstead(
-          index,
-          inTheWay.reduce((text, word) => replaceWord(text, word), query.text),
-          language,
-        )
-      : null,
+    words.length > 1 ? tryInstead(index, rest, language) : null,
   ])
   index.checkArrived()
-  return {
-    query,
-    groups: [],
-    count: 0,
-    absent,
-    nobody: plan.nobody,
-    meant,
-    instead,
-    scope: index.scope,
-    countFacets: () => countFacets(index, plan, []),
-  }
+  return { meant, instead }
 }
 
 async function putRight(
@@ -194,39 +184,73 @@ async function askForEach(index: Index, query: Query, language: string): Promise
 /** Most options that a facet shows. */
 const mostOptions = 12
 
-async function countFacets(index: Index, plan: Plan, found: readonly FoundRecord[]): Promise<Facet[]> {
+type ThingOf = Awaited<ReturnType<typeof readThings>>
+
+async function countFacets(
+  index: Index,
+  plan: Plan,
+  query: Query,
+  found: readonly FoundRecord[],
+  thingOf: ThingOf,
+  language: string,
+): Promise<Facet[]> {
   const { names } = await index.read<NamesFile>(namesFile)
-  const ids = new Set(found.map(({ id }) => id))
-  const values: Record<Facet['by'], readonly string[]> = {
-    thing: things,
-    speaker: names.speaker.map(({ value }) => value),
-    outlet: names.outlet.map(({ value }) => value),
-    topic: names.topic.map(({ value }) => value),
-    kind: ['direct', 'mixed', 'indirect'],
-  }
-  const facets = await Promise.all(
-    (['thing', ...namedBy, 'kind'] as const).map(async (by): Promise<Facet> => {
-      const on = new Set(plan.options.filters?.[by]?.any)
-      const filters = { ...plan.options.filters, [by]: { ...plan.options.filters?.[by], any: [...values[by]] } }
-      const { filters: counts } = await index.search(plan.parts[0] ?? null, { filters })
-      const likely = values[by]
-        .map((value) => ({ value, count: counts[by]?.[value] ?? 0 }))
-        .filter(({ value, count }) => count > 0 || on.has(value))
-        .sort((a, b) => Number(on.has(b.value)) - Number(on.has(a.value)) || b.count - a.count)
-        .slice(0, mostOptions)
-      const isExact = found.length > 0 && plan.parts.length === 1 && plan.without.length === 0
-      const options = await Promise.all(
-        likely.map(async ({ value, count }) => {
-          const id = value.split(' ', 1)[0] ?? value
-          const exact = isExact ? count : await countWithin(index, by, value, ids)
-          return { id, name: toName(value), count: exact, isOn: on.has(value) }
-        }),
-      )
-      return { by, options: options.filter(({ count, isOn }) => count > 0 || isOn) }
-    }),
-  )
+  const toValues = (by: NamedBy): string[] => names[by].map(({ value }) => value)
+  const facets = await Promise.all([
+    countThings(index, plan, query, found, thingOf, language),
+    ...namedBy.map((by) => countValues(index, plan, by, toValues(by), found)),
+    countValues(index, plan, 'kind', ['direct', 'mixed', 'indirect'], found),
+  ])
   index.checkArrived()
   return facets.filter(({ options }) => options.length > 1 || options.some(({ isOn }) => isOn))
+}
+
+/** What kinds of things there would be, whichever are picked. */
+async function countThings(
+  index: Index,
+  plan: Plan,
+  query: Query,
+  found: readonly FoundRecord[],
+  thingOf: ThingOf,
+  language: string,
+): Promise<Facet> {
+  const { thing: _, ...filters } = plan.options.filters ?? {}
+  const all = found.length > 0 ? await find(index, { ...plan, options: { filters } }, query, language) : []
+  const options = things.map((thing) => ({
+    id: thing,
+    name: thing,
+    count: all.filter(({ id }) => (thingOf.get(id) ?? 'quote') === thing).length,
+    isOn: query.things.includes(thing),
+  }))
+  return { by: 'thing', options: options.filter(({ count, isOn }) => count > 0 || isOn) }
+}
+
+async function countValues(
+  index: Index,
+  plan: Plan,
+  by: Facet['by'],
+  values: readonly string[],
+  found: readonly FoundRecord[],
+): Promise<Facet> {
+  const on = new Set(plan.options.filters?.[by]?.any)
+  const filters = { ...plan.options.filters, [by]: { ...plan.options.filters?.[by], any: [...values] } }
+  const { filters: counts } = await index.search(plan.parts[0] ?? null, { filters })
+  const likely = values
+    .map((value) => ({ value, count: counts[by]?.[value] ?? 0 }))
+    .filter(({ value, count }) => count > 0 || on.has(value))
+    .sort((a, b) => Number(on.has(b.value)) - Number(on.has(a.value)) || b.count - a.count)
+    .slice(0, mostOptions)
+  const isExact = found.length > 0 && plan.parts.length === 1 && plan.without.length === 0
+  const ids = new Set(found.map(({ id }) => id))
+  const options = await Promise.all(
+    likely.map(async ({ value, count }) => ({
+      id: value.split(' ', 1)[0] ?? value,
+      name: toName(value),
+      count: isExact ? count : await countWithin(index, by, value, ids),
+      isOn: on.has(value),
+    })),
+  )
+  return { by, options: options.filter(({ count, isOn }) => count > 0 || isOn) }
 }
 
 /** How many of the results have a value; asked where a query has several parts, which Pagefind counts one by one. */

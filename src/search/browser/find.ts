@@ -1,5 +1,6 @@
 /** Looks a query up: each of its parts is one search of Pagefind's, and what all of them agree on is found. */
-import { type NamesFile, namesFile } from '../lists.ts'
+import { namedThings, nothing, type Thing } from '../content.ts'
+import { type DatesFile, datesFile, type NamesFile, namesFile } from '../lists.ts'
 import type { NameFilter, Query } from '../query.ts'
 import { toWords } from '../words.ts'
 import { has, load } from './hits.ts'
@@ -21,9 +22,9 @@ export async function toPlan(index: Index, query: Query): Promise<Plan> {
   const { words, phrases, names, things, kinds, from, to, sort } = query
   const filters: Record<string, FilterChoice> = {}
   const nobody: NameFilter[] = []
-  if (things.length > 0) filters['thing'] = { any: things }
+  if (things.length > 0) filters['thing'] = chooseThings(things)
   if (kinds.length > 0) filters['kind'] = { any: kinds }
-  if (names.length > 0 || from !== null || to !== null) {
+  if (names.length > 0) {
     const file = await index.read<NamesFile>(namesFile)
     for (const filter of names) {
       const values = findValues(file, filter)
@@ -32,7 +33,9 @@ export async function toPlan(index: Index, query: Query): Promise<Plan> {
       const side = filter.isNot ? 'none' : 'any'
       filters[filter.by] = { ...choice, [side]: [...(choice[side] ?? []), ...values] }
     }
-    if (from !== null || to !== null) filters['when'] = { any: findDates(file, from, to) }
+  }
+  if (from !== null || to !== null) {
+    filters['when'] = { any: findDates(await index.read<DatesFile>(datesFile), from, to) }
   }
   const parts = [...(words.length > 0 ? [words.join(' ')] : []), ...phrases.map(toPhrase)]
   return {
@@ -80,6 +83,12 @@ async function findBanned(
   return results.filter(isOwn).map(({ id }) => id)
 }
 
+/** Quotes have no value of their own: to choose them is to leave out the others. */
+function chooseThings(chosen: readonly Thing[]): FilterChoice {
+  if (!chosen.includes('quote')) return { any: [...chosen] }
+  return { none: [...namedThings.filter((thing) => !chosen.includes(thing)), nothing] }
+}
+
 /** The filter's values whose names have all words of the one that was typed. */
 function findValues({ names }: NamesFile, { by, name }: NameFilter): string[] {
   const asked = toWords(name)
@@ -92,7 +101,7 @@ function findValues({ names }: NamesFile, { by, name }: NameFilter): string[] {
 }
 
 /** The dates that may lie between two days. */
-function findDates({ dates }: NamesFile, from: string | null, to: string | null): string[] {
+function findDates(dates: DatesFile, from: string | null, to: string | null): string[] {
   return dates
     .filter(({ first, last }) => (to === null || first <= to) && (from === null || last === '' || last >= from))
     .map(({ value }) => value)

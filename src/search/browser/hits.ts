@@ -54,7 +54,7 @@ function toLoaded({ raw_url, content, meta, filters }: Fragment, query: Query, l
     list.split(listMark).filter((name) => missing.some((word) => has(toWords(name), word, language)))
   return {
     hit: {
-      thing: things.find((thing) => thing === filters.thing[0]) ?? 'quote',
+      thing: things.find((thing) => thing === filters.thing?.[0]) ?? 'quote',
       url: raw_url,
       title,
       role,

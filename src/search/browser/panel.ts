@@ -1,10 +1,10 @@
 /** The search box and its results, in the dialog and on the page: what is typed, asked, shown and said aloud. */
 import type { Thing } from '../content.ts'
 import { isEmpty, isEnough, type Query, readQuery } from '../query.ts'
-import { type Answer, type Asker, toAsker } from './ask.ts'
+import { type Answer, type Asker, type Help, toAsker } from './ask.ts'
 import { makeNarrow } from './narrow.ts'
 import { openIndex } from './pagefind.ts'
-import { describeCounts, type ShowOptions, showGroups, showNotes, showNothing } from './show.ts'
+import { describeCounts, type ShowOptions, showGroups, showHelp, showNotes, showNothing } from './show.ts'
 
 export interface PanelOptions {
   /** How many of each thing come first. */
@@ -29,6 +29,9 @@ type State = 'empty' | 'short' | 'searching' | 'results' | 'nothing' | 'failed'
 
 /** Long enough for the next key, too short to notice. */
 const typingPause = 120
+
+/** A word half typed is not put right. */
+const readingPause = 600
 
 /** A count is said aloud only after a rest, not on every key. */
 const speakingPause = 900
@@ -68,6 +71,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   let shown = ''
   let typing: ReturnType<typeof setTimeout> | undefined
   let speaking: ReturnType<typeof setTimeout> | undefined
+  let helping: ReturnType<typeof setTimeout> | undefined
 
   const getAsker = (): Promise<Asker> => {
     asker ??= openIndex(folder).then((index) => {
@@ -109,6 +113,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   /** Answers what is in the box; a short query only when somebody asks for it outright. */
   async function answer(isAsked: boolean): Promise<void> {
     const number = ++latest
+    clearTimeout(helping)
     const query = readQuery(input.value)
     shown = query.text
     options.onQuery?.(query.text, isAsked)
@@ -120,22 +125,38 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
     setState('searching')
     try {
       const found = await (await getAsker()).ask(query, options.limits)
-      if (number === latest) showAnswer(found)
+      if (number === latest) showAnswer(found, isAsked)
     } catch {
       if (number === latest) showFailure(query)
     }
   }
 
-  function showAnswer(found: Answer): void {
+  function showAnswer(found: Answer, isAsked: boolean): void {
     narrow?.update(found)
     if (found.count === 0) {
-      settle('nothing', showNothing(found, showOptions))
-      say(Array.from(results.children, ({ textContent }) => textContent).join(' '), 0)
+      const lines = showNothing(found)
+      settle('nothing', lines)
+      sayAll(0)
+      helping = setTimeout(() => void help(found, lines), isAsked ? 0 : readingPause)
     } else {
       settle('results', [...showNotes(found.query, found.nobody), ...showGroups(found, showOptions)])
       line.textContent = describeCounts(found)
       say(describeCounts(found), speakingPause)
     }
+  }
+
+  /** What may help comes after the first line, once it is clear that nobody is typing on. */
+  async function help(found: Answer, lines: HTMLElement[]): Promise<void> {
+    const help = await found.findHelp().catch((): Help => ({ meant: null, instead: null }))
+    const [first] = lines
+    if (!first?.isConnected) return
+    const more = showHelp(help, showOptions)
+    first.after(...more)
+    if (more.length > 0) sayAll(0)
+  }
+
+  function sayAll(pause: number): void {
+    say(Array.from(results.children, ({ textContent }) => textContent).join(' '), pause)
   }
 
   function showFailure(query: Query): void {

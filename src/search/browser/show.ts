@@ -3,7 +3,7 @@ import { blockAnchor, toTextFragment } from '../../urls.ts'
 import type { Stretch, Thing } from '../content.ts'
 import type { Query } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
-import type { Answer, Group } from './ask.ts'
+import type { Answer, Group, Help } from './ask.ts'
 import type { Hit } from './hits.ts'
 import { make, makeLink } from './make.ts'
 import { toPassage, withoutMarks } from './passage.ts'
@@ -37,10 +37,7 @@ export function showGroups(answer: Answer, options: ShowOptions): HTMLElement[] 
 }
 
 /** An answer that found nothing: what no record has, what was searched, and what to try. */
-export function showNothing(
-  { query, absent, nobody, meant, instead, scope }: Answer,
-  options: ShowOptions,
-): HTMLElement[] {
+export function showNothing({ query, absent, nobody, scope }: Answer): HTMLElement[] {
   const first = make('p', 'found-nothing', 'Nothing found for ', make('strong', '', query.text), '.')
   const words = query.words.length + query.phrases.flat().length
   if (absent.length > 0 && absent.length < words) {
@@ -53,10 +50,16 @@ export function showNothing(
     first.append(' Each word is on record, but not together.')
   }
   const lines = [first, ...showNotes(query, nobody)]
+  lines.push(make('p', 'meta soft', scope))
+  return lines
+}
+
+/** What to try where nothing was found. */
+export function showHelp({ meant, instead }: Help, options: ShowOptions): HTMLElement[] {
+  const lines: HTMLElement[] = []
   if (meant !== null) lines.push(make('p', '', 'Did you mean ', makeLink(options.toPage(meant), meant), '?'))
   if (instead !== null)
     lines.push(make('p', 'meta', 'Search for ', makeLink(options.toPage(instead), instead), ' instead.'))
-  lines.push(make('p', 'meta soft', scope))
   return lines
 }
 
