@@ -23,3 +23,6 @@ export const outFolder = env['OUT'] || 'dist'
 
 /** Folder of what one build leaves for the next, relative to the project (`CACHE`). */
 export const cacheFolder = env['CACHE'] || 'node_modules/.astro'
+
+/** Whether pages carry the policy themselves, for hosts that send no headers of ours, as GitHub Pages (`POLICY=page`). */
+export const policyInPage = env['POLICY'] === 'page'
