@@ -1,7 +1,7 @@
 /** What a feed says about one quote, event or article: a title, a body with full attribution, days from the content. */
 import { describeKind } from '../record/describe.ts'
 import { describeOutlet, kindLabels } from '../record/sources.ts'
-import { toQuoteLine, toSpeech } from '../record/speech.ts'
+import { toQuoteLine, toReportLine, toSpeech } from '../record/speech.ts'
 import type { Article, NewsEvent, Quote, Report, Wording } from '../record/types.ts'
 import { toWords } from '../record/when.ts'
 import { urls } from '../urls.ts'
@@ -141,7 +141,7 @@ function fromEvent(event: NewsEvent): Undated {
             ? toWordingHtml(report.wording)
             : paragraph(
                 link(report.url, `${describeOutlet(report.article)}, in its own words`),
-                `: ${toLine(report.text)} (published ${toWords(report.article.published)}; `,
+                `: ${toLine(toReportLine(report))} (published ${toWords(report.article.published)}; `,
                 link(report.sourceUrl, `these words at ${report.article.outlet.name}`),
                 ')',
               ),

@@ -4,8 +4,8 @@
  */
 import { describeHorizon, describeKind } from '../record/describe.ts'
 import { describeOutlet } from '../record/sources.ts'
-import { toSpeech } from '../record/speech.ts'
-import type { NewsEvent, NewsRecord, When } from '../record/types.ts'
+import { toReportLine, toSpeech } from '../record/speech.ts'
+import type { NewsEvent, NewsRecord, Report, When } from '../record/types.ts'
 import { toWords } from '../record/when.ts'
 import { urls } from '../urls.ts'
 import { daysOf, toEventTitle } from './entries.ts'
@@ -118,16 +118,20 @@ function toDescription(event: NewsEvent, isOne: boolean, record: NewsRecord): st
     slippedTo && `Slipped to: ${toWords(slippedTo)}`,
     outcome ? `What came of it: ${outcome}` : status === 'expected' && describeHorizon(record),
     summary,
-    ...reports.map(({ article, wording, text }) =>
-      wording
-        ? `${describeOutlet(article)}, ${wording.kind === 'direct' ? `words of ${wording.quote.speaker.name}` : `reporting what ${wording.quote.speaker.name} said`}: ${toSpeech(wording)}`
-        : `${describeOutlet(article)}, in its own words: ${text}`,
-    ),
+    ...reports.map(describeReport),
   ]
   return lines
     .filter((line) => typeof line === 'string')
     .map(toLine)
     .join('\n')
+}
+
+function describeReport(report: Report): string {
+  const { article, wording } = report
+  const outlet = describeOutlet(article)
+  if (!wording) return `${outlet}, in its own words: ${toReportLine(report)}`
+  const { name } = wording.quote.speaker
+  return `${outlet}, ${wording.kind === 'direct' ? `words of ${name}` : `reporting what ${name} said`}: ${toSpeech(wording)}`
 }
 
 function nameAll(events: readonly NewsEvent[]): string {

@@ -1,5 +1,6 @@
 /** A wording as plain text, for feeds, citations and pictures: only what is quoted stands in quotation marks. */
-import type { Quote, Wording } from './types.ts'
+import { toNarrative } from './sources.ts'
+import type { Quote, Report, Wording } from './types.ts'
 
 /** `“We do not need ferries”`, or `the town would “not wait” for ferries`; parts joined by ` … `. */
 export function toSpeech({ parts }: Pick<Wording, 'parts'>): string {
@@ -20,4 +21,9 @@ export function toSpeechLine(wording: Wording): string {
 /** The most literal wording in one line; the speaker's name where there is none. */
 export function toQuoteLine({ wordings, speaker }: Quote): string {
   return wordings[0] ? toSpeechLine(wordings[0]) : speaker.name
+}
+
+/** An outlet's own words for an event, parts joined by ` … `; quoted terms without their marks. */
+export function toReportLine({ article, parts, text }: Report): string {
+  return parts.length > 0 ? parts.map((part) => toNarrative(part, article)).join(' … ') : text
 }

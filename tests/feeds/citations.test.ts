@@ -241,7 +241,7 @@ function fold(text: string | undefined): string {
 
 /** The parser of wiki text tidies white space, brackets and the punctuation in them. */
 function untidy(text: string): string {
-  return tight(text).replace(/[(),;.]/g, '')
+  return tight(text).replace(/[(),:;.-]/g, '')
 }
 
 function tight(text: string): string {

@@ -210,13 +210,18 @@ function compare(read: ReadEntry[], feed: Feed, record: NewsRecord): void {
       assert.ok(seen.addresses.includes(wording.sourceUrl) || toAddress(wording.sourceUrl) !== wording.sourceUrl)
     }
     const event = record.events.find((one) => one.url === url)
-    for (const { text, wording } of event?.reports ?? []) if (!wording) has(seen.text, text)
+    for (const { text, wording } of event?.reports ?? []) if (!wording) has(withoutMarks(seen.text), withoutMarks(text))
     if (event) has(seen.text, event.dateBasis)
   }
 }
 
 function has(text: string, words: string): void {
   assert.ok(toExpected(text).replace(/ /g, '').includes(toExpected(words).replace(/ /g, '')), words)
+}
+
+/** An outlet's quoted term loses its quotation marks outside the copy. */
+function withoutMarks(text: string): string {
+  return text.replace(/[“”„«‟‘'"»’]/g, '')
 }
 
 /** The elements, addresses and text of our HTML, which is well formed. */

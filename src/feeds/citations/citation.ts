@@ -1,6 +1,6 @@
 /** What a citation says: whose words, where they were printed, where they are on record. One for each wording. */
 import { describeOutlet, kindWords } from '../../record/sources.ts'
-import { toSpeech } from '../../record/speech.ts'
+import { toReportLine, toSpeech } from '../../record/speech.ts'
 import type { Article, NewsEvent, Quote, Report, Wording } from '../../record/types.ts'
 import { toIsoDay, toWords } from '../../record/when.ts'
 import { urls } from '../../urls.ts'
@@ -76,7 +76,7 @@ export function citeEvent(event: NewsEvent, site: { name: string; language: stri
       address: toAddress(report.sourceUrl),
       ours: urls.absolute(event.url),
       about: toLine(wording ? describeSpeaker(wording) : describeReport(report)),
-      words: toLine(wording ? toSpeech(wording) : report.text),
+      words: toLine(wording ? toSpeech(wording) : toReportLine(report)),
       direct: wording?.kind === 'direct' ? toLine(wording.text) : null,
       label: toLine(
         wording

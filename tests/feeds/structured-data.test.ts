@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import {
+  describeArticle,
+  describeEvent,
+  describeQuote,
+  describeSpeaker,
+  type StructuredData,
+  toScript,
+} from '../../src/feeds/structured-data.ts'
+import { readContent } from '../../src/loaders/from-disk.ts'
+import type { NewsRecord } from '../../src/record/types.ts'
+import { bridge, toRecord } from '../sample.ts'
+import { hostileText, toHostileRecord } from './hostile.ts'
+
+interface Node {
+  [name: string]: unknown
+}
+
+const describeAll = ({ quotes, events, speakers, articles, story }: NewsRecord): StructuredData[] => [
+  ...quotes.map((quote) => describeQuote(quote, story)),
+  ...events.map((event) => describeEvent(event, story)),
+  ...speakers.map((speaker) => describeSpeaker(speaker, story)),
+  ...articles.map((article) => describeArticle(article, story)),
+]
+
+test('only direct words are a quotation', () => {
+  const record = toRecord(bridge)
+  for (const quote of record.quotes) {
+    const nodes = nodesOf(JSON.parse(toScript(describeQuote(quote, record.story))))
+    const texts = (type: string) => nodes.filter((node) => node['@type'] === type).map((node) => node['text'])
+    const of = (isDirect: boolean) => quote.wordings.filter(({ kind }) => (kind === 'direct') === isDirect)
+    assert.deepEqual(
+      texts('Quotation'),
+      of(true).map(({ text }) => text),
+    )
+    assert.equal(texts('Claim').length, of(false).length)
+    for (const text of texts('Claim')) assert.match(String(text), /^.+ reports what .+ said: /)
+  }
+})
+
+test('a quotation names its speaker, its day and the article that it is taken from', () => {
+  const record = toRecord(bridge)
+  const [quote] = record.quotes
+  assert.ok(quote)
+  const [quotation] = nodesOf(JSON.parse(toScript(describeQuote(quote, record.story)))).filter(
+    (node) => node['@type'] === 'Quotation',
+  )
+  assert.ok(quotation)
+  assert.equal((quotation['spokenByCharacter'] as Node)['name'], 'Mara Łodzińska')
+  assert.equal(quotation['dateCreated'], '2031-03-01')
+  const article = quotation['isPartOf'] as Node
+  assert.equal(article['@type'], 'NewsArticle')
+  assert.equal(article['url'], 'https://news.example/2031-03-02-bridge-closes')
+})
+
+test('a span is never the start of an event', () => {
+  for (const folder of ['content', 'tests/fixtures/small/content']) {
+    const { record } = readContent(folder)
+    for (const event of record.events) {
+      const node = JSON.parse(toScript(describeEvent(event, record.story))) as Node
+      const isDay = event.date !== null && event.date.latest - event.date.earliest < 86_400_000
+      assert.equal('startDate' in node, isDay, event.id)
+      assert.equal('endDate' in node, isDay, event.id)
+    }
+  }
+})
+
+test('somebody without a name is no person', () => {
+  const record = toRecord(bridge)
+  const [, speaker] = record.speakers
+  assert.ok(speaker)
+  speaker.kind = 'unnamed'
+  const node = JSON.parse(toScript(describeSpeaker(speaker, record.story))) as { mainEntity: Node }
+  assert.equal(node.mainEntity['@type'], 'Thing')
+})
+
+test('nothing ends the script, whatever the text, and JSON gives it back', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      for (const data of describeAll(toHostileRecord(text))) {
+        const script = toScript(data)
+        assert.doesNotMatch(script, /[<>&\u2028\u2029]/)
+        assert.deepEqual(JSON.parse(script), JSON.parse(JSON.stringify(data)))
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+/** The node and all below it. */
+function nodesOf(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf)
+  if (typeof value !== 'object' || value === null) return []
+  return [value as Node, ...Object.values(value).flatMap(nodesOf)]
+}

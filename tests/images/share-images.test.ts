@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { describeCard, textsOf, toQuoteCard } from '../../src/images/cards.ts'
+import { imageOf, imagesOf, mostImages } from '../../src/images/choose.ts'
+import { drawCard } from '../../src/images/draw.ts'
+import { isDrawable } from '../../src/images/drawable.ts'
+import { nameOf, writeImages } from '../../src/images/write-images.ts'
+import { readContent } from '../../src/loaders/from-disk.ts'
+import type { Quote } from '../../src/record/types.ts'
+import { bridge, toRecord } from '../sample.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'on-record-images-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const record = toRecord(bridge)
+const [direct, indirect] = record.quotes as [Quote, Quote]
+
+test('a picture is 1200 by 630, and the same every time', async () => {
+  const card = imageOf(record, direct.url).card
+  const png = await drawCard(card)
+  assert.equal(png.subarray(1, 4).toString(), 'PNG')
+  assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630])
+  assert.deepEqual(await drawCard(card), png)
+})
+
+test('every character that is said to be drawable has a glyph in a font', async () => {
+  const characters: string[] = []
+  for (let code = 0x21; code < 0x3000; code++) {
+    const character = String.fromCodePoint(code)
+    if (character.normalize('NFC') === character && /\S/.test(character) && isDrawable(character))
+      characters.push(character)
+  }
+  assert.ok(characters.length > 500)
+  const base = imageOf(record, direct.url).card
+  const missing: string[] = []
+  // A few at a time, so that all of them are laid out.
+  for (let from = 0; from < characters.length; from += 60) {
+    const words = characters.slice(from, from + 60).join(' ')
+    await drawCard({ ...base, label: words, words, who: words, role: words, source: words }, (text) =>
+      missing.push(text),
+    )
+  }
+  assert.deepEqual(missing, [])
+})
+
+test('Latin, Cyrillic and Greek are drawn, other scripts have the picture of the site', () => {
+  for (const text of [
+    'Łódź',
+    'Zelenskyy said “no” – twice…',
+    'Зеленський сказав: «ні»',
+    'Η Ελλάδα',
+    'Ångström €5',
+    'Łódź'.normalize('NFD'),
+  ])
+    assert.equal(isDrawable(text), true, text)
+  for (const text of ['日本', 'مرحبا', 'שלום', '🚢', 'हिन्दी', '𝒜', '\u202eabc', 'a\u0000b'])
+    assert.equal(isDrawable(text), false, text)
+  const other = toRecord(bridge)
+  const [quote] = other.quotes as [Quote]
+  quote.speaker.name = '日本'
+  assert.equal(imageOf(other, quote.url), imagesOf(other).site)
+  assert.notEqual(imageOf(other, other.articles[0]?.url ?? ''), imagesOf(other).site)
+})
+
+test('only direct words are drawn as speech', () => {
+  const speech = toQuoteCard(direct, 'Site')
+  assert.equal(speech?.words, '“We will not wait, and we do not need ferries”')
+  assert.equal(speech?.introduction, null)
+  assert.equal(speech?.who, 'Mara Łodzińska')
+  assert.equal(speech?.role, 'Mayor of Port Ellis')
+  assert.match(speech?.source ?? '', /^said 1 March 2031 · as worded by The Ledger · and 1 other outlet$/)
+  const report = toQuoteCard(indirect, 'Site')
+  assert.equal(report?.introduction, 'The Ledger reports:')
+  assert.doesNotMatch(textsOf(report as never).join(' '), /[“”]/)
+  assert.match(report?.source ?? '', /^reported 2 March 2031/)
+  assert.match(describeCard(report as never), /The Ledger reports: thirty boats were tied up\. Harbour officials/)
+})
+
+test('long words are cut at a word, inside their marks', () => {
+  const long = toRecord(bridge)
+  const [quote] = long.quotes as [Quote]
+  for (const part of quote.wordings[0]?.parts ?? [])
+    part.pieces = [{ text: 'we will wait '.repeat(60).trim(), quoted: true }]
+  const words = toQuoteCard(quote, 'Site')?.words ?? ''
+  assert.ok(words.length < 280)
+  assert.match(words, /^“we will.* (we|will|wait) …”$/)
+})
+
+test('an unchanged picture is not drawn again, a changed one is, and what is not wanted any more goes', async () => {
+  const [cache, site] = [join(folder, 'cache'), join(folder, 'site')]
+  const card = imageOf(record, direct.url).card
+  const wanted = [{ card, file: 'share/quotes/a.png' }]
+  assert.equal(await writeImages(wanted, site, cache), 1)
+  assert.equal(await writeImages(wanted, site, cache), 0)
+  const changed = { ...card, words: 'Other words' }
+  assert.notEqual(nameOf(changed), nameOf(card))
+  assert.equal(await writeImages([{ card: changed, file: 'share/quotes/a.png' }], site, cache), 1)
+  assert.deepEqual(readdirSync(cache), [`${nameOf(changed)}.png`])
+  assert.deepEqual(readFileSync(join(site, 'share/quotes/a.png')), await drawCard(changed))
+})
+
+test('many pictures are drawn on several threads, each into its own file', async () => {
+  const card = imageOf(record, direct.url).card
+  const wanted = Array.from({ length: 160 }, (_, n) => ({
+    card: { ...card, words: `Number ${n}` },
+    file: `share/${n}.png`,
+  }))
+  assert.equal(await writeImages(wanted, join(folder, 'many'), join(folder, 'many-cache')), 160)
+  const [, second] = wanted
+  assert.ok(second)
+  assert.deepEqual(readFileSync(join(folder, 'many', second.file)), await drawCard(second.card))
+  assert.equal(readdirSync(join(folder, 'many-cache')).filter((name) => name.endsWith('.png')).length, 160)
+})
+
+test('in a large record only the newest have a picture of their own', () => {
+  const large = toRecord(bridge)
+  const [quote] = large.quotes as [Quote]
+  const [wording] = quote.wordings
+  assert.ok(wording)
+  large.quotes = Array.from({ length: mostImages + 100 }, (_, n) => ({
+    ...quote,
+    id: `${quote.speaker.id}/${n}`,
+    url: `/quotes/${n}/`,
+    wordings: [{ ...wording, article: { ...wording.article, added: n < 50 ? '2030-01-01' : '2032-01-01' } }],
+  }))
+  const { own, site } = imagesOf(large)
+  assert.equal(own.size, mostImages)
+  assert.equal(imageOf(large, '/quotes/0/'), site)
+  assert.notEqual(imageOf(large, '/quotes/60/'), site)
+})
+
+test('every quote, event, speaker and article of the record has its picture, described in words', () => {
+  const { record: real } = readContent('content')
+  const { own } = imagesOf(real)
+  for (const { url } of [...real.quotes, ...real.events, ...real.speakers, ...real.articles])
+    assert.ok(own.has(url), url)
+  for (const { alt } of own.values()) assert.ok(alt.length > 10)
+})
