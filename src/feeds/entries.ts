@@ -1,9 +1,10 @@
 /** What a feed says about one quote, event or article: a title, a body with full attribution, days from the content. */
+import { namesOf } from '../record/corrections.ts'
 import { describeKind } from '../record/describe.ts'
 import { describeOutlet, kindLabels } from '../record/sources.ts'
 import { toQuoteLine, toReportLine, toSpeech } from '../record/speech.ts'
-import type { Article, NewsEvent, Quote, Report, Wording } from '../record/types.ts'
-import { toWords } from '../record/when.ts'
+import type { Article, Correction, NewsEvent, Quote, Report, Wording } from '../record/types.ts'
+import { toIsoDay, toWords } from '../record/when.ts'
 import { urls } from '../urls.ts'
 import { type Child, element, fragment, type Markup } from './markup.ts'
 import { toPermanentId } from './permanent-id.ts'
@@ -36,18 +37,34 @@ export type Told =
   | { is: 'quote'; quote: Quote }
   | { is: 'event'; event: NewsEvent }
   | { is: 'article'; article: Article }
+  | { is: 'correction'; correction: Correction }
 
-/** The first and the last day on which something of it was added to the record, `2026-11-22`. */
+/** The days on which something came into the record and last changed there, by an addition or a correction: `2026-11-22`. */
 export function daysOf(told: Told): { first: string; last: string } {
-  const days =
-    told.is === 'quote'
-      ? told.quote.wordings.map(({ article }) => article.added)
-      : told.is === 'event'
-        ? [told.event.added, ...told.event.reports.map(({ article }) => article.added)]
-        : [told.article.added]
-  const sorted = days.toSorted()
-  const first = told.is === 'event' ? told.event.added : (sorted[0] ?? '')
-  return { first, last: sorted.at(-1) ?? first }
+  const days = toDays(told).toSorted()
+  const first = told.is === 'event' ? told.event.added : (days[0] ?? '')
+  return { first, last: days.at(-1) ?? first }
+}
+
+function toDays(told: Told): string[] {
+  switch (told.is) {
+    case 'quote':
+      return [...told.quote.wordings.map(({ article }) => article.added), ...told.quote.corrections.map(dayOf)]
+    case 'event':
+      return [
+        told.event.added,
+        ...told.event.reports.map(({ article }) => article.added),
+        ...told.event.corrections.map(dayOf),
+      ]
+    case 'article':
+      return [told.article.added, ...told.article.corrections.map(dayOf)]
+    case 'correction':
+      return [dayOf(told.correction)]
+  }
+}
+
+function dayOf({ date }: Correction): string {
+  return toIsoDay(date) ?? date.edtf
 }
 
 export function toEntry(told: Told): FeedEntry {
@@ -60,6 +77,8 @@ export function toEntry(told: Told): FeedEntry {
       return { ...days, ...fromEvent(told.event) }
     case 'article':
       return { ...days, ...fromArticle(told.article) }
+    case 'correction':
+      return { ...days, ...fromCorrection(told.correction) }
   }
 }
 
@@ -189,6 +208,34 @@ function fromArticle(article: Article): Undated {
     authors: [toLine(source)],
     categories: [{ term: 'article', label: 'article' }, ...article.topics.map(toCategory)],
     links: toLinks('via', article.address, source),
+  }
+}
+
+const correctionTitles = {
+  corrected: 'Corrected',
+  reworded: 'Reworded',
+  reassigned: 'Given to another speaker',
+  withdrawn: 'Withdrawn',
+} as const
+
+function fromCorrection(correction: Correction): Undated {
+  const { kind, was, is, why, date, url } = correction
+  const names = namesOf(correction)
+  return {
+    id: toPermanentId(url),
+    url: urls.absolute(url),
+    title: toLine(`${correctionTitles[kind]}: ${names.map(({ name }) => name).join('; ')}`),
+    html: fragment(
+      paragraph(`${correctionTitles[kind]} on ${toWords(date)}.`),
+      paragraph(`It said: ${toLine(was)}`),
+      paragraph(is === null ? 'It says nothing now: this was taken off the record.' : `It says: ${toLine(is)}`),
+      paragraph(`Why: ${toLine(why)}`),
+      element('ul', {}, ...names.map(({ name, url: page }) => element('li', {}, link(page, name)))),
+    ).markup,
+    // The site's own words.
+    authors: [],
+    categories: [{ term: `correction-${kind}`, label: 'correction' }],
+    links: [],
   }
 }
 

@@ -1,5 +1,5 @@
 /** Which feeds there are: everything, quotes, events, and one for each speaker and each topic. */
-import type { Article, NewsEvent, NewsRecord, Quote } from '../record/types.ts'
+import type { Article, Correction, NewsEvent, NewsRecord, Quote, When } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { daysOf, type FeedEntry, type Told, toEntry, toMoment } from './entries.ts'
 import { toPermanentId } from './permanent-id.ts'
@@ -29,6 +29,7 @@ export const feedNames = {
   everything: 'everything',
   quotes: 'quotes',
   events: 'events',
+  corrections: 'corrections',
   speaker: (id: string) => `speakers/${id}`,
   topic: (id: string) => `topics/${id}`,
 }
@@ -72,14 +73,19 @@ export function toFeeds(record: NewsRecord): Feed[] {
   })
 }
 
-function outline({ story, quotes, events, articles, speakers, topics }: NewsRecord): Outline[] {
+function outline({ story, quotes, events, articles, speakers, topics, corrections }: NewsRecord): Outline[] {
   return [
     {
       name: feedNames.everything,
       label: 'Everything',
       page: urls.home(),
-      description: `Quotes, events and articles: ${story.subject}`,
-      told: () => [...articles.map(fromArticle), ...events.map(fromEvent), ...quotes.map(fromQuote)],
+      description: `Quotes, events, articles and corrections: ${story.subject}`,
+      told: () => [
+        ...corrections.map(fromCorrection),
+        ...articles.map(fromArticle),
+        ...events.map(fromEvent),
+        ...quotes.map(fromQuote),
+      ],
     },
     {
       name: feedNames.quotes,
@@ -95,6 +101,17 @@ function outline({ story, quotes, events, articles, speakers, topics }: NewsReco
       description: 'What happened and what is expected, as the articles report it',
       told: () => events.map(fromEvent),
     },
+    ...(corrections.length > 0
+      ? [
+          {
+            name: feedNames.corrections,
+            label: 'Corrections',
+            page: urls.corrections(),
+            description: 'What this record said, what it says now, and why',
+            told: () => corrections.map(fromCorrection),
+          },
+        ]
+      : []),
     ...speakers.map((speaker) => ({
       name: feedNames.speaker(speaker.id),
       label: speaker.name,
@@ -114,21 +131,30 @@ function outline({ story, quotes, events, articles, speakers, topics }: NewsReco
 
 const fromQuote = (quote: Quote): Told => ({ is: 'quote', quote })
 const fromEvent = (event: NewsEvent): Told => ({ is: 'event', event })
+const fromCorrection = (correction: Correction): Told => ({ is: 'correction', correction })
 const fromArticle = (article: Article): Told => ({ is: 'article', article })
 
 /** The day it was said, or happened, or was published; events without a bound come last. */
 function dayOf(told: Told): number {
-  const when =
-    told.is === 'quote'
-      ? (told.quote.said ?? told.quote.reported)
-      : told.is === 'event'
-        ? told.event.date
-        : told.article.published
+  const when = whenOf(told)
   return Number.isFinite(when?.latest)
     ? (when?.latest ?? 0)
     : Number.isFinite(when?.earliest)
       ? (when?.earliest ?? 0)
       : 0
+}
+
+function whenOf(told: Told): When | null {
+  switch (told.is) {
+    case 'quote':
+      return told.quote.said ?? told.quote.reported
+    case 'event':
+      return told.event.date
+    case 'article':
+      return told.article.published
+    case 'correction':
+      return told.correction.date
+  }
 }
 
 function newestDay(told: readonly Told[]): string | null {
@@ -142,12 +168,25 @@ function newestDay(told: readonly Told[]): string | null {
 
 /** An entry is made once, though several feeds have it. */
 function recall(entries: Map<object, FeedEntry>, told: Told): FeedEntry {
-  const key = told.is === 'quote' ? told.quote : told.is === 'event' ? told.event : told.article
+  const key = thingOf(told)
   const known = entries.get(key)
   if (known) return known
   const entry = toEntry(told)
   entries.set(key, entry)
   return entry
+}
+
+function thingOf(told: Told): object {
+  switch (told.is) {
+    case 'quote':
+      return told.quote
+    case 'event':
+      return told.event
+    case 'article':
+      return told.article
+    case 'correction':
+      return told.correction
+  }
 }
 
 function compareText(a: string, b: string): number {

@@ -50,15 +50,16 @@ for (const { name, record } of records) {
         .flat()
         .map(({ url }) => url)
         .sort()
-    const { quotes, events, articles, speakers, topics } = record
-    assert.deepEqual(idsOf('everything'), urlsOf(quotes, events, articles))
+    const { quotes, events, articles, speakers, topics, corrections } = record
+    assert.deepEqual(idsOf('everything'), urlsOf(quotes, events, articles, corrections))
+    if (corrections.length > 0) assert.deepEqual(idsOf('corrections'), urlsOf(corrections))
     assert.deepEqual(idsOf('quotes'), urlsOf(quotes))
     assert.deepEqual(idsOf('events'), urlsOf(events))
     for (const speaker of speakers) {
       assert.deepEqual(idsOf(`speakers/${speaker.id}`), urlsOf(speaker.quotes, speaker.events))
     }
     for (const topic of topics) assert.deepEqual(idsOf(`topics/${topic.id}`), urlsOf(topic.quotes, topic.events))
-    assert.equal(feeds.size, 3 + speakers.length + topics.length)
+    assert.equal(feeds.size, 3 + speakers.length + topics.length + (corrections.length > 0 ? 1 : 0))
     assert.deepEqual(
       listFeeds(record).map((feed) => feed.name),
       [...feeds.keys()],
@@ -134,6 +135,21 @@ test('a quote is as new as its newest wording, and as old as its oldest', () => 
   const [entry] = toFeeds(record).find(({ name }) => name === 'quotes')?.entries ?? []
   assert.equal(entry?.published, '2031-03-05T00:00:00Z')
   assert.equal(entry?.updated, '2031-03-09T00:00:00Z')
+})
+
+test('a correction is an entry, and makes what it corrects newer', () => {
+  const { record } = readContent('tests/fixtures/small/content')
+  assert.ok(record.corrections.length > 0)
+  const feeds = new Map(toFeeds(record).map((feed) => [feed.name, feed.entries]))
+  for (const { was, is, why, date, url, quotes, events, articles } of record.corrections) {
+    const entry = feeds.get('corrections')?.find((one) => one.url.endsWith(url))
+    assert.equal(entry?.updated, `${date.edtf}T00:00:00Z`)
+    for (const words of [was, is, why]) if (words) has(look(entry?.html ?? '').text, words)
+    for (const thing of [...quotes, ...events, ...articles]) {
+      const corrected = feeds.get('everything')?.find((one) => one.url.endsWith(thing.url))
+      assert.ok((corrected?.updated ?? '') >= `${date.edtf}T00:00:00Z`, thing.url)
+    }
+  }
 })
 
 test('direct words stand in quotation marks, reported ones are introduced', () => {
