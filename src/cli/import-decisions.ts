@@ -113,9 +113,7 @@ function toFiles({ draft, quotes, events, outlet, articleId, known }: Job): { fi
   const takenBy = (speaker: string): Set<string> => {
     let names = taken.get(speaker)
     if (!names) {
-      names = new Set(
-        known.record.speakers.find(({ id }) => id === speaker)?.quotes.map(({ fragment }) => fragment) ?? [],
-      )
+      names = new Set(known.fragments?.get(speaker) ?? [])
       taken.set(speaker, names)
     }
     return names
@@ -252,7 +250,7 @@ interface Rest {
   isDraft: boolean
 }
 
-function toTodo({ unconfirmed, unlinked: open, made, events, outlet, isDraft }: Rest): string[] {
+function toTodo({ unconfirmed, unlinked, made, events, outlet, isDraft }: Rest): string[] {
   const todo: string[] = []
   if (unconfirmed.length > 0)
     todo.push(

@@ -219,8 +219,10 @@ export function markDifference(before: string, after: string): string {
 async function askEvents(draft: Draft): Promise<EventDecision[] | null> {
   const found = draft.dates.flatMap((date) => {
     if (
-      draft.quotes.some((quote) =>
-        quote.ranges.some((range) => range.block === date.block && range.start < date.end && date.start < range.end),
+      draft.quotes.some(
+        (quote) =>
+          !quote.term &&
+          quote.ranges.some((range) => range.block === date.block && range.start < date.end && date.start < range.end),
       )
     )
       return []
@@ -230,10 +232,12 @@ async function askEvents(draft: Draft): Promise<EventDecision[] | null> {
     const from = start === 1 ? 0 : start
     const sentence = text.slice(from, stop < 0 ? text.length : stop).replace(/\.$/, '')
     if (
-      draft.quotes.some((quote) =>
-        quote.ranges.some(
-          (range) => range.block === date.block && range.start < from + sentence.length && from < range.end,
-        ),
+      draft.quotes.some(
+        (quote) =>
+          !quote.term &&
+          quote.ranges.some(
+            (range) => range.block === date.block && range.start < from + sentence.length && from < range.end,
+          ),
       )
     )
       return []

@@ -5,8 +5,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkContent } from '../checks/check-content.ts'
-import { toTerminal } from '../checks/reporters/terminal.ts'
 import { type Capture, CaptureError } from '../import/capture.ts'
 import { decode } from '../import/decode.ts'
 import { toArticleId } from '../import/names.ts'
@@ -61,8 +59,9 @@ async function main(): Promise<void> {
   const options = readOptions()
   if (!options) return
   const capture = await readCapture(options)
-  const content = readUnrendered()
-  const known = toKnown(content)
+  const known = toKnown(
+    readUnrendered(contentFolder, isNear(options.facts.published ?? capture.published?.day ?? null)),
+  )
   const facts = toFacts(options, capture)
   const problems = judgeFacts(facts, known)
   if (options.dryRun) {
@@ -211,7 +210,22 @@ async function readInput(): Promise<Uint8Array> {
 
 type Content = ReturnType<typeof readContent>
 
-function toKnown({ record, entries }: Content): Known {
+/** Articles that may carry the same utterance or the same text: of a month before or after. */
+function isNear(day: string | null): (article: { published: string }) => boolean {
+  if (day === null) return () => true
+  const month = 31 * 86_400_000
+  return ({ published }) => Math.abs(Date.parse(published) - Date.parse(day)) <= month
+}
+
+function toKnown({ record, entries, files }: Content): Known {
+  const fragments = new Map<string, Set<string>>()
+  for (const { noun, split } of files.values()) {
+    if (noun !== 'articles') continue
+    for (const [, speaker = '', fragment = ''] of split.body.matchAll(/speakers\/([a-z0-9-]+)\.md#([a-z0-9-]+)/g)) {
+      const names = fragments.get(speaker) ?? new Set()
+      fragments.set(speaker, names.add(fragment))
+    }
+  }
   const refused = new Set<string>()
   for (const { id, data } of entries.quotes) {
     for (const other of data.notSameAs) {
@@ -220,7 +234,7 @@ function toKnown({ record, entries }: Content): Known {
       refused.add(`${otherId} ${id}`)
     }
   }
-  return { record, refused }
+  return { record, refused, fragments }
 }
 
 function toFacts({ facts }: Options, capture: Capture): Facts {
@@ -274,6 +288,10 @@ async function write(draft: Draft, decisions: Decisions, known: Known, { overwri
       : error
   })
   forgetContent()
+  const [{ checkContent }, { toTerminal }] = await Promise.all([
+    import('../checks/check-content.ts'),
+    import('../checks/reporters/terminal.ts'),
+  ])
   const problems = checkContent(readContent()).filter(({ file }) => files.some(({ path }) => path === file))
   console.log(['Wrote', ...files.map(({ path }) => `  ${contentFolder}/${path}`)].join('\n'))
   if (problems.length > 0) console.log(`\nThe checks say:\n${toTerminal(problems, contentFolder).trimEnd()}`)

@@ -29,6 +29,8 @@ export interface Known {
   record: Pick<NewsRecord, 'speakers' | 'articles' | 'events' | 'outlets'>
   /** Pairs found to be different utterances, `speaker/fragment speaker/fragment`. */
   refused: ReadonlySet<string>
+  /** Names that the quotes of a speaker have already. */
+  fragments?: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export interface ProposedQuote {

@@ -64,7 +64,7 @@ function compareSentences(a: readonly string[], b: readonly string[]): Likeness 
   // A fragment inside a longer wording counts for less, the shorter it is.
   const fragment = content >= 6 ? 0.95 : content >= 4 ? 0.88 : content === 3 ? 0.75 : 0.55
   const score = Math.round(Math.max(dice, within * fragment) * 100) / 100
-  return { score, warning: score >= worthALook ? findWarning(a, b) : null }
+  return { score, warning: score >= worthALook ? findWarning(...toCommonPart(a, b)) : null }
 }
 
 function findWarning(a: readonly string[], b: readonly string[]): string | null {
@@ -133,6 +133,39 @@ const weight = (word: string): number => (light.has(word) ? (negations.has(word)
 
 function totalWeight(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + weight(word), 0)
+}
+
+/** The stretches of the two that answer each other: what only the longer one goes on to say is no difference. */
+function toCommonPart(a: readonly string[], b: readonly string[]): [readonly string[], readonly string[]] {
+  const longer = totalWeight(a) >= totalWeight(b) ? a : b
+  const shorter = longer === a ? b : a
+  const rows = [new Float64Array(longer.length + 1)]
+  for (const one of shorter) {
+    const previous = rows.at(-1) as Float64Array
+    const row = new Float64Array(longer.length + 1)
+    for (const [at, other] of longer.entries()) {
+      const gain = one === other ? weight(one) : kinWeight(one, other)
+      row[at + 1] = Math.max((previous[at] as number) + gain, previous[at + 1] as number, row[at] as number)
+    }
+    rows.push(row)
+  }
+  let first = longer.length
+  let last = -1
+  for (let row = shorter.length, at = longer.length; row > 0 && at > 0; ) {
+    const here = (rows[row] as Float64Array)[at] as number
+    if (here === ((rows[row] as Float64Array)[at - 1] as number)) at--
+    else if (here === ((rows[row - 1] as Float64Array)[at] as number)) row--
+    else {
+      last = Math.max(last, at - 1)
+      first = at - 1
+      row--
+      at--
+    }
+  }
+  if (last < 0) return [a, b]
+  // A word before and after may turn the sense: `no meeting`, `12 ships`.
+  const part = longer.slice(Math.max(0, first - 3), last + 2)
+  return longer === a ? [part, b] : [a, part]
 }
 
 /** Weight of the longest common run of words in order. */

@@ -73,6 +73,14 @@ export function createCache(): ParseCache {
   return { files: new Map(), entries: new Map() }
 }
 
+/** How much of the articles is read. */
+export interface ReadOptions {
+  /** Leaves the copies unrendered. */
+  unrendered?: boolean
+  /** Articles for which it is false are read without their copy. */
+  isWanted?: (article: ArticleData) => boolean
+}
+
 /**
  * Parses the listed files, by path from the content folder, in that order. A file whose stamp is the cached one is not
  * read again.
@@ -81,7 +89,7 @@ export function parseContent(
   listed: ReadonlyMap<string, Listed>,
   read: (path: string) => string,
   cache: ParseCache = createCache(),
-  { unrendered = false }: { unrendered?: boolean } = {},
+  { unrendered = false, isWanted = () => true }: ReadOptions = {},
 ): Content {
   const files = new Map<string, ContentFile>()
   const strays: Problem[] = []
@@ -111,7 +119,7 @@ export function parseContent(
     const { data, noun, path } = file
     if (!data) continue
     const entry = recall(cache.entries, path, `${listed.get(path)?.stamp} ${rendering}`, () =>
-      toEntry(file, data, options),
+      toEntry(file, data, options, isWanted),
     )
     if (noun === 'story') entries.story = entry as Entries['story']
     else (entries[noun] as AnyEntry[]).push(entry)
@@ -171,12 +179,17 @@ function toFile(path: string, read: (path: string) => string): ContentFile | nul
   return { path, ...name, split, ...judgeData(path, name, split, schemas[name.noun]) }
 }
 
-function toEntry(file: ContentFile, data: object, options: RenderOptions): AnyEntry {
+function toEntry(
+  file: ContentFile,
+  data: object,
+  options: RenderOptions,
+  isWanted: (article: ArticleData) => boolean,
+): AnyEntry {
   const { id, path, split } = file
   const { body, linesBefore } = split
   if (file.noun !== 'articles') return { id, path, data, body: renderProse(body, { path, linesBefore }, options) }
   const articleData = data as ArticleData
   const { language, terms } = articleData
   const source = { path, language, terms, linesBefore }
-  return { id, path, data: articleData, reading: readArticle(body, source, options) }
+  return { id, path, data: articleData, reading: readArticle(isWanted(articleData) ? body : '', source, options) }
 }

@@ -226,7 +226,7 @@ describe('new files', () => {
       '--status',
       'happened',
       '--date',
-      '2031-03-01',
+      '2025-03-01',
       '--dateBasis',
       'by the county',
     ],
