@@ -23,7 +23,9 @@ for (const site of [testSites.real, testSites.small, testSites.empty]) {
     })
     after(() => open?.close())
 
-    for (const { colorScheme, width, name } of views) {
+    // The same templates: two views of the other records are enough.
+    const chosen = site === testSites.real ? views : views.filter((_, index) => index === 1 || index === 2)
+    for (const { colorScheme, width, name } of chosen) {
       test(`axe finds nothing (${name})`, async () => {
         const { page, context, faults } = await open.open({
           colorScheme,
