@@ -76,7 +76,7 @@ describe('search', () => {
     const { page, context, faults } = await open.open()
     await serveWithPolicy(context)
     await page.goto(open.address('timeline/'))
-    await page.keyboard.press('/')
+    await page.keyboard.press('Control+k')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.type('ferries')
     await page.locator('dialog .hit').first().waitFor()

@@ -1,5 +1,5 @@
 /**
- * All that a page which is only read loads of search: it opens the dialog by the visible link, Ctrl or ⌘ K, or a slash.
+ * All that a page which is only read loads of search: it opens the dialog by the visible link, and by Ctrl or ⌘ K.
  * Without it the link leads to the search page.
  */
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]')
@@ -46,8 +46,7 @@ if (dialog) {
   document.addEventListener('keydown', (event) => {
     const isShortcut =
       event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
-    if (!isShortcut && !isSlash) return
+    if (!isShortcut) return
     event.preventDefault()
     open()
   })
@@ -67,10 +66,4 @@ if (dialog) {
   // Back from a result: the same results again.
   const { search }: { search?: string } = history.state ?? {}
   if (search) open(search)
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  )
 }
