@@ -9,7 +9,15 @@ import { type DatedThing, type FoundDate, findDates } from './dates.ts'
 import { toArticleId } from './names.ts'
 import type { Person } from './people.ts'
 import { type Proposal, proposalVersion } from './proposal.ts'
-import { type Comparable, compareWordings, type Likeness, toComparable, worthALook } from './same.ts'
+import {
+  type Comparable,
+  type Likeness,
+  type Scored,
+  scoreWordings,
+  toComparable,
+  toLikeness,
+  worthALook,
+} from './same.ts'
 import { findSpans, type Span } from './spans.ts'
 import { type Attribution, attribute, type Certainty } from './speakers.ts'
 
@@ -326,14 +334,17 @@ function matchRecord(quotes: readonly ProposedQuote[], published: string | null,
       kept.set(id, candidates)
     }
     const own = toComparable(quote.clause ?? quote.text)
-    const best = new Map<Quote, SameAs>()
+    const best = new Map<Quote, { wording: string; scored: Scored }>()
     for (const { quote: other, wording, comparable } of candidates) {
-      const likeness = compareWordings(own, comparable)
-      if (likeness.score < worthALook) continue
+      const scored = scoreWordings(own, comparable)
+      if (scored.score < worthALook) continue
       const before = best.get(other)
-      if (!before || before.likeness.score < likeness.score) best.set(other, { quote: other, wording, likeness })
+      if (!before || before.scored.score < scored.score) best.set(other, { wording, scored })
     }
-    quote.same = [...best.values()].sort((a, b) => b.likeness.score - a.likeness.score).slice(0, 3)
+    quote.same = [...best]
+      .sort(([, a], [, b]) => b.scored.score - a.scored.score)
+      .slice(0, 3)
+      .map(([other, { wording, scored }]) => ({ quote: other, wording, likeness: toLikeness(scored) }))
     const first = quote.same[0]
     // What was refused for the utterance it equals is refused for it.
     if (first)

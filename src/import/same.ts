@@ -33,27 +33,43 @@ export function toComparable(text: string): Comparable {
 
 /** Compares two wordings. */
 export function compareWordings(a: Comparable, b: Comparable): Likeness {
+  return toLikeness(scoreWordings(a, b))
+}
+
+/** The likest sentences of two wordings; `toLikeness` then looks for what speaks against them. */
+export interface Scored {
+  score: number
+  pair: [readonly string[], readonly string[]] | null
+}
+
+/** The score alone, for comparing with many. */
+export function scoreWordings(a: Comparable, b: Comparable): Scored {
   // Cheap test first: hardly a word in common.
   let shared = 0
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   for (const word of small.words) if (large.words.has(word)) shared++
-  if (shared === 0 || shared < Math.min(2, small.size) || shared < small.size * 0.3) return { score: 0, warning: null }
-  let best: Likeness = { score: 0, warning: null }
+  if (shared === 0 || shared < Math.min(2, small.size) || shared < small.size * 0.3) return { score: 0, pair: null }
+  let best: Scored = { score: 0, pair: null }
   let longest = 0
   for (const one of a.sentences) {
     for (const other of b.sentences) {
-      const likeness = compareSentences(one, other)
-      const weight = likeness.score * Math.log(2 + Math.min(one.length, other.length))
+      const score = scoreSentences(one, other)
+      const weight = score * Math.log(2 + Math.min(one.length, other.length))
       if (weight > longest) {
         longest = weight
-        best = likeness
+        best = { score, pair: [one, other] }
       }
     }
   }
   return best
 }
 
-function compareSentences(a: readonly string[], b: readonly string[]): Likeness {
+/** What a score means: with the warning, if there is one. */
+export function toLikeness({ score, pair }: Scored): Likeness {
+  return { score, warning: pair && score >= worthALook ? findWarning(...toCommonPart(...pair)) : null }
+}
+
+function scoreSentences(a: readonly string[], b: readonly string[]): number {
   const common = commonWeight(a, b)
   const weightA = totalWeight(a)
   const weightB = totalWeight(b)
@@ -63,8 +79,7 @@ function compareSentences(a: readonly string[], b: readonly string[]): Likeness 
   const content = shorter.filter((word) => !light.has(word)).length
   // A fragment inside a longer wording counts for less, the shorter it is.
   const fragment = content >= 6 ? 0.95 : content >= 4 ? 0.88 : content === 3 ? 0.75 : 0.55
-  const score = Math.round(Math.max(dice, within * fragment) * 100) / 100
-  return { score, warning: score >= worthALook ? findWarning(...toCommonPart(a, b)) : null }
+  return Math.round(Math.max(dice, within * fragment) * 100) / 100
 }
 
 function findWarning(a: readonly string[], b: readonly string[]): string | null {
