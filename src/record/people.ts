@@ -1,7 +1,8 @@
 /** What the pages say about speakers. */
 import { count } from './describe.ts'
 import { compareNewest } from './newest.ts'
-import type { Quote, Speaker } from './types.ts'
+import { roleOn } from './roles.ts'
+import type { Quote, Speaker, When } from './types.ts'
 
 const kinds = {
   person: 'Person',
@@ -38,7 +39,7 @@ export function newestOf({ quotes }: Speaker): Quote | null {
   return quotes.toSorted(compareNewest)[0] ?? null
 }
 
-/** The office a speaker holds last, null when none is on record. */
-export function lastRole({ roles }: Speaker): string | null {
-  return roles.at(-1)?.title ?? null
+/** The office a speaker held when they said their newest words, or else on the given day; null when none is certain. */
+export function lastRole(speaker: Speaker, day: When | null): string | null {
+  return newestOf(speaker)?.role ?? (day ? roleOn(speaker.roles, day) : null)
 }

@@ -1,4 +1,5 @@
 /** Whose words an article's words are, for print. */
+import { toneOf } from './describe.ts'
 import type { Article, NewsEvent, Outlet, Part, Quote, Report, Speaker, When, Wording } from './types.ts'
 
 /** `NDTV Profit`, or `Bloomberg, via NDTV Profit` when the article comes from a wire. */
@@ -67,6 +68,27 @@ export function countsOf({ wordings, notes }: Article): { quotes: Quote[]; speak
     return note.wording.quote.events.filter(({ reports }) => reports.some(({ wording }) => wording === note.wording))
   })
   return { quotes, speakers: [...new Set(quotes.map(({ speaker }) => speaker))], events: [...new Set(events)] }
+}
+
+/** What the marks of the copy mean, for events such as these; null for a mark that is not there. */
+export interface Legend {
+  happened: string | null
+  /** The dashed mark: what had not happened when it was reported, or did not come about. */
+  ahead: string | null
+  /** Whether something is expected still, so that the page must say as of when. */
+  open: boolean
+}
+
+/** The legend of a copy that reports these events. */
+export function legendOf(events: readonly NewsEvent[]): Legend {
+  const tones = new Set(events.map(toneOf))
+  const open = tones.has('expected')
+  const ahead = open ? (tones.has('undone') ? 'what is or was expected' : 'what is expected') : 'what was expected'
+  return {
+    happened: tones.has('happened') ? 'what happened' : null,
+    ahead: open || tones.has('undone') ? ahead : null,
+    open,
+  }
 }
 
 /** The reports of an event by outlet, in the order in which the outlets first report it. */

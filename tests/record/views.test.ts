@@ -138,12 +138,24 @@ test('what a quote is called carries no quotation marks and is cut at a word', (
   assert.equal(shortName(quoteOf('mara-lodzinska/nobody-asked'), 10), 'Mara Łodzińska: Nobody …')
 })
 
+test('an office is that of the newest words, or of the day the record ends, never one that is over', () => {
+  const end = record.extent?.last ?? null
+  const over = { title: 'Clerk', from: null, to: toWhen('2020-01-01') }
+  const now = { title: 'Engineer', from: toWhen('2020-01-02'), to: null }
+  const silent = { ...speakerOf('engineers'), quotes: [], roles: [now, over] }
+  assert.equal(lastRole(silent, end), 'Engineer')
+  assert.equal(lastRole({ ...silent, roles: [over] }, end), null)
+  assert.equal(lastRole(silent, null), null)
+  const [quote] = speakerOf('engineers').quotes
+  assert.ok(quote)
+  assert.equal(lastRole({ ...silent, quotes: [{ ...quote, role: 'Inspector' }] }, end), 'Inspector')
+})
+
 test('speakers: those who say most first, the unnamed said to be so', () => {
   const [first] = record.speakers.toSorted(compareSpeakers)
   assert.equal(first?.id, 'mara-lodzinska')
   assert.equal(kindOfSpeaker({ ...speakerOf('engineers'), kind: 'unnamed' }), 'Not named by the outlet')
   assert.equal(newestOf({ ...speakerOf('engineers'), quotes: [] }), null)
-  assert.equal(lastRole({ ...speakerOf('engineers'), roles: [] }), null)
   const speaker = speakerOf('mara-lodzinska')
   const shown = new Set(speaker.spellings.map(({ name }) => name))
   assert.ok(unusedAliases(speaker).every((alias) => !shown.has(alias)))
