@@ -19,29 +19,26 @@ export function areDistinct({ entries }: Content): (one: string, other: string) 
   return (one, other) => refused.has(`${one} ${other}`) || refused.has(`${other} ${one}`)
 }
 
-/**
- * Pairs of items that share at least half of their words, the earlier one first. Words are looked up from the rarest on,
- * so that most items are never compared.
- */
+/** Pairs of items that share at least half of the words of the shorter one, the earlier item first. */
 export function* pairUp<Item>(
   items: readonly Item[],
   wordsOf: (item: Item) => ReadonlySet<string>,
 ): Generator<[one: Item, other: Item]> {
-  const counts = new Map<string, number>()
-  for (const item of items) for (const word of wordsOf(item)) counts.set(word, (counts.get(word) ?? 0) + 1)
   const having = new Map<string, number[]>()
   for (const [index, item] of items.entries()) {
-    const words = [...wordsOf(item)].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
-    const seen = new Set<number>()
-    // Of items that share half of their words, one of the rarer half is shared.
-    for (const word of words.slice(0, Math.ceil(words.length / 2) + 1)) {
-      for (const other of having.get(word) ?? []) seen.add(other)
-    }
-    for (const other of seen) yield [items[other] as Item, item]
+    const words = wordsOf(item)
+    const shared = new Map<number, number>()
     for (const word of words) {
       const list = having.get(word)
-      if (list) list.push(index)
-      else having.set(word, [index])
+      if (!list) having.set(word, [index])
+      else {
+        for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1)
+        list.push(index)
+      }
+    }
+    for (const [other, count] of shared) {
+      const one = items[other] as Item
+      if (count * 2 >= Math.min(words.size, wordsOf(one).size)) yield [one, item]
     }
   }
 }

@@ -57,8 +57,7 @@ export function buildRecord(entries: Entries): NewsRecord {
   for (const entry of entries.events) linkEvent(entry, shelf)
   const events = [...shelf.events.values()].sort(compareEvents)
   handOut(quotes, events, articles)
-  const spellings = findSpellings([...shelf.speakers.values()], articles)
-  for (const speaker of shelf.speakers.values()) speaker.spellings = spellings.get(speaker) ?? []
+  spellOnDemand([...shelf.speakers.values()], articles)
   const [first, last] = [articles[0], articles.at(-1)]
   const corrections = linkCorrections(entries.corrections, shelf, withdrawn)
   return {
@@ -328,6 +327,18 @@ function handOut(quotes: readonly Quote[], events: readonly NewsEvent[], article
     for (const mention of article.mentions) {
       if (!quoted.has(mention.speaker)) mention.speaker.mentions.push(mention)
     }
+  }
+}
+
+/** Every word of every copy is looked at: only when a page asks. */
+function spellOnDemand(speakers: readonly Speaker[], articles: readonly Article[]): void {
+  let found: ReturnType<typeof findSpellings> | undefined
+  for (const speaker of speakers) {
+    const get = () => {
+      found ??= findSpellings(speakers, articles)
+      return found.get(speaker) ?? []
+    }
+    Object.defineProperty(speaker, 'spellings', { get, enumerable: true, configurable: true })
   }
 }
 

@@ -14,12 +14,16 @@ export const quoteName = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?
   error: 'Expected a quote as `speaker#fragment`, as `volodymyr-zelensky#no-meeting-in-moscow`.',
 })
 
-/** An address on the web; zod's own `url()` accepts `javascript:`. */
-export const webAddress = z.url({
-  protocol: /^https?$/,
-  hostname: z.regexes.domain,
-  error: 'Expected an address that starts with `https://` or `http://`.',
-})
+/** An address on the web; zod's own `url()` accepts `javascript:`, and characters that RFC 3986 has no place for. */
+export const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    hostname: z.regexes.domain,
+    error: 'Expected an address that starts with `https://` or `http://`.',
+  })
+  .regex(/^[^\s"<>\\^`{|}\p{Cc}\p{Cf}]+$/u, {
+    error: 'Expected an address in which spaces, quotation marks and brackets are written as `%20`, `%22`, `%3C`.',
+  })
 
 export const words = z
   .string()

@@ -25,7 +25,7 @@ describe('corrections', () => {
     ]
     for (const path of concerned) {
       await page.goto(open.address(path))
-      const text = await page.locator('#corrections').innerText()
+      const text = (await page.locator('#corrections').textContent()) ?? ''
       for (const words of [
         '11 March 2031',
         'were given to Mara Łodzińska',
@@ -46,7 +46,7 @@ describe('corrections', () => {
     const { page, context } = await open.open({ javaScriptEnabled: false })
     const response = await page.goto(open.address('quotes/engineers/piers-last-forever/'))
     assert.equal(response?.status(), 200)
-    const text = await page.locator('main').innerText()
+    const text = (await page.locator('main').textContent()) ?? ''
     assert.match(text, /no longer on record/)
     assert.match(text, /12 March 2031/)
     assert.match(text, /came from a comment below an article/)

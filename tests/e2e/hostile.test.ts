@@ -1,0 +1,319 @@
+/**
+ * Hostile inputs in every place where content goes, in a real browser: none is executed and none leaves a trace. Tried with
+ * the policy header off, and with the sanitiser off and the header on. For that a copy of the project is built, in which a
+ * few files are exchanged; what is shipped has no switch.
+ */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import type { Element, Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { type Browser, type BrowserContext, errors } from 'playwright-core'
+import { visit } from 'unist-util-visit'
+import { createSiteServer, listen } from '../../src/cli/serve.ts'
+import { policy } from '../../src/headers.ts'
+import { hostileInputs, toHostileRecord, wordOf } from '../hostile.ts'
+import { projectFolder } from '../sites.ts'
+import { openBrowser } from './browser.ts'
+
+/** Takes the content as it is: the checks refuse nearly all of it. */
+const withoutChecks = {
+  'src/checks/check-content.ts': 'export function checkContent() { return [] }\n',
+  // Pictures are no HTML, and take long.
+  'src/integrations/share-images.ts': "export function shareImages() { return { name: 'no-images', hooks: {} } }\n",
+}
+/** Prints the prose as it was written. */
+const withoutSanitiser = {
+  'src/markdown/sanitise.ts': 'export const rehypeSanitise = () => () => {}\n',
+  'src/components/Nodes.astro': `---
+import { toHtml } from '../markdown/nodes.ts'
+const html = toHtml(Astro.props.nodes).replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&')
+---
+<Fragment set:html={html} />
+`,
+}
+/** Harmless words in place of each input, some of them in quotation marks. */
+const harmless = ['some-words', 'the “words” of somebody'].map((text) => ({ name: text, text }))
+
+interface Site {
+  folder: string
+  origin: string
+  close: () => void
+}
+
+describe('hostile content', () => {
+  let folder: string
+  let browser: Browser
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hostile-'))
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const build = (name: string, record: { [path: string]: string }, exchanged: { [path: string]: string }) =>
+    buildCopy(join(folder, name), record, exchanged)
+
+  describe('with the sanitiser', () => {
+    let site: Site
+    let plain: Site
+    before(async () => {
+      site = await build('sanitised', toHostileRecord(hostileInputs), withoutChecks)
+      plain = await build('plain', toHostileRecord(harmless), withoutChecks)
+    })
+    after(() => {
+      site?.close()
+      plain?.close()
+    })
+
+    test('leaves no trace in the HTML: no element, attribute, address or name that harmless words do not make', () => {
+      const known = new Set(pagesOf(plain).flatMap((page) => tracesOf(page, plain)))
+      // What CommonMark makes of marks in a text.
+      for (const tag of ['blockquote', 'br', 'code', 'em', 'h2', 'hr', 'li', 'ol', 'pre', 'strong', 'ul'])
+        known.add(`<${tag}>`)
+      for (const name of ownClasses()) known.add(`class ${name}`)
+      known.add('a[href] https://example.org').add('a[rel] external noopener')
+      const pages = pagesOf(site)
+      assert.ok(pages.length > hostileInputs.length * 6, `${pages.length} pages`)
+      const foreign = pages.flatMap((page) =>
+        tracesOf(page, site)
+          .filter((trace) => !known.has(trace))
+          .map((trace) => `${page}: ${trace}`),
+      )
+      assert.deepEqual([...new Set(foreign)], [])
+    })
+
+    test('executes nothing, in any place, with the policy header off', async () => {
+      // Between them these pages show every place; the others are made of the same parts.
+      const pages = listFiles(site.folder, /^(?:(?:articles\/a-|events\/e-|speakers\/s-)\d+\/|\w*\/?)index\.html$/)
+      assert.ok(pages.length > hostileInputs.length * 3)
+      const seen = await visitAll(browser, site, pages, { bypassCSP: true })
+      assert.deepEqual(seen, [])
+    })
+
+    test('executes nothing among the results of a search, with the policy header off', async () => {
+      const context = await browser.newContext({ bypassCSP: true })
+      const seen = await watch(context)
+      let found = 0
+      const queue = [...hostileInputs.keys()]
+      const work = async () => {
+        const page = await context.newPage()
+        for (let n = queue.shift(); n !== undefined; n = queue.shift()) {
+          await page.goto(`${site.origin}/search/?q=${wordOf(n)}`)
+          await page
+            .locator('main a[href*="/s-"], main a[href*="/a-"], main a[href*="/e-"], main a[href*="/t-"]')
+            .first()
+            .waitFor({ timeout: 10_000 })
+            .then(() => (found += 1), ignoreTimeout)
+        }
+      }
+      await Promise.all(Array.from({ length: 4 }, work))
+      await context.close()
+      assert.deepEqual(seen, [])
+      assert.ok(found >= 80, `${found} searches had results`)
+    })
+
+    test('executes nothing in the data files', async () => {
+      const files = listFiles(site.folder, /^(?:data|feeds|cite)\//)
+      assert.ok(files.length > 5)
+      const few = files.filter((file) => !/\d/.test(file) || /-7\D/.test(file))
+      assert.deepEqual(await visitAll(browser, site, few, { bypassCSP: true, acceptDownloads: false }), [])
+      for (const file of files.filter((name) => name.endsWith('.json')))
+        JSON.parse(readFileSync(join(site.folder, file), 'utf8'))
+    })
+  })
+
+  describe('without the sanitiser', () => {
+    let site: Site
+    let pages: string[]
+    before(async () => {
+      site = await build('raw', toHostileRecord(hostileInputs), { ...withoutChecks, ...withoutSanitiser })
+      pages = listFiles(site.folder, /^articles\/a-\d+\/index\.html$/)
+    })
+    after(() => site?.close())
+
+    test('the inputs are live: without the policy header many are executed', async () => {
+      const seen = await visitAll(browser, site, pages, { bypassCSP: true })
+      const inputs = new Set(seen.filter((what) => what.includes('hit')).map((what) => /-(\d+)\//.exec(what)?.[1]))
+      assert.ok(inputs.size >= 40, `${inputs.size} inputs were executed`)
+    })
+
+    test('none is executed with the policy header on', async () => {
+      const seen = await visitAll(browser, site, pages, {})
+      assert.deepEqual(
+        seen.filter((what) => !what.includes('asked for')),
+        [],
+      )
+    })
+  })
+})
+
+/** A copy of the project with some files exchanged, its site built and served. */
+async function buildCopy(
+  folder: string,
+  record: { [path: string]: string },
+  exchanged: { [path: string]: string },
+): Promise<Site> {
+  mkdirSync(folder)
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(join(projectFolder, name), join(folder, name), { recursive: true })
+  symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'))
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  for (const [path, text] of Object.entries(exchanged)) {
+    // An exchanged file that is not there any more would exchange nothing.
+    readFileSync(join(folder, path))
+    write(path, text)
+  }
+  for (const [path, text] of Object.entries(record)) write(`content/${path}`, text)
+  const out = join(folder, 'site')
+  const env = {
+    ...process.env,
+    CONTENT: 'content',
+    OUT: out,
+    CACHE: join(folder, 'cache'),
+    BASE: '/',
+    SITE: 'https://record.example',
+  }
+  execFileSync(process.execPath, ['src/cli/build.ts'], { cwd: folder, env, stdio: 'pipe' })
+  const server = createSiteServer(out, '/')
+  const origin = `http://127.0.0.1:${await listen(server, 0)}`
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { folder: out, origin, close }
+}
+
+function listFiles(folder: string, wanted: RegExp): string[] {
+  return readdirSync(`${folder}/`, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => wanted.test(name))
+    .sort()
+}
+
+function pagesOf(site: Site): string[] {
+  return listFiles(site.folder, /\.html$/)
+}
+
+/** What a page is made of: elements, attributes, where addresses lead, and the names that scripts and styles go by. */
+function tracesOf(page: string, { folder }: Site): string[] {
+  const traces: string[] = []
+  const tree: Root = fromHtml(readFileSync(join(folder, page), 'utf8'))
+  visit(tree, (node) => {
+    if (node.type !== 'element') {
+      if (node.type !== 'text' && node.type !== 'root') traces.push(node.type)
+      return
+    }
+    traces.push(`<${node.tagName}>`, ...attributesOf(node))
+    if (node.tagName === 'script' && node.properties['type'] === 'application/ld+json') {
+      const [text] = node.children
+      JSON.parse(text?.type === 'text' ? text.value : '')
+    }
+  })
+  return [...new Set(traces)]
+}
+
+function attributesOf({ tagName, properties }: Element): string[] {
+  return Object.entries(properties).flatMap(([name, value]) => {
+    // Astro's own, by which the styles of a component find their elements.
+    if (/^dataAstroCid[A-Z0-9]\w{7}$/.test(name)) return []
+    const at = `${tagName}[${name}]`
+    if (/^(?:href|src|srcSet|action|formAction|cite|data|poster|xLinkHref)$/i.test(name))
+      return [at, `${at} ${toOrigin(String(value))}`]
+    if (name === 'className') return [at, ...[value].flat().map((token) => `class ${token}`)]
+    if (/^(?:type|rel|httpEquiv|method|target|is|name|property)$/i.test(name))
+      return [at, `${at} ${[value].flat().join(' ')}`]
+    if (name === 'id') return [at, ...(String(value).startsWith('evil') ? [`${at} ${value}`] : [])]
+    return [at]
+  })
+}
+
+/** Classes that our own components and renderers give. */
+function ownClasses(): string[] {
+  const folder = join(projectFolder, 'src')
+  const sources = listFiles(folder, /^(?:components|layouts|pages|markdown|styles)\/.*\.(?:astro|ts|css)$/)
+  return [...new Set(sources.flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/[a-z][\w-]+/g) ?? []))]
+}
+
+/** Where an address leads: to the site itself, or to which host and by which protocol. */
+function toOrigin(address: string): string {
+  const url = new URL(address, 'https://record.example/')
+  if (url.origin === 'https://record.example') return 'itself'
+  if (url.protocol === 'mailto:') return 'mailto:'
+  // Each outlet has a host of its own in this record.
+  return `${url.protocol}//${url.host.replace(/^o\d+\./, 'o.')}`
+}
+
+/** Visits files of a site, several at a time, and moves about in them; gives what was executed or asked for. */
+async function visitAll(
+  browser: Browser,
+  site: Site,
+  files: string[],
+  options: Parameters<Browser['newContext']>[0],
+): Promise<string[]> {
+  const context = await browser.newContext(options)
+  const seen = await watch(context)
+  const queue = [...files]
+  const work = async () => {
+    let page = await context.newPage()
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+      const address = `${site.origin}/${file.replace(/(^|\/)index\.html$/, '$1')}`
+      try {
+        await page.goto(address, { waitUntil: 'load', timeout: 10_000 })
+        await page.evaluate(moveAbout)
+      } catch {
+        // It led away, downloaded or froze: what it did is on the list all the same.
+        await page.close().catch(() => {})
+        page = await context.newPage()
+      }
+    }
+    await page.waitForTimeout(300)
+  }
+  await Promise.all(Array.from({ length: 6 }, work))
+  await context.close()
+  return seen
+}
+
+/** The list of all that is executed in a context, or asked of another host. */
+async function watch(context: BrowserContext): Promise<string[]> {
+  const seen: string[] = []
+  await context.exposeBinding('hit', ({ page }) => {
+    seen.push(`${page.url()}: hit`)
+  })
+  context.on('dialog', (dialog) => {
+    seen.push(`${dialog.page()?.url()}: dialog`)
+    dialog.dismiss().catch(() => {})
+  })
+  context.on('request', (request) => {
+    if (request.url().includes('evil.example')) seen.push(`asked for ${request.url()}`)
+  })
+  // Nothing is to leave the machine, whatever asks.
+  await context.route(/evil\.example/, (route) => route.abort())
+  return seen
+}
+
+/** Runs in the page: does what a reader may do to whatever looks foreign. */
+function moveAbout(): void {
+  for (const element of document.querySelectorAll('*')) {
+    const handlers = element.getAttributeNames().some((name) => name.startsWith('on'))
+    const leads = /^\s*(?:java|vb|data)/i.test(element.getAttribute('href') ?? '')
+    if (!handlers && !leads) continue
+    for (const name of ['mouseover', 'focus', 'toggle', 'click'])
+      element.dispatchEvent(new Event(name, { bubbles: false, cancelable: false }))
+    if (element instanceof HTMLElement) element.click()
+  }
+}
+
+function ignoreTimeout(error: unknown): void {
+  if (!(error instanceof errors.TimeoutError)) throw error
+}
+
+test('the policy is the one that is tried', () => assert.match(policy, /script-src 'self'/))
