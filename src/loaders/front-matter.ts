@@ -74,7 +74,7 @@ function parse(source: string, lineCounter: LineCounter): Document {
 
 function findOddities(document: Document, source: string, lines: LineCounter): FrontMatterError[] {
   // Few files have any of these characters.
-  if (!/[&*!]|__proto__/.test(source)) return []
+  if (!/[&*!]|__proto__|\\[xuU0-9abefvNLP_]/.test(source)) return []
   const found: FrontMatterError[] = []
   visit(document, {
     Pair: (_, { key }) => {
@@ -86,9 +86,16 @@ function findOddities(document: Document, source: string, lines: LineCounter): F
       if (isAlias(node)) found.push({ message: `alias \`*${node.source}\``, ...place })
       else if ('anchor' in node && node.anchor) found.push({ message: `anchor \`&${node.anchor}\``, ...place })
       if (!isAlias(node) && node.tag) found.push({ message: `tag \`${node.tag}\``, ...place })
+      // Characters that are written out are judged where they stand; an escape would hide them.
+      const [unseen] = (isScalar(node) && String(node.value).match(/[^\P{C}\n\t]/u)) || []
+      if (unseen && !source.includes(unseen)) found.push({ message: `escape of ${toCode(unseen)}`, ...place })
     },
   })
   return found
+}
+
+function toCode(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function toData(document: Document): { [field: string]: unknown } {

@@ -22,6 +22,12 @@ export const hiddenText: Rule = {
   },
   check: (content, report) => {
     for (const stretch of textsOf(content)) {
+      for (const { 0: reference, 1: code = '', index } of stretch.text.matchAll(/&#(x[0-9a-f]{1,6}|[0-9]{1,7});/gi)) {
+        const point = Number(code.replace(/^x/i, '0x'))
+        if (point > 0x10ffff || !/\p{C}/u.test(String.fromCodePoint(point))) continue
+        const found = `hidden character \`${reference}\``
+        report({ file: stretch.file, ...toPlace(stretch, index), found, expected: 'text that can be seen' })
+      }
       if (!hidden.test(stretch.text)) continue
       const text = stretch.text.replace(flag, (match) => ' '.repeat(match.length))
       const index = text.search(hidden)
