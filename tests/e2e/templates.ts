@@ -44,10 +44,12 @@ export function templatesOf(site: TestSite): Template[] {
   ]
   return [
     { name: 'front page', path: '' },
-    ...['timeline', 'speakers', 'quotes', 'articles', 'topics', 'corrections', 'about', 'search'].map((name) => ({
-      name,
-      path: `${name}/`,
-    })),
+    ...['timeline', 'speakers', 'quotes', 'articles', 'topics', 'corrections', 'feeds', 'about', 'search'].map(
+      (name) => ({
+        name,
+        path: `${name}/`,
+      }),
+    ),
     ...chosen.flatMap(([name, thing]) =>
       thing ? [{ name, path: new URL(thing.url, 'https://example.org').pathname.slice(site.base.length) }] : [],
     ),
