@@ -11,6 +11,7 @@ import { type OpenSite, openSite } from '../e2e/open-site.ts'
 import { templatesOf } from '../e2e/templates.ts'
 import { projectFolder, type TestSite, testSites } from '../sites.ts'
 import { weigh } from '../weigh.ts'
+import { measureChecks } from './checks.ts'
 
 const judged = ['front page', 'timeline', 'speaker', 'direct quote', 'article, full']
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
@@ -37,6 +38,8 @@ const weights = await weighAll(open)
 const scores = await judgeAll(open)
 const browser = open.browser.version()
 await open.close()
+console.log('Checking 1,000 generated articles …')
+const checks = measureChecks(1000)
 
 const text = `# Results
 
@@ -58,6 +61,10 @@ ${table(
 Mobile, simulated slow 4G and a CPU four times slower (its defaults), on loopback with compression; the median of ${runs} runs.
 
 ${table(['page', ...categories], scores)}
+
+## Checks
+
+\`npm run check\` on ${checks.articles.toLocaleString('en')} generated articles of 450 words with six quotes each: ${checks.seconds.toFixed(1)} s, from the start of the command to its end; the median of 5 runs.
 `
 writeFileSync(join(import.meta.dirname, 'RESULTS.md'), text)
 console.log(text)
