@@ -187,6 +187,7 @@ export function toRecord(sample: Sample): NewsRecord {
       ...topic,
     }),
   )
+  const quotesOf = new Map((sample.topics ?? []).map(({ id, quotes = [] }) => [id, new Set(quotes)]))
   const articles = (sample.articles ?? []).map(({ paragraphs = [], ...article }): Article => {
     const made: Article = {
       titleBasis: null,
@@ -230,7 +231,7 @@ export function toRecord(sample: Sample): NewsRecord {
       saidSource: null,
       context,
       wordings: [],
-      topics: topics.filter((topic) => (sample.topics ?? []).find((one) => one.id === topic.id)?.quotes?.includes(id)),
+      topics: topics.filter((topic) => quotesOf.get(topic.id)?.has(id)),
       events: [],
       about: [],
       corrections: [],
@@ -357,8 +358,13 @@ function toPieces(kind: Kind, text: string): Part['pieces'] {
     )
 }
 
+/** Each list by its ids: a record of thousands would be searched for minutes. */
+const byId = new WeakMap<object, Map<string, unknown>>()
+
 function find<T extends { id: string }>(things: T[], id: string): T {
-  const thing = things.find((one) => one.id === id)
+  const known = byId.get(things) ?? new Map(things.map((one) => [one.id, one]))
+  byId.set(things, known)
+  const thing = known.get(id) as T | undefined
   if (!thing)
     throw new Error(`Unexpected id \`${id}\` in a sample, expected one of ${things.map((one) => one.id).join(', ')}.`)
   return thing

@@ -22,6 +22,11 @@ export type DatesFile = { value: string; first: string; last: string }[]
 
 export const datesFile = 'dates.json'
 
+/** `order.json`: the numbers of the records that have these days; read only to sort, as Pagefind's own order comes with every search. */
+export type OrderFile = { first: string; last: string; ids: string[] }[]
+
+export const orderFile = 'order.json'
+
 /** Every name of the record. */
 export function toNames({ speakers, outlets, topics }: NewsRecord): NamesFile['names'] {
   const toEntry = ({ id, name, aliases }: { id: string; name: string; aliases: string[] }) => ({
@@ -35,6 +40,20 @@ export function toNames({ speakers, outlets, topics }: NewsRecord): NamesFile['n
 export function toDatesFile(records: readonly SearchRecord[]): DatesFile {
   const dates = new Map(records.flatMap(({ filters, days }) => (filters['when'] ?? []).map((value) => [value, days])))
   return Array.from(dates, ([value, days]) => ({ value, first: days?.first ?? '', last: days?.last ?? '' }))
+}
+
+/** The records by their days, given the number of each by its address. */
+export function toOrderFile(records: readonly SearchRecord[], idOf: ReadonlyMap<string, string>): OrderFile {
+  const order = new Map<string, OrderFile[number]>()
+  for (const { url, days } of records) {
+    const id = idOf.get(url)
+    if (!days || id === undefined) continue
+    const key = `${days.first} ${days.last}`
+    const known = order.get(key)
+    if (known) known.ids.push(id)
+    else order.set(key, { ...days, ids: [id] })
+  }
+  return [...order.values()]
 }
 
 /** A file of words that start alike: each with how many records have it. */

@@ -13,7 +13,6 @@ export interface SearchRecord {
   language: string
   meta: Record<string, string>
   filters: Record<string, string[]>
-  sort: Record<string, string>
   /** First and last day of the date it stands under, which Pagefind is not told; an open end is empty. */
   days: { first: string; last: string } | null
 }
@@ -194,8 +193,6 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
       topics: toList(allNames(draft.topics).filter(isNew)),
     }),
     filters: withoutEmpty({ ...filters }),
-    // What has no date comes last either way.
-    sort: { newest: toDay(when?.latest) || '0000', oldest: toDay(when?.earliest) || '9999' },
     days: when && { first: toDay(when.earliest), last: toDay(when.latest) },
   }
 }

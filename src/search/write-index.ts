@@ -1,9 +1,10 @@
 /** Writes the search index: Pagefind's files, as the browser asks for them. */
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
 import { nothing, scopeFile } from './content.ts'
-import { datesFile, type NamesFile, namesFile, toDatesFile, toWordsFiles } from './lists.ts'
+import { datesFile, type NamesFile, namesFile, orderFile, toDatesFile, toOrderFile, toWordsFiles } from './lists.ts'
 import type { SearchRecord } from './records.ts'
 
 /** Pagefind takes records one by one over a pipe; so many at a time keep it busy and the memory small. */
@@ -22,7 +23,7 @@ const unused = [
 ]
 
 /** An index without a record does not load; this one is never shown. */
-const placeholder = { url: '/', content: 'nothing', meta: {}, filters: { thing: [nothing] }, sort: {} }
+const placeholder = { url: '/', content: 'nothing', meta: {}, filters: { thing: [nothing] } }
 
 export interface IndexContents {
   records: readonly SearchRecord[]
@@ -56,9 +57,21 @@ export async function writeSearchIndex(
   const words = toWordsFiles(records)
   await writeFile(join(folder, namesFile), JSON.stringify({ names, words: [...words.keys()] } satisfies NamesFile))
   await writeFile(join(folder, datesFile), JSON.stringify(toDatesFile(records)))
+  await writeFile(join(folder, orderFile), JSON.stringify(toOrderFile(records, await readIds(folder))))
   await mkdir(join(folder, 'words'))
   for (const [name, file] of words) await writeFile(join(folder, name), JSON.stringify(file))
   await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })))
+}
+
+/** The number that Pagefind gave each record, by its address: it is the name of the record's file. */
+async function readIds(folder: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const name of await readdir(join(folder, 'fragment'))) {
+    const text = gunzipSync(await readFile(join(folder, 'fragment', name))).toString()
+    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string }
+    ids.set(url, name.replace(/\.pf_fragment$/, ''))
+  }
+  return ids
 }
 
 function refuse(errors: readonly string[]): void {

@@ -1,7 +1,7 @@
 /** Looks a query up: each of its parts is one search of Pagefind's, and what all of them agree on is found. */
 import { namedThings, nothing, type Thing } from '../content.ts'
-import { type DatesFile, datesFile, type NamesFile, namesFile } from '../lists.ts'
-import type { NameFilter, Query } from '../query.ts'
+import { type DatesFile, datesFile, type NamesFile, namesFile, type OrderFile, orderFile } from '../lists.ts'
+import type { NameFilter, Query, Sort } from '../query.ts'
 import { toWords } from '../words.ts'
 import { has, load } from './hits.ts'
 import type { FilterChoice, FoundRecord, Index, SearchOptions } from './pagefind.ts'
@@ -19,7 +19,7 @@ export interface Plan {
 
 /** Reads a query into a plan; a query that names somebody needs the list of names first. */
 export async function toPlan(index: Index, query: Query): Promise<Plan> {
-  const { words, phrases, names, things, kinds, from, to, sort } = query
+  const { words, phrases, names, things, kinds, from, to } = query
   const filters: Record<string, FilterChoice> = {}
   const nobody: NameFilter[] = []
   if (things.length > 0) filters['thing'] = chooseThings(things)
@@ -41,7 +41,7 @@ export async function toPlan(index: Index, query: Query): Promise<Plan> {
   return {
     parts: parts.length > 0 ? parts : [null],
     without: query.without.map((one) => (one.length > 1 ? toPhrase(one) : (one[0] ?? ''))),
-    options: { filters, ...(sort === 'best' ? {} : { sort: { [sort]: sort === 'newest' ? 'desc' : 'asc' } }) },
+    options: { filters },
     nobody,
   }
 }
@@ -57,7 +57,19 @@ export async function find(index: Index, plan: Plan, query: Query, language: str
   if (!first) return []
   const others = rest.map(({ results }) => new Set(results.map(({ id }) => id)))
   const out = new Set(banned.flat())
-  return first.results.filter(({ id }) => !out.has(id) && others.every((other) => other.has(id)))
+  const found = first.results.filter(({ id }) => !out.has(id) && others.every((other) => other.has(id)))
+  return query.sort === 'best' ? found : sortByDay(await index.read<OrderFile>(orderFile), found, query.sort)
+}
+
+/** What has no date comes last either way; of equals the better answer first. */
+function sortByDay(order: OrderFile, found: FoundRecord[], sort: Exclude<Sort, 'best'>): FoundRecord[] {
+  const dayOf = new Map(
+    order.flatMap(({ first, last, ids }) => ids.map((id) => [id, sort === 'newest' ? last : first])),
+  )
+  return found
+    .map((record) => ({ record, day: dayOf.get(record.id) || (sort === 'newest' ? '0000' : '9999') }))
+    .sort(({ day: a }, { day: b }) => (a === b ? 0 : a < b === (sort === 'oldest') ? -1 : 1))
+    .map(({ record }) => record)
 }
 
 /** Whether a word is anywhere: Pagefind takes one that is nowhere for its longest beginning that is somewhere. */

@@ -10,7 +10,6 @@ export interface Pagefind {
 
 export interface SearchOptions {
   filters?: Record<string, FilterChoice>
-  sort?: Record<string, 'asc' | 'desc'>
 }
 
 /** Values of a filter, of which a record must have one, or none. */

@@ -1,0 +1,30 @@
+/** `RESULTS.md`: sections, of which a run replaces its own. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const file = join(import.meta.dirname, 'RESULTS.md')
+
+/** Puts a section in place of the one with the same heading, or at the end. */
+export function writeSection(heading: string, body: string): void {
+  const [top = '# Results\n', ...sections] = readFileSync(file, 'utf8').split(/^(?=## )/m)
+  const text = `## ${heading}\n\n${body.trim()}\n`
+  const at = sections.findIndex((section) => section.startsWith(`## ${heading}\n`))
+  if (at === -1) sections.push(text)
+  else sections[at] = text
+  writeFileSync(file, [top, ...sections].map((part) => `${part.trim()}\n`).join('\n'))
+  console.log(text)
+}
+
+/** A table in Markdown, numbers to the right. */
+export function table(head: string[], rows: (string | number)[][]): string {
+  const line = (cells: (string | number)[]) =>
+    `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)).join(' | ')} |`
+  return [line(head), `|${head.map((_, index) => (index === 0 ? '---|' : '---:|')).join('')}`, ...rows.map(line)].join(
+    '\n',
+  )
+}
+
+/** The middle one. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}

@@ -1,0 +1,139 @@
+/** Puts our search, stock Pagefind and MiniSearch side by side on the same generated records. */
+import { cp, mkdir, realpath, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createSiteServer, listen } from '../../../src/cli/serve.ts'
+import { toNames } from '../../../src/search/lists.ts'
+import { describeSearched, toSearchRecords } from '../../../src/search/records.ts'
+import { writeSearchIndex } from '../../../src/search/write-index.ts'
+import { openBrowser } from '../../e2e/browser.ts'
+import { median, table } from '../results.ts'
+import { generate } from './generate.ts'
+import { type Box, type FirstAnswer, measureFirst, measureKeys } from './measure.ts'
+import { writeMini, writeStock } from './others.ts'
+
+const sizes = [6000, 30_000]
+
+/** How often each first answer is measured; the median counts. */
+const runs = 3
+
+const goals = { stock: 1.15, mini: 6, key: 16, slowKey: 100 }
+
+type Engine = 'ours, dialog' | 'ours, page' | 'stock Pagefind' | 'MiniSearch'
+
+interface Result {
+  engine: Engine
+  first: FirstAnswer
+  key: number
+  slowKey: number
+}
+
+/** Measures all engines on a built site's pages and gives the section for `RESULTS.md`. */
+export async function benchSearch(site: string): Promise<string> {
+  const parts: string[] = []
+  for (const size of sizes) parts.push(describe(size, await measure(size, site)))
+  return `Generated records, the same for all; every engine in the same run, on its own page, text compressed by the site's server. Bytes (with
+headers), requests and time run from opening the search on a loaded page to the first results, at 1.6 Mbit/s and 150 ms; the median
+of three queries, ${runs} times each. A key is timed on loopback without a brake, from when its search begins to its results, each key
+typed when the last is answered; the ${'120 ms'} for which our box waits for another key are not in it, nor any pause of the others.
+MiniSearch keeps the texts in its index to show them.
+
+${parts.join('\n\n')}`
+}
+
+async function measure(size: number, site: string): Promise<Result[]> {
+  console.log(`Generating ${size} quotes …`)
+  const { record, queries } = generate(size)
+  const records = toSearchRecords(record)
+  const folder = join('.cache/bench/search', String(size))
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  await cp(await realpath(site), folder, { recursive: true })
+  await writeSearchIndex(
+    { records, language: 'en', scope: describeSearched(record), names: toNames(record) },
+    join(folder, 'pagefind'),
+  )
+  await writeStock(records, join(folder, 'stock'))
+  await writeMini(records, join(folder, 'mini'))
+  const server = createSiteServer(folder, '/')
+  const origin = `http://127.0.0.1:${await listen(server, 0)}`
+  const browser = await openBrowser()
+  const focus = (panel: string): Omit<Box, 'address'> => ({
+    panel,
+    open: (page) => page.locator(`${panel} input`).focus(),
+  })
+  const boxes: [Engine, Box][] = [
+    [
+      'ours, dialog',
+      {
+        address: `${origin}/timeline/`,
+        panel: 'dialog [data-search-panel]',
+        open: (page) => page.keyboard.press('Control+k'),
+      },
+    ],
+    ['ours, page', { address: `${origin}/search/`, ...focus('main [data-search-panel]') }],
+    ['stock Pagefind', { address: `${origin}/stock/`, ...focus('#panel') }],
+    ['MiniSearch', { address: `${origin}/mini/`, ...focus('#panel') }],
+  ]
+  const results: Result[] = []
+  for (const [engine, box] of boxes) {
+    const firsts: FirstAnswer[] = []
+    for (const query of queries.slice(0, 3)) {
+      for (let run = 0; run < runs; run++) firsts.push(await measureFirst(browser, box, query))
+    }
+    const times = (await measureKeys(browser, box, queries)).toSorted((a, b) => a - b)
+    const of = (name: keyof FirstAnswer): number => median(firsts.map((first) => first[name]))
+    results.push({
+      engine,
+      first: { bytes: of('bytes'), requests: of('requests'), time: of('time') },
+      key: median(times),
+      slowKey: times[Math.floor(times.length * 0.95)] ?? 0,
+    })
+    console.log(results.at(-1))
+  }
+  await browser.close()
+  server.close()
+  server.closeAllConnections()
+  return results
+}
+
+function describe(size: number, results: readonly Result[]): string {
+  const rows = results.map(({ engine, first, key, slowKey }) => [
+    engine,
+    Math.round(first.bytes),
+    first.requests,
+    Math.round(first.time),
+    key.toFixed(1),
+    slowKey.toFixed(1),
+  ])
+  const head = ['', 'bytes', 'requests', 'first result, ms', 'key, median, ms', 'key, 95th percentile, ms']
+  return `### ${size.toLocaleString('en')} quotes\n\n${table(head, rows)}\n\n${judge(results).join('\n')}`
+}
+
+/** Each goal with what came of it. */
+function judge(results: readonly Result[]): string[] {
+  const stock = results.find(({ engine }) => engine === 'stock Pagefind')
+  const mini = results.find(({ engine }) => engine === 'MiniSearch')
+  if (!stock || !mini) throw new Error('Expected stock Pagefind and MiniSearch to be measured.')
+  const line = (isMet: boolean, text: string): string => `- ${isMet ? 'met' : '**missed**'}: ${text}`
+  return results
+    .filter(({ engine }) => engine.startsWith('ours'))
+    .flatMap(({ engine, first, key, slowKey }) => {
+      const [ofStock, ofMini] = [first.bytes / stock.first.bytes, first.bytes / mini.first.bytes]
+      return [
+        line(
+          ofStock <= goals.stock,
+          `${engine}: ${ofStock.toFixed(2)} of stock Pagefind's bytes, at most ${goals.stock}`,
+        ),
+        line(
+          ofMini <= 1 / goals.mini,
+          `${engine}: 1/${(1 / ofMini).toFixed(1)} of MiniSearch's bytes, at most 1/${goals.mini}`,
+        ),
+        line(
+          first.time <= stock.first.time,
+          `${engine}: first result ${Math.round(first.time - stock.first.time)} ms after stock Pagefind's, at most 0`,
+        ),
+        line(key < goals.key, `${engine}: median key ${key.toFixed(1)} ms, below ${goals.key}`),
+        line(slowKey < goals.slowKey, `${engine}: 95th percentile ${slowKey.toFixed(1)} ms, below ${goals.slowKey}`),
+      ]
+    })
+}
