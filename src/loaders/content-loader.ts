@@ -1,5 +1,5 @@
 /** Hands the files of the record to Astro's collections: the front matter for the collection's schema, the body rendered. */
-import { resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { toHtml } from '../markdown/nodes.ts'
 import { contentFolder } from '../site.ts'
@@ -37,7 +37,8 @@ async function fill(noun: Noun, { store, parseData, generateDigest }: LoaderCont
       id: entry.id,
       data,
       body: split.body,
-      filePath: `${contentFolder}/${entry.path}`,
+      // Astro takes no absolute path.
+      filePath: relative(process.cwd(), resolve(contentFolder, entry.path)),
       digest: generateDigest({ data, html }),
       rendered: { html, metadata: { headings: [], imagePaths: [], frontmatter: data } },
     })

@@ -72,3 +72,29 @@ test('the command explains a rule, and knows its name when misspelt', () => {
   assert.match(stdout, /^known-quote \(error\)\n\nEvery quote that is named/)
   assert.match(run({}, 'src/cli/check.ts', '--explain', 'known-qoute').stderr, /Did you mean `known-quote`\?/)
 })
+
+test('while developing they are told anew on every edit, until there are none', () => {
+  const code = `
+    const { EventEmitter } = await import('node:events')
+    const { readFileSync, writeFileSync } = await import('node:fs')
+    const { resolve } = await import('node:path')
+    const { checkContentFirst } = await import('./src/integrations/check-content.ts')
+    const { hooks } = checkContentFirst()
+    hooks['astro:config:setup']({ command: 'dev' })
+    hooks['astro:config:done']({})
+    const watcher = Object.assign(new EventEmitter(), { add: () => {} })
+    hooks['astro:server:setup']({ server: { watcher, ws: { send: () => console.log('the page is loaded anew') } } })
+    const file = resolve(process.env.CONTENT, 'topics/ferries.md')
+    const edit = (from, to) => {
+      writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
+      watcher.emit('all', 'change', file)
+    }
+    edit('not-wait', 'not-wiat')
+    edit('not-wiat', 'not-wait')
+    watcher.emit('all', 'change', '/elsewhere.md')
+  `
+  const { status, stdout, stderr } = run(exampleRecord, '--input-type=module', '--eval', code)
+  assert.equal(status, 0)
+  assert.equal(stdout, 'the page is loaded anew\nNo errors in content any more.\nthe page is loaded anew\n')
+  assert.equal(stderr.trimEnd(), message.trimEnd())
+})
