@@ -11,6 +11,9 @@ declare module 'edtf' {
     readonly uncertain?: { readonly value: number }
     readonly approximate?: { readonly value: number }
     readonly unspecified?: { readonly value: number }
+    /** Whether a set goes on before its first member, or after its last. */
+    readonly earlier?: boolean
+    readonly later?: boolean
     toEDTF(): string
   }
   export default function edtf(text: string): EdtfValue

@@ -1,7 +1,7 @@
 /** Geometry of the scale above the timeline: where each event lies between left and right, and in which lane. */
 import { shapeOf } from './describe.ts'
 import type { NewsEvent, When } from './types.ts'
-import { toWhen, toWords } from './when.ts'
+import { hasBound, isVague, toWhen, toWords } from './when.ts'
 
 /** One event on the scale; lengths in the units of the drawing. */
 export interface Mark {
@@ -21,6 +21,7 @@ export interface Tick {
 /** An empty stretch that is drawn shorter than it is. */
 export interface Fold {
   x: number
+  /** How much it leaves out; empty where there is no room to say so. */
   words: string
 }
 
@@ -39,13 +40,15 @@ const dayLength = 86_400_000
 const longestStretch = 20
 /** Least room a date needs below the axis, with its year and without. */
 const tickRoom = { long: 84, short: 52 }
+/** Least room the words of a fold need. */
+const foldRoom = 64
 const margin = 14
 /** Width of a day: room for a dot, and for a finger. */
 const dayWidth = 24
 
-/** Lays the events that have a date out over `width`; empty stretches are folded and marked. */
+/** Lays the events whose date has a start or an end out over `width`; empty stretches are folded and marked. */
 export function toScale(events: readonly NewsEvent[], end: When | null = null, width = 1100): Scale {
-  const dated = events.flatMap((event) => (event.date ? [{ event, date: event.date }] : []))
+  const dated = events.flatMap((event) => (event.date && hasBound(event.date) ? [{ event, date: event.date }] : []))
   if (dated.length === 0) return { width, lanes: 0, marks: [], ticks: [], folds: [], end: null }
   const days = dated.flatMap(({ date }) => [startOf(date), endOf(date)])
   if (end) days.push(toDay(end.latest))
@@ -75,9 +78,10 @@ export function toScale(events: readonly NewsEvent[], end: When | null = null, w
   }
 }
 
-/** A span of more than a month says little about the day, so it is drawn lighter than one of a few days. */
+/** What is approximate, or a span of more than a month, says little about the day, so it is drawn lighter. */
 function toLook(date: When): Mark['shape'] {
   const shape = shapeOf(date)
+  if (shape !== 'open' && isVague(date)) return 'vague'
   if (shape === 'span' && date.latest - date.earliest > 32 * dayLength) return 'vague'
   return shape === 'none' ? 'open' : shape
 }
@@ -95,11 +99,15 @@ function placeBounds(bounds: readonly number[], width: number): { positions: Map
     positions.set(time, round(x))
     const days = gaps[index]
     const step = ((shares[index] ?? 0) / whole) * room
-    if (days !== undefined && days > longestStretch)
-      folds.push({ x: round(x + step / 2 + dayWidth / 2), words: describeStretch(days) })
+    if (days !== undefined && days > longestStretch) folds.push(toFold(x + step / 2 + dayWidth / 2, days, folds))
     x += step
   })
   return { positions, folds }
+}
+
+function toFold(x: number, days: number, before: readonly Fold[]): Fold {
+  const last = before.findLast(({ words }) => words !== '')
+  return { x: round(x), words: last && x - last.x < foldRoom ? '' : describeStretch(days) }
 }
 
 /** `26 days`, `6 months`, `3 years`: about how much a fold leaves out. */

@@ -1,7 +1,7 @@
 /** The events of the record as a timeline: what is expected apart, the rest by month or year. */
 import { openEvents } from './newest.ts'
 import type { NewsEvent, NewsRecord, When } from './types.ts'
-import { toWhen, toWords } from './when.ts'
+import { hasBound, toWhen, toWords } from './when.ts'
 
 export interface Period {
   /** `August 2025`, `2022–2025, month uncertain`, `Without a date`. */
@@ -17,15 +17,18 @@ export interface Timeline {
   periods: Period[]
 }
 
-/** Order of the timeline, newest first: by the latest day, then by the earliest; the vaguer of two comes second. */
+/**
+ * Order of the timeline, newest first: by the latest day, then by the earliest; the vaguer of two comes second. An end
+ * that nobody gives orders nothing, so `2029/..` stands where it starts.
+ */
 export function compareBackwards(a: When, b: When): number {
-  return compareBounds(b.latest, a.latest) || compareBounds(b.earliest, a.earliest)
+  return compareBounds(endOf(b), endOf(a)) || compareBounds(b.earliest, a.earliest) || compareBounds(a.latest, b.latest)
 }
 
 /** The whole timeline, newest first. A span of days stands in the month in which it ends, a longer one under its years. */
 export function toTimeline(record: NewsRecord): Timeline {
   const past = record.events.filter(({ status }) => status !== 'expected')
-  const dated = past.flatMap((event) => (event.date ? [{ event, date: event.date }] : []))
+  const dated = past.flatMap((event) => (event.date && hasBound(event.date) ? [{ event, date: event.date }] : []))
   const periods = new Map<string, Period>()
   for (const { event, date } of dated.toSorted((a, b) => compareBackwards(a.date, b.date))) {
     const { name, id } = periodOf(date)
@@ -33,14 +36,14 @@ export function toTimeline(record: NewsRecord): Timeline {
     period.events.push(event)
     periods.set(id, period)
   }
-  const undated = past.filter(({ date }) => date === null)
+  const undated = past.filter(({ date }) => date === null || !hasBound(date))
   if (undated.length > 0) periods.set('undated', { name: 'Without a date', id: 'undated', events: undated })
   return { ahead: openEvents(record), periods: [...periods.values()] }
 }
 
 /** The month, when a date lies within one or ends an open stretch; otherwise the years it reaches over. */
-function periodOf({ earliest, latest }: When): { name: string; id: string } {
-  const end = Number.isFinite(latest) ? latest : earliest
+function periodOf({ earliest, latest }: Bounds): { name: string; id: string } {
+  const end = endOf({ earliest, latest })
   const start = Number.isFinite(earliest) ? earliest : end
   const [first, month] = [start, end].map((time) => new Date(time).toISOString().slice(0, 7)) as [string, string]
   if (first === month || end - start < 31 * 86_400_000) {
@@ -49,6 +52,12 @@ function periodOf({ earliest, latest }: When): { name: string; id: string } {
   }
   const years = [...new Set([first.slice(0, 4), month.slice(0, 4)])]
   return { name: `${years.join('–')}, month uncertain`, id: years.join('-') }
+}
+
+type Bounds = Pick<When, 'earliest' | 'latest'>
+
+function endOf({ earliest, latest }: Bounds): number {
+  return Number.isFinite(latest) ? latest : earliest
 }
 
 function compareBounds(a: number, b: number): number {

@@ -60,6 +60,11 @@ export function isVague(when: When): boolean {
   return /[~?%]/.test(when.edtf)
 }
 
+/** Whether a start or an end is known; `../..` has neither. */
+export function hasBound({ earliest, latest }: When): boolean {
+  return Number.isFinite(earliest) || Number.isFinite(latest)
+}
+
 /** The day as `2025-08-21`, for `<time datetime>`; null when it is not one day. */
 export function toIsoDay(when: When): string | null {
   return when.latest - when.earliest < dayLength && sameDay(when.earliest, when.latest) ? isoDay(when.earliest) : null
@@ -97,8 +102,11 @@ function toBounds(value: EdtfValue): [number, number] {
     }
     case 'Set':
     case 'List': {
-      const bounds = toMembers(value).map(toBounds)
-      return [Math.min(...bounds.map(([start]) => start)), Math.max(...bounds.map(([, end]) => end))]
+      const bounds = toMembers(value).flat().map(toBounds)
+      return [
+        value.earlier ? -Infinity : Math.min(...bounds.map(([start]) => start)),
+        value.later ? Infinity : Math.max(...bounds.map(([, end]) => end)),
+      ]
     }
     default:
       return [value.min, value.max]
@@ -111,8 +119,9 @@ function toEnds(value: EdtfValue): [EdtfValue | null, EdtfValue | null] {
   return [toEnd(value.lower), toEnd(value.upper)]
 }
 
-function toMembers(value: EdtfValue): EdtfValue[] {
-  return (value.values as unknown[]).flat() as EdtfValue[]
+/** The members of a set or a list: a date, or the first and the last of a run (`2031-05-04..2031-05-06`). */
+function toMembers(value: EdtfValue): (EdtfValue | [EdtfValue, EdtfValue])[] {
+  return value.values as unknown[] as (EdtfValue | [EdtfValue, EdtfValue])[]
 }
 
 function valueToWords(value: EdtfValue, style: WhenStyle): string {
@@ -128,10 +137,15 @@ function valueToWords(value: EdtfValue, style: WhenStyle): string {
     case 'Set':
     case 'List': {
       const list = new Intl.ListFormat('en-GB', { type: value.type === 'Set' ? 'disjunction' : 'conjunction' })
-      return list.format(toMembers(value).map((member) => valueToWords(member, style)))
+      const members = toMembers(value).map((member) =>
+        Array.isArray(member)
+          ? spanToWords(toStretch(member[0]), toStretch(member[1]), style)
+          : valueToWords(member, style),
+      )
+      return list.format([...members, ...(value.earlier ? ['earlier'] : []), ...(value.later ? ['later'] : [])])
     }
     default:
-      return hedge(value) + stretchToWords(toStretch(value), style)
+      return hedge(value) + dateToWords(value, style)
   }
 }
 
@@ -142,6 +156,20 @@ function isHedged(value: EdtfValue): boolean {
 function hedge(value: EdtfValue): string {
   if ((value.uncertain?.value ?? 0) > 0) return (value.approximate?.value ?? 0) > 0 ? 'perhaps about ' : 'perhaps '
   return (value.approximate?.value ?? 0) > 0 ? 'about ' : ''
+}
+
+/** A date that is no interval. Digits left open within a month or a year make a span: `2031-05-2X` is `20–29 May 2031`. */
+function dateToWords(value: EdtfValue, style: WhenStyle): string {
+  const stretch = toStretch(value)
+  if ((value.unspecified?.value ?? 0) === 0) return stretchToWords(stretch, style)
+  const { unit, earliest, latest } = stretch
+  const isWhole = ['d', 'dM'].slice(0, unit === 'year' ? 2 : 1).every((form) => {
+    return say(earliest, form).replace(/1/g, '') === '' && say(latest + 1, form).replace(/1/g, '') === ''
+  })
+  const isOfMonths = say(earliest, 'd') === '1' && say(latest + 1, 'd') === '1'
+  const part = unit === 'month' ? 'day' : unit === 'year' && isOfMonths ? 'month' : null
+  if (isWhole || part === null) return stretchToWords(stretch, style)
+  return spanToWords({ unit: part, earliest, latest: earliest }, { unit: part, earliest: latest, latest }, style)
 }
 
 function toStretch(value: EdtfValue): Stretch {
@@ -200,13 +228,14 @@ function stretchToWords(stretch: Stretch, style: WhenStyle): string {
     case 'month':
       return say(stretch.earliest, monthForm(style))
     case 'season':
-      return `${stretch.season} ${year}`
+      return `${stretch.season} ${[...new Set([year, say(stretch.latest, 'y')])].join('–')}`
     case 'year':
       return year
     case 'decade':
       return `the ${year}s`
     case 'century':
-      return `the ${year}s`
+      // `the 2000s` would be read as the decade.
+      return `${year}–${say(stretch.latest, 'y')}`
   }
 }
 
@@ -238,7 +267,8 @@ function monthForm(style: WhenStyle): string {
 }
 
 function say(time: number, form: string): string {
-  return format(new UTCDate(time), form)
+  const date = new UTCDate(time)
+  return format(date, date.getUTCFullYear() > 0 ? form : form.replace('y', 'y G'))
 }
 
 /** A span of whole days as a date; open ends stay open. */

@@ -31,6 +31,7 @@ const words: [edtf: string, long: string, short: string, weekday: string][] = [
   ['2022-02-24/..', 'from 24 February 2022', 'from 24 Feb 2022', 'from Thursday 24 February 2022'],
   ['2022', '2022', '2022', '2022'],
   ['2022~', 'about 2022', 'about 2022', 'about 2022'],
+  ['-0044-03', 'March 45 BC', 'Mar 45 BC', 'March 45 BC'],
   ['2022?', 'perhaps 2022', 'perhaps 2022', 'perhaps 2022'],
   ['2022-03%', 'perhaps about March 2022', 'perhaps about Mar 2022', 'perhaps about March 2022'],
   ['2022-21', 'spring 2022', 'spring 2022', 'spring 2022'],

@@ -1,0 +1,63 @@
+/**
+ * Every kind of date that a source gives, as events of a record: its words, its place in the order and its mark on the
+ * scale. `UPDATE=1` rewrites the expectations; the review is the diff.
+ */
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { readContent } from '../../src/loaders/from-disk.ts'
+import { toScale } from '../../src/record/scale.ts'
+import { toTimeline } from '../../src/record/timeline.ts'
+import { toWords } from '../../src/record/when.ts'
+
+const folder = join(import.meta.dirname, '../fixtures/dates')
+const { record } = readContent(join(folder, 'content'))
+
+test('every date is on record', () => {
+  assert.ok(record.events.length >= 30)
+  assert.deepEqual(
+    record.events.filter(({ date }) => date === null),
+    [],
+  )
+})
+
+test('the words of every date', () => {
+  const lines = record.events.map(({ id, date }) =>
+    date ? [id, date.edtf, toWords(date), toWords(date, 'short'), toWords(date, 'weekday')] : [id],
+  )
+  compare('words.txt', lines.toSorted(byFirst))
+})
+
+test('the place of every date in the order', () => {
+  const forward = record.events.map(({ id, date }) => [id, date?.edtf ?? ''])
+  const backward = toTimeline(record).periods.flatMap(({ name, events }) => [
+    [`## ${name}`],
+    ...events.map(({ id, date }) => [id, date?.edtf ?? '']),
+  ])
+  compare('order.txt', [['# Oldest first'], ...forward, [], ['# Newest first'], ...backward])
+})
+
+test('the mark of every date on the scale', () => {
+  const { marks, ticks, folds } = toScale(record.events)
+  const numbers = marks.flatMap(({ x, width, lane }) => [x, width, lane])
+  assert.ok(numbers.every(Number.isFinite))
+  compare('scale.txt', [
+    ...marks.map(({ event, shape, x, width, lane }) => [event.id, shape, `at ${x}`, `${width} wide`, `lane ${lane}`]),
+    [],
+    ...ticks.map(({ x, words }) => ['date', words, `at ${x}`]),
+    [],
+    ...folds.map(({ x, words }) => ['fold', words, `at ${x}`]),
+  ])
+})
+
+function compare(name: string, lines: readonly (readonly string[])[]): void {
+  const found = `${lines.map((line) => line.join(' | ')).join('\n')}\n`
+  const file = join(folder, name)
+  if (process.env['UPDATE']) writeFileSync(file, found)
+  assert.equal(found, readFileSync(file, 'utf8'))
+}
+
+function byFirst([a = '']: readonly string[], [b = '']: readonly string[]): number {
+  return a < b ? -1 : 1
+}
