@@ -10,7 +10,7 @@ let room = Number(process.env['FAULT_AFTER'] ?? Number.POSITIVE_INFINITY)
 
 function refuse(path: unknown, size: number): void {
   const name = String(path)
-  room -= /[/\\]\.dist[/\\]/.test(name) ? size : 0
+  room -= /[/\\]\.cache[/\\]build[/\\]/.test(name) ? size : 0
   if (pattern?.test(name) || room < 0)
     throw Object.assign(new Error(`ENOSPC: no space left on device, write '${name}'`), { code: 'ENOSPC', path: name })
 }

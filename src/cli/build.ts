@@ -6,21 +6,24 @@ import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { toHeadersFile } from '../headers.ts'
 import { base, cacheFolder, contentFolder, origin, outFolder } from '../site.ts'
-import { buildsOf, dropBuild, openBuild, publishBuild } from './builds.ts'
+import { buildsOf, dropBuild, moveBuild, openBuild, publishBuild } from './builds.ts'
 import { takeLock } from './lock.ts'
 
 // Read when Astro is loaded.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 const root = resolve(import.meta.dirname, '../..')
 const builds = buildsOf(outFolder)
+const workshop = join(root, '.cache/build')
 const started = performance.now()
 let fresh: string | null = null
 let letGo: (() => Promise<void>) | null = null
 try {
-  letGo = await takeLock(join(root, '.cache/build.lock'))
-  fresh = await openBuild(builds)
+  letGo = await takeLock(`${workshop}.lock`)
+  // What a build that was killed has left.
+  await rm(workshop, { recursive: true, force: true })
+  fresh = await openBuild(workshop)
   const pages = await buildInto(fresh)
-  await publishBuild(builds, fresh)
+  await publishBuild(builds, await moveBuild(builds, fresh))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`Built ${pages} pages from ${contentFolder}/ into ${outFolder}/, for ${origin}${base}, in ${seconds} s.`)
 } catch (error) {
@@ -30,7 +33,7 @@ try {
   process.exitCode = 1
   // Last of all: pages that were being written when it failed are written to the end.
   const spoiled = fresh
-  if (spoiled) process.once('exit', () => dropBuild(spoiled))
+  if (spoiled) process.once('exit', () => dropBuild(builds, spoiled))
 } finally {
   await letGo?.().catch(() => {})
 }

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import {
   copyFile,
+  cp,
   lstat,
   mkdir,
   readdir,
@@ -38,11 +39,28 @@ export function buildsOf(outFolder: string): Builds {
   return { site, folder: join(dirname(site), `.${basename(site)}`) }
 }
 
-/** Makes the folder of a new build and gives its path. */
-export async function openBuild({ folder }: Builds): Promise<string> {
-  const build = join(folder, `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`)
+/** Makes the folder of a new build, below `workshop`, and gives its path. */
+export async function openBuild(workshop: string): Promise<string> {
+  const build = join(workshop, `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`)
   await mkdir(build, { recursive: true })
   return build
+}
+
+/**
+ * Moves a finished build beside the site, and gives its new path. It is made near the project because Astro moves its
+ * files by renaming, which ends at the border of a disk.
+ */
+export async function moveBuild({ folder }: Builds, build: string): Promise<string> {
+  const target = join(folder, basename(build))
+  await mkdir(folder, { recursive: true })
+  try {
+    await rename(build, target)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await cp(build, target, { recursive: true })
+    await rm(build, { recursive: true, force: true })
+  }
+  return target
 }
 
 /** Makes a finished build the site, in one step, and clears away all but it and the one before. */
@@ -62,9 +80,9 @@ export async function publishBuild(builds: Builds, build: string): Promise<void>
 }
 
 /** Clears away a build that came to nothing, at once and without waiting, as when a process ends. */
-export function dropBuild(build: string): void {
-  rmSync(build, { recursive: true, force: true })
-  rmSync(notesOf(build), { recursive: true, force: true })
+export function dropBuild({ folder }: Builds, build: string): void {
+  const moved = join(folder, basename(build))
+  for (const path of [build, moved, notesOf(moved)]) rmSync(path, { recursive: true, force: true })
 }
 
 /** Paths, relative to the site, that a build took over from the one before; empty when it took none. */

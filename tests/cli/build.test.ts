@@ -55,6 +55,7 @@ describe('a build', () => {
     ['the feeds', 'feeds/'],
     ['the index', 'pagefind/'],
     ['the headers', '_headers$'],
+    ['the move', '/\\.dist/[^/]+$'],
     ['the switch', '/dist(\\.[0-9a-f]+)?$'],
   ] as const) {
     test(`that fails in ${stage} leaves the last site`, async () => {
