@@ -14,6 +14,8 @@ export const urls = {
   quote: (speaker: string, fragment: string) => at(`quotes/${part(speaker)}/${part(fragment)}/`),
   articles: () => at('articles/'),
   article: (id: string, anchor?: string) => at(`articles/${part(id)}/`) + (anchor ? `#${part(anchor)}` : ''),
+  /** A page of a long list; the first is the list itself. */
+  listPage: (list: string, number: number) => (number > 1 ? `${list}page/${number}/` : list),
   topics: () => at('topics/'),
   topic: (id: string) => at(`topics/${part(id)}/`),
   /** The list of corrections, or one of them in it. */
