@@ -7,6 +7,8 @@ const part = (text: string): string => encodeURIComponent(text)
 export const urls = {
   home: () => at(''),
   timeline: () => at('timeline/'),
+  /** What was announced, and what came of it. */
+  ahead: () => at('ahead/'),
   event: (id: string) => at(`events/${part(id)}/`),
   speakers: () => at('speakers/'),
   speaker: (id: string) => at(`speakers/${part(id)}/`),

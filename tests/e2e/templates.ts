@@ -44,7 +44,7 @@ export function templatesOf(site: TestSite): Template[] {
   ]
   return [
     { name: 'front page', path: '' },
-    ...['timeline', 'speakers', 'quotes', 'articles', 'topics', 'corrections', 'feeds', 'about', 'search'].map(
+    ...['timeline', 'ahead', 'speakers', 'quotes', 'articles', 'topics', 'corrections', 'feeds', 'about', 'search'].map(
       (name) => ({
         name,
         path: `${name}/`,
