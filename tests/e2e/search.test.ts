@@ -56,21 +56,59 @@ describe('search', () => {
         await look('empty')
         await page.fill(toInput, 'fe')
         await look('short')
+        const held = Promise.withResolvers<void>()
+        await context.route('**/*.pf_index', async (route) => {
+          await held.promise
+          await route.continue()
+        })
         await page.fill(toInput, 'ferries')
+        await look('searching')
+        held.resolve()
         await look('results')
+        await setState(page, 'searching')
+        await look('searching')
+        await setState(page, 'results')
         await page.locator('.narrow summary').click()
-        await page.locator('.narrow fieldset').first().waitFor()
+        await page.locator('.narrow[open] fieldset').first().waitFor()
         await look('results')
         await page.fill(toInput, 'orchid ferries foo:bar speaker:nobody')
+        await look('nothing')
+        await page.fill(toInput, 'ferires')
+        await page.locator('main [data-results]').getByText('Did you mean').waitFor()
         await look('nothing')
         await context.route('**/pagefind/**', (route) => route.abort())
         await page.goto(open.address('search/?q=ferries'))
         await look('failed')
-        assert.equal(seen.length, 6)
+        assert.deepEqual(seen, [
+          'empty',
+          'short',
+          'searching',
+          'results',
+          'searching',
+          'results',
+          'nothing',
+          'nothing',
+          'failed',
+        ])
         await context.close()
       })
     }
   }
+
+  test('axe finds nothing in the dialog with results', async () => {
+    const { page, context } = await open.open()
+    await page.goto(open.address('timeline/'))
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('ferries')
+    await page.locator('dialog .hit').first().waitFor()
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+    assert.deepEqual(
+      violations.map(({ id }) => id),
+      [],
+    )
+    await context.close()
+  })
 
   test('works under the strict policy, Trusted Types included', async () => {
     const { page, context, faults } = await open.open()
@@ -325,6 +363,13 @@ async function askAll(page: Page, open: OpenSite, cases: readonly Case[]): Promi
     if (meant) await page.locator('main [data-results]').getByText(`Did you mean ${meant}?`).waitFor()
   }
   assert.deepEqual(wrong, [])
+}
+
+/** Puts the panel into a state that passes too fast to look at. */
+function setState(page: Page, state: string): Promise<void> {
+  return page.locator('main [data-search-panel]').evaluate((panel, name) => {
+    ;(panel as HTMLElement).dataset['state'] = name
+  }, state)
 }
 
 async function serveWithPolicy(context: BrowserContext): Promise<void> {

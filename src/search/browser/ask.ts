@@ -64,8 +64,10 @@ export function toAsker(index: Index, language: string): Asker {
   return {
     ask: async (query, limits) => {
       reading ??= readThings(index)
-      const [plan, thingOf] = await Promise.all([toPlan(index, query), reading])
-      const all = await find(index, plan, query, language)
+      // On a slow connection each wait counts: neither of these needs the other.
+      const planning = toPlan(index, query)
+      const finding = planning.then((plan) => find(index, plan, query, language))
+      const [plan, all, thingOf] = await Promise.all([planning, finding, reading])
       const groups = things.map((thing) => ({
         thing,
         found: all.filter(({ id }) => (thingOf.get(id) ?? 'quote') === thing),

@@ -16,6 +16,7 @@ if (dialog) {
     input?.select()
     if (own || started) return
     started = true
+    preload()
     void import('./dialog.ts').then(
       ({ startDialog }) => startDialog(dialog, text),
       () => {
@@ -23,6 +24,14 @@ if (dialog) {
         started = false
       },
     )
+  }
+
+  /** Pagefind's code is on its way while ours is. */
+  const preload = (): void => {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.href = `${dialog.querySelector<HTMLElement>('[data-index]')?.dataset['index'] ?? '/pagefind/'}pagefind.js`
+    document.head.append(link)
   }
 
   for (const link of links) {

@@ -1,7 +1,8 @@
 /** The search page at work: the query is in the address, and going back finds the same results and the same place. */
 import { returnTo, startPanel } from './panel.ts'
 
-const limits = { quote: 10, event: 5, article: 5, speaker: 5, topic: 5 }
+/** Each is a file to fetch; quotes are what people come for, and the rest is a button away. */
+const limits = { quote: 10, event: 3, article: 3, speaker: 3, topic: 3 }
 
 /** Brings the page's search box to life and answers the query in the address, or what was typed meanwhile. */
 export function startPage(root: HTMLElement): void {

@@ -1,9 +1,11 @@
 /** Measures a search box in the browser: what a first answer costs on a slow connection, and a key on a fast one. */
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import type { Brake } from './brake.ts'
 
 /** A page with a search box, and how a reader gets to it. */
 export interface Box {
-  address: string
+  /** Its path on the server. */
+  path: string
   /** Selects what carries `data-state`; its box is in it. */
   panel: string
   /** Opens the search and puts the focus into its box. */
@@ -16,30 +18,36 @@ export interface FirstAnswer {
   time: number
 }
 
-/** 1.6 Mbit/s and 150 ms, as in Chrome's slow 4G. */
-const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 }
-
 const patience = 60_000
 
 /** From opening the search to the first result, with the page itself already there and nothing of the search. */
-export async function measureFirst(browser: Browser, box: Box, query: string): Promise<FirstAnswer> {
-  const { page, session } = await open(browser, box)
-  await session.send('Network.emulateNetworkConditions', slow)
-  const traffic = watch(session)
+export async function measureFirst(browser: Browser, brake: Brake, box: Box, query: string): Promise<FirstAnswer> {
+  const page = await open(browser, brake.port, box)
+  const before = brake.count()
   const started = await page.evaluate(() => performance.now())
   await box.open(page)
   await page.locator(`${box.panel} input`).fill(query)
-  await settle(page, 1, 'results')
+  await settle(page, 'results')
   const settled = await page.evaluate(() => window.marks.findLast(({ state }) => state !== 'searching')?.at ?? 0)
   await page.waitForTimeout(300)
-  const first = { ...traffic(), time: settled - started }
+  const after = brake.count()
+  const first = {
+    bytes: after.bytes - before.bytes,
+    requests: after.requests - before.requests,
+    time: settled - started,
+  }
   await page.context().close()
   return first
 }
 
 /** Types queries key by key, each key when the last is answered, and gives for each the time from when its search begins. */
-export async function measureKeys(browser: Browser, box: Box, queries: readonly string[]): Promise<number[]> {
-  const { page } = await open(browser, box)
+export async function measureKeys(
+  browser: Browser,
+  port: number,
+  box: Box,
+  queries: readonly string[],
+): Promise<number[]> {
+  const page = await open(browser, port, box)
   await box.open(page)
   const input = page.locator(`${box.panel} input`)
   const times: number[] = []
@@ -51,7 +59,7 @@ export async function measureKeys(browser: Browser, box: Box, queries: readonly 
         window.marks = []
       })
       await page.keyboard.type(key)
-      await settle(page, 1)
+      await settle(page)
       times.push(
         await page.evaluate(() => {
           const [from, to] = [window.marks[0], window.marks.findLast(({ state }) => state !== 'searching')]
@@ -71,48 +79,31 @@ declare global {
   }
 }
 
-async function open(browser: Browser, box: Box): Promise<{ page: Page; session: CDPSession }> {
+async function open(browser: Browser, port: number, { path, panel }: Box): Promise<Page> {
   // The others' pages answer in ways that our policy forbids.
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true })
   context.setDefaultTimeout(patience)
   const page = await context.newPage()
-  await page.goto(box.address, { waitUntil: 'networkidle' })
-  const session = await context.newCDPSession(page)
-  await session.send('Network.enable')
-  await page.locator(box.panel).evaluate((panel) => {
+  await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'networkidle' })
+  await page.locator(panel).evaluate((element) => {
     window.marks = []
     new MutationObserver((changes) => {
       if (changes.some(({ attributeName }) => attributeName === 'data-state'))
-        window.marks.push({ at: performance.now(), state: (panel as HTMLElement).dataset['state'] ?? '' })
-    }).observe(panel, { attributes: true })
+        window.marks.push({ at: performance.now(), state: (element as HTMLElement).dataset['state'] ?? '' })
+    }).observe(element, { attributes: true })
   })
-  return { page, session }
+  return page
 }
 
-/** Waits for so many answers, and of a certain kind where one is expected. */
-async function settle(page: Page, count: number, expected?: string): Promise<void> {
-  await page.waitForFunction(
-    ([count, expected]) => {
-      const settled = window.marks.filter(({ state }) => state !== 'searching')
-      if (expected && settled.some(({ state }) => state === 'nothing' || state === 'failed'))
-        throw new Error(`The search ends in ${settled.at(-1)?.state}.`)
-      return settled.length >= Number(count)
+/** Waits for an answer, of a certain kind where one is expected. */
+async function settle(page: Page, expected?: string): Promise<void> {
+  const state = await page.waitForFunction(
+    () => window.marks.findLast((mark) => mark.state !== 'searching')?.state,
+    null,
+    {
+      polling: 10,
     },
-    [count, expected] as const,
-    { polling: 10 },
   )
-}
-
-/** Counts the bytes that arrive, headers and all, and the requests. */
-function watch(session: CDPSession): () => { bytes: number; requests: number } {
-  const arrived = new Map<string, number>()
-  const done = new Map<string, number>()
-  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
-    arrived.set(requestId, (arrived.get(requestId) ?? 0) + encodedDataLength),
-  )
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => done.set(requestId, encodedDataLength))
-  return () => {
-    const sizes = new Map([...arrived, ...done])
-    return { bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0), requests: sizes.size }
-  }
+  const found = await state.jsonValue()
+  if (expected && found !== expected) throw new Error(`Expected the search to end in ${expected}, found ${found}.`)
 }

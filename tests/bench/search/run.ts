@@ -7,14 +7,18 @@ import { describeSearched, toSearchRecords } from '../../../src/search/records.t
 import { writeSearchIndex } from '../../../src/search/write-index.ts'
 import { openBrowser } from '../../e2e/browser.ts'
 import { median, table } from '../results.ts'
+import { openBrake } from './brake.ts'
 import { generate } from './generate.ts'
 import { type Box, type FirstAnswer, measureFirst, measureKeys } from './measure.ts'
 import { writeMini, writeStock } from './others.ts'
 
-const sizes = [6000, 30_000]
+const allSizes = [6000, 30_000]
 
 /** How often each first answer is measured; the median counts. */
-const runs = 3
+const runs = 2
+
+/** 150 ms and 1.6 Mbit/s. */
+const [latency, rate] = [150, 200_000]
 
 const goals = { stock: 1.15, mini: 6, key: 16, slowKey: 100 }
 
@@ -28,7 +32,7 @@ interface Result {
 }
 
 /** Measures all engines on a built site's pages and gives the section for `RESULTS.md`. */
-export async function benchSearch(site: string): Promise<string> {
+export async function benchSearch(site: string, sizes: readonly number[] = allSizes): Promise<string> {
   const parts: string[] = []
   for (const size of sizes) parts.push(describe(size, await measure(size, site)))
   return `Generated records, the same for all; every engine in the same run, on its own page, text compressed by the site's server. Bytes (with
@@ -55,9 +59,10 @@ async function measure(size: number, site: string): Promise<Result[]> {
   await writeStock(records, join(folder, 'stock'))
   await writeMini(records, join(folder, 'mini'))
   const server = createSiteServer(folder, '/')
-  const origin = `http://127.0.0.1:${await listen(server, 0)}`
+  const port = await listen(server, 0)
+  const brake = await openBrake(port, latency, rate)
   const browser = await openBrowser()
-  const focus = (panel: string): Omit<Box, 'address'> => ({
+  const focus = (panel: string): Omit<Box, 'path'> => ({
     panel,
     open: (page) => page.locator(`${panel} input`).focus(),
   })
@@ -65,22 +70,22 @@ async function measure(size: number, site: string): Promise<Result[]> {
     [
       'ours, dialog',
       {
-        address: `${origin}/timeline/`,
+        path: '/timeline/',
         panel: 'dialog [data-search-panel]',
         open: (page) => page.keyboard.press('Control+k'),
       },
     ],
-    ['ours, page', { address: `${origin}/search/`, ...focus('main [data-search-panel]') }],
-    ['stock Pagefind', { address: `${origin}/stock/`, ...focus('#panel') }],
-    ['MiniSearch', { address: `${origin}/mini/`, ...focus('#panel') }],
+    ['ours, page', { path: '/search/', ...focus('main [data-search-panel]') }],
+    ['stock Pagefind', { path: '/stock/', ...focus('#panel') }],
+    ['MiniSearch', { path: '/mini/', ...focus('#panel') }],
   ]
   const results: Result[] = []
   for (const [engine, box] of boxes) {
     const firsts: FirstAnswer[] = []
     for (const query of queries.slice(0, 3)) {
-      for (let run = 0; run < runs; run++) firsts.push(await measureFirst(browser, box, query))
+      for (let run = 0; run < runs; run++) firsts.push(await measureFirst(browser, brake, box, query))
     }
-    const times = (await measureKeys(browser, box, queries)).toSorted((a, b) => a - b)
+    const times = (await measureKeys(browser, port, box, queries)).toSorted((a, b) => a - b)
     const of = (name: keyof FirstAnswer): number => median(firsts.map((first) => first[name]))
     results.push({
       engine,
@@ -91,6 +96,7 @@ async function measure(size: number, site: string): Promise<Result[]> {
     console.log(results.at(-1))
   }
   await browser.close()
+  brake.close()
   server.close()
   server.closeAllConnections()
   return results
