@@ -1,5 +1,6 @@
 /** The events of the record as a timeline: what is expected apart, the rest by month or year. */
 import { openEvents } from './newest.ts'
+import { type ListPage, pageSize, toPages } from './pages.ts'
 import type { NewsEvent, NewsRecord, When } from './types.ts'
 import { hasBound, toWhen, toWords } from './when.ts'
 
@@ -39,6 +40,20 @@ export function toTimeline(record: NewsRecord): Timeline {
   const undated = past.filter(({ date }) => date === null || !hasBound(date))
   if (undated.length > 0) periods.set('undated', { name: 'Without a date', id: 'undated', events: undated })
   return { ahead: openEvents(record), periods: [...periods.values()] }
+}
+
+/** The past of a timeline in pages; a period may go on from one page to the next. */
+export function toTimelinePages({ periods }: Timeline, size: number = pageSize.events): ListPage<Period>[] {
+  const entries = periods.flatMap((period) => period.events.map((event) => ({ period, event })))
+  return toPages(entries, size).map(({ items, ...page }) => {
+    const shown = new Map<Period, Period>()
+    for (const { period, event } of items) {
+      const part = shown.get(period) ?? { ...period, events: [] }
+      part.events.push(event)
+      shown.set(period, part)
+    }
+    return { ...page, items: [...shown.values()] }
+  })
 }
 
 /** The month, when a date lies within one or ends an open stretch; otherwise the years it reaches over. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { compareBackwards, toTimeline } from '../../src/record/timeline.ts'
+import { compareBackwards, toTimeline, toTimelinePages } from '../../src/record/timeline.ts'
 import type { When } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
 import { eventOf, record } from './small-record.ts'
@@ -51,4 +51,17 @@ test('of two dates with one end the vaguer comes second', () => {
     dates.toSorted(compareBackwards).map(({ edtf }) => edtf),
     ['2025-08-22', '2025-08-21', '2025-08-20/2025-08-21', '2022-03/2025-08-21', '../2025-08-21'],
   )
+})
+
+test('a long timeline comes in pages, each event once, a period going on where it must', () => {
+  const timeline = toTimeline(record)
+  const pages = toTimelinePages(timeline, 2)
+  const [first, second] = pages
+  assert.deepEqual(
+    pages.flatMap(({ items }) => items.flatMap(({ events }) => events)),
+    timeline.periods.flatMap(({ events }) => events),
+  )
+  assert.equal(first?.items[0]?.id, '2031-03')
+  assert.equal(second?.items[0]?.id, '2031-03')
+  assert.ok(pages.every(({ items }) => items.flatMap(({ events }) => events).length <= 2))
 })
