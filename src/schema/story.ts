@@ -11,7 +11,10 @@ export const story = z.strictObject({
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
     .describe('Language of the site (BCP 47).'),
   contact: optional(
-    z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/, { error: 'Expected `mailto:…` or `https://…`.' }),
+    z
+      .string()
+      .regex(/^(mailto:[^\s@"<>]+@[^\s@"<>]+|https?:\/\/[^\s"<>]+)$/, { error: 'Expected `mailto:…` or `https://…`.' })
+      .refine((address) => URL.canParse(address), { error: 'Expected `mailto:…` or `https://…`.' }),
   ).describe('Where corrections go.'),
   following: z.boolean().describe('Whether the story is still being followed.'),
 })
