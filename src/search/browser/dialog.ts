@@ -1,7 +1,8 @@
 /** Search in the dialog; loaded when it is first opened. */
 import { returnTo, startPanel } from './panel.ts'
 
-const limits = { quote: 4, event: 2, article: 2, speaker: 2, topic: 2 }
+/** Each is a file to fetch, and a browser fetches six at once; the search page has them all. */
+const limits = { quote: 4, event: 1, article: 1, speaker: 2, topic: 1 }
 
 /** Brings the dialog's search box to life. A query to come back to is answered; so is what was typed meanwhile. */
 export function startDialog(dialog: HTMLDialogElement, text?: string): void {

@@ -2,7 +2,7 @@
 import { returnTo, startPanel } from './panel.ts'
 
 /** Each is a file to fetch; quotes are what people come for, and the rest is a button away. */
-const limits = { quote: 10, event: 3, article: 3, speaker: 3, topic: 3 }
+const limits = { quote: 8, event: 2, article: 2, speaker: 2, topic: 2 }
 
 /** Brings the page's search box to life and answers the query in the address, or what was typed meanwhile. */
 export function startPage(root: HTMLElement): void {
