@@ -28,7 +28,7 @@ export interface Panel {
 type State = 'empty' | 'short' | 'searching' | 'results' | 'nothing' | 'failed'
 
 /** Long enough for the next key, too short to notice. */
-const typingPause = 120
+export const typingPause = 120
 
 /** A word half typed is not put right. */
 const readingPause = 600
