@@ -12,6 +12,10 @@ const scripts = [
 /** A word with letters of two of them: one of the two is Cyrillic or Greek. */
 const mixed = /(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]+/gu
 
+/** Where letters of two of them meet: few texts have such a place. */
+const seam =
+  /\p{Script=Latin}\p{M}*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*\p{Script=Latin}|[\p{Script=Cyrillic}]\p{M}*\p{Script=Greek}|\p{Script=Greek}\p{M}*\p{Script=Cyrillic}/u
+
 export const oneScript: Rule = {
   id: 'one-script',
   severity: 'warning',
@@ -23,7 +27,7 @@ export const oneScript: Rule = {
   },
   check: (content, report) => {
     for (const stretch of textsOf(content)) {
-      if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(stretch.text)) continue
+      if (!seam.test(stretch.text)) continue
       for (const { 0: word, index } of stretch.text.matchAll(mixed)) {
         const names = scripts.filter(([, script]) => script.test(word)).map(([name]) => name)
         if (names.length < 2) continue
