@@ -22,6 +22,11 @@ export async function openBrake(to: number, latency: number, rate: number): Prom
       client.destroy()
       upstream.destroy()
     }
+    // The server may be done, and close, long before the browser has it all.
+    const endWhenSent = (): void => {
+      if (waiting.has(client)) setTimeout(endWhenSent, 50)
+      else end()
+    }
     client.on('data', (data) => {
       if (data.subarray(0, 4).toString() === 'GET ') requests++
       setTimeout(() => upstream.write(data), latency)
@@ -31,7 +36,8 @@ export async function openBrake(to: number, latency: number, rate: number): Prom
       for (let start = 0; start < data.length; start += sliceSize) slices.push(data.subarray(start, start + sliceSize))
       waiting.set(client, slices)
     })
-    for (const socket of [client, upstream]) socket.on('close', end).on('error', end)
+    client.on('close', end).on('error', end)
+    upstream.on('close', endWhenSent).on('error', end)
   })
   let budget = 0
   let last = performance.now()
