@@ -89,7 +89,7 @@ async function test(include: string[], exclude: string[] = []): Promise<Tally> {
   for await (const file of glob(include, { exclude })) files.push(join(projectFolder, file))
   files.sort()
   if (files.length === 0) throw new Error(`Found no test in ${include.join(', ')}.`)
-  const tests = run({ files, concurrency: true, timeout: 240_000 })
+  const tests = run({ files, concurrency: true, timeout: 600_000 })
   const tally: Tally = { passed: 0, failed: 0 }
   tests.on('test:summary', ({ file, counts }) => {
     // The last summary is that of the whole run, and names no file.
