@@ -1,7 +1,9 @@
 /** Files as such: whether they belong into the folder, and can be read at all. */
+
+import { folders } from '../schema/folders.ts'
 import { suggest } from '../schema/nearest.ts'
 import type { Problem } from '../schema/problem.ts'
-import { besides, folders, readName } from './names.ts'
+import { besides, readName } from './names.ts'
 
 /** A file of the content folder, before it is read. */
 export interface Listed {

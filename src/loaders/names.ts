@@ -1,15 +1,6 @@
 /** What a path in the content folder is the name of. */
 
-export const folders = [
-  'articles',
-  'corrections',
-  'events',
-  'outlets',
-  'places',
-  'quotes',
-  'speakers',
-  'topics',
-] as const
+import { folders } from '../schema/folders.ts'
 
 export type Noun = (typeof folders)[number] | 'story'
 

@@ -1,24 +1,16 @@
 /** Links between the files of the record, and the pages they become. */
 import { idForm } from '../schema/fields.ts'
+import { folders } from '../schema/folders.ts'
 import { urls } from '../urls.ts'
 
 /** The file a link leads to. */
 export interface Target {
-  folder: 'articles' | 'corrections' | 'events' | 'outlets' | 'places' | 'quotes' | 'speakers' | 'topics' | 'story'
+  folder: (typeof folders)[number] | 'story'
   id: string
   fragment: string | null
 }
 
-const folders: ReadonlySet<string> = new Set([
-  'articles',
-  'corrections',
-  'events',
-  'outlets',
-  'places',
-  'quotes',
-  'speakers',
-  'topics',
-])
+const known: ReadonlySet<string> = new Set(folders)
 
 /** Whether an address leaves the record: it has a scheme, or starts with a slash. */
 export function isOutside(address: string): boolean {
@@ -43,7 +35,7 @@ export function toTarget(address: string, from: string): Target | null {
   if (folder === 'quotes' && deeper.length === 1) return { folder, id: `${deeper[0]}/${name}`, fragment: mark }
   if (deeper.length > 0 || !idForm.test(name)) return null
   if (folder === '' && name === 'story') return { folder: 'story', id: name, fragment: mark }
-  return folders.has(folder) ? { folder: folder as Target['folder'], id: name, fragment: mark } : null
+  return known.has(folder) ? { folder: folder as Target['folder'], id: name, fragment: mark } : null
 }
 
 /** The page that shows a target; null when there is none. */

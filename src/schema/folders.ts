@@ -1,0 +1,11 @@
+/** The folders of a record, each of one noun. */
+export const folders = [
+  'articles',
+  'corrections',
+  'events',
+  'outlets',
+  'places',
+  'quotes',
+  'speakers',
+  'topics',
+] as const
