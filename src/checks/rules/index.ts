@@ -31,6 +31,7 @@ import { oneScript } from './one-script.ts'
 import { oneSpeaker } from './one-speaker.ts'
 import { ownFiles } from './own-files.ts'
 import { ownLinks } from './own-links.ts'
+import { ownWords } from './own-words.ts'
 import { plainText } from './plain-text.ts'
 import { plainWords } from './plain-words.ts'
 import { plainYaml } from './plain-yaml.ts'
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   oneSpeaker,
   ownFiles,
   ownLinks,
+  ownWords,
   plainText,
   plainWords,
   plainYaml,
