@@ -1,6 +1,7 @@
 /**
  * Writes the whole site, search index included: `npm run build`. Where to: `OUT`, `SITE` and `BASE` in the environment.
  * The build goes into a fresh folder and becomes the site in one step; when anything fails the last site stays.
+ * `TIMINGS` names a file for the times of its stages, in milliseconds from the start of the process.
  */
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -23,9 +24,13 @@ try {
   await rm(workshop, { recursive: true, force: true })
   fresh = await openBuild(workshop)
   const pages = await buildInto(fresh)
+  const built = performance.now()
   await publishBuild(builds, await moveBuild(builds, fresh))
+  performance.measure('publish', { start: built })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`Built ${pages} pages from ${contentFolder}/ into ${outFolder}/, for ${origin}${base}, in ${seconds} s.`)
+  const timings = process.env['TIMINGS']
+  if (timings) await writeFile(timings, JSON.stringify(toTimings()))
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error)
   console.error(`\nThe site was not built: see above what is wrong with ${contentFolder}/ or with the code.`)
@@ -49,4 +54,13 @@ async function buildInto(folder: string): Promise<number> {
   const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).length
   if (pages === 0) throw new Error('There is no page in it.')
   return pages
+}
+
+/** When the process started, and the stages it noted. */
+function toTimings(): object {
+  const stages = performance.getEntriesByType('measure')
+  return {
+    from: performance.timeOrigin,
+    stages: stages.map(({ name, startTime, duration }) => ({ name, start: startTime, duration })),
+  }
 }
