@@ -7,6 +7,14 @@ const part = (text: string): string => encodeURIComponent(text)
 export const urls = {
   home: () => at(''),
   timeline: () => at('timeline/'),
+  timelineOldest: () => at('timeline/oldest/'),
+  /** A part of the timeline: a period (`2025-08`, `2025`, `undated`), or the events of a speaker, topic, outlet, kind or status. */
+  timelineOf: (by: string, id: string) =>
+    at(by === 'period' ? `timeline/${part(id)}/` : `timeline/${partsOfTimeline[by] ?? `${by}s`}/${part(id)}/`),
+  /** All parts of the timeline, with how many events each has, or one sort of them. */
+  timelineParts: (by?: string) => at('timeline/by/') + (by ? `#${part(by)}` : ''),
+  /** What the filters of the timeline need, fetched when they are first used. */
+  timelineEntries: () => at('timeline/entries.json'),
   /** What was announced, and what came of it. */
   ahead: () => at('ahead/'),
   event: (id: string) => at(`events/${part(id)}/`),
@@ -20,6 +28,8 @@ export const urls = {
   listPage: (list: string, number: number) => (number > 1 ? `${list}page/${number}/` : list),
   topics: () => at('topics/'),
   topic: (id: string) => at(`topics/${part(id)}/`),
+  /** What each speaker has said on a topic. */
+  topicSpeakers: (id: string) => at(`topics/${part(id)}/speakers/`),
   /** The list of corrections, or one of them in it. */
   corrections: (id?: string) => at('corrections/') + (id ? `#${part(id)}` : ''),
   about: (section?: string) => at('about/') + (section ? `#${part(section)}` : ''),
@@ -44,6 +54,8 @@ export const urls = {
   absolute: (path: string) => origin + path,
 }
 
+const partsOfTimeline: { [by: string]: string } = { status: 'statuses' }
+
 function toReport(contact: string | null, path: string, title: string): string {
   if (contact === null) return urls.about('corrections')
   const fields = { title: `Error on “${title}”`, body: `${urls.absolute(path)}\n\n` }
@@ -62,6 +74,10 @@ export const quoteAnchor = (speaker: string, fragment: string, n: number): strin
 
 /** Anchor of the n-th report (from 1) of an event in one article's copy. */
 export const reportAnchor = (event: string, n: number): string => `e-${event}-${n}`
+
+/** Anchor of a day in a list of quotes, from its EDTF. */
+export const dayAnchor = (edtf: string): string =>
+  `on-${edtf.replace(/[^\w-]/g, (character) => `.${character.charCodeAt(0).toString(16)}`)}`
 
 /** Anchor of the n-th block (from 0) of an article's copy, where the copy is printed. */
 export const blockAnchor = (n: number): string => `p-${n}`

@@ -1,20 +1,26 @@
-/** The events of the record as a timeline: what is expected apart, the rest by month or year. */
+/** The events of the record as a timeline: what is expected apart, the rest by month or year, either way round. */
 import { openEvents } from './newest.ts'
 import { type ListPage, pageSize, toPages } from './pages.ts'
-import type { NewsEvent, NewsRecord, When } from './types.ts'
-import { hasBound, toWhen, toWords } from './when.ts'
+import type { NewsEvent, When } from './types.ts'
+import { compareWhen, hasBound, toWhen, toWords } from './when.ts'
+
+/** Which end of a timeline comes first. */
+export type Order = 'newest' | 'oldest'
 
 export interface Period {
-  /** `August 2025`, `2022–2025, month uncertain`, `Without a date`. */
+  /** `August 2025`, `2022–2025, month uncertain`, `Without a date`, `Ahead`. */
   name: string
-  /** For addresses within the page: `2025-08`, `2022-2025`, `undated`. */
+  /** For addresses within the page: `2025-08`, `2022-2025`, `undated`, `ahead`. */
   id: string
   events: NewsEvent[]
+  /** Whether it began on the page before. */
+  goesOn?: boolean
 }
 
 export interface Timeline {
+  order: Order
   ahead: NewsEvent[]
-  /** Newest first, and so are the events in each. */
+  /** In the order of the timeline, and so are the events in each; those without a date come last. */
   periods: Period[]
 }
 
@@ -26,29 +32,86 @@ export function compareBackwards(a: When, b: When): number {
   return compareBounds(endOf(b), endOf(a)) || compareBounds(b.earliest, a.earliest) || compareBounds(a.latest, b.latest)
 }
 
-/** The whole timeline, newest first. A span of days stands in the month in which it ends, a longer one under its years. */
-export function toTimeline(record: NewsRecord): Timeline {
-  const past = record.events.filter(({ status }) => status !== 'expected')
+/**
+ * The timeline of these events. A span of days stands in the month that comes first on the page, the one in which it ends
+ * or, oldest first, begins; a longer one under its years.
+ */
+export function toTimeline({ events }: { events: readonly NewsEvent[] }, order: Order = 'newest'): Timeline {
+  const past = events.filter(({ status }) => status !== 'expected')
   const dated = past.flatMap((event) => (event.date && hasBound(event.date) ? [{ event, date: event.date }] : []))
+  const compare = order === 'newest' ? compareBackwards : compareWhen
   const periods = new Map<string, Period>()
-  for (const { event, date } of dated.toSorted((a, b) => compareBackwards(a.date, b.date))) {
-    const { name, id } = periodOf(date)
+  for (const { event, date } of dated.toSorted((a, b) => compare(a.date, b.date))) {
+    const { name, id } = periodOf(date, order)
     const period = periods.get(id) ?? { name, id, events: [] }
     period.events.push(event)
     periods.set(id, period)
   }
   const undated = past.filter(({ date }) => date === null || !hasBound(date))
   if (undated.length > 0) periods.set('undated', { name: 'Without a date', id: 'undated', events: undated })
-  return { ahead: openEvents(record), periods: [...periods.values()] }
+  return { order, ahead: openEvents({ events: [...events] }), periods: [...periods.values()] }
 }
 
-/** The past of a timeline in pages; a period may go on from one page to the next. */
-export function toTimelinePages({ periods }: Timeline, size: number = pageSize.events): ListPage<Period>[] {
+/** How many that are expected stand on the timeline; the rest is on the page of what was announced. */
+export const aheadShown: number = pageSize.events / 2
+
+/** The past of a timeline in pages, with the first of what is expected at its newest end. */
+export function toTimelinePages(timeline: Timeline, size: number = pageSize.events): ListPage<Period>[] {
+  const pages = splitPeriods(timeline.periods, size)
+  const ahead = toAheadPeriods(timeline.ahead.slice(0, aheadShown))
+  const end = timeline.order === 'newest' ? pages[0] : pages.at(-1)
+  if (end) end.items = timeline.order === 'newest' ? [...ahead, ...end.items] : [...end.items, ...ahead]
+  return pages
+}
+
+/** A timeline in pages as one list, with all that is expected at its newest end. */
+export function toWholePages({ order, ahead, periods }: Timeline, size: number = pageSize.events): ListPage<Period>[] {
+  const list = order === 'newest' ? [...toAheadPeriods(ahead), ...periods] : [...periods, ...toAheadPeriods(ahead)]
+  return splitPeriods(list, size)
+}
+
+/** What a page covers: `August 2025 – June 2025`, `2022`. */
+export function describeSpan(periods: readonly Period[]): string {
+  const dated = periods.filter(({ id }) => id !== 'ahead')
+  const names = (dated.length > 0 ? dated : periods).map(({ name }) => name.replace(/, month uncertain$/, ''))
+  return [...new Set([names[0], names.at(-1)])].join(' – ')
+}
+
+/** The months in which a date can lie, `2025-08`, when it leaves no more than a month open. */
+export function monthsOf(date: When): string[] {
+  const { earliest, latest } = knownPart(date)
+  if (!isShort({ earliest, latest })) return []
+  const months: string[] = []
+  for (let day = earliest; day <= latest; day += dayLength) months.push(toMonth(day))
+  return [...new Set([...months, toMonth(latest)])]
+}
+
+/** The first and the last year in which a date can lie; null when neither is known. */
+export function yearsOf(date: When): [first: number, last: number] | null {
+  if (!hasBound(date)) return null
+  const { earliest, latest } = knownPart(date)
+  return [new Date(earliest).getUTCFullYear(), new Date(latest).getUTCFullYear()]
+}
+
+/** A year for addresses and print. */
+export function toYear(year: number): string {
+  return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0')
+}
+
+const dayLength = 86_400_000
+
+function toAheadPeriods(events: NewsEvent[]): Period[] {
+  return events.length > 0 ? [{ name: 'Ahead', id: 'ahead', events }] : []
+}
+
+/** A period may go on from one page to the next. */
+function splitPeriods(periods: readonly Period[], size: number): ListPage<Period>[] {
   const entries = periods.flatMap((period) => period.events.map((event) => ({ period, event })))
   return toPages(entries, size).map(({ items, ...page }) => {
     const shown = new Map<Period, Period>()
     for (const { period, event } of items) {
-      const part = shown.get(period) ?? { ...period, events: [] }
+      const goesOn = period.events[0] !== event
+      const part = shown.get(period) ?? { ...period, events: [], ...(goesOn && { goesOn }) }
       part.events.push(event)
       shown.set(period, part)
     }
@@ -56,20 +119,44 @@ export function toTimelinePages({ periods }: Timeline, size: number = pageSize.e
   })
 }
 
-/** The month, when a date lies within one or ends an open stretch; otherwise the years it reaches over. */
-function periodOf({ earliest, latest }: Bounds): { name: string; id: string } {
-  const end = endOf({ earliest, latest })
-  const start = Number.isFinite(earliest) ? earliest : end
-  const [first, month] = [start, end].map((time) => new Date(time).toISOString().slice(0, 7)) as [string, string]
-  if (first === month || end - start < 31 * 86_400_000) {
-    const named = toWhen(month)
-    return { name: named ? toWords(named) : month, id: month }
+/** The month, when a date leaves no more than a month open; otherwise the years it reaches over. */
+function periodOf(date: When, order: Order): { name: string; id: string } {
+  const { earliest, latest } = knownPart(date)
+  if (isShort({ earliest, latest })) {
+    const id = toMonth(order === 'newest' ? latest : earliest)
+    return { name: nameOfMonth(id), id }
   }
-  const years = [...new Set([first.slice(0, 4), month.slice(0, 4)])]
+  const [first, last] = [earliest, latest].map((time) => toYear(new Date(time).getUTCFullYear()))
+  const years = [...new Set([first, last])]
   return { name: `${years.join('–')}, month uncertain`, id: years.join('-') }
 }
 
+/** `August 2025` */
+export function nameOfMonth(id: string): string {
+  const named = toWhen(id)
+  return named ? toWords(named) : id
+}
+
+function isShort({ earliest, latest }: Bounds): boolean {
+  return toMonth(earliest) === toMonth(latest) || latest - earliest < 31 * dayLength
+}
+
+function toMonth(time: number): string {
+  const date = new Date(time)
+  return `${toYear(date.getUTCFullYear())}-${String(date.getUTCMonth() + 1).padStart(2, '0')}`
+}
+
 type Bounds = Pick<When, 'earliest' | 'latest'>
+
+/** A date without the end that nobody gives: of `2029/..` the year 2029. */
+function knownPart({ edtf, earliest, latest }: When): Bounds {
+  if (Number.isFinite(earliest) && Number.isFinite(latest)) return { earliest, latest }
+  const side = edtf.split('/').find((end) => end !== '' && end !== '..')
+  const known = side === edtf ? null : toWhen(side ?? '')
+  if (known && Number.isFinite(known.earliest) && Number.isFinite(known.latest)) return known
+  const end = Number.isFinite(latest) ? latest : earliest
+  return { earliest: end, latest: end }
+}
 
 function endOf({ earliest, latest }: Bounds): number {
   return Number.isFinite(latest) ? latest : earliest

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { compareBackwards, toTimeline, toTimelinePages } from '../../src/record/timeline.ts'
+import {
+  compareBackwards,
+  describeSpan,
+  monthsOf,
+  type Order,
+  type Period,
+  toTimeline,
+  toTimelinePages,
+  toWholePages,
+} from '../../src/record/timeline.ts'
 import type { When } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
 import { eventOf, record } from './small-record.ts'
@@ -56,12 +65,73 @@ test('of two dates with one end the vaguer comes second', () => {
 test('a long timeline comes in pages, each event once, a period going on where it must', () => {
   const timeline = toTimeline(record)
   const pages = toTimelinePages(timeline, 2)
-  const [first, second] = pages
+  const periods = pages.flatMap(({ items }) => items)
+  assert.deepEqual(periods.filter(({ id }) => id !== 'ahead').flatMap(idsOf), timeline.periods.flatMap(idsOf))
   assert.deepEqual(
-    pages.flatMap(({ items }) => items.flatMap(({ events }) => events)),
-    timeline.periods.flatMap(({ events }) => events),
+    periods.map(({ id, goesOn }) => (goesOn ? `${id} goes on` : id)),
+    ['ahead', '2031-03', '2031-03 goes on', '2029', '1987', 'undated'],
   )
-  assert.equal(first?.items[0]?.id, '2031-03')
-  assert.equal(second?.items[0]?.id, '2031-03')
-  assert.ok(pages.every(({ items }) => items.flatMap(({ events }) => events).length <= 2))
 })
+
+test('what is expected stands at the newest end, whichever way round', () => {
+  const endsOf = (order: Order, toPages: typeof toWholePages) => {
+    const pages = toPages(toTimeline(record, order), 3)
+    return [pages[0]?.items[0]?.id, pages.at(-1)?.items.at(-1)?.id]
+  }
+  assert.deepEqual(endsOf('newest', toTimelinePages), ['ahead', 'undated'])
+  assert.deepEqual(endsOf('oldest', toTimelinePages), ['1987', 'ahead'])
+  assert.deepEqual(endsOf('newest', toWholePages), ['ahead', 'undated'])
+  assert.deepEqual(endsOf('oldest', toWholePages), ['1987', 'ahead'])
+})
+
+test('a part of the timeline shows all that is expected, however much; the timeline itself the first of it', () => {
+  const [reopening] = [eventOf('reopening')]
+  const events = Array.from({ length: 30 }, (_, index) => ({ ...reopening, id: `expected-${index}` }))
+  const sizes = (toPages: typeof toWholePages) =>
+    toPages(toTimeline({ events })).map(({ items }) => items.flatMap(idsOf).length)
+  assert.deepEqual(sizes(toTimelinePages), [20])
+  assert.deepEqual(sizes(toWholePages), [30])
+})
+
+test('oldest first, a span stands where it begins, and what has no date last', () => {
+  const date = when('2031-02-27/2031-03-02')
+  const events = [...record.events.filter(({ id }) => id !== 'cracks-found'), { ...eventOf('cracks-found'), date }]
+  assert.deepEqual(
+    toTimeline({ events }, 'oldest').periods.map((period) => [period.id, ...idsOf(period)]),
+    [
+      ['1987', 'bridge-built'],
+      ['2029', 'ferry-sank'],
+      ['2031-02', 'cracks-found'],
+      ['2031-03', '2031-03-01-bridge-closed', 'first-buses', 'public-meeting'],
+      ['undated', 'early-inspection'],
+    ],
+  )
+})
+
+test('an end that nobody gives leaves the year or the month of the other', () => {
+  const nameOf = (edtf: string) =>
+    toTimeline({ events: [{ ...eventOf('cracks-found'), date: when(edtf) }] }).periods[0]?.name
+  assert.equal(nameOf('2029/..'), '2029, month uncertain')
+  assert.equal(nameOf('../2031-02'), 'February 2031')
+  assert.equal(nameOf('[2031-02-04..]'), 'February 2031')
+})
+
+test('a page says which periods it covers', () => {
+  const [first, second] = toTimelinePages(toTimeline(record), 5)
+  assert.equal(describeSpan(first?.items ?? []), 'March 2031 – 2029')
+  assert.equal(describeSpan(second?.items ?? []), '1987 – Without a date')
+  assert.equal(describeSpan([{ name: 'Ahead', id: 'ahead', events: [] }]), 'Ahead')
+  assert.equal(describeSpan([{ name: 'May 2031', id: '2031-05', events: [] }]), 'May 2031')
+})
+
+test('the months in which a date can lie, when it leaves no more than one open', () => {
+  assert.deepEqual(monthsOf(when('2031-02-28/2031-03-01')), ['2031-02', '2031-03'])
+  assert.deepEqual(monthsOf(when('2031-01-31/2031-03-01')), ['2031-01', '2031-02', '2031-03'])
+  assert.deepEqual(monthsOf(when('2031-03')), ['2031-03'])
+  assert.deepEqual(monthsOf(when('2031')), [])
+  assert.deepEqual(monthsOf(when('../2031-03-04')), ['2031-03'])
+})
+
+function idsOf({ events }: Period): string[] {
+  return events.map(({ id }) => id)
+}
