@@ -1,11 +1,16 @@
-/** Geometry of the scale above the timeline: where each event lies between left and right, and in which lane. */
+/** Geometry of the scale: where each thing with a date lies between left and right, and in which lane. */
 import { shapeOf } from './describe.ts'
-import type { NewsEvent, When } from './types.ts'
+import type { When } from './types.ts'
 import { hasBound, isVague, toWhen, toWords } from './when.ts'
 
-/** One event on the scale; lengths in the units of the drawing. */
-export interface Mark {
-  event: NewsEvent
+/** What can stand on the scale. */
+export interface Dated {
+  date: When | null
+}
+
+/** One thing on the scale; lengths in the units of the drawing. */
+export interface Mark<Item extends Dated> {
+  item: Item
   x: number
   width: number
   /** From 0, next to the axis; what is precise lies below what is vague. */
@@ -16,6 +21,8 @@ export interface Mark {
 export interface Tick {
   x: number
   words: string
+  /** Middle of the words, which stay on the drawing. */
+  middle: number
 }
 
 /** An empty stretch that is drawn shorter than it is. */
@@ -23,12 +30,14 @@ export interface Fold {
   x: number
   /** How much it leaves out; empty where there is no room to say so. */
   words: string
+  /** Middle of the words, which stay on the drawing. */
+  middle: number
 }
 
-export interface Scale {
+export interface Scale<Item extends Dated> {
   width: number
   lanes: number
-  marks: Mark[]
+  marks: Mark<Item>[]
   ticks: Tick[]
   folds: Fold[]
   /** Where the record ends; null when that was not asked for. */
@@ -46,9 +55,13 @@ const margin = 14
 /** Width of a day: room for a dot, and for a finger. */
 const dayWidth = 24
 
-/** Lays the events whose date has a start or an end out over `width`; empty stretches are folded and marked. */
-export function toScale(events: readonly NewsEvent[], end: When | null = null, width = 1100): Scale {
-  const dated = events.flatMap((event) => (event.date && hasBound(event.date) ? [{ event, date: event.date }] : []))
+/** Lays out over `width` what has a start or an end; empty stretches are folded and marked. */
+export function toScale<Item extends Dated>(
+  items: readonly Item[],
+  end: When | null = null,
+  width = 1100,
+): Scale<Item> {
+  const dated = items.flatMap((item) => (item.date && hasBound(item.date) ? [{ item, date: item.date }] : []))
   if (dated.length === 0) return { width, lanes: 0, marks: [], ticks: [], folds: [], end: null }
   const days = dated.flatMap(({ date }) => [startOf(date), endOf(date)])
   if (end) days.push(toDay(end.latest))
@@ -57,13 +70,13 @@ export function toScale(events: readonly NewsEvent[], end: When | null = null, w
   const at = (time: number): number => positions.get(time) ?? margin
   const inTime = dated.toSorted((a, b) => startOf(a.date) - startOf(b.date) || endOf(a.date) - endOf(b.date))
   const lanes: number[] = []
-  const place = ({ event, date }: (typeof dated)[number], lowest: number): Mark => {
+  const place = ({ item, date }: (typeof dated)[number], lowest: number): Mark<Item> => {
     const x = at(startOf(date))
     const size = round(at(endOf(date)) + dayWidth - x)
     const free = lanes.findIndex((taken, index) => index >= lowest && taken + 4 <= x)
     const lane = free === -1 ? lanes.length : free
     lanes[lane] = x + size
-    return { event, x, width: size, lane, shape: toLook(date) }
+    return { item, x, width: size, lane, shape: toLook(date) }
   }
   const precise = inTime.filter(({ date }) => toLook(date) !== 'vague').map((one) => place(one, 0))
   const lowest = lanes.length
@@ -72,14 +85,14 @@ export function toScale(events: readonly NewsEvent[], end: When | null = null, w
     width,
     lanes: lanes.length,
     marks: [...precise, ...vague],
-    ticks: toTicks(bounds, at),
+    ticks: toTicks(bounds, at, width),
     folds,
     end: end && round(at(toDay(end.latest)) + dayWidth + 2),
   }
 }
 
 /** What is approximate, or a span of more than a month, says little about the day, so it is drawn lighter. */
-function toLook(date: When): Mark['shape'] {
+function toLook(date: When): Mark<Dated>['shape'] {
   const shape = shapeOf(date)
   if (shape !== 'open' && isVague(date)) return 'vague'
   if (shape === 'span' && date.latest - date.earliest > 32 * dayLength) return 'vague'
@@ -99,15 +112,21 @@ function placeBounds(bounds: readonly number[], width: number): { positions: Map
     positions.set(time, round(x))
     const days = gaps[index]
     const step = ((shares[index] ?? 0) / whole) * room
-    if (days !== undefined && days > longestStretch) folds.push(toFold(x + step / 2 + dayWidth / 2, days, folds))
+    if (days !== undefined && days > longestStretch) folds.push(toFold(x + step / 2 + dayWidth / 2, days, folds, width))
     x += step
   })
   return { positions, folds }
 }
 
-function toFold(x: number, days: number, before: readonly Fold[]): Fold {
+function toFold(x: number, days: number, before: readonly Fold[], width: number): Fold {
   const last = before.findLast(({ words }) => words !== '')
-  return { x: round(x), words: last && x - last.x < foldRoom ? '' : describeStretch(days) }
+  const middle = keepOn(x, foldRoom, width)
+  return { x: round(x), words: last && middle - last.middle < foldRoom ? '' : describeStretch(days), middle }
+}
+
+/** The middle of words that need so much room, moved where they would leave the drawing. */
+function keepOn(x: number, room: number, width: number): number {
+  return round(Math.min(Math.max(x, room / 2), width - room / 2))
 }
 
 /** `26 days`, `6 months`, `3 years`: about how much a fold leaves out. */
@@ -118,7 +137,7 @@ function describeStretch(days: number): string {
 }
 
 /** As many dates as have room, each under the middle of its day; the year is given where it changes. */
-function toTicks(bounds: readonly number[], at: (time: number) => number): Tick[] {
+function toTicks(bounds: readonly number[], at: (time: number) => number, width: number): Tick[] {
   const ticks: Tick[] = []
   let lastYear = ''
   let taken = Number.NEGATIVE_INFINITY
@@ -128,10 +147,11 @@ function toTicks(bounds: readonly number[], at: (time: number) => number): Tick[
     const year = day.slice(0, 4)
     const room = year === lastYear ? tickRoom.short : tickRoom.long
     const x = round(at(time) + dayWidth / 2)
-    if (!when || x - room / 2 < taken) continue
+    const middle = keepOn(x, room, width)
+    if (!when || middle - room / 2 < taken) continue
     const words = toWords(when, 'short')
-    ticks.push({ x, words: year === lastYear ? words.replace(` ${year}`, '') : words })
-    taken = x + room / 2
+    ticks.push({ x, words: year === lastYear ? words.replace(` ${year}`, '') : words, middle })
+    taken = middle + room / 2
     lastYear = year
   }
   return ticks

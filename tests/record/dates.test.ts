@@ -43,7 +43,7 @@ test('the mark of every date on the scale', () => {
   const numbers = marks.flatMap(({ x, width, lane }) => [x, width, lane])
   assert.ok(numbers.every(Number.isFinite))
   compare('scale.txt', [
-    ...marks.map(({ event, shape, x, width, lane }) => [event.id, shape, `at ${x}`, `${width} wide`, `lane ${lane}`]),
+    ...marks.map(({ item, shape, x, width, lane }) => [item.id, shape, `at ${x}`, `${width} wide`, `lane ${lane}`]),
     [],
     ...ticks.map(({ x, words }) => ['date', words, `at ${x}`]),
     [],

@@ -9,7 +9,7 @@ import { eventOf, record } from './small-record.ts'
 const dated = (edtf: string, id: string): NewsEvent => ({ ...eventOf('cracks-found'), id, date: toWhen(edtf) })
 
 test('a day, a span, a vague span and an open one look different', () => {
-  const shapes = Object.fromEntries(toScale(record.events).marks.map(({ event, shape }) => [event.id, shape]))
+  const shapes = Object.fromEntries(toScale(record.events).marks.map(({ item, shape }) => [item.id, shape]))
   assert.deepEqual(shapes, {
     'bridge-built': 'vague',
     'ferry-sank': 'vague',
@@ -32,10 +32,10 @@ test('an empty stretch is folded and says how long it is', () => {
 
 test('where the record ends lies after its last day and before what is expected', () => {
   const { marks, end } = toScale(record.events, record.extent?.last)
-  const expected = marks.find(({ event }) => event.status === 'expected')
+  const expected = marks.find(({ item }) => item.status === 'expected')
   assert.ok(end && expected && end <= expected.x)
   const last = record.extent?.last.latest ?? 0
-  for (const { event, x, width } of marks)
+  for (const { item: event, x, width } of marks)
     if (event.date && event.date.latest <= last) assert.ok(x + width <= end, event.id)
   assert.equal(toScale(record.events).end, null)
 })
@@ -43,7 +43,7 @@ test('where the record ends lies after its last day and before what is expected'
 test('what is precise lies next to the axis, what is vague above it', () => {
   const { marks } = toScale([dated('2031-01-01/2031-06-01', 'vague'), dated('2031-06-03', 'day')])
   assert.deepEqual(
-    marks.map(({ event, lane }) => [event.id, lane]),
+    marks.map(({ item, lane }) => [item.id, lane]),
     [
       ['day', 0],
       ['vague', 1],
