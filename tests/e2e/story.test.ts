@@ -1,0 +1,176 @@
+/** The story as it is followed: the scale, a topic in time and by speaker. */
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { isFirstStory, testSites } from '../sites.ts'
+import { type OpenSite, openSite, readData } from './open-site.ts'
+
+interface Drawn {
+  marks: number
+  /** Marks smaller than a finger needs: 24 by 24 CSS pixels (WCAG 2.2, target size). */
+  small: string[]
+  /** Marks that lie on each other. */
+  covered: string[]
+  unnamed: number
+  /** Size of the smallest words, in CSS pixels. */
+  words: number
+  /** Words that leave the screen or lie on others. */
+  lost: string[]
+}
+
+/** What a reader has of the scale that is shown. */
+function look(page: Page): Promise<Drawn> {
+  return page.evaluate(() => {
+    const svg = [...document.querySelectorAll<SVGSVGElement>('.scale svg')].find((one) => one.checkVisibility())
+    if (!svg) throw new Error('No scale is shown.')
+    const marks = [...svg.querySelectorAll('a')]
+    const boxes = marks.map((mark) => mark.querySelector('.hit')?.getBoundingClientRect() ?? new DOMRect())
+    const names = marks.map((mark) => mark.getAttribute('aria-label') ?? '')
+    const texts = [...svg.querySelectorAll('text')]
+    const scale = (svg.getScreenCTM() as DOMMatrix).a
+    const meet = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5
+    const places = texts.map((text) => text.getBoundingClientRect())
+    return {
+      marks: marks.length,
+      small: names.filter((_, n) => Math.min(boxes[n]?.width ?? 0, boxes[n]?.height ?? 0) < 23.9),
+      covered: names.filter((_, n) => boxes.some((box, m) => m < n && meet(box, boxes[n] as DOMRect))),
+      unnamed: names.filter((name) => !/\d|BC/.test(name)).length,
+      words: Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale)),
+      lost: texts
+        .filter((_, n) => {
+          const box = places[n] as DOMRect
+          return box.left < 0 || places.some((other, m) => m < n && meet(other, box))
+        })
+        .map((text) => text.textContent ?? ''),
+    }
+  })
+}
+
+function expectLegible({ marks, ...faults }: Drawn, least: number): void {
+  assert.ok(marks >= least, `${marks} marks`)
+  assert.ok(faults.words >= 12, `words of ${faults.words} px`)
+  assert.deepEqual({ ...faults, words: 12 }, { small: [], covered: [], unnamed: 0, words: 12, lost: [] })
+}
+
+describe('a reader of the fictional record', () => {
+  let open: OpenSite
+  before(async () => {
+    open = await openSite(testSites.small)
+  })
+  after(() => open?.close())
+
+  for (const width of [320, 390, 735, 1280]) {
+    test(`reads the scale on a screen of ${width} pixels`, async () => {
+      const { page, context, faults } = await open.open({ viewport: { width, height: 900 } })
+      for (const [path, least] of [
+        ['timeline/', 7],
+        ['topics/reopening/', 3],
+        ['speakers/mara-lodzinska/', 3],
+      ] as const) {
+        await page.goto(open.address(path))
+        expectLegible(await look(page), least)
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} scrolls`)
+      }
+      await context.close()
+      assert.deepEqual(faults, [])
+    })
+  }
+
+  test('goes from a mark to what it stands for, without JavaScript too', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, context } = await open.open({ javaScriptEnabled, viewport: { width: 320, height: 700 } })
+      await page.goto(open.address('timeline/'))
+      await page.getByRole('link', { name: /^1 Mar 2031, happened: The bridge over Kestrel Bay is closed$/ }).click()
+      await page.waitForURL(/\/events\/2031-03-01-bridge-closed\/$/)
+      await page.goto(open.address('speakers/mara-lodzinska/'))
+      await page
+        .getByRole('link', { name: /said: \d quotes? by Mara Łodzińska$/ })
+        .first()
+        .click()
+      const id = decodeURIComponent(new URL(page.url()).hash.slice(1))
+      assert.match(id, /^on-2031/)
+      assert.equal(await page.locator(`[id="${id}"] .line`).count(), await page.locator(':target .line').count())
+      assert.ok((await page.locator(':target .line').count()) > 0)
+      await context.close()
+    }
+  })
+
+  test('reaches each mark by the keyboard, in the order of time, and sees where they are', async () => {
+    for (const width of [320, 1280]) {
+      const { page, context } = await open.open({ viewport: { width, height: 900 } })
+      await page.goto(open.address('timeline/'))
+      const { marks } = await look(page)
+      const reached: number[] = []
+      for (let times = 0; times < 200 && reached.length < marks; times++) {
+        await page.keyboard.press('Tab')
+        const at = await page.evaluate(() => {
+          const element = document.activeElement
+          if (!element?.matches('.scale a')) return null
+          const hit = element.querySelector('.hit') as Element
+          const isMarked = getComputedStyle(element).outlineStyle !== 'none' || getComputedStyle(hit).stroke !== 'none'
+          return { x: hit.getBoundingClientRect().x, isMarked }
+        })
+        if (!at) continue
+        assert.ok(at.isMarked)
+        reached.push(at.x)
+      }
+      assert.equal(reached.length, marks)
+      if (width === 320)
+        assert.deepEqual(
+          reached,
+          reached.toSorted((a, b) => a - b),
+        )
+      await context.close()
+    }
+  })
+
+  test('sees the marks in forced colours', async () => {
+    const { page, context } = await open.open({ forcedColors: 'active' })
+    await page.goto(open.address('topics/reopening/'))
+    const unseen = await page.locator('.scale svg.wide .mark').evaluateAll((marks) =>
+      marks.filter((mark) => {
+        const drawn = mark.querySelector(':scope > :not(.hit, title)') as Element
+        const { fill, stroke } = getComputedStyle(drawn)
+        const link = getComputedStyle(document.querySelector('main p a, main h3 a') as Element).color
+        return fill !== link && stroke !== link
+      }),
+    )
+    assert.equal(unseen.length, 0)
+    await context.close()
+  })
+
+  test('is told a topic in order, and by speaker, without JavaScript', async () => {
+    const { quotes } = readData<{ quotes: { url: string; topics: string[] }[] }>(testSites.small, 'quotes.json')
+    const own = quotes.filter(({ topics }) => topics.includes('reopening')).map(({ url }) => new URL(url).pathname)
+    const { page, context, faults } = await open.open({ javaScriptEnabled: false })
+    await page.goto(open.address('topics/reopening/'))
+    const links = (within: string) =>
+      page.locator(within).evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
+    assert.deepEqual(
+      (await links('main .period :is(.happening h3 a, .to-words)')).map((path) => path.replace('/on-record', '')),
+      ['/events/2031-03-01-bridge-closed/', ...own.map((path) => path.replace('/on-record', ''))],
+      'the event stands before the words that followed it',
+    )
+    const [first] = await links('main .beside ul li a')
+    await page.locator('main .beside ul li a').first().click()
+    await page.waitForURL(/\/speakers\/#/)
+    assert.equal(new URL(page.url()).pathname, first)
+    assert.equal(await page.locator('section:target').count(), 1, 'the speaker is there')
+    assert.deepEqual((await links('main .to-words')).toSorted(), own.toSorted())
+    await page.getByRole('navigation', { name: 'Order' }).getByRole('link', { name: 'In order of time' }).click()
+    assert.match(page.url(), /\/topics\/reopening\/$/)
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+})
+
+if (isFirstStory) {
+  test('the scale of the first record is legible at 320 px', async () => {
+    const open = await openSite(testSites.real)
+    const { page } = await open.open({ viewport: { width: 320, height: 900 } })
+    await page.goto(open.address('timeline/'))
+    expectLegible(await look(page), 15)
+    await open.close()
+  })
+}

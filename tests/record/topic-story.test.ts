@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { pageSize, toPages } from '../../src/record/pages.ts'
+import { quotesBySpeaker, speakersOnTopic } from '../../src/record/standings.ts'
+import { type StoryEntry, toPeriods, toTopicStory, urlInStory } from '../../src/record/topic-story.ts'
+import type { Topic } from '../../src/record/types.ts'
+import { toWhen } from '../../src/record/when.ts'
+import { dayAnchor } from '../../src/urls.ts'
+import { eventOf, record } from './small-record.ts'
+
+const topic = record.topics.find(({ id }) => id === 'reopening') as Topic
+const idOf = (entry: StoryEntry): string => (entry.is === 'event' ? entry.event.id : entry.quote.id)
+
+test('events and quotes stand in one order of time, what is expected and what has no date aside', () => {
+  const undated = { ...eventOf('early-inspection') }
+  const built = eventOf('bridge-built')
+  const story = toTopicStory({ ...topic, events: [...topic.events, undated, built] })
+  assert.equal(idOf(story[0] as StoryEntry), 'bridge-built')
+  assert.equal(idOf(story[1] as StoryEntry), '2031-03-01-bridge-closed')
+  assert.equal(idOf(story.at(-1) as StoryEntry), 'early-inspection')
+  assert.deepEqual(
+    story.filter(({ is }) => is === 'quote').map(idOf),
+    topic.quotes.map(({ id }) => id),
+    'quotes stay in the order they were said',
+  )
+  assert.ok(!story.map(idOf).includes('reopening'))
+})
+
+test('of one day the event stands before the words', () => {
+  const quote = topic.quotes.find(({ said }) => said)
+  assert.ok(quote?.said)
+  const event = { ...eventOf('2031-03-01-bridge-closed'), date: quote.said }
+  assert.deepEqual(toTopicStory({ events: [event], quotes: [quote] }).map(idOf), [event.id, quote.id])
+})
+
+test('a page is told by months, longer spans by their years', () => {
+  const at = (edtf: string | null): StoryEntry => ({
+    is: 'event',
+    event: { ...eventOf('cracks-found'), date: edtf === null ? null : toWhen(edtf) },
+  })
+  const names = toPeriods(
+    ['2029~', '2031', '2031-02', '2031-02-28', '2031-02-28/2031-03-01', '../2031-03', null].map(at),
+  ).map(({ name }) => name)
+  assert.deepEqual(names, ['2029', '2031', 'February 2031', '2031', 'March 2031', 'Without a date'])
+})
+
+test('the words of one speaker on one occasion stand together, and a day is found once', () => {
+  const parts = toPeriods(toTopicStory(topic)).flatMap((period) => period.parts)
+  const words = parts.flatMap((part) => (part.is === 'words' ? [part] : []))
+  assert.deepEqual(
+    words.flatMap(({ occasion }) => occasion.quotes.map(({ id }) => id)),
+    topic.quotes.map(({ id }) => id),
+  )
+  const anchors = words.flatMap(({ anchor }) => anchor ?? [])
+  assert.equal(new Set(anchors).size, anchors.length)
+  const days = new Set(topic.quotes.flatMap(({ said }) => (said ? [dayAnchor(said.edtf)] : [])))
+  assert.deepEqual(new Set(anchors), days)
+})
+
+test('a day is found on the page of the story that has it', () => {
+  const [quote] = topic.quotes.filter(({ said }) => said)
+  assert.ok(quote?.said)
+  const said = quote.said
+  const filler = Array.from({ length: pageSize.story }, (_, n) => ({ ...eventOf('bridge-built'), id: `event-${n}` }))
+  const long = { ...topic, events: filler }
+  const story = toTopicStory(long)
+  const page = toPages(story, pageSize.story).find(({ items }) =>
+    items.some((entry) => entry.is === 'quote' && entry.quote.said?.edtf === said.edtf),
+  )
+  assert.equal(page?.number, 2)
+  assert.equal(urlInStory(long, story)(quote), `/topics/reopening/page/2/#${dayAnchor(said.edtf)}`)
+  assert.equal(
+    urlInStory(topic, toTopicStory(topic))(quote),
+    `/topics/reopening/#${dayAnchor(said.edtf)}`,
+    'and in a short one on the first',
+  )
+})
+
+test('an anchor holds no character that an address would escape, and tells dates apart', () => {
+  const dates = ['2031-03-01', '2031-03', '2031~', '2031?', '2031%', '2031-03-01/2031-03-04', '../2031', '2031/..']
+  const anchors = dates.map(dayAnchor)
+  assert.equal(new Set(anchors).size, dates.length)
+  for (const anchor of anchors) assert.match(anchor, /^on-[\w.-]+$/)
+})
+
+test('each speaker is found on the page of the list that begins with them', () => {
+  const [first] = topic.quotes
+  assert.ok(first)
+  const [mayor, other] = record.speakers
+  assert.ok(mayor && other)
+  const by = (speaker: typeof mayor, number: number) =>
+    Array.from({ length: number }, (_, n) => ({ ...first, id: `${speaker.id}/${n}`, speaker }))
+  const long = { id: 'reopening', quotes: [...by(mayor, 60), ...by(other, 2), ...by(mayor, 50)] }
+  const speakers = speakersOnTopic(long)
+  assert.deepEqual(
+    speakers.map(({ speaker, quotes, url }) => [speaker.id, quotes.length, url]),
+    [
+      [mayor.id, 110, `/topics/reopening/speakers/#${mayor.id}`],
+      [other.id, 2, `/topics/reopening/speakers/page/2/#${other.id}`],
+    ],
+  )
+  const [, second] = toPages(quotesBySpeaker(long), pageSize.quotes)
+  assert.ok(second?.items.some(({ speaker }) => speaker === other))
+})
