@@ -1,33 +1,48 @@
 /** How long the checks take on a generated record. */
-import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../sites.ts'
 import { writeRecord } from './generate.ts'
+import { describeRun } from './machine.ts'
+import { runMeasured } from './measure.ts'
+import { median, table, writeSection } from './results.ts'
 
-export interface CheckFigures {
-  articles: number
-  /** Of the whole command, from its start to its end: the median of the runs, in seconds. */
-  seconds: number
-  /** What it says. */
-  report: string
+/** Of a thousand articles, in seconds. */
+const goal = 2
+const runs = 5
+
+export async function benchChecks(): Promise<void> {
+  const sizes = [100, 1000]
+  const rows: (string | number)[][] = []
+  let seconds = 0
+  for (const articles of sizes) {
+    console.log(`Checking ${articles} generated articles …`)
+    const costs = await measureChecks(articles)
+    seconds = median(costs.map((cost) => cost.seconds))
+    const peak = median(costs.map((cost) => cost.peak ?? 0))
+    rows.push([articles.toLocaleString('en'), seconds.toFixed(1), Math.round(peak / 2 ** 20)])
+  }
+  writeSection(
+    'Checks',
+    `\`npm run check\` on generated articles of 450 words with six quotes each, from the start of the command to its end; the median of ${runs} runs.
+
+${table(['articles', 'seconds', 'memory, MB'], rows)}
+
+- ${seconds <= goal ? 'met' : '**missed**'}: 1,000 articles in ${seconds.toFixed(1)} s, at most ${goal}
+
+${describeRun()}`,
+  )
 }
 
-/** Runs `npm run check` on a record of that many articles. */
-export function measureChecks(articles: number, runs = 5): CheckFigures {
-  const content = join(projectFolder, '.cache/bench/content')
+async function measureChecks(articles: number) {
+  const content = join(projectFolder, '.cache/bench/checked')
   rmSync(content, { recursive: true, force: true })
   writeRecord(content, articles)
-  const env = { ...process.env, CONTENT: content }
-  let report = ''
-  const times = Array.from({ length: runs }, () => {
-    const started = performance.now()
-    report = execFileSync(process.execPath, ['src/cli/check.ts'], { cwd: projectFolder, env, encoding: 'utf8' }).trim()
-    return (performance.now() - started) / 1000
-  })
+  const costs = []
+  for (let run = 0; run < runs; run += 1) {
+    const given = { cwd: projectFolder, env: { CONTENT: content } }
+    costs.push(await runMeasured(process.execPath, ['src/cli/check.ts'], given))
+  }
   rmSync(content, { recursive: true, force: true })
-  const seconds = times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0
-  return { articles, seconds, report: report.replace(content, 'content') }
+  return costs
 }
-
-if (import.meta.main) console.log(measureChecks(Number(process.argv[2] ?? 1000)))

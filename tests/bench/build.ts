@@ -1,0 +1,221 @@
+/** How long a build takes, stage by stage, beside other builders, and how that grows: the section for `RESULTS.md`. */
+import {
+  eleventyVersion,
+  measureSize,
+  type OwnRun,
+  otherBuilders,
+  readResults,
+  type SizeResult,
+  saveResult,
+} from './build/run.ts'
+import { type Stage, stages } from './build/stages.ts'
+import { describeRun, loadOf } from './machine.ts'
+import type { Cost } from './measure.ts'
+import { median, table, writeSection } from './results.ts'
+import type { BenchOptions } from './run.ts'
+
+/** What the words of the first goal name: all but the pictures. */
+const withoutPictures = stages.filter((stage) => stage !== 'images')
+const goals = { ratio: 1.6, seconds: 20, large: 200, memory: 6 * 2 ** 30, growth: 1.3 }
+
+export async function benchBuild({ sizes, runs, first }: BenchOptions): Promise<void> {
+  for (const size of sizes) saveResult(await measureSize(size, loadOf(), { runs, first, others: otherBuilders }))
+  writeBuild(readResults())
+}
+
+/** Writes the section from all sizes that were measured here. */
+export function writeBuild(results: readonly SizeResult[]): void {
+  writeSection('Build', describe(results))
+  writeSection('What a site is made of', describeFiles(results))
+}
+
+function describe(results: readonly SizeResult[]): string {
+  const parts = [
+    `Generated records (seed 1). \`npm run build\` from the start of the command to its end, children included; medians of the runs of one size, ours and
+the others in turns. Pictures come from the cache but in a first build. Memory is what all processes held at once.`,
+    table(
+      ['articles', 'quotes', 'pages', 'runs', 'wall, s', 'CPU, s', 'memory, MB', 'ms a page', 'each doubling'],
+      results.map((result, index) => {
+        const wall = medianOf(result.full)
+        const before = results[index - 1]
+        return [
+          result.articles.toLocaleString('en'),
+          result.quotes,
+          result.pages,
+          result.full.length,
+          wall.toFixed(1),
+          toText(cpuOf(result.full)),
+          toMegabytes(peakOf(result.full)),
+          ((wall / result.pages) * 1000).toFixed(2),
+          before ? `× ${toDoubling(before, result).toFixed(2)}` : '',
+        ]
+      }),
+    ),
+    'Seconds of each stage. *start*: Node and Astro are loaded; *checks*: reading and judging the record; *bundle*: what Astro does before its first file; *rest*: what lies between the stages.',
+    table(
+      ['articles', ...stages],
+      results.map((result) => [
+        result.articles.toLocaleString('en'),
+        ...stages.map((stage) => stageOf(result.full, stage).toFixed(1)),
+      ]),
+    ),
+  ]
+  const firsts = results.flatMap(({ articles, first }) => (first ? [{ articles, first }] : []))
+  if (firsts.length > 0) {
+    parts.push(
+      'The first build of a record, every picture drawn:',
+      table(
+        ['articles', 'wall, s', 'of it pictures, s', 'CPU, s', 'memory, MB'],
+        firsts.map(({ articles, first }) => [
+          articles.toLocaleString('en'),
+          first.seconds.toFixed(1),
+          first.times.images.toFixed(1),
+          toText(first.cpu),
+          toMegabytes(first.peak),
+        ]),
+      ),
+    )
+  }
+  parts.push(
+    'After one article has changed, and the same pages by others: written as templates over data in which everything is found out already (`compare/`), at the same addresses, with the same words; no checks, feeds, data, citations, index or pictures.',
+    table(
+      [
+        'articles',
+        'ours, s',
+        'without pictures, s',
+        'one article changed, s',
+        ...otherBuilders.flatMap((name) => [`${name}, s`, 'ours to it']),
+      ],
+      results.map((result) => [
+        result.articles.toLocaleString('en'),
+        medianOf(result.full).toFixed(1),
+        toCompared(result).toFixed(1),
+        medianOf(result.changed).toFixed(1),
+        ...otherBuilders.flatMap((name) => {
+          const costs = result.others[name] ?? []
+          if (costs.length === 0) return ['not measured', '']
+          return [medianOf(costs).toFixed(1), `× ${(toCompared(result) / medianOf(costs)).toFixed(2)}`]
+        }),
+      ]),
+    ),
+    `HTML written, MB: ${results
+      .map(
+        ({ articles, html }) =>
+          `${articles.toLocaleString('en')} articles: ${Object.entries(html)
+            .map(([name, bytes]) => `${name} ${toMegabytes(bytes)}`)
+            .join(', ')}`,
+      )
+      .join('; ')}. Memory of the others, MB: ${results
+      .map(
+        ({ articles, others }) =>
+          `${articles.toLocaleString('en')}: ${Object.entries(others)
+            .map(([name, costs]) => `${name} ${toMegabytes(peakOf(costs))}`)
+            .join(', ')}`,
+      )
+      .join('; ')}.`,
+    judge(results).join('\n'),
+    `${describeRun(['astro', 'pagefind'], median(results.map(({ load }) => load)))} Eleventy ${eleventyVersion()}. Measured at ${results.map(({ articles, when, load }) => `${when} (${articles.toLocaleString('en')}; load ${load.toFixed(1)})`).join(', ')} UTC.`,
+  )
+  return parts.join('\n\n')
+}
+
+function describeFiles(results: readonly SizeResult[]): string {
+  const kinds = ['pages', 'citations', 'feeds', 'data', 'pictures', 'index', 'assets']
+  const rows = results.map(({ articles, files }) => {
+    const all = Object.values(files)
+    const sum = (of: 'files' | 'bytes') => all.reduce((total, kind) => total + kind[of], 0)
+    const cells = kinds.map((kind) => files[kind] ?? { files: 0, bytes: 0 })
+    return { articles, cells, files: sum('files'), bytes: sum('bytes') }
+  })
+  const head = ['articles', ...kinds, 'all']
+  return `Files:
+
+${table(
+  head,
+  rows.map(({ articles, cells, files }) => [articles.toLocaleString('en'), ...cells.map((cell) => cell.files), files]),
+)}
+
+Megabytes:
+
+${table(
+  head,
+  rows.map(({ articles, cells, bytes }) => [
+    articles.toLocaleString('en'),
+    ...cells.map((cell) => toMegabytes(cell.bytes)),
+    toMegabytes(bytes),
+  ]),
+)}`
+}
+
+/** Each goal with what came of it. */
+function judge(results: readonly SizeResult[]): string[] {
+  const line = (isMet: boolean, text: string): string => `- ${isMet ? 'met' : '**missed**'}: ${text}`
+  const [middle, large] = [1000, 10_000].map((size) => results.find(({ articles }) => articles === size))
+  const lines: string[] = []
+  if (middle) {
+    const [own, astro] = [toCompared(middle), medianOf(middle.others['bare Astro'] ?? [])]
+    if (astro > 0)
+      lines.push(
+        line(
+          own <= goals.ratio * astro,
+          `1,000 articles in ${(own / astro).toFixed(2)} of a bare Astro site's time, at most ${goals.ratio}`,
+        ),
+      )
+    lines.push(
+      line(own < goals.seconds, `1,000 articles in ${own.toFixed(1)} s without pictures, under ${goals.seconds}`),
+    )
+  }
+  if (large) {
+    const wall = medianOf(large.full)
+    lines.push(line(wall < goals.large, `10,000 articles in ${wall.toFixed(0)} s, under ${goals.large}`))
+    const peak = peakOf(large.full)
+    if (peak !== null)
+      lines.push(
+        line(peak < goals.memory, `10,000 articles in ${toMegabytes(peak)} MB, under ${toMegabytes(goals.memory)}`),
+      )
+    if (middle) {
+      const growth = wall / 10 / medianOf(middle.full)
+      lines.push(
+        line(
+          growth <= goals.growth,
+          `an article of 10,000 costs ${growth.toFixed(2)} of one of 1,000, at most ${goals.growth}`,
+        ),
+      )
+    }
+  }
+  for (const { articles, full, changed } of results) {
+    const ratio = medianOf(changed) / medianOf(full)
+    if (changed.length > 0)
+      lines.push(
+        line(
+          ratio <= 1.02,
+          `one of ${articles.toLocaleString('en')} articles changed: ${ratio.toFixed(2)} of a full build, at most 1 (and 2 % of noise)`,
+        ),
+      )
+  }
+  return lines
+}
+
+const medianOf = (costs: readonly Cost[]): number => median(costs.map(({ seconds }) => seconds))
+const cpuOf = (costs: readonly Cost[]): number | null => medianKnown(costs.map(({ cpu }) => cpu))
+const peakOf = (costs: readonly Cost[]): number | null => medianKnown(costs.map(({ peak }) => peak))
+const stageOf = (runs: readonly OwnRun[], stage: Stage): number => median(runs.map(({ times }) => times[stage]))
+
+/** What is compared with the others: the whole of a build but its pictures. */
+const toCompared = ({ full }: SizeResult): number =>
+  median(full.map(({ times }) => withoutPictures.reduce((sum, stage) => sum + times[stage], 0)))
+
+function medianKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null)
+  return known.length > 0 ? median(known) : null
+}
+
+/** By how much the time grows when the articles double; 2 is a straight line. */
+function toDoubling(small: SizeResult, large: SizeResult): number {
+  const exponent = Math.log(medianOf(large.full) / medianOf(small.full)) / Math.log(large.articles / small.articles)
+  return 2 ** exponent
+}
+
+const toText = (value: number | null): string => (value === null ? 'not told' : value.toFixed(1))
+const toMegabytes = (bytes: number | null): string =>
+  bytes === null ? 'not told' : Math.round(bytes / 2 ** 20).toLocaleString('en')

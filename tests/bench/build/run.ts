@@ -1,0 +1,197 @@
+/**
+ * Builds generated records of several sizes, and as many pages with the same words by a bare Astro site and by Eleventy, in
+ * turns; then our own once more after one article has changed.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { readContent } from '../../../src/loaders/from-disk.ts'
+import { writePlainPages } from '../compare/pages.ts'
+import { writeRecord } from '../generate.ts'
+import { type Cost, runMeasured } from '../measure.ts'
+import { kindOf, readTimings, readWritten, type Times, toTimes } from './stages.ts'
+
+export interface OwnRun extends Cost {
+  times: Times
+}
+
+/** What was found for one size. */
+export interface SizeResult {
+  articles: number
+  quotes: number
+  events: number
+  pages: number
+  files: { [kind: string]: { files: number; bytes: number } }
+  /** The first build, which draws every picture. */
+  first: OwnRun | null
+  /** Builds of the same record again; pictures come from the cache. */
+  full: OwnRun[]
+  /** Builds after one article has changed. */
+  changed: OwnRun[]
+  others: { [name: string]: Cost[] }
+  /** Bytes of HTML that each wrote. */
+  html: { [name: string]: number }
+  when: string
+  /** Processes that wanted a core before it began, on average of a minute. */
+  load: number
+}
+
+export interface BuildOptions {
+  runs: number
+  others: readonly string[]
+  /** Whether the first build, with all pictures to be drawn, is measured too. */
+  first: boolean
+}
+
+export const workshop = '.cache/bench'
+
+const toFolders = (articles: number) => {
+  const folder = join(workshop, 'build', String(articles))
+  return { folder, content: join(folder, 'content'), site: join(folder, 'site'), cache: join(folder, 'cache') }
+}
+
+/** The built site of a size, if there is one. */
+export const siteOf = (articles: number): string => toFolders(articles).site
+
+/** Measures one size. */
+export async function measureSize(articles: number, load: number, options: BuildOptions): Promise<SizeResult> {
+  const { folder, content, site, cache } = toFolders(articles)
+  rmSync(content, { recursive: true, force: true })
+  writeRecord(content, articles)
+  if (options.first) rmSync(cache, { recursive: true, force: true })
+  const isFirst = !existsSync(join(cache, 'share-images'))
+  const say = (words: string) => console.log(`${articles} articles: ${words} …`)
+  say(isFirst ? 'first build, every picture to be drawn' : 'build before measuring')
+  const first = await buildOurs(articles)
+  const { record } = readContent(content)
+  const written = readWritten(realpathSync(site))
+  const file = join(folder, 'pages.json')
+  const pages = writePlainPages(record, realpathSync(site), file)
+  const result: SizeResult = {
+    articles: record.articles.length,
+    quotes: record.quotes.length,
+    events: record.events.length,
+    pages,
+    files: toFiles(written),
+    first: isFirst ? first : null,
+    full: [],
+    changed: [],
+    others: Object.fromEntries(options.others.map((name) => [name, []])),
+    html: { ours: sizeOfPages(written) },
+    when: new Date().toISOString().slice(0, 16),
+    load,
+  }
+  for (let run = 1; run <= options.runs; run += 1) {
+    say(`run ${run} of ${options.runs}`)
+    result.full.push(await buildOurs(articles))
+    for (const name of options.others) {
+      const out = join(folder, name)
+      result.others[name]?.push(await builders[name as keyof typeof builders](out, file))
+      result.html[name] ??= sizeOfPages(readWritten(out))
+      const found = readWritten(out).filter(({ path }) => path.endsWith('.html')).length
+      if (found !== pages) throw new Error(`${name} wrote ${found} pages, ours are ${pages}.`)
+    }
+    changeArticle(content, run)
+    result.changed.push(await buildOurs(articles))
+  }
+  for (const name of options.others) rmSync(join(folder, name), { recursive: true, force: true })
+  return result
+}
+
+async function buildOurs(articles: number): Promise<OwnRun> {
+  const { folder, content, site, cache } = toFolders(articles)
+  const timings = join(folder, 'timings.json')
+  const env = { CONTENT: content, OUT: site, CACHE: cache, SITE: 'https://example.org', BASE: '', TIMINGS: timings }
+  const { output: _, ...cost } = await runMeasured(process.execPath, ['src/cli/build.ts'], { cwd: '.', env })
+  return { ...cost, times: toTimes(readTimings(timings), readWritten(realpathSync(site)), cost.seconds) }
+}
+
+/** Other builders, each of a folder of its own, with the pages as data. */
+const builders = {
+  'bare Astro': async (out: string, pages: string): Promise<Cost> => {
+    const root = join(workshop, 'astro')
+    if (!existsSync(root)) cpSync(join(import.meta.dirname, '../compare/astro'), root, { recursive: true })
+    const command = [
+      'node_modules/astro/bin/astro.mjs',
+      'build',
+      '--silent',
+      '--root',
+      root,
+      '--outDir',
+      join(process.cwd(), out),
+    ]
+    return build(out, command, '.', pages)
+  },
+  Eleventy: async (out: string, pages: string): Promise<Cost> => {
+    const root = openEleventy()
+    const command = ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet', `--output=${relative(root, out)}`]
+    return build(out, command, root, pages)
+  },
+}
+
+export const otherBuilders: readonly string[] = Object.keys(builders)
+
+async function build(out: string, command: string[], cwd: string, pages: string): Promise<Cost> {
+  rmSync(out, { recursive: true, force: true })
+  const env = {
+    PAGES: join(process.cwd(), pages),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_OPTIONS: '--max-old-space-size=12000',
+  }
+  const { output: _, ...cost } = await runMeasured(process.execPath, command, { cwd, env })
+  return cost
+}
+
+/** Eleventy is no dependency of the project: it is installed where it is measured, once. */
+function openEleventy(): string {
+  const root = join(workshop, 'eleventy')
+  const given = join(import.meta.dirname, '../compare/eleventy')
+  cpSync(given, root, { recursive: true })
+  const installed = join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(installed)) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' })
+  return root
+}
+
+export function eleventyVersion(): string {
+  const file = join(import.meta.dirname, '../compare/eleventy/package.json')
+  const { dependencies } = JSON.parse(readFileSync(file, 'utf8')) as { dependencies: { [name: string]: string } }
+  return dependencies['@11ty/eleventy'] ?? ''
+}
+
+/** Adds a word to the copy of an article in the middle of the record, outside of every link. */
+function changeArticle(content: string, run: number): void {
+  const folder = join(content, 'articles')
+  const names = readdirSync(folder).sort()
+  const file = join(folder, names[Math.floor(names.length / 2)] ?? '')
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace(/^textHash:.*\n/m, '').replace(/ is a term.*?\./, ` is a term of run ${run}.`))
+}
+
+function toFiles(written: readonly { path: string; size: number }[]): SizeResult['files'] {
+  const files: SizeResult['files'] = {}
+  for (const { path, size } of written) {
+    const kind = kindOf(path)
+    const { files: count, bytes } = files[kind] ?? { files: 0, bytes: 0 }
+    files[kind] = { files: count + 1, bytes: bytes + size }
+  }
+  return files
+}
+
+const sizeOfPages = (written: readonly { path: string; size: number }[]): number =>
+  written.reduce((sum, { path, size }) => (path.endsWith('.html') ? sum + size : sum), 0)
+
+export function saveResult(result: SizeResult): void {
+  const folder = join(workshop, 'results')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `build-${result.articles}.json`), `${JSON.stringify(result, null, 2)}\n`)
+}
+
+/** What was measured here so far, by size. */
+export function readResults(): SizeResult[] {
+  const folder = join(workshop, 'results')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => /^build-\d+\.json$/.test(name))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as SizeResult)
+    .toSorted((a, b) => a.articles - b.articles)
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { kindOf, toTimes } from './stages.ts'
+
+const written = (path: string, at: number) => ({ path, size: 1, at: 1000 + at })
+const noted = (name: string, start: number, duration: number) => ({ name, start, duration })
+
+test('the time from one file to the next is that of the next, and what is left is the rest', () => {
+  const timings = {
+    from: 1000,
+    stages: [
+      noted('on-record:check-content astro:config:done', 500, 1000),
+      noted('search-index astro:build:done', 9000, 2000),
+      noted('on-record:share-images astro:build:done', 11_000, 500),
+      noted('publish', 11_600, 100),
+    ],
+  }
+  const files = [
+    written('cite/quotes/a.bib', 4000),
+    written('index.html', 8000),
+    written('feeds/quotes/atom.xml', 5000),
+    written('data/quotes.json', 5500),
+    // Neither from this build nor of its pages.
+    written('_astro/base.css', 2000),
+    written('pagefind/fragment/en_1.pf_fragment', 10_000),
+    written('share/site.png', 11_400),
+  ]
+  const { rest, ...times } = toTimes(timings, files, 12)
+  assert.deepEqual(times, {
+    start: 0.5,
+    checks: 1,
+    bundle: 2.5,
+    pages: 2.5,
+    feeds: 1,
+    data: 0.5,
+    index: 2,
+    images: 0.5,
+    publish: 0.1,
+  })
+  assert.ok(Math.abs(rest - 1.4) < 1e-9)
+})
+
+test('files are told apart by where they stand', () => {
+  const kinds = [
+    'a/index.html',
+    'feeds/x.ics',
+    'opensearch.xml',
+    'cite/a.bib',
+    'data/q.json',
+    'pagefind/x',
+    'share/a.png',
+    '_astro/a.js',
+  ]
+  assert.deepEqual(kinds.map(kindOf), ['pages', 'feeds', 'feeds', 'citations', 'data', 'index', 'pictures', 'assets'])
+})
