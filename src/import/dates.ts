@@ -7,9 +7,9 @@ import { endOfMonth } from 'date-fns/endOfMonth'
 import { format } from 'date-fns/format'
 import { getDay } from 'date-fns/getDay'
 import { startOfISOWeek } from 'date-fns/startOfISOWeek'
+import type { Span } from '../markdown/quotation-marks.ts'
 import { months, weekdays } from './lexicon.ts'
 import type { Sentence } from './narration.ts'
-import type { Span } from './spans.ts'
 
 export interface FoundDate {
   words: string

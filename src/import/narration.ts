@@ -1,5 +1,5 @@
 /** What is left of a text when the quoted words are taken out: tokens and sentences, with each quotation as one token. */
-import type { Span } from './spans.ts'
+import type { Span } from '../markdown/quotation-marks.ts'
 
 export interface Token {
   text: string

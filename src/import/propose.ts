@@ -1,4 +1,6 @@
 /** Proposes everything about a capture: quotes, speakers, dates, and what the record already has. Pure. */
+
+import { findSpans, type Span } from '../markdown/quotation-marks.ts'
 import type { Article, NewsRecord, Quote, Speaker } from '../record/types.ts'
 import { toWhen } from '../record/when.ts'
 import { isEdtf, type Rights } from '../schema/index.ts'
@@ -18,7 +20,6 @@ import {
   toLikeness,
   worthALook,
 } from './same.ts'
-import { findSpans, type Span } from './spans.ts'
 import { type Attribution, attribute, type Certainty } from './speakers.ts'
 
 /** What the editor says of an article; nulls are open. */

@@ -1,8 +1,9 @@
 /** Who says each quotation: a proposal, the words it rests on, and how sure it is. */
+
+import type { Span } from '../markdown/quotation-marks.ts'
 import { isGroupNoun, isRoleNoun, roleGender, titles } from './lexicon.ts'
 import { readNarration, type Sentence, type Token } from './narration.ts'
 import { type Cast, isSure, type KnownSpeaker, type Person, readCast } from './people.ts'
-import type { Span } from './spans.ts'
 import { type Frame, findFrames, findTopic, join, readPhrase, type Subject } from './subjects.ts'
 
 export type Certainty = 'certain' | 'likely' | 'unknown'

@@ -1,43 +1,50 @@
-/** Quotation marks in running text: where quoted words begin and end, and how literal a stretch of text is. */
+/** Quoted words in running text: where they begin and end, and how literal a stretch of text is. */
+import { findSpans } from './quotation-marks.ts'
 import type { Kind, Piece } from './reading.ts'
 
-/** Offsets of quoted words, their marks included. */
+/** Offsets of quoted words in one paragraph, with their marks and without. */
 export interface Quotation {
   start: number
   end: number
+  innerStart: number
+  innerEnd: number
+  /** Whether it goes on in the next paragraph. */
+  runsOn: boolean
+  /** False when no mark closes it, here or later: it then reaches to the end of its paragraph. */
   closed: boolean
 }
 
-const closers: { [opener: string]: string } = { '"': '"', '“': '”', '„': '“”', '«': '»' }
-const markForm = /["“”„«»]/g
-const beforeWord = /[\s([{—–\-/‘'…]/
-const afterMark = /[^\s,;:!?)\]]/
-const letterOrDigit = /[\p{L}\p{N}]/u
+export interface Quotations {
+  quotations: Quotation[]
+  /** Offsets of double marks that belong to no quotation. */
+  stray: number[]
+}
 
-/**
- * Finds what stands in double quotation marks: straight, curly, low or angled. Apostrophes and single marks are not
- * counted, nor are marks within a quotation. A quotation that is not closed reaches to the end of the text.
- */
-export function findQuotations(text: string): { quotations: Quotation[]; stray: number[] } {
-  const quotations: Quotation[] = []
-  const stray: number[] = []
-  let open: { mark: string; at: number } | null = null
-  for (const { 0: mark, index } of text.matchAll(markForm)) {
-    if (open && (closers[open.mark] ?? '').includes(mark) && !(mark === '"' && opensSentence(text, index))) {
-      quotations.push({ start: open.at, end: index + 1, closed: true })
-      open = null
-    } else if (!open) {
-      if (mark === '"' ? !closesWord(text, index) || opensWord(text, index) : mark in closers)
-        open = { mark, at: index }
-      else stray.push(index)
-    } else if (mark === open.mark) {
-      // A second opening mark of the same kind: the first one was never closed.
-      stray.push(open.at)
-      open = { mark, at: index }
+const letterOrDigit = /[\p{L}\p{N}]/u
+const doubleMarks = /["“”„«»]/g
+
+/** The quotations of one paragraph. */
+export function findQuotations(text: string): Quotations {
+  return readQuotations([text])[0] as Quotations
+}
+
+/** The quotations of each paragraph of a text. */
+export function readQuotations(paragraphs: readonly string[]): Quotations[] {
+  const found = paragraphs.map((): Quotations => ({ quotations: [], stray: [] }))
+  for (const { parts, closed } of findSpans(paragraphs)) {
+    for (const [index, { block, ...offsets }] of parts.entries()) {
+      const runsOn = index < parts.length - 1
+      found[block]?.quotations.push({ ...offsets, runsOn, closed: closed || runsOn })
     }
   }
-  if (open) quotations.push({ start: open.at, end: text.length, closed: false })
-  return { quotations, stray }
+  for (const [index, { quotations, stray }] of found.entries()) {
+    let next = 0
+    for (const { index: at } of (paragraphs[index] ?? '').matchAll(doubleMarks)) {
+      while (next < quotations.length && (quotations[next] as Quotation).end <= at) next++
+      if (at < (quotations[next]?.start ?? Number.POSITIVE_INFINITY)) stray.push(at)
+    }
+  }
+  return found
 }
 
 /** How a linked stretch reads. */
@@ -54,9 +61,7 @@ export function readPart(text: string, start: number, end: number, quotations: r
   for (const quotation of quotations) {
     if (quotation.end <= start || quotation.start >= end) continue
     pushPiece(pieces, text.slice(from, Math.max(from, quotation.start)), false)
-    const innerStart = Math.max(start, quotation.start + 1)
-    const innerEnd = Math.min(end, quotation.closed ? quotation.end - 1 : quotation.end)
-    pushPiece(pieces, text.slice(innerStart, innerEnd), true)
+    pushPiece(pieces, text.slice(Math.max(start, quotation.innerStart), Math.min(end, quotation.innerEnd)), true)
     from = Math.max(from, Math.min(end, quotation.end))
   }
   pushPiece(pieces, text.slice(from, end), false)
@@ -68,7 +73,7 @@ export function readPart(text: string, start: number, end: number, quotations: r
   }
   const last = pieces.at(-1)
   if (last?.quoted) last.text = withoutComma(last.text)
-  return { kind, text: fold(text.slice(start, end).replace(/,\s*(["”“»])$/, '$1')).trim(), pieces }
+  return { kind, text: fold(text.slice(start, end).replace(/,\s*(["”“»›’‘'」]|'')$/, '$1')).trim(), pieces }
 }
 
 /** Direct is one quotation with nothing but points and spaces about it; several of them are no one utterance. */
@@ -91,23 +96,4 @@ function withoutComma(text: string): string {
 /** White space of the source is one space; what the outlet set, as a no-break space, stays. */
 function fold(text: string): string {
   return text.replace(/[ \t\n]+/g, ' ')
-}
-
-/** Whether a straight mark stands where a word begins. */
-function opensWord(text: string, at: number): boolean {
-  const before = text[at - 1]
-  const after = text[at + 1]
-  return (before === undefined || beforeWord.test(before)) && after !== undefined && afterMark.test(after)
-}
-
-/** The same, stricter: after white space or a bracket, so that a dash may stand before a closing mark. */
-function opensSentence(text: string, at: number): boolean {
-  return opensWord(text, at) && (at === 0 || /[\s([{]/.test(text[at - 1] ?? ''))
-}
-
-/** Whether a straight mark stands where a word ends. */
-function closesWord(text: string, at: number): boolean {
-  const before = text[at - 1]
-  const after = text[at + 1]
-  return before !== undefined && !/\s/.test(before) && (after === undefined || !letterOrDigit.test(after))
 }

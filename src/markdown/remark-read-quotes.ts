@@ -10,7 +10,7 @@ import type { VFile } from 'vfile'
 import { quoteAnchor, reportAnchor } from '../urls.ts'
 import { isOutside, toTarget } from './address.ts'
 import { hashWords } from './hash.ts'
-import { findQuotations, type Quotation, readPart } from './quotation.ts'
+import { type Quotation, readPart, readQuotations } from './quotation.ts'
 import type { Block, Definition, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
 import { findSentences } from './sentences.ts'
 import { toTermTest } from './terms.ts'
@@ -51,7 +51,7 @@ function readTree(tree: Root, text: string, source: ArticleSource): Reading {
     odd: { strayMarks: [], undefinedLabels: [], nestedLinks: [], strayLinks: [], rawHtml: [], images: [] },
   }
   const bodies = readBodies(tree, context)
-  const quotations = bodies.map((body, index) => readQuotations(body, bodies[index + 1], context))
+  const quotations = quotationsOf(bodies, context)
   const sheet: Sheet = { source, isTerm: toTermTest(source.terms), anchors: new Set() }
   const links = bodies.flatMap((body, block) => {
     const sentences = body.links.length > 0 ? readSentences(body, source.language) : []
@@ -319,30 +319,36 @@ function readSentences(body: Body, language: string): [start: number, end: numbe
   )
 }
 
-/** The quotations of a block. A mark without a partner makes none, unless the quotation runs on into the next paragraph. */
-function readQuotations(body: Body, next: Body | undefined, context: Context): Quotation[] {
-  const paragraphs = toParagraphs(body)
-  return paragraphs.flatMap(({ start, text }, index) => {
-    const following = paragraphs[index + 1]?.text ?? next?.text ?? ''
-    const { quotations, stray } = findQuotations(text)
-    const kept = quotations.filter((quotation) => quotation.closed || following.startsWith(text[quotation.start] ?? ''))
-    for (const quotation of quotations) if (!kept.includes(quotation)) stray.push(quotation.start)
-    for (const at of stray) {
+/** The quotations of each block. What no mark closes is none. */
+function quotationsOf(bodies: readonly Body[], context: Context): Quotation[][] {
+  const paragraphs = bodies.flatMap((body) => toParagraphs(body).map((paragraph) => ({ body, ...paragraph })))
+  const found = new Map(bodies.map((body): [Body, Quotation[]] => [body, []]))
+  for (const [index, { quotations, stray }] of readQuotations(paragraphs.map(({ text }) => text)).entries()) {
+    const { body, start, text } = paragraphs[index] as (typeof paragraphs)[number]
+    const marks = [...stray, ...quotations.flatMap((quotation) => (quotation.closed ? [] : [quotation.start]))]
+    for (const at of marks) {
       const place = toSourcePlace(body, start + at, context)
       context.odd.strayMarks.push({ text: text.slice(at, at + 30).trimEnd(), at: place })
     }
-    return kept.map((quotation) => ({ ...quotation, start: quotation.start + start, end: quotation.end + start }))
-  })
+    for (const quotation of quotations) {
+      if (quotation.closed) found.get(body)?.push(moved(quotation, start))
+    }
+  }
+  return bodies.map((body) => found.get(body) ?? [])
+}
+
+function moved({ start, end, innerStart, innerEnd, ...rest }: Quotation, by: number): Quotation {
+  return { start: start + by, end: end + by, innerStart: innerStart + by, innerEnd: innerEnd + by, ...rest }
 }
 
 function toSpan(quotation: Quotation, block: number, body: Body, context: Context): QuotedSpan {
-  const { start, end, closed } = quotation
+  const { start, end, runsOn } = quotation
   const at = toSourcePlace(body, start, context)
-  return { block, start, end, text: wordsOf(quotation, body.text), runsOn: !closed, at }
+  return { block, start, end, text: wordsOf(quotation, body.text), runsOn, at }
 }
 
-function wordsOf({ start, end, closed }: Quotation, text: string): string {
-  return text.slice(start + 1, closed ? end - 1 : end)
+function wordsOf({ innerStart, innerEnd }: Quotation, text: string): string {
+  return text.slice(innerStart, innerEnd)
 }
 
 function toBlock(body: Body, index: number, source: ArticleSource): Block {

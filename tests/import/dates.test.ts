@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findDates } from '../../src/import/dates.ts'
 import { readNarration } from '../../src/import/narration.ts'
-import { findSpans } from '../../src/import/spans.ts'
+import { findSpans } from '../../src/markdown/quotation-marks.ts'
 import { isEdtf } from '../../src/schema/index.ts'
 
 /** EDTF of the dates in a text published on Thursday 21 August 2025. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { KnownSpeaker } from '../../src/import/people.ts'
-import { findSpans } from '../../src/import/spans.ts'
 import { attribute } from '../../src/import/speakers.ts'
+import { findSpans } from '../../src/markdown/quotation-marks.ts'
 
 const known: KnownSpeaker[] = [
   {

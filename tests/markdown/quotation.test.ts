@@ -5,8 +5,28 @@ import { findQuotations, readPart } from '../../src/markdown/quotation.ts'
 
 const quoted = (text: string) => findQuotations(text).quotations.map(({ start, end }) => text.slice(start, end))
 
-test('finds every kind of double mark, and no apostrophe', () => {
-  assert.deepEqual(quoted('"a" “b” „c“ „d” «e» it\'s the town’s ‘own’'), ['"a"', '“b”', '„c“', '„d”', '«e»'])
+test('finds every kind of mark, and no apostrophe', () => {
+  const text = "\"a\" “b” „c“ „d” «e» ‹f› 「g」 it's the town’s ‘own’, 'not yours', the '90s, rock 'n' roll, O’Neill’s"
+  const words = ['"a"', '“b”', '„c“', '„d”', '«e»', '‹f›', '「g」', '‘own’', "'not yours'"]
+  assert.deepEqual(quoted(text), words)
+})
+
+test('words in single marks are read as words in double ones', () => {
+  for (const text of [
+    "He said 'we walk,' and left.",
+    'He said ‘we walk,’ and left.',
+    "He said ``we walk,'' and left.",
+  ]) {
+    const from = text.search(/['‘`]/)
+    const to = text.indexOf(' and')
+    assert.deepEqual(read(text, from, to), {
+      kind: 'direct',
+      text: 'we walk',
+      pieces: [{ text: 'we walk', quoted: true }],
+    })
+    assert.equal(read(text, 0, to).kind, 'mixed')
+    assert.equal(read(text, to).kind, 'indirect')
+  }
 })
 
 test('tells the opening straight mark from the closing one by its neighbours', () => {
@@ -15,7 +35,8 @@ test('tells the opening straight mark from the closing one by its neighbours', (
 })
 
 test('a quotation without an end reaches to the end and says so', () => {
-  assert.deepEqual(findQuotations('She: “We walk').quotations, [{ start: 5, end: 13, closed: false }])
+  const [quotation] = findQuotations('She: “We walk').quotations
+  assert.deepEqual(quotation, { start: 5, end: 13, innerStart: 6, innerEnd: 13, runsOn: false, closed: false })
 })
 
 const read = (text: string, from = 0, to = text.length) => readPart(text, from, to, findQuotations(text).quotations)
@@ -52,7 +73,9 @@ test('two quotations are not one utterance', () => {
 })
 
 test('pieces hold the words of the stretch in order, and only what stands in marks is quoted', () => {
-  const words = fc.array(fc.constantFrom('walk', 'swim', ' ', '"', '“', '”', '„', '«', '»', ',', '.', '–', "'", '5'))
+  const words = fc.array(
+    fc.constantFrom('walk', 'swim', ' ', '"', '“', '”', '„', '«', '»', ',', '.', '–', "'", '‘', '’', '‹', '›', '5'),
+  )
   fc.assert(
     fc.property(words, (list) => {
       const text = list.join('')
@@ -63,7 +86,11 @@ test('pieces hold the words of the stretch in order, and only what stands in mar
       const inMarks = quotations.map(({ start, end }) => text.slice(start, end)).join('')
       assert.equal(letters(pieces.map((piece) => (piece.quoted ? piece.text : '')).join('')), letters(inMarks))
       if (kind === 'direct') assert.equal(pieces.length, 1)
-      for (const { start, end } of quotations) assert.ok(start < end)
+      let from = 0
+      for (const { start, end, innerStart, innerEnd } of quotations) {
+        assert.ok(from <= start && start < innerStart && innerStart < innerEnd && innerEnd <= end)
+        from = end
+      }
     }),
   )
 })

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findDates } from '../../../src/import/dates.ts'
 import { fold } from '../../../src/import/people.ts'
-import { findSpans } from '../../../src/import/spans.ts'
 import { attribute } from '../../../src/import/speakers.ts'
+import { findSpans } from '../../../src/markdown/quotation-marks.ts'
 
 /** A passage with what a reader finds in it. `⟦Speaker|“words”⟧`, `⟦-|“words”⟧` for words nobody says, `⟨EDTF|words⟩`. */
 export interface Passage {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findSpans } from '../../src/import/spans.ts'
+import { findSpans } from '../../src/markdown/quotation-marks.ts'
 
 const found = (...blocks: string[]) => findSpans(blocks).map((span) => span.text)
 
@@ -38,4 +38,23 @@ test('a span knows its places', () => {
   assert.deepEqual(span?.parts, [{ block: 0, start: 9, end: 14, innerStart: 10, innerEnd: 13 }])
   assert.equal(span?.closed, true)
   assert.equal(findSpans(['“No'])[0]?.closed, false)
+})
+
+test('time grows with the text, whatever marks are in it', () => {
+  const marks = ['"', '“', '”', '„', '«', '»', '‹', "'", '‘', '’', '‚', '``']
+  const timeOf = (pattern: string, count: number) => {
+    const text = pattern.repeat(count)
+    const start = process.cpuUsage()
+    findSpans([text, text])
+    return process.cpuUsage(start).user / 1000
+  }
+  for (const open of marks) {
+    for (const close of [...marks, '']) {
+      for (const pattern of [` ${open}a${close}`, ` ${open}as${close} the`, `${open} 12${close} a`]) {
+        const time = timeOf(pattern, 8000)
+        // Where it grew with the square, these took seconds.
+        assert.ok(time < 500, `${pattern}: ${time} ms`)
+      }
+    }
+  }
 })
