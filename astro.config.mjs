@@ -1,9 +1,9 @@
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { keepAddresses } from './src/integrations/addresses.ts'
+import { besidePages } from './src/integrations/beside-pages.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
-import { shareImages } from './src/integrations/share-images.ts'
 import { timed } from './src/integrations/timed.ts'
 import { base, cacheFolder, origin, outFolder } from './src/site.ts'
 
@@ -15,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // `'jsx'`, the default, eats the space at a line break between inline elements.
   compressHTML: true,
-  integrations: [checkContentFirst(), searchIndex(), shareImages(), keepAddresses()].map(timed),
+  integrations: [checkContentFirst(), searchIndex(), besidePages(), keepAddresses()].map(timed),
   // No inline code, so that one static policy header serves every page.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   prerenderConflictBehavior: 'error',

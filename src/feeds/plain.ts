@@ -2,9 +2,13 @@
 
 const controls = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/gu
 
+/** A UTF-16 unit that may be one of them or half of one: few texts have any, and it is found ten times as fast. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const suspect = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/
+
 /** Leaves out control characters (tab and line breaks stay), halves of surrogate pairs and noncharacters. */
 export function toPlain(text: string): string {
-  return text.replace(controls, '')
+  return suspect.test(text) ? text.replace(controls, '') : text
 }
 
 /** The same in one line: white space folded, line and paragraph separators too. */

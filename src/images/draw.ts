@@ -6,9 +6,10 @@ import satori from 'satori'
 import type { Card } from './cards.ts'
 import { imageSize } from './choose.ts'
 import { toLayout } from './layout.ts'
+import { toPalettePng } from './png.ts'
 
 /** Everything but the card that a picture depends on. Goes into the name under which it is kept: count up on a change. */
-export const drawingVersion = '1'
+export const drawingVersion = '2'
 
 type Font = Parameters<typeof satori>[1]['fonts'][number]
 
@@ -50,5 +51,6 @@ export async function drawCard(card: Card, onMissing?: (text: string) => void): 
       return []
     },
   })
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
+  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
+  return toPalettePng(image.pixels, image.width, image.height) ?? image.asPng()
 }

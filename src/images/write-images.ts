@@ -1,11 +1,12 @@
 /** Writes the pictures of a record; one whose card has not changed since the last build is taken from the cache. */
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Card } from './cards.ts'
-import { drawCard, drawingVersion } from './draw.ts'
+import { drawingVersion } from './draw.ts'
+import { type Job, keepPicture } from './keep-picture.ts'
 
 /** A picture to be written: its card, and its file below the site's folder. */
 export interface Wanted {
@@ -21,7 +22,7 @@ export async function writeImages(wanted: readonly Wanted[], folder: string, cac
   mkdirSync(cache, { recursive: true })
   const named = wanted.map(({ card, file }) => ({ card, file, kept: join(cache, `${nameOf(card)}.png`) }))
   const missing = new Map(named.filter(({ kept }) => !existsSync(kept)).map(({ kept, card }) => [kept, card]))
-  await drawAll([...missing].map(([kept, card]) => ({ card, kept })))
+  await drawAll(Array.from(missing, ([kept, card]) => ({ card, kept })))
   for (const { file, kept } of named) {
     const to = join(folder, file)
     mkdirSync(dirname(to), { recursive: true })
@@ -39,43 +40,25 @@ export function nameOf(card: Card): string {
     .slice(0, 32)
 }
 
-interface Job {
-  card: Card
-  kept: string
-}
-
-async function drawAll(jobs: Job[]): Promise<void> {
+/** Where there are many, other threads share them; one core is left to the pages, which are rendered meanwhile. */
+async function drawAll(jobs: readonly Job[]): Promise<void> {
   if (jobs.length <= fewCards) {
-    for (const { card, kept } of jobs) {
-      writeFileSync(`${kept}.part`, await drawCard(card))
-      renameSync(`${kept}.part`, kept)
-    }
+    for (const job of jobs) await keepPicture(job)
     return
   }
-  const threads = Math.min(availableParallelism(), 8, Math.ceil(jobs.length / fewCards))
-  const queue = [...jobs]
-  await Promise.all(Array.from({ length: threads }, () => work(queue)))
+  const threads = Math.min(Math.max(availableParallelism() - 1, 1), 8, Math.ceil(jobs.length / fewCards))
+  const shares = Array.from({ length: threads }, (_, thread) => jobs.filter((_job, at) => at % threads === thread))
+  await Promise.all(shares.map(drawShare))
 }
 
-/** One thread takes jobs until there are none. */
-function work(queue: Job[]): Promise<void> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url))
-  return new Promise<void>((done, fail) => {
-    let job: Job | undefined
-    const next = () => {
-      job = queue.shift()
-      if (job) worker.postMessage({ card: job.card, file: `${job.kept}.part` })
-      else done()
-    }
-    worker.on('error', fail)
-    worker.on('message', ({ error }: { error: string | null }) => {
-      if (error !== null || !job) return fail(new Error(`The picture of ${job?.card.words} was not drawn: ${error}`))
-      // Whole or not at all: an interrupted build leaves no half picture behind.
-      renameSync(`${job.kept}.part`, job.kept)
-      next()
-    })
-    next()
-  }).finally(() => worker.terminate())
+function drawShare(jobs: Job[]): Promise<void> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: jobs })
+  return new Promise((done, fail) => {
+    worker.once('error', fail)
+    worker.once('exit', (code) =>
+      code === 0 ? done() : fail(new Error('A thread that draws pictures has ended early.')),
+    )
+  })
 }
 
 function forgetOthers(cache: string, kept: ReadonlySet<string>): void {

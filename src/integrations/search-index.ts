@@ -1,32 +1,32 @@
-/** Indexes the record after the build, and serves the last index in `astro dev`. */
+/** Writes the search index, and serves the last one in `astro dev`. */
 import { createReadStream, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { getRecord } from '../loaders/from-disk.ts'
+import type { NewsRecord } from '../record/types.ts'
 import { toNames } from '../search/lists.ts'
 import { describeSearched, toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
 import { outFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 
-/** Makes search work: `<site>/pagefind/`. */
+/** Writes the index into the folder of a built site; returns how many records can be searched. */
+export async function writeSearch(record: NewsRecord, folder: string): Promise<number> {
+  const records = toSearchRecords(record)
+  const contents = {
+    records,
+    language: record.story.language,
+    scope: describeSearched(record),
+    names: toNames(record),
+  }
+  await writeSearchIndex(contents, join(folder, 'pagefind'))
+  return records.length
+}
+
+/** Makes search work in `astro dev`, with the index of the last build. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const record = await getRecord()
-        const records = toSearchRecords(record)
-        const contents = {
-          records,
-          language: record.story.language,
-          scope: describeSearched(record),
-          names: toNames(record),
-        }
-        await writeSearchIndex(contents, fileURLToPath(new URL('pagefind/', dir)))
-        logger.info(`${records.length} records can be searched`)
-      },
       'astro:server:setup': ({ server, logger }) => {
         const folder = resolve(outFolder, 'pagefind')
         if (!isFile(join(folder, 'pagefind.js')))

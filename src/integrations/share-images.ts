@@ -1,25 +1,17 @@
-/** Draws the pictures of the pages after the build: `<site>/share/`. */
+/** Draws the pictures of the pages: `<site>/share/`. */
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import { imagesOf } from '../images/choose.ts'
 import { writeImages } from '../images/write-images.ts'
-import { getRecord } from '../loaders/from-disk.ts'
+import type { NewsRecord } from '../record/types.ts'
 import { base, cacheFolder } from '../site.ts'
 
-export function shareImages(): AstroIntegration {
-  return {
-    name: 'on-record:share-images',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { site, own } = imagesOf(await getRecord())
-        const wanted = [site, ...own.values()].map(({ card, path }) => ({
-          card,
-          file: decodeURIComponent(path.slice(base.length)),
-        }))
-        const drawn = await writeImages(wanted, fileURLToPath(dir), join(cacheFolder, 'share-images'))
-        logger.info(`${wanted.length} pictures, ${drawn} of them drawn`)
-      },
-    },
-  }
+/** Writes all pictures below the folder of the site; says how many there are and how many of them had to be drawn. */
+export async function writePictures(record: NewsRecord, folder: string): Promise<{ pictures: number; drawn: number }> {
+  const { site, own } = imagesOf(record)
+  const wanted = [site, ...own.values()].map(({ card, path }) => ({
+    card,
+    file: decodeURIComponent(path.slice(base.length)),
+  }))
+  const drawn = await writeImages(wanted, folder, join(cacheFolder, 'share-images'))
+  return { pictures: wanted.length, drawn }
 }

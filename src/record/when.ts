@@ -15,7 +15,7 @@ const dayLength = 86_400_000
 export function toWhen(text: string): When | null {
   const value = readEdtf(text)
   if (!value) return null
-  const [earliest, latest] = toBounds(value)
+  const [earliest, latest] = recall(bounds, text, () => toBounds(value))
   return Number.isNaN(earliest) || Number.isNaN(latest) ? null : { edtf: text, earliest, latest }
 }
 
@@ -71,9 +71,23 @@ export function toIsoDay(when: When): string | null {
 }
 
 /** The date in English: `20–21 August 2025`, `by February 2026`, `about 2022`, `spring 2022`. */
-export function toWords(when: When, style: WhenStyle = 'long'): string {
-  const value = readEdtf(when.edtf)
-  return value ? valueToWords(value, style) : when.edtf
+export function toWords({ edtf }: When, style: WhenStyle = 'long'): string {
+  return recall(worded, `${style} ${edtf}`, () => {
+    const value = readEdtf(edtf)
+    return value ? valueToWords(value, style) : edtf
+  })
+}
+
+// A record has few dates and shows each many times.
+const bounds = new Map<string, [earliest: number, latest: number]>()
+const worded = new Map<string, string>()
+
+function recall<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const value = make()
+  known.set(key, value)
+  return value
 }
 
 function startOf({ earliest, latest }: When): number {

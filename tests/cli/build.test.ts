@@ -53,6 +53,7 @@ describe('a build', () => {
     ['rendering', 'quotes/.*/index\\.html$'],
     ['the data', 'data/quotes\\.json$'],
     ['the feeds', 'feeds/'],
+    ['the citations', 'cite/'],
     ['the index', 'pagefind/'],
     ['the headers', '_headers$'],
     ['the move', '/\\.dist/[^/]+$'],

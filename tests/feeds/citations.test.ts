@@ -12,7 +12,7 @@ import wtf from 'wtf_wikipedia'
 import { toBibtex } from '../../src/feeds/citations/bibtex.ts'
 import { type Citation, citeArticle, citeEvent, citeQuote, toNote } from '../../src/feeds/citations/citation.ts'
 import { toCsl } from '../../src/feeds/citations/csl.ts'
-import { listCitationFiles } from '../../src/feeds/citations/files.ts'
+import { ifInFiles, listCitationFiles, mostInFiles } from '../../src/feeds/citations/files.ts'
 import { toHtml } from '../../src/feeds/citations/html.ts'
 import { toMarkdown } from '../../src/feeds/citations/markdown.ts'
 import { toRis } from '../../src/feeds/citations/ris.ts'
@@ -121,6 +121,38 @@ test('a file holds every citation of its thing', () => {
       assert.ok(written.includes(title), format.name)
     }
   }
+})
+
+test('of a large record the first to be added have files, and those whose files were published', () => {
+  const record = toRecord(bridge)
+  const [quote] = record.quotes
+  const [wording] = quote?.wordings ?? []
+  assert.ok(quote && wording)
+  const toQuote = (n: number) => {
+    const added = n < mostInFiles ? '2031-01-01' : '2031-01-02'
+    const id = `${quote.speaker.id}/${String(n).padStart(5, '0')}`
+    return { ...quote, id, wordings: [{ ...wording, article: { ...wording.article, added } }] }
+  }
+  const large = {
+    ...record,
+    events: [],
+    articles: [],
+    quotes: Array.from({ length: mostInFiles + 9 }, (_, n) => toQuote(n)),
+  }
+  const of = (n: number) => `quotes/${large.quotes[n]?.id}`
+  const lock = [{ address: `/cite/${of(mostInFiles + 3)}.txt`, line: 2 }]
+  const files = listCitationFiles(large, lock)
+  assert.equal(files.length, (mostInFiles + 1) * 5)
+  assert.ok(files.some((file) => file.of === of(mostInFiles + 3)))
+  assert.equal(ifInFiles({ record: large, lock }, of(0)), of(0))
+  assert.equal(ifInFiles({ record: large, lock }, of(mostInFiles + 3)), of(mostInFiles + 3))
+  assert.equal(ifInFiles({ record: large, lock }, of(mostInFiles)), null)
+  // One that comes later takes nobody's place.
+  const later = {
+    ...large,
+    quotes: [{ ...toQuote(0), id: 'a/first', wordings: large.quotes.at(-1)?.wordings ?? [] }, ...large.quotes],
+  }
+  assert.equal(ifInFiles({ record: later, lock: [] }, of(mostInFiles - 1)), of(mostInFiles - 1))
 })
 
 /** Reads the citation back from each format and holds it against what went in. */

@@ -3,10 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { Resvg } from '@resvg/resvg-js'
 import { describeCard, textsOf, toQuoteCard } from '../../src/images/cards.ts'
 import { imageOf, imagesOf, mostImages } from '../../src/images/choose.ts'
 import { drawCard } from '../../src/images/draw.ts'
 import { isDrawable } from '../../src/images/drawable.ts'
+import { toPalettePng } from '../../src/images/png.ts'
 import { nameOf, writeImages } from '../../src/images/write-images.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import type { Quote } from '../../src/record/types.ts'
@@ -24,6 +26,24 @@ test('a picture is 1200 by 630, and the same every time', async () => {
   assert.equal(png.subarray(1, 4).toString(), 'PNG')
   assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630])
   assert.deepEqual(await drawCard(card), png)
+})
+
+test('a picture with a palette shows the same pixels', async () => {
+  const [width, height] = [7, 5]
+  const pixels = new Uint8Array(width * height * 4)
+  for (let at = 0; at < width * height; at += 1) pixels.set([at % 3, 200, at % 5, 255], at * 4)
+  const png = toPalettePng(pixels, width, height)
+  assert.ok(png)
+  const href = `data:image/png;base64,${png.toString('base64')}`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image href="${href}" width="${width}" height="${height}" image-rendering="optimizeSpeed"/></svg>`
+  assert.deepEqual(new Uint8Array(new Resvg(svg).render().pixels), pixels)
+})
+
+test('what is not opaque or has too many colours is left to others', () => {
+  assert.equal(toPalettePng(new Uint8Array(4), 1, 1), null)
+  const many = new Uint8Array(300 * 4)
+  for (let at = 0; at < 300; at += 1) many.set([at % 256, at >> 8, 0, 255], at * 4)
+  assert.equal(toPalettePng(many, 300, 1), null)
 })
 
 test('every character that is said to be drawable has a glyph in a font', async () => {

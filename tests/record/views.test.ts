@@ -120,9 +120,12 @@ test('excerpts are the sentences that carry a quote, each once, in the order of 
 })
 
 test('before and after', () => {
-  assert.deepEqual(neighboursOf(['a', 'b', 'c'], 'b'), { previous: 'a', next: 'c' })
-  assert.deepEqual(neighboursOf(['a'], 'a'), { previous: null, next: null })
-  assert.deepEqual(neighboursOf(['a'], 'x'), { previous: null, next: null })
+  const [a, b, c] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
+  const list = [a, b, c]
+  assert.deepEqual(neighboursOf(list, b), { previous: a, next: c })
+  assert.deepEqual(neighboursOf(list, c), { previous: b, next: null })
+  assert.deepEqual(neighboursOf([a], a), { previous: null, next: null })
+  assert.deepEqual(neighboursOf([a], b), { previous: null, next: null })
 })
 
 test('quotes by day, those of an unknown day apart and last', () => {

@@ -1,4 +1,6 @@
 /** Which files of citations there are. */
+import type { Content } from '../../loaders/content.ts'
+import type { LockedAddress } from '../../loaders/lock.ts'
 import type { NewsRecord } from '../../record/types.ts'
 import { type Citation, citeArticle, citeEvent, citeQuote } from './citation.ts'
 import { type CitationFormat, citationFormats } from './formats.ts'
@@ -10,11 +12,68 @@ export interface CitationFile {
   cite: () => Citation[]
 }
 
-export function listCitationFiles({ quotes, events, articles, story }: NewsRecord): CitationFile[] {
-  const things = [
-    ...quotes.map((quote) => ({ of: `quotes/${quote.id}`, cite: () => citeQuote(quote, story) })),
-    ...events.map((event) => ({ of: `events/${event.id}`, cite: () => citeEvent(event, story) })),
-    ...articles.map((article) => ({ of: `articles/${article.id}`, cite: () => citeArticle(article, story) })),
+/**
+ * Quotes, events and articles with files of their own: the first of a record to be added, and those whose files are in
+ * the lock. Five files for each of many thousands are more than hosts take; later ones have their citations on their
+ * pages alone. It is the first, not the newest, so that an address that was published stays.
+ */
+export const mostInFiles = 2000
+
+/** All files, those of one thing after another. */
+export function listCitationFiles(record: NewsRecord, lock: readonly LockedAddress[] = []): CitationFile[] {
+  return thingsInFiles(record, lock).flatMap(({ of, cite }) => citationFormats.map((format) => ({ of, cite, format })))
+}
+
+/** `quotes/<speaker>/<fragment>`, `events/<id>` or `articles/<id>` itself when it has files of its own, else null. */
+export function ifInFiles({ record, lock }: Pick<Content, 'record' | 'lock'>, of: string): string | null {
+  let known = kept.get(record)
+  if (!known) {
+    known = new Set(thingsInFiles(record, lock).map((thing) => thing.of))
+    kept.set(record, known)
+  }
+  return known.has(of) ? of : null
+}
+
+const kept = new WeakMap<NewsRecord, ReadonlySet<string>>()
+
+interface Thing {
+  of: string
+  /** The day it came into the record. */
+  added: string
+  cite: () => Citation[]
+}
+
+function thingsInFiles(record: NewsRecord, lock: readonly LockedAddress[], most = mostInFiles): Thing[] {
+  const things = listThings(record)
+  if (things.length <= most) return things
+  const first = things.toSorted((a, b) => compareText(a.added, b.added) || compareText(a.of, b.of)).slice(0, most)
+  const chosen = new Set(first.map(({ of }) => of))
+  for (const { address } of lock) {
+    const [, of] = /^\/cite\/(.+)\.txt$/.exec(address) ?? []
+    if (of) chosen.add(of)
+  }
+  return things.filter(({ of }) => chosen.has(of))
+}
+
+function listThings({ quotes, events, articles, story }: NewsRecord): Thing[] {
+  return [
+    ...quotes.map((quote): Thing => {
+      const days = quote.wordings.map(({ article }) => article.added)
+      return { of: `quotes/${quote.id}`, added: days.sort()[0] ?? '', cite: () => citeQuote(quote, story) }
+    }),
+    ...events.map(
+      (event): Thing => ({ of: `events/${event.id}`, added: event.added, cite: () => citeEvent(event, story) }),
+    ),
+    ...articles.map(
+      (article): Thing => ({
+        of: `articles/${article.id}`,
+        added: article.added,
+        cite: () => citeArticle(article, story),
+      }),
+    ),
   ]
-  return things.flatMap((thing) => citationFormats.map((format) => ({ ...thing, format })))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,0 +1,66 @@
+/**
+ * What does not wait for the pages, and for which they do not wait: the search index, the pictures for sharing and the
+ * files of citations. A thread of its own writes them while Astro bundles and renders.
+ */
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { AstroIntegration } from 'astro'
+import { readContent } from '../loaders/from-disk.ts'
+import type { Done, Given } from './beside-thread.ts'
+
+export function besidePages(): AstroIntegration {
+  let work: Work | null = null
+  let outDir = ''
+  return {
+    name: 'on-record:beside-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir)
+      },
+      // The first hook after Astro has emptied the folder; it runs for each bundle.
+      'astro:build:setup': () => {
+        work ??= begin(outDir)
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        work ??= begin(fileURLToPath(dir))
+        const { searched, pictures, drawn, cited, times } = await work.finish()
+        logger.info(`${searched} records can be searched`)
+        logger.info(`${pictures} pictures, ${drawn} of them drawn`)
+        logger.info(`${cited} files of citations`)
+        for (const { name, start, end } of times) {
+          const from = start - performance.timeOrigin
+          performance.measure(`beside ${name}`, { start: from, duration: end - start })
+        }
+      },
+    },
+  }
+}
+
+interface Work {
+  /** What was done; rejects with what went wrong. */
+  finish(): Promise<Done>
+}
+
+function begin(folder: string): Work {
+  const { entries, lock } = readContent()
+  const worker = new Worker(new URL('./beside-thread.ts', import.meta.url), {
+    workerData: { entries, lock, folder } satisfies Given,
+  })
+  // A build that has failed by then does not wait for it, but writes nothing more once it has ended.
+  worker.unref()
+  const stop = () => worker.terminate()
+  process.once('beforeExit', stop)
+  const done = new Promise<Done>((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('The thread beside the pages has ended early.')))
+  }).finally(() => process.off('beforeExit', stop))
+  // Heard when the pages are done.
+  done.catch(() => {})
+  return {
+    finish: () => {
+      worker.ref()
+      return done
+    },
+  }
+}
