@@ -27,9 +27,6 @@ export interface Meta {
 /** How much a word counts that stands beside the content, not in it. */
 export const metaWeights = { title: 3, role: 1, context: 1, names: 0.4, topics: 0.2 }
 
-/** The file beside the index that says in words what was indexed: `{ scope }`. */
-export const scopeFile = 'scope.json'
-
 /** Parts the names and the topics of a record. */
 export const listMark = ' · '
 

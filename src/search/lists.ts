@@ -1,11 +1,25 @@
 /**
- * What lies beside the index for those who need it: every name with its spellings, every date, and every word. The browser
- * loads a list when an operator, a facet or a slip of the keys asks for it.
+ * What lies beside the index: what every search starts with, and for those who need it every name with its spellings, every
+ * day and every word. The browser loads a list when an operator, a facet or a slip of the keys asks for it.
  */
 import type { NewsRecord } from '../record/types.ts'
+import { namedThings, nothing } from './content.ts'
 import type { NamedBy } from './query.ts'
 import type { SearchRecord } from './records.ts'
 import { toWords } from './words.ts'
+
+/**
+ * `start.json`: what was indexed, in words, and the numbers of the records that are no quotes. As a filter of Pagefind's
+ * they would slow down every search after the first, which would then count them.
+ */
+export interface StartFile {
+  scope: string
+  things: { [thing in (typeof others)[number]]: string }
+}
+
+const others = [...namedThings, nothing] as const
+
+export const startFile = 'start.json'
 
 /** `names.json` */
 export interface NamesFile {
@@ -17,12 +31,10 @@ export interface NamesFile {
 
 export const namesFile = 'names.json'
 
-/** `dates.json`: each date that a record stands under, with its first and last day; an open end is empty. */
-export type DatesFile = { value: string; first: string; last: string }[]
-
-export const datesFile = 'dates.json'
-
-/** `order.json`: the numbers of the records that have these days; read only to sort, as Pagefind's own order comes with every search. */
+/**
+ * `order.json`: first and last day of records, an open end empty, with their numbers; read for dates and to sort, as
+ * Pagefind's own order would come with every search.
+ */
 export type OrderFile = { first: string; last: string; ids: string[] }[]
 
 export const orderFile = 'order.json'
@@ -36,10 +48,15 @@ export function toNames({ speakers, outlets, topics }: NewsRecord): NamesFile['n
   return { speaker: speakers.map(toEntry), outlet: outlets.map(toEntry), topic: topics.map(toEntry) }
 }
 
-/** Every date that a record stands under. */
-export function toDatesFile(records: readonly SearchRecord[]): DatesFile {
-  const dates = new Map(records.flatMap(({ filters, days }) => (filters['when'] ?? []).map((value) => [value, days])))
-  return Array.from(dates, ([value, days]) => ({ value, first: days?.first ?? '', last: days?.last ?? '' }))
+/** What a search starts with, given the number of each record by its address. */
+export function toStartFile(
+  records: readonly Pick<SearchRecord, 'url' | 'filters'>[],
+  scope: string,
+  idOf: ReadonlyMap<string, string>,
+): StartFile {
+  const listOf = (thing: string): string =>
+    records.flatMap(({ url, filters }) => (filters['thing']?.[0] === thing ? (idOf.get(url) ?? []) : [])).join(' ')
+  return { scope, things: Object.fromEntries(others.map((thing) => [thing, listOf(thing)])) as StartFile['things'] }
 }
 
 /** The records by their days, given the number of each by its address. */

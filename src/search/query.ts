@@ -57,12 +57,17 @@ interface Token {
   operator: string
   value: string
   isQuoted: boolean
-  /** As typed. */
+  /** A phrase without its end. */
+  isOpen: boolean
+  /** As typed, a phrase with its end. */
   text: string
 }
 
-/** Reads a query. Quotation marks of any shape enclose a phrase; one left open runs to the end. */
-export function readQuery(input: string): Query {
+/**
+ * Reads a query. Quotation marks of any shape enclose a phrase; one left open runs to the end, and while it is being typed
+ * its last word may be half a word.
+ */
+export function readQuery(input: string, isTyping = false): Query {
   const query: Query = {
     text: input.trim().replace(/\s+/g, ' '),
     words: [],
@@ -84,8 +89,10 @@ export function readQuery(input: string): Query {
     if (token.operator) query.unknown.push(token.operator)
     if (words.length === 0) continue
     if (token.isNot) query.without.push(words)
-    else if (token.isQuoted && words.length > 1) query.phrases.push(words)
-    else loose.push(...words)
+    else if (token.isQuoted && words.length > 1) {
+      if (isTyping && token.isOpen && !/\s$/.test(input)) loose.push(...words.splice(-1))
+      query.phrases.push(words)
+    } else loose.push(...words)
   }
   const telling = loose.filter((word) => !small.has(word))
   const isEnough = telling.length > 0 || query.phrases.length > 0 || isNarrowed(query)
@@ -132,16 +139,46 @@ export function toggleOperator(text: string, operator: string, value: string): s
   )
 }
 
+/** The query as typed with a span of time, `2025-08`, in place of its dates; without dates, when it is empty. */
+export function setSpan(text: string, span: string): string {
+  return setOperator(setOperator(text, 'from', span), 'to', span)
+}
+
+/** The words and phrases that a query leaves out, as typed. */
+export function getWithout(text: string): string {
+  return toTokens(text)
+    .filter(({ isNot, operator }) => isNot && !operator)
+    .map((token) => token.text.slice(1))
+    .join(' ')
+}
+
+/** The query as typed with these words and phrases left out, in place of those that were. */
+export function setWithout(text: string, without: string): string {
+  const kept = toTokens(text).filter(({ isNot, operator }) => !isNot || operator)
+  const left = toTokens(without).map((token) => `-${token.text.replace(/^-/, '')}`)
+  return [...kept.map((token) => token.text), ...left].join(' ')
+}
+
+/** First day of a year, a month or a day. */
+export const toFirstDay = (span: string): string => span + '-01-01'.slice(span.length - 4)
+
+/** Last day of a year, a month or a day. */
+export function toLastDay(span: string): string {
+  const [year, month = 12, day] = span.split('-')
+  return day ? span : new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+}
+
 function toTokens(text: string): Token[] {
   const straight = text.replace(/[“”„‟«»❝❞＂]/g, '"')
   return Array.from(
-    straight.matchAll(/(-?)(?:(\p{L}+):(?=\S))?(?:"([^"]*)(?:"|$)|([^\s"]+))/gu),
-    ([token, not, operator = '', quoted, bare = '']): Token => ({
+    straight.matchAll(/(-?)(?:(\p{L}+):(?=\S))?(?:"([^"]*)("|$)|([^\s"]+))/gu),
+    ([token, not, operator = '', quoted, end, bare = '']): Token => ({
       isNot: not === '-',
       operator: operator.toLowerCase(),
       value: quoted ?? bare,
       isQuoted: quoted !== undefined,
-      text: token,
+      isOpen: end === '',
+      text: end === '' ? `${token}"` : token,
     }),
   )
 }
@@ -158,13 +195,13 @@ function readOperator({ operator, value, isNot, text }: Token, query: Query): bo
   const thing = things.find((one) => one === value || `${one}s` === value)
   const kind = quoteKinds.find((one) => one === value)
   const sort = sorts.find((one) => one === value)
-  const isDay = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)
+  const isDay = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) && !Number.isNaN(Date.parse(value))
   if (isNot) query.misread.push(text)
   else if (operator === 'kind' && thing) query.things.push(thing)
   else if (operator === 'kind' && kind) query.kinds.push(kind)
   else if (operator === 'sort' && sort) query.sort = sort
-  else if (operator === 'from' && isDay) query.from = value + '-01-01'.slice(value.length - 4)
-  else if (operator === 'to' && isDay) query.to = value + '-12-31'.slice(value.length - 4)
+  else if (operator === 'from' && isDay) query.from = toFirstDay(value)
+  else if (operator === 'to' && isDay) query.to = toLastDay(value)
   else query.misread.push(text)
   return true
 }

@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
-import { nothing, scopeFile } from './content.ts'
-import { datesFile, type NamesFile, namesFile, orderFile, toDatesFile, toOrderFile, toWordsFiles } from './lists.ts'
+import { nothing } from './content.ts'
+import { type NamesFile, namesFile, orderFile, startFile, toOrderFile, toStartFile, toWordsFiles } from './lists.ts'
 import type { SearchRecord } from './records.ts'
 
 /** Pagefind takes records one by one over a pipe; so many at a time keep it busy and the memory small. */
@@ -41,8 +41,8 @@ export async function writeSearchIndex(
 ): Promise<void> {
   const { index, errors } = await createIndex()
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
+  const all = records.length > 0 ? records.map(({ days: _, ...one }) => one) : [{ ...placeholder, language }]
   try {
-    const all = records.length > 0 ? records.map(({ days: _, ...one }) => one) : [{ ...placeholder, language }]
     for (let start = 0; start < all.length; start += batchSize) {
       const answers = await Promise.all(all.slice(start, start + batchSize).map((one) => index.addCustomRecord(one)))
       refuse(answers.flatMap((answer) => answer.errors))
@@ -53,11 +53,11 @@ export async function writeSearchIndex(
   } finally {
     await close()
   }
-  await writeFile(join(folder, scopeFile), JSON.stringify({ scope }))
+  const ids = await readIds(folder)
+  await writeFile(join(folder, startFile), JSON.stringify(toStartFile(all, scope, ids)))
   const words = toWordsFiles(records)
   await writeFile(join(folder, namesFile), JSON.stringify({ names, words: [...words.keys()] } satisfies NamesFile))
-  await writeFile(join(folder, datesFile), JSON.stringify(toDatesFile(records)))
-  await writeFile(join(folder, orderFile), JSON.stringify(toOrderFile(records, await readIds(folder))))
+  await writeFile(join(folder, orderFile), JSON.stringify(toOrderFile(records, ids)))
   await mkdir(join(folder, 'words'))
   for (const [name, file] of words) await writeFile(join(folder, name), JSON.stringify(file))
   await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })))

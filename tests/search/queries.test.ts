@@ -27,6 +27,7 @@ for (const { name, read, cases } of records) {
     for (const one of cases) {
       test(`${one.nothing ? 'finds nothing' : 'finds what it should'} for ${one.typed}`, async () => {
         const answer = await asker.ask(readQuery(one.typed), limits)
+        await answer.loadRest()
         judge(
           one,
           answer.groups.flatMap(({ hits }) => hits.map(({ url }) => url)),

@@ -25,18 +25,14 @@ export interface Hit {
   topics: string[]
   /** Words in quotation marks that nobody said. */
   terms: string[]
-}
-
-export interface Loaded {
-  hit: Hit
   /** Every folded word that is searched. */
   words: Set<string>
 }
 
 /** Fetches records and reads them for a query. */
-export async function load(found: readonly FoundRecord[], query: Query, language: string): Promise<Loaded[]> {
+export async function load(found: readonly FoundRecord[], query: Query, language: string): Promise<Hit[]> {
   const fragments = await Promise.all(found.map((one) => one.data()))
-  return fragments.map((fragment) => toLoaded(fragment, query, language))
+  return fragments.map((fragment) => toHit(fragment, query, language))
 }
 
 /** Whether a word that was asked for is among these, in any of its forms. */
@@ -45,7 +41,7 @@ export function has(words: Iterable<string>, asked: string, language: string): b
   return false
 }
 
-function toLoaded({ raw_url, content, meta, filters }: Fragment, query: Query, language: string): Loaded {
+function toHit({ raw_url, content, meta, filters }: Fragment, query: Query, language: string): Hit {
   const { title = '', role = '', context = '', names = '', topics = '' }: Partial<Meta> = meta
   const stretches = toStretches(content)
   const own = toWords([title, role, context, ...stretches.map(({ text }) => text)].join(' '))
@@ -53,21 +49,19 @@ function toLoaded({ raw_url, content, meta, filters }: Fragment, query: Query, l
   const through = (list: string): string[] =>
     list.split(listMark).filter((name) => missing.some((word) => has(toWords(name), word, language)))
   return {
-    hit: {
-      thing: things.find((thing) => thing === filters.thing?.[0]) ?? 'quote',
-      url: raw_url,
-      title,
-      role,
-      context,
-      stretches,
-      ...findBest(stretches, query, language),
-      outlets: (filters.outlet ?? []).map(toName),
-      when: toWhen(filters),
-      copies: (filters.copy ?? []).map(toCopy),
-      names: through(names),
-      topics: through(topics).length > 0 ? (filters.topic ?? []).map(toName) : [],
-      terms: filters.term ?? [],
-    },
+    thing: things.find((thing) => thing === filters.thing?.[0]) ?? 'quote',
+    url: raw_url,
+    title,
+    role,
+    context,
+    stretches,
+    ...findBest(stretches, query, language),
+    outlets: (filters.outlet ?? []).map(toName),
+    when: toWhen(filters),
+    copies: (filters.copy ?? []).map(toCopy),
+    names: through(names),
+    topics: through(topics).length > 0 ? (filters.topic ?? []).map(toName) : [],
+    terms: filters.term ?? [],
     words: new Set([...own, ...toWords(`${names} ${topics}`)]),
   }
 }

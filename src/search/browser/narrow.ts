@@ -1,6 +1,7 @@
 /** The operators as controls: who, which outlet, which topic, which kind, when, and in what order. */
-import { type Query, setOperator, toggleOperator } from '../query.ts'
-import type { Answer, Facet } from './ask.ts'
+import { getWithout, type Query, setOperator, setSpan, setWithout, toggleOperator } from '../query.ts'
+import type { Answer } from './ask.ts'
+import type { Facet } from './facets.ts'
 import { make } from './make.ts'
 
 export interface Narrow {
@@ -15,6 +16,7 @@ const legends: Record<Facet['by'], string> = {
   outlet: 'Outlet',
   topic: 'Topic',
   kind: 'Kind of quote',
+  when: 'When',
 }
 
 const orders = [
@@ -57,49 +59,48 @@ export function makeNarrow(onChange: (text: string) => void): Narrow {
 }
 
 function toFieldset({ by, options }: Facet, query: Query, onChange: (text: string) => void): HTMLElement {
-  return make(
-    'fieldset',
-    'meta',
-    make('legend', 'label', legends[by]),
+  const pick = (id: string, isOn: boolean): string => {
+    if (by === 'when') return setSpan(query.text, isOn ? '' : id)
+    return toggleOperator(query.text, by === 'thing' ? 'kind' : by, id)
+  }
+  return toGroup(
+    legends[by],
     ...options.map(({ id, name, count, isOn }) => {
-      const box = make('input', '')
+      const box = toControl(make('input', ''), `${by}:${id}`, () => onChange(pick(id, isOn)))
       box.type = 'checkbox'
       box.checked = isOn
-      box.dataset['key'] = `${by}:${id}`
-      box.addEventListener('change', () => onChange(toggleOperator(query.text, by === 'thing' ? 'kind' : by, id)))
       return make('label', '', box, make('span', '', name), make('small', 'soft', count.toLocaleString('en')))
     }),
   )
 }
 
+/** What has no list of values: words left out, dates, the order. */
 function toOthers(query: Query, onChange: (text: string) => void): HTMLElement[] {
+  const words = toControl(make('input', ''), 'without', () => onChange(setWithout(query.text, words.value)))
+  words.value = getWithout(query.text)
   const dates = (['from', 'to'] as const).map((operator) => {
-    const box = make('input', '')
+    const box = toControl(make('input', ''), operator, () => onChange(setOperator(query.text, operator, box.value)))
     box.type = 'date'
     box.value = query[operator] ?? ''
-    box.dataset['key'] = operator
-    box.addEventListener('change', () => onChange(setOperator(query.text, operator, box.value)))
-    return make('label', '', operator === 'from' ? 'From' : 'To', ' ', box)
+    return make('label', '', operator === 'from' ? 'From' : 'To', box)
   })
-  const select = make(
-    'select',
-    '',
-    ...orders.map(([value, name]) => {
-      const option = make('option', '', name)
-      option.value = value
-      option.selected = value === query.sort
-      return option
-    }),
+  const options = orders.map(([value, name]) => new Option(name, value, false, value === query.sort))
+  const select = toControl(make('select', '', ...options), 'sort', () =>
+    onChange(setOperator(query.text, 'sort', select.value)),
   )
-  select.dataset['key'] = 'sort'
-  select.addEventListener('change', () => onChange(setOperator(query.text, 'sort', select.value)))
   return [
-    make('fieldset', 'meta', make('legend', 'label', 'When'), ...dates),
-    make(
-      'fieldset',
-      'meta',
-      make('legend', 'label', 'Order'),
-      make('label', '', make('span', 'unseen', 'Order'), select),
-    ),
+    toGroup('Dates', ...dates),
+    toGroup('Without the words', make('label', '', make('span', 'unseen', 'Without the words'), words)),
+    toGroup('Order', make('label', '', make('span', 'unseen', 'Order'), select)),
   ]
+}
+
+const toGroup = (legend: string, ...children: Node[]): HTMLElement =>
+  make('fieldset', 'meta', make('legend', 'label', legend), ...children)
+
+/** A control that is found again by its key when the controls are made anew. */
+function toControl<Control extends HTMLElement>(control: Control, key: string, onChange: () => void): Control {
+  control.dataset['key'] = key
+  control.addEventListener('change', onChange)
+  return control
 }

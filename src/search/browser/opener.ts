@@ -1,37 +1,41 @@
 /**
  * All that a page which is only read loads of search: it opens the dialog by the visible link, and by Ctrl or ⌘ K.
- * Without it the link leads to the search page.
+ * Without it the link leads to the search page, which waits until there is something to search for.
  */
+import { fetchEarly } from './early.ts'
+
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]')
 const links = document.querySelectorAll<HTMLElement>('[data-search-open]')
+/** The search page has a box of its own. */
+const own = document.querySelector<HTMLElement>('main [data-search-panel]')
+const folder = document.querySelector<HTMLElement>('[data-index]')?.dataset['index'] ?? '/pagefind/'
+
+if (own) {
+  const start = (): void => {
+    const early = fetchEarly(folder)
+    void import('./results-page.ts').then(({ startPage }) => startPage(own, early))
+  }
+  if (new URLSearchParams(location.search).has('q')) start()
+  else own.addEventListener('focusin', start, { once: true })
+}
 
 if (dialog) {
   let started = false
   const open = (text?: string): void => {
-    // The search page has a box of its own.
-    const own = document.querySelector<HTMLInputElement>('main [data-search-panel] input')
     if (!own && !dialog.open) dialog.showModal()
-    const input = own ?? dialog.querySelector('input')
+    const input = (own ?? dialog).querySelector('input')
     input?.focus()
     input?.select()
     if (own || started) return
     started = true
-    preload()
+    const early = fetchEarly(folder)
     void import('./dialog.ts').then(
-      ({ startDialog }) => startDialog(dialog, text),
+      ({ startDialog }) => startDialog(dialog, early, text),
       () => {
         // The dialog's form still leads to the search page.
         started = false
       },
     )
-  }
-
-  /** Pagefind's code is on its way while ours is. */
-  const preload = (): void => {
-    const link = document.createElement('link')
-    link.rel = 'modulepreload'
-    link.href = `${dialog.querySelector<HTMLElement>('[data-index]')?.dataset['index'] ?? '/pagefind/'}pagefind.js`
-    document.head.append(link)
   }
 
   for (const link of links) {

@@ -1,9 +1,14 @@
 /** Pagefind's own code, loaded when somebody searches. It runs on the page, not in a worker: see `watchFetches`. */
-import type { Filters } from '../content.ts'
-import { type Meta, metaWeights, scopeFile } from '../content.ts'
+import { type Filters, type Meta, metaWeights, type nothing, type Thing } from '../content.ts'
+import { type StartFile, startFile } from '../lists.ts'
+import type { Early } from './early.ts'
 
-export interface Pagefind {
-  options(options: object): Promise<void>
+interface Pagefind {
+  createInstance(options: object): PagefindInstance
+}
+
+interface PagefindInstance {
+  preload(words: string, options?: SearchOptions): Promise<unknown>
   search(words: string | null, options?: SearchOptions): Promise<Found>
   destroy(): Promise<void>
 }
@@ -48,9 +53,13 @@ export class IndexError extends Error {}
 export interface Index {
   /** What was indexed, in words. */
   scope: string
-  search: Pagefind['search']
-  /** Reads a file that lies beside the index, once; throws an IndexError when it does not arrive. */
-  read<File>(name: string): Promise<File>
+  /** What a record is, by its number. */
+  thingOf(id: string): Thing | typeof nothing
+  /** Fetches what a search will need. */
+  prepare(words: string | null, options?: SearchOptions): void
+  search: PagefindInstance['search']
+  /** Reads a file that lies beside the index, once, and makes of it what is wanted; throws an IndexError when it does not arrive. */
+  read<File, Made = File>(name: string, make?: (file: File) => Made): Promise<Made>
   /** Throws an IndexError when anything it asked for since the last call did not arrive. */
   checkArrived(): void
   close(): Promise<void>
@@ -58,30 +67,52 @@ export interface Index {
 
 let attempts = 0
 
-/** Opens the index in a folder, `/pagefind/`; throws an IndexError when it does not load. */
-export async function openIndex(folder: string): Promise<Index> {
-  const watch = watchFetches(folder)
+/** Opens the index in a folder, `/pagefind/`, with the files that are on their way; throws an IndexError when it does not load. */
+export async function openIndex(folder: string, early: Early = new Map()): Promise<Index> {
+  const watch = watchFetches(folder, early)
+  const files = new Map<string, Promise<unknown>>()
+  const read = <File, Made = File>(name: string, make = (file: File) => file as unknown as Made): Promise<Made> => {
+    const file = files.get(name) ?? readFile(folder + name).then((file) => make(file as File))
+    files.set(name, file)
+    return file as Promise<Made>
+  }
   try {
     // A browser may remember that a module did not load: a new address makes it try again.
     const address = `${folder}pagefind.js${attempts++ > 0 ? `?${attempts}` : ''}`
-    const pagefind: Pagefind = await import(/* @vite-ignore */ address)
-    await pagefind.options({ basePath: folder, baseUrl: '/', noWorker: true, ranking: { metaWeights } })
-    const files = new Map<string, Promise<unknown>>()
-    const read = <File>(name: string): Promise<File> => {
-      const file = files.get(name) ?? readFile(folder + name)
-      files.set(name, file)
-      return file as Promise<File>
+    const starting = read<StartFile>(startFile)
+    const importing: Promise<Pagefind> = import(/* @vite-ignore */ address)
+    const [{ scope, things }, { createInstance }] = await Promise.all([starting, importing])
+    const open = (): PagefindInstance =>
+      createInstance({ basePath: folder, baseUrl: '/', noWorker: true, ranking: { metaWeights } })
+    const plain = open()
+    // A filter that was once asked for is counted in every search after, so those without one keep to themselves.
+    let filtered: PagefindInstance | undefined
+    const pick = ({ filters = {} }: SearchOptions = {}): PagefindInstance => {
+      if (Object.keys(filters).length === 0) return plain
+      filtered ??= open()
+      return filtered
     }
-    const [{ scope }] = await Promise.all([read<{ scope: string }>(scopeFile), pagefind.search('')])
+    await plain.search('')
     watch.check()
+    const thingById = new Map(
+      Object.entries(things).flatMap(([thing, ids]) => ids.split(' ').map((id) => [id, thing as keyof typeof things])),
+    )
     return {
       scope,
+      thingOf: (id) => thingById.get(id) ?? 'quote',
+      prepare: (words, options) =>
+        void (
+          words &&
+          pick(options)
+            .preload(words, options)
+            .catch(() => {})
+        ),
       read,
-      search: (words, options) => pagefind.search(words, options),
+      search: (words, options) => pick(options).search(words, options),
       checkArrived: watch.check,
       close: async () => {
         watch.stop()
-        await pagefind.destroy()
+        await Promise.all([plain.destroy(), filtered?.destroy()])
       },
     }
   } catch (error) {
@@ -100,11 +131,13 @@ async function readFile(address: string): Promise<unknown> {
  * Pagefind keeps quiet about a part of the index that does not arrive and then finds nothing, which would be a lie. So what
  * it asks for is watched, which works on the page and not in a worker.
  */
-function watchFetches(folder: string): { check(): void; stop(): void } {
+function watchFetches(folder: string, early: Early): { check(): void; stop(): void } {
   const original = window.fetch
   let lost = false
   const watched: typeof fetch = async (input, init) => {
     const isOurs = typeof input === 'string' && input.includes(folder)
+    const known = isOurs ? await early.get(input.split('?', 1)[0] ?? '') : undefined
+    if (known) return known.clone()
     try {
       const response = await original.call(window, input, init)
       if (isOurs && !response.ok) lost = true

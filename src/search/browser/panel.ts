@@ -1,10 +1,11 @@
 /** The search box and its results, in the dialog and on the page: what is typed, asked, shown and said aloud. */
 import type { Thing } from '../content.ts'
 import { isEmpty, isEnough, type Query, readQuery } from '../query.ts'
-import { type Answer, type Asker, type Help, toAsker } from './ask.ts'
+import { type Answer, type Asker, type Group, toAsker } from './ask.ts'
+import type { Early } from './early.ts'
 import { makeNarrow } from './narrow.ts'
 import { openIndex } from './pagefind.ts'
-import { describeCounts, type ShowOptions, showGroups, showHelp, showNotes, showNothing } from './show.ts'
+import { describeCounts, type ShowOptions, showGroup, showHelp, showNotes, showNothing } from './show.ts'
 
 export interface PanelOptions {
   /** How many of each thing come first. */
@@ -16,6 +17,8 @@ export interface PanelOptions {
   onQuery?: (text: string, isAsked: boolean) => void
   /** What to remember when somebody follows a result, beside the result itself. */
   toPlace?: (text: string) => Place
+  /** Files of the index that are on their way. */
+  early: Early
 }
 
 export interface Panel {
@@ -74,7 +77,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   let helping: ReturnType<typeof setTimeout> | undefined
 
   const getAsker = (): Promise<Asker> => {
-    asker ??= openIndex(folder).then((index) => {
+    asker ??= openIndex(folder, options.early).then((index) => {
       closeIndex = index.close
       return toAsker(index, language)
     })
@@ -85,6 +88,11 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   input.addEventListener('input', () => {
     clearTimeout(typing)
     typing = setTimeout(() => void answer(false), typingPause)
+    const query = readQuery(input.value, true)
+    if (isEnough(query))
+      void getAsker()
+        .then(({ prepare }) => prepare(query))
+        .catch(() => {})
   })
   form.addEventListener('submit', (event) => {
     if (options.more === null) return
@@ -114,7 +122,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   async function answer(isAsked: boolean): Promise<void> {
     const number = ++latest
     clearTimeout(helping)
-    const query = readQuery(input.value)
+    const query = readQuery(input.value, !isAsked)
     shown = query.text
     options.onQuery?.(query.text, isAsked)
     if (isEmpty(query) || !(isAsked || isEnough(query))) {
@@ -125,34 +133,36 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
     setState('searching')
     try {
       const found = await (await getAsker()).ask(query, options.limits)
-      if (number === latest) showAnswer(found, isAsked)
+      if (number !== latest) return
+      narrow?.update(found)
+      if (found.count === 0) {
+        settle('nothing', showNothing(found))
+        sayAll(isAsked ? 0 : readingPause)
+        helping = setTimeout(() => void help(found, number), isAsked ? 0 : readingPause)
+        return
+      }
+      const [first, ...others] = found.groups
+      const show = (group: Group): HTMLElement => showGroup(group, query, showOptions)
+      settle('results', [...showNotes(query, found.nobody), ...(first ? [show(first)] : [])])
+      line.textContent = describeCounts(found)
+      say(describeCounts(found), speakingPause)
+      // What comes below does not keep the first waiting.
+      results.setAttribute('aria-busy', 'true')
+      await found.loadRest()
+      if (number !== latest) return
+      results.append(...others.map(show))
+      results.setAttribute('aria-busy', 'false')
     } catch {
       if (number === latest) showFailure(query)
     }
   }
 
-  function showAnswer(found: Answer, isAsked: boolean): void {
-    narrow?.update(found)
-    if (found.count === 0) {
-      const lines = showNothing(found)
-      settle('nothing', lines)
-      sayAll(0)
-      helping = setTimeout(() => void help(found, lines), isAsked ? 0 : readingPause)
-    } else {
-      settle('results', [...showNotes(found.query, found.nobody), ...showGroups(found, showOptions)])
-      line.textContent = describeCounts(found)
-      say(describeCounts(found), speakingPause)
-    }
-  }
-
-  /** What may help comes after the first line, once it is clear that nobody is typing on. */
-  async function help(found: Answer, lines: HTMLElement[]): Promise<void> {
-    const help = await found.findHelp().catch((): Help => ({ meant: null, instead: null }))
-    const [first] = lines
-    if (!first?.isConnected) return
-    const more = showHelp(help, showOptions)
-    first.after(...more)
-    if (more.length > 0) sayAll(0)
+  /** What may help comes below, once it is clear that nobody is typing on. */
+  async function help(found: Answer, number: number): Promise<void> {
+    const help = await found.findHelp().catch(() => null)
+    if (!help || number !== latest) return
+    results.firstElementChild?.after(...showHelp(help, found, showOptions))
+    sayAll(0)
   }
 
   function sayAll(pause: number): void {

@@ -1,17 +1,19 @@
 /** The search page at work: the query is in the address, and going back finds the same results and the same place. */
+import type { Early } from './early.ts'
 import { returnTo, startPanel } from './panel.ts'
 
 /** Each is a file to fetch; quotes are what people come for, and the rest is a button away. */
-const limits = { quote: 8, event: 2, article: 2, speaker: 2, topic: 2 }
+const limits = { quote: 6, event: 2, article: 2, speaker: 2, topic: 1 }
 
 /** Brings the page's search box to life and answers the query in the address, or what was typed meanwhile. */
-export function startPage(root: HTMLElement): void {
+export function startPage(root: HTMLElement, early: Early): void {
   /** Whether the query in the address is one to come back to, and not one half typed. */
   let isWhole = true
   const panel = startPanel(root, {
     limits,
     heading: 2,
     more: 10,
+    early,
     onQuery: (text, isAsked) => {
       const address = new URL(location.href)
       if ((address.searchParams.get('q') ?? '') !== text) {

@@ -1,9 +1,10 @@
 /** Shows an answer. Everything that comes from the index is set as text, never as HTML. */
 import { blockAnchor, toTextFragment } from '../../urls.ts'
 import type { Stretch, Thing } from '../content.ts'
-import type { Query } from '../query.ts'
+import { allWords, type Query } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
-import type { Answer, Group, Help } from './ask.ts'
+import type { Answer, Group } from './ask.ts'
+import type { Help } from './help.ts'
 import type { Hit } from './hits.ts'
 import { make, makeLink } from './make.ts'
 import { toPassage, withoutMarks } from './passage.ts'
@@ -31,32 +32,26 @@ export function describeCounts({ groups }: Answer): string {
   return groups.map(({ thing, count }) => toCount(count, thing)).join(', ')
 }
 
-/** An answer that found something, as sections of links. */
-export function showGroups(answer: Answer, options: ShowOptions): HTMLElement[] {
-  return answer.groups.map((group) => showGroup(group, answer.query, options))
+/** An answer that found nothing: what was searched, and what of the query was not understood. */
+export function showNothing({ query, nobody, scope }: Answer): HTMLElement[] {
+  const first = make('p', '', 'Nothing found for ', make('strong', '', query.text), '.')
+  return [first, ...showNotes(query, nobody), make('p', 'meta soft', scope)]
 }
 
-/** An answer that found nothing: what no record has, what was searched, and what to try. */
-export function showNothing({ query, absent, nobody, scope }: Answer): HTMLElement[] {
-  const first = make('p', 'found-nothing', 'Nothing found for ', make('strong', '', query.text), '.')
-  const words = query.words.length + query.phrases.flat().length
-  if (absent.length > 0 && absent.length < words) {
-    first.append(
-      ' Nothing here has ',
-      ...joined(absent.map((word) => make('strong', '', spelling(query.text, word)))),
-      '.',
-    )
-  } else if (absent.length === 0 && nobody.length === 0 && words > 1) {
-    first.append(' Each word is on record, but not together.')
-  }
-  const lines = [first, ...showNotes(query, nobody)]
-  lines.push(make('p', 'meta soft', scope))
-  return lines
-}
-
-/** What to try where nothing was found. */
-export function showHelp({ meant, instead }: Help, options: ShowOptions): HTMLElement[] {
+/** Why nothing was found, and what to try. */
+export function showHelp(
+  { absent, meant, instead }: Help,
+  { query, nobody }: Answer,
+  options: ShowOptions,
+): HTMLElement[] {
   const lines: HTMLElement[] = []
+  const words = allWords(query).length
+  if (absent.length > 0 && words > 1) {
+    const names = absent.map((word) => make('strong', '', spelling(query.text, word)))
+    lines.push(make('p', 'meta', 'Nothing here has ', ...joined(names), '.'))
+  } else if (absent.length === 0 && nobody.length === 0 && words > 1) {
+    lines.push(make('p', 'meta', 'Each word is on record, but not together.'))
+  }
   if (meant !== null) lines.push(make('p', '', 'Did you mean ', makeLink(options.toPage(meant), meant), '?'))
   if (instead !== null)
     lines.push(make('p', 'meta', 'Search for ', makeLink(options.toPage(instead), instead), ' instead.'))
@@ -73,7 +68,8 @@ export function showNotes({ unknown, misread }: Query, nobody: Answer['nobody'])
   return notes.map(([before = '', what = '', after = '']) => make('p', 'meta', before, make('strong', '', what), after))
 }
 
-function showGroup(group: Group, query: Query, options: ShowOptions): HTMLElement {
+/** A group of an answer, as a section of links. */
+export function showGroup(group: Group, query: Query, options: ShowOptions): HTMLElement {
   const id = `found-${group.thing}`
   const title = make(`h${options.heading}`, `label is-${group.thing}`, toName(group))
   title.id = id
