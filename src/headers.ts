@@ -41,22 +41,33 @@ export const headers: { readonly [name: string]: string } = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
-/** How long a browser may keep an answer: bundled files and index chunks carry a hash of their content in their names. */
+/** Folders whose files carry a hash of their content in their names: bundled files, and most of the search index. */
+export const hashedFolders = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'] as const
+
+/** What the search index begins with; it carries a hash too, but stands beside files that do not. */
+const hashedFile = /(^|\/)pagefind\/pagefind\.[^/]+\.pf_meta$/
+
+/** For good: another content has another name. */
+export const kept = 'public, max-age=31536000, immutable'
+
+/** A browser asks every time whether there is a newer one, and mostly hears that there is none. */
+export const asked = 'no-cache'
+
+/** How long a browser may keep an answer, by its path in the site. */
 export function cachingOf(path: string): string {
-  return /(^|\/)(_astro\/|pagefind\/(fragment|index|filter)\/)/.test(path)
-    ? 'public, max-age=31536000, immutable'
-    : 'no-cache'
+  const isHashed = hashedFolders.some((folder) => path.startsWith(folder) || path.includes(`/${folder}`))
+  return isHashed || hashedFile.test(path) ? kept : asked
 }
 
-/** The headers in the form that Netlify and Cloudflare Pages read, for a site under `base`. */
+/**
+ * The headers in the form that Netlify and Cloudflare Pages read, for a site under `base`. Cloudflare joins the values of a
+ * header that two rules give, so none of them gives one twice.
+ */
 export function toHeadersFile(base: string): string {
   const block = (path: string, own: { readonly [name: string]: string }): string =>
     [path, ...Object.entries(own).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
-  const kept = { 'cache-control': cachingOf('_astro/') }
   return `${[
     block(`${base}*`, headers),
-    ...['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'].map((path) =>
-      block(base + path, kept),
-    ),
+    ...hashedFolders.map((folder) => block(`${base}${folder}*`, { 'cache-control': kept })),
   ].join('\n\n')}\n`
 }
