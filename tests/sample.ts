@@ -256,6 +256,7 @@ export function toRecord(sample: Sample): NewsRecord {
         topics: [],
         announcedBy: null,
         outcome: null,
+        outcomeReport: null,
         slippedTo: null,
         quotes: [],
         reports: [],
@@ -263,6 +264,7 @@ export function toRecord(sample: Sample): NewsRecord {
         summaryNodes: [],
         summary: '',
         added: '2031-04-01',
+        updated: null,
         corrections: [],
         url: urls.event(one.id),
         ...one,
@@ -307,6 +309,7 @@ export function toRecord(sample: Sample): NewsRecord {
     withdrawn: [],
     moves: [],
     extent: first && last ? { first, last } : null,
+    asOf: articles.at(-1)?.added ?? null,
   }
 }
 

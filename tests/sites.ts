@@ -27,6 +27,8 @@ export const testSites = {
   real: at('real', 'content', '', '/'),
   /** The fictional record, under a base path as on GitHub project pages. */
   small: at('small', 'tests/fixtures/small/content', 'https://example.org', '/on-record/'),
+  /** A fictional story that is being followed. */
+  followed: at('followed', 'tests/fixtures/followed/content', '', '/'),
   /** No record at all. */
   empty: at('empty', 'tests/fixtures/none', '', '/'),
 }

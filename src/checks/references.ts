@@ -102,6 +102,9 @@ function* inFrontMatter(content: Content): Generator<Reference> {
       for (const [index, name] of data[field].entries())
         yield { noun: 'quotes', ...toNames(name), ...at(path, [field, index]) }
     }
+    if (data.outcomeIn) {
+      yield { noun: 'articles', id: data.outcomeIn, name: data.outcomeIn, ...at(path, ['outcomeIn']) }
+    }
     for (const [index, { saidBy, article }] of data.figures.entries()) {
       if (saidBy) yield { noun: 'speakers', id: saidBy, name: saidBy, ...at(path, ['figures', index, 'saidBy']) }
       yield { noun: 'articles', id: article, name: article, ...at(path, ['figures', index, 'article']) }

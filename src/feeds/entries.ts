@@ -53,6 +53,7 @@ function toDays(told: Told): string[] {
     case 'event':
       return [
         told.event.added,
+        ...(told.event.updated ? [told.event.updated] : []),
         ...told.event.reports.map(({ article }) => article.added),
         ...told.event.corrections.map(dayOf),
       ]

@@ -2,6 +2,7 @@
  * iCalendar (RFC 5545): the timeline, and what is expected alone. Every date is a span of whole days, since the content
  * knows no hours. An event without a bound at both ends has no days to give, so it is named in words and stays out.
  */
+import { describeOutcome } from '../record/ahead.ts'
 import { describeHorizon, describeKind } from '../record/describe.ts'
 import { describeOutlet } from '../record/sources.ts'
 import { toReportLine, toSpeech } from '../record/speech.ts'
@@ -107,7 +108,7 @@ export function toSummary(event: NewsEvent, isOne: boolean): string {
 }
 
 function toDescription(event: NewsEvent, isOne: boolean, record: NewsRecord): string {
-  const { date, dateBasis, status, standing, announcedBy, outcome, slippedTo, summary, reports } = event
+  const { date, dateBasis, status, standing, announcedBy, outcome, summary, reports } = event
   const announcement = announcedBy?.wordings[0]
   const lines = [
     `${describeKind(event)}, ${status}${standing ? ` (${standing})` : ''}`,
@@ -115,8 +116,7 @@ function toDescription(event: NewsEvent, isOne: boolean, record: NewsRecord): st
     announcement &&
       `Announced by ${announcement.quote.speaker.name}, ${announcement.kind === 'direct' ? 'in these words' : 'as reported'} (${describeOutlet(announcement.article)}): ${toSpeech(announcement)}`,
     status === 'expected' && !announcement && 'Nobody is named as announcing it.',
-    slippedTo && `Slipped to: ${toWords(slippedTo)}`,
-    outcome ? `What came of it: ${outcome}` : status === 'expected' && describeHorizon(record),
+    (status !== 'happened' || outcome) && `What came of it: ${describeOutcome(event, record)}`,
     summary,
     ...reports.map(describeReport),
   ]

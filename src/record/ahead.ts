@@ -1,14 +1,17 @@
 /** What was announced and what came of it, from the record alone: the day on which it is read decides nothing. */
 import { openEvents } from './newest.ts'
 import { compareBackwards } from './timeline.ts'
-import type { Extent, NewsEvent, NewsRecord, Report, When } from './types.ts'
+import type { NewsEvent, NewsRecord, Report, When } from './types.ts'
 import { isVague, toWhen, toWords } from './when.ts'
+
+/** How far the record reaches. */
+export type Reach = Pick<NewsRecord, 'extent' | 'asOf'>
 
 export interface Expectation {
   event: NewsEvent
   /** What came of it, or why the record cannot say; whole sentences. */
   outcome: string
-  /** What the articles report of it besides the announcement. */
+  /** What the articles report of it besides the announcement and the outcome. */
   reports: Report[]
 }
 
@@ -20,11 +23,13 @@ export interface Ahead {
 }
 
 /** Everything that was announced. */
-export function toAhead(record: Pick<NewsRecord, 'events' | 'extent'>): Ahead {
+export function toAhead(record: Pick<NewsRecord, 'events'> & Reach): Ahead {
   const toExpectation = (event: NewsEvent): Expectation => ({
     event,
-    outcome: describeOutcome(event, record.extent),
-    reports: event.reports.filter(({ wording }) => !wording || wording.quote !== event.announcedBy),
+    outcome: describeOutcome(event, record),
+    reports: event.reports.filter(
+      (report) => report !== event.outcomeReport && (!report.wording || report.wording.quote !== event.announcedBy),
+    ),
   })
   const settled = record.events.filter(
     ({ status, announcedBy }) => status !== 'expected' && (status !== 'happened' || announcedBy !== null),
@@ -33,24 +38,47 @@ export function toAhead(record: Pick<NewsRecord, 'events' | 'extent'>): Ahead {
 }
 
 /** What came of something announced: `Slipped to 21–31 March 2031: put off.`, or how far the record reaches. */
-export function describeOutcome({ status, date, slippedTo, outcome }: NewsEvent, extent: Extent | null): string {
-  if (status === 'expected') return describeWindow(date, extent)
+export function describeOutcome({ status, date, slippedTo, outcome }: NewsEvent, reach: Reach): string {
+  if (status === 'expected') return describeWindow(date, reach)
   const name = status.charAt(0).toUpperCase() + status.slice(1)
   const words = `${name}${slippedTo ? ` to ${toWords(slippedTo)}` : ''}${outcome ? `: ${outcome.replace(/\.$/, '')}` : ''}.`
-  return status === 'slipped' && slippedTo ? `${words} ${describeWindow(slippedTo, extent)}` : words
+  return status === 'slipped' && slippedTo ? `${words} ${describeWindow(slippedTo, reach)}` : words
 }
 
-/** How a window that has no outcome lies to the end of the record. */
-function describeWindow(window: When | null, extent: Extent | null): string {
+/** The first and the last day on which something announced is to come, as `2031-03-21`. */
+export interface DueDays {
+  /** Null when the window has no start. */
+  from: string | null
+  to: string
+}
+
+/** When something without an outcome is due; null when its window has no end, or no sharp one. */
+export function dueDays({ status, date, slippedTo }: NewsEvent): DueDays | null {
+  const window = status === 'expected' ? date : status === 'slipped' ? slippedTo : null
+  if (!window || isVague(window) || !Number.isFinite(window.latest)) return null
+  return { from: Number.isFinite(window.earliest) ? toDay(window.earliest) : null, to: toDay(window.latest) }
+}
+
+/**
+ * How a window that has no outcome lies to the end of the record. It has ended when something came into the record after
+ * its last day; until then it ends, whatever day it is.
+ */
+function describeWindow(window: When | null, { extent, asOf }: Reach): string {
   if (!extent) return 'No article is on record.'
-  const last = `no article here is later than ${toWords(extent.last)}.`
-  if (!window) return `No window was given; ${last}`
-  if (!Number.isFinite(window.latest)) return `No end of the window was given; ${last}`
-  if (isVague(window)) return `The window, ${toWords(window)}, has no sharp end; ${last}`
-  const end = toWhen(new Date(window.latest).toISOString().slice(0, 10))
-  const day = toWords(end ?? window)
-  if (window.latest > extent.last.latest) return `The window ends on ${day}. The record ends before it does: ${last}`
-  return `Window ended ${day}; no article here says what came of it, and none is later than ${toWords(extent.last)}.`
+  const none = `no article here is later than ${toWords(extent.last)}.`
+  if (!window) return `No window was given; ${none}`
+  if (!Number.isFinite(window.latest)) return `No end of the window was given; ${none}`
+  if (isVague(window)) return `The window, ${toWords(window)}, has no sharp end; ${none}`
+  const end = toDay(window.latest)
+  const day = toWords(toWhen(end) ?? window)
+  const last = toWords(extent.last).replace(new RegExp(` ${end.slice(0, 4)}$`), '')
+  if (window.latest <= extent.last.latest)
+    return `Window ended ${day}; no article here says what came of it, and none is later than ${last}.`
+  return `Window ${asOf !== null && asOf > end ? 'ended' : 'ends'} ${day}; no article here is later than ${last}.`
+}
+
+function toDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
 }
 
 function compareEvents(a: NewsEvent, b: NewsEvent): number {

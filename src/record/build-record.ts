@@ -73,6 +73,7 @@ export function buildRecord(entries: Entries): NewsRecord {
     withdrawn,
     moves: toMoves(entries.corrections),
     extent: first && last ? { first: first.published, last: last.published } : null,
+    asOf: newestDay(entries),
   }
 }
 
@@ -146,7 +147,7 @@ function toTopic({ id, data, body }: Entries['topics'][number]): Topic {
 }
 
 function toEvent({ id, data, body }: Entries['events'][number]): NewsEvent {
-  const { title, kind, status, standing, dateBasis, dateSource, place, outcome, added } = data
+  const { title, kind, status, standing, dateBasis, dateSource, place, outcome, added, updated } = data
   return {
     id,
     title,
@@ -161,12 +162,14 @@ function toEvent({ id, data, body }: Entries['events'][number]): NewsEvent {
     topics: [],
     announcedBy: null,
     outcome,
+    outcomeReport: null,
     slippedTo: toDate(data.slippedTo),
     quotes: [],
     reports: [],
     figures: [],
     ...toSummary(body),
     added,
+    updated,
     corrections: [],
     url: urls.event(id),
   }
@@ -302,6 +305,7 @@ function linkEvent({ id, data }: Entries['events'][number], shelf: Shelf): void 
     order.set(toQuotedReport(event, wording), shelf.order.get(wording) ?? 0)
   }
   event.reports = [...order].sort(([, a], [, b]) => a - b).map(([report]) => report)
+  event.outcomeReport = event.reports.findLast(({ article }) => article.id === data.outcomeIn) ?? null
   event.figures = data.figures.flatMap((figure): Figure[] => {
     const article = shelf.articles.get(figure.article)
     const saidBy = (figure.saidBy && shelf.speakers.get(figure.saidBy)) || null
@@ -340,6 +344,18 @@ function spellOnDemand(speakers: readonly Speaker[], articles: readonly Article[
     }
     Object.defineProperty(speaker, 'spellings', { get, enumerable: true, configurable: true })
   }
+}
+
+function newestDay({ articles, events, corrections, quotes }: Entries): string | null {
+  let newest: string | null = null
+  const days = [
+    articles.map(({ data }) => data.added),
+    events.map(({ data }) => data.updated ?? data.added),
+    corrections.map(({ data }) => data.date),
+    quotes.flatMap(({ data }) => data.withdrawn?.date ?? []),
+  ]
+  for (const day of days.flat()) if (newest === null || day > newest) newest = day
+  return newest
 }
 
 function toStory(entry: Entries['story']): Story {

@@ -128,6 +128,8 @@ export interface NewsEvent {
   topics: Topic[]
   announcedBy: Quote | null
   outcome: string | null
+  /** The report that says what came of it; null when no article is named for that. */
+  outcomeReport: Report | null
   slippedTo: When | null
   /** Quotes about it or made there, those that report it and the announcement excluded. */
   quotes: Quote[]
@@ -138,6 +140,8 @@ export interface NewsEvent {
   summaryNodes: ProseNode[]
   summary: string
   added: string
+  /** The day its own file last changed, when that was later; reports and corrections have days of their own. */
+  updated: string | null
   corrections: Correction[]
   url: string
 }
@@ -326,4 +330,6 @@ export interface NewsRecord {
   withdrawn: WithdrawnQuote[]
   moves: Move[]
   extent: Extent | null
+  /** The newest day on which anything came into the record or was changed in it: `2026-11-22`; null in an empty record. */
+  asOf: string | null
 }

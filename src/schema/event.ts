@@ -46,8 +46,10 @@ export const event = z.strictObject({
   reportedIn: list(quoteName).describe('Quotes that report it.'),
   quotes: list(quoteName).describe('Quotes about it, or made there.'),
   outcome: optional(words).describe('What came of it, once an article says so.'),
+  outcomeIn: optional(id).describe('The article that says what came of it.'),
   slippedTo: optional(edtfDate).describe('The new date, when it slipped.'),
   added: day.describe('The day it came into this record.'),
+  updated: optional(day).describe('The day this file last changed in a way that a reader would notice.'),
   draft,
 })
 

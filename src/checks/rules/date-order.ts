@@ -21,9 +21,11 @@ export const dateOrder: Rule = {
         tell(path, ['added'], `day \`${data.added}\``, `one on or after the day of publication, \`${data.published}\``)
     }
     for (const { path, data } of events) {
-      const { date, slippedTo, status, added } = data
-      if (date && (status === 'happened' || status === 'held') && earliest(date) > latest(added))
+      const { date, slippedTo, status, added, updated } = data
+      if (date && (status === 'happened' || status === 'held') && earliest(date) > latest(updated ?? added))
         tell(path, ['date'], `date \`${date}\` of something that has happened`, `one before it was added, \`${added}\``)
+      if (updated && updated < added)
+        tell(path, ['updated'], `day \`${updated}\``, `one on or after the day it was added, \`${added}\``)
       if (date && slippedTo && latest(slippedTo) < earliest(date))
         tell(path, ['slippedTo'], `date \`${slippedTo}\``, `one after the first one, \`${date}\``)
     }

@@ -40,6 +40,7 @@ import { quoteLength } from './quote-length.ts'
 import { quoteName } from './quote-name.ts'
 import { quoteWords } from './quote-words.ts'
 import { reportedEvent } from './reported-event.ts'
+import { reportedOutcome } from './reported-outcome.ts'
 import { reservedName } from './reserved-name.ts'
 import { saidAgrees } from './said-agrees.ts'
 import { saidBasis } from './said-basis.ts'
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   quoteName,
   quoteWords,
   reportedEvent,
+  reportedOutcome,
   reservedName,
   saidAgrees,
   saidBasis,
