@@ -1,5 +1,6 @@
 /** Draws a picture into the cache. */
 import { renameSync, writeFileSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import type { Card } from './cards.ts'
 import { drawCard } from './draw.ts'
 
@@ -9,8 +10,16 @@ export interface Job {
   kept: string
 }
 
+/** One after another. Between two of them the thread rests, or the pixels of all would be kept to the end: 6 MB each. */
+export async function keepPictures(jobs: readonly Job[]): Promise<void> {
+  for (const job of jobs) {
+    await keepPicture(job)
+    await setImmediate()
+  }
+}
+
 /** Whole or not at all: an interrupted build leaves no half picture behind. */
-export async function keepPicture({ card, kept }: Job): Promise<void> {
+async function keepPicture({ card, kept }: Job): Promise<void> {
   try {
     writeFileSync(`${kept}.part`, await drawCard(card))
     renameSync(`${kept}.part`, kept)

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Card } from './cards.ts'
 import { drawingVersion } from './draw.ts'
-import { type Job, keepPicture } from './keep-picture.ts'
+import { type Job, keepPictures } from './keep-picture.ts'
 
 /** A picture to be written: its card, and its file below the site's folder. */
 export interface Wanted {
@@ -43,7 +43,7 @@ export function nameOf(card: Card): string {
 /** Where there are many, other threads share them; one core is left to the pages, which are rendered meanwhile. */
 async function drawAll(jobs: readonly Job[]): Promise<void> {
   if (jobs.length <= fewCards) {
-    for (const job of jobs) await keepPicture(job)
+    await keepPictures(jobs)
     return
   }
   const threads = Math.min(Math.max(availableParallelism() - 1, 1), 8, Math.ceil(jobs.length / fewCards))
