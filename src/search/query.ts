@@ -90,8 +90,8 @@ export function readQuery(input: string, isTyping = false): Query {
     if (words.length === 0) continue
     if (token.isNot) query.without.push(words)
     else if (token.isQuoted && words.length > 1) {
-      if (isTyping && token.isOpen && !/\s$/.test(input)) loose.push(...words.splice(-1))
-      query.phrases.push(words)
+      if (isTyping && token.isOpen && !/\s$/.test(input)) loose.push(...words.splice(words.length > 2 ? -1 : 0))
+      if (words.length > 0) query.phrases.push(words)
     } else loose.push(...words)
   }
   const telling = loose.filter((word) => !small.has(word))

@@ -49,9 +49,10 @@ export function toAsker(index: Index, language: string): Asker {
     ask: async (query, limits) => {
       const plan = await toPlan(index, query)
       const all = await find(index, plan, query, language)
-      const chosen = all.filter((record) => isChosen(index, query, record))
+      const found = new Map(things.map((thing): [string, FoundRecord[]] => [thing, []]))
+      for (const record of all) if (isChosen(index, query, record)) found.get(index.thingOf(record.id))?.push(record)
       const groups = things
-        .map((thing) => toGroup(thing, chosen, index, query, language))
+        .map((thing) => toGroup(thing, found.get(thing) ?? [], index, query, language))
         .filter(({ count }) => count > 0)
       const [first, ...others] = groups
       const loadRest = async (): Promise<void> => {
@@ -85,8 +86,7 @@ function hasAll(groups: readonly Group[], query: Query, language: string): boole
   return hits.length > 0 && allWords(query).every((word) => hits.some(({ words }) => has(words, word, language)))
 }
 
-function toGroup(thing: Thing, all: readonly FoundRecord[], index: Index, query: Query, language: string): Group {
-  const found = all.filter(({ id }) => index.thingOf(id) === thing)
+function toGroup(thing: Thing, found: readonly FoundRecord[], index: Index, query: Query, language: string): Group {
   const hits: Hit[] = []
   return {
     thing,

@@ -65,6 +65,9 @@ export interface Index {
   close(): Promise<void>
 }
 
+/** Searches whose results are kept: with each key the other parts of a query are asked for again. */
+const mostRecent = 12
+
 let attempts = 0
 
 /** Opens the index in a folder, `/pagefind/`, with the files that are on their way; throws an IndexError when it does not load. */
@@ -92,6 +95,7 @@ export async function openIndex(folder: string, early: Early = new Map()): Promi
       filtered ??= open()
       return filtered
     }
+    const recent = new Map<string, Promise<Found>>()
     await plain.search('')
     watch.check()
     const thingById = new Map(
@@ -108,7 +112,14 @@ export async function openIndex(folder: string, early: Early = new Map()): Promi
             .catch(() => {})
         ),
       read,
-      search: (words, options) => pick(options).search(words, options),
+      search: (words, options) => {
+        const key = JSON.stringify([words, options?.filters])
+        const found = recent.get(key) ?? pick(options).search(words, options)
+        recent.delete(key)
+        recent.set(key, found)
+        for (const oldest of recent.keys()) if (recent.size > mostRecent) recent.delete(oldest)
+        return found
+      },
       checkArrived: watch.check,
       close: async () => {
         watch.stop()
