@@ -2,20 +2,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** In the order of a build; `rest` is what lies between them. */
-export const stages = [
-  'start',
-  'checks',
-  'bundle',
-  'pages',
-  'feeds',
-  'data',
-  'index',
-  'images',
-  'publish',
-  'rest',
-] as const
-export type Stage = (typeof stages)[number]
+/** One after another: `wait` is for the thread beside the pages, `rest` is what lies between the others. */
+export const stages = ['start', 'checks', 'bundle', 'pages', 'feeds', 'data', 'wait', 'publish', 'rest'] as const
+/** On the thread beside the pages, at the same time as each other and as the pages. */
+export const beside = ['index', 'images', 'citations'] as const
+
+export type Stage = (typeof stages)[number] | (typeof beside)[number]
 export type Times = { [stage in Stage]: number }
 
 interface Timings {
@@ -44,32 +36,35 @@ const kinds: readonly (readonly [kind: string, path: RegExp])[] = [
 
 export const kindOf = (path: string): string => kinds.find(([, pattern]) => pattern.test(path))?.[0] ?? 'assets'
 
-/** Files of which Astro writes one after another, and the stage they belong to. */
-const generated: { [kind: string]: Stage } = { pages: 'pages', feeds: 'feeds', citations: 'feeds', data: 'data' }
+/** Files of which Astro writes one after another. */
+const generated = ['pages', 'feeds', 'data'] as const
 
 /** Seconds of each stage; `seconds` is how long the whole command took. */
 export function toTimes({ from, stages: noted }: Timings, files: readonly Written[], seconds: number): Times {
-  const times = Object.fromEntries(stages.map((stage) => [stage, 0])) as Times
-  const add = (stage: Stage, milliseconds: number) => {
+  const times = Object.fromEntries([...stages, ...beside].map((stage) => [stage, 0])) as Times
+  const add = (stage: Stage, milliseconds = 0) => {
     times[stage] += milliseconds / 1000
   }
-  const find = (pattern: RegExp) => noted.find(({ name }) => pattern.test(name))
-  const checks = find(/check-content astro:config:done/)
-  const done = find(/astro:build:done/)
+  const find = (name: string) => noted.find((one) => one.name.endsWith(name))
+  const checks = find('check-content astro:config:done')
+  const wait = find('beside-pages astro:build:done')
   const ready = checks ? checks.start + checks.duration : 0
-  add('start', checks?.start ?? 0)
-  add('checks', checks?.duration ?? 0)
-  add('index', find(/search-index astro:build:done/)?.duration ?? 0)
-  add('images', find(/share-images astro:build:done/)?.duration ?? 0)
-  add('publish', find(/^publish$/)?.duration ?? 0)
+  add('start', checks?.start)
+  add('checks', checks?.duration)
+  add('wait', wait?.duration)
+  add('publish', find('publish')?.duration)
+  add('index', find('beside search-index')?.duration)
+  add('images', find('beside share-images')?.duration)
+  add('citations', find('beside citations')?.duration)
   // The time from one file to the next is that of the next.
   let last = ready
-  const own = files.filter(({ path, at }) => kindOf(path) in generated && (!done || at - from <= done.start))
-  for (const [index, { path, at }] of own.toSorted((a, b) => a.at - b.at).entries()) {
-    const stage = generated[kindOf(path)] as Stage
-    const time = Math.max(at - from, last)
-    add(index === 0 ? 'bundle' : stage, time - last)
-    last = time
+  const own = files.flatMap(({ path, at }) => {
+    const stage = generated.find((kind) => kind === kindOf(path))
+    return stage && (!wait || at - from <= wait.start) ? [{ stage, time: at - from }] : []
+  })
+  for (const [index, { stage, time }] of own.toSorted((a, b) => a.time - b.time).entries()) {
+    add(index === 0 ? 'bundle' : stage, Math.max(time - last, 0))
+    last = Math.max(time, last)
   }
   times.rest = Math.max(0, seconds - stages.reduce((sum, stage) => sum + times[stage], 0))
   return times
