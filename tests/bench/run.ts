@@ -29,6 +29,7 @@ const parts: { [name: string]: (options: BenchOptions) => Promise<void> } = {
     writeSection('Search', `${body}\n\n${describeRun(['astro', '@sparticuz/chromium', 'pagefind', 'minisearch'])}`)
   },
   build: async (options) => (await import('./build.ts')).benchBuild(options),
+  load: async (options) => (await import('./load.ts')).benchLoad(options),
 }
 
 process.chdir(projectFolder)
