@@ -199,6 +199,8 @@ export function toRecord(sample: Sample): NewsRecord {
       topics: [],
       rights: 'full',
       captureNote: null,
+      copyOf: null,
+      copies: [],
       terms: [],
       added: '2031-04-01',
       blocks: paragraphs.map((text, index) => ({ index, kind: 'paragraph', text, hash: '0', line: index + 1 })),

@@ -1,7 +1,8 @@
 /** What becomes of a proposal: the decisions, and the files they make. */
+import { surelyCopied } from '../import/copies.ts'
 import { free, slug, toFragment } from '../import/names.ts'
 import type { Person } from '../import/people.ts'
-import type { Draft, Known, ProposedQuote } from '../import/propose.ts'
+import type { Copied, Draft, Known, ProposedQuote } from '../import/propose.ts'
 import { surelySame } from '../import/same.ts'
 import {
   type DecidedQuote,
@@ -53,9 +54,11 @@ export interface Decisions {
 
 /** Accepts what is certain, and nothing else. */
 export function decide(draft: Draft): Decisions {
+  const [copy] = draft.copies
   return toDecisions(
     draft,
     draft.quotes.filter((quote) => !quote.inTitle).map((quote) => decideOne(quote)),
+    { events: [], outlet: null, copyOf: copy && copy.share >= surelyCopied ? copy : null },
   )
 }
 
@@ -73,26 +76,30 @@ export function decideOne(quote: ProposedQuote): Decision {
   }
 }
 
-/** Decisions with the means to write them. */
-export function toDecisions(
-  draft: Draft,
-  quotes: Decision[],
-  events: EventDecision[] = [],
-  outlet: NewOutlet | null = null,
-): Decisions {
-  return { quotes, toFiles: (articleId, known) => toFiles({ draft, quotes, events, outlet, articleId, known }) }
-}
-
-interface Job {
-  draft: Draft
-  quotes: Decision[]
+/** What an editor adds to the decisions on quotes. */
+export interface Additions {
   events: EventDecision[]
   outlet: NewOutlet | null
+  /** The article on record whose text it repeats. */
+  copyOf: Copied | null
+}
+
+/** Decisions with the means to write them. */
+export function toDecisions(draft: Draft, quotes: Decision[], additions: Additions): Decisions {
+  return { quotes, toFiles: (articleId, known) => toFiles({ draft, quotes, ...additions, articleId, known }) }
+}
+
+interface Job extends Additions {
+  draft: Draft
+  quotes: Decision[]
   articleId: string
   known: Known
 }
 
-function toFiles({ draft, quotes, events, outlet, articleId, known }: Job): { files: NewFile[]; todo: string[] } {
+function toFiles({ draft, quotes, events, outlet, copyOf, articleId, known }: Job): {
+  files: NewFile[]
+  todo: string[]
+} {
   const { facts, capture } = draft
   const added = new Date().toISOString().slice(0, 10)
   const ids = new Set(known.record.speakers.map(({ id }) => id))
@@ -169,13 +176,9 @@ function toFiles({ draft, quotes, events, outlet, articleId, known }: Job): { fi
   const open = facts.rights === 'quotes' ? unlinked.filter(({ quote }) => !quote.term) : unlinked
   const unconfirmed = decided.filter(({ confirmed }) => !confirmed)
   const isDraft = unconfirmed.length > 0 || open.length > 0 || made.size > 0 || eventFiles.length > 0 || outlet !== null
-  const copies = draft.copies.map(({ article }) => `${article.outlet.name} (${article.id})`)
-  const notes = [
-    ...capture.warnings
-      .filter((warning) => /^The opening may be lost/.test(warning))
-      .map(() => 'The capture may have lost its opening.'),
-    ...(copies.length > 0 ? [`A copy of the same text as ${copies.join(', ')}; no independent report.`] : []),
-  ]
+  const notes = capture.warnings
+    .filter((warning) => /^The opening may be lost/.test(warning))
+    .map(() => 'The capture may have lost its opening.')
   const files: NewFile[] = [
     ...[...made.values()].map(({ id, person }) => ({
       path: `speakers/${id}.md`,
@@ -195,6 +198,7 @@ function toFiles({ draft, quotes, events, outlet, articleId, known }: Job): { fi
         title: facts.title ?? '',
         outlet: outlet?.id ?? facts.outlet ?? '',
         agency: facts.agency,
+        copyOf: copyOf?.article.id ?? null,
         published: facts.published ?? '',
         publishedBasis:
           capture.published && capture.published.day === facts.published
@@ -216,7 +220,16 @@ function toFiles({ draft, quotes, events, outlet, articleId, known }: Job): { fi
   ]
   return {
     files,
-    todo: toTodo({ unconfirmed, unlinked: open, made: made.size, events: eventFiles.length, outlet, isDraft }),
+    todo: toTodo({
+      unconfirmed,
+      unlinked: open,
+      made: made.size,
+      events: eventFiles.length,
+      outlet,
+      copies: draft.copies,
+      copyOf,
+      isDraft,
+    }),
   }
 }
 
@@ -247,10 +260,12 @@ interface Rest {
   made: number
   events: number
   outlet: NewOutlet | null
+  copies: readonly Copied[]
+  copyOf: Copied | null
   isDraft: boolean
 }
 
-function toTodo({ unconfirmed, unlinked, made, events, outlet, isDraft }: Rest): string[] {
+function toTodo({ unconfirmed, unlinked, made, events, outlet, copies, copyOf, isDraft }: Rest): string[] {
   const todo: string[] = []
   if (unconfirmed.length > 0)
     todo.push(
@@ -264,6 +279,17 @@ function toTodo({ unconfirmed, unlinked, made, events, outlet, isDraft }: Rest):
     )
   if (events > 0) todo.push('Complete the new events, then take out draft: true.')
   if (outlet) todo.push('Complete the new outlet, then take out draft: true.')
+  if (copyOf) {
+    todo.push(
+      `It is taken for a copy of ${copyOf.article.id} (copyOf). If its outlet wrote it itself, take the line out.`,
+    )
+  } else {
+    const [near] = copies
+    if (near) {
+      const share = Math.round(near.share * 100)
+      todo.push(`${share} % of the text is in ${near.article.id} too. If it repeats it, add copyOf: ${near.article.id}`)
+    }
+  }
   todo.push('Link the events it reports, and name its topics.')
   if (isDraft) todo.push('When all is confirmed, take out draft: true in the article.')
   todo.push('npm run check')

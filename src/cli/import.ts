@@ -2,8 +2,9 @@
  * Makes an article of a captured page: `npm run import -- FILE`, or `-` for standard input. Proposes everything, shows
  * why, asks where it may, and writes drafts of what nobody has confirmed. `--help` tells the options.
  */
+import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Capture, CaptureError } from '../import/capture.ts'
 import { decode } from '../import/decode.ts'
@@ -15,7 +16,7 @@ import { isDay, type Rights, rightsValues } from '../schema/index.ts'
 import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
 import { type Decisions, decide } from './import-decisions.ts'
-import type { Missing } from './import-questions.ts'
+import type { Missing, Streams } from './import-questions.ts'
 import { describeDraft } from './import-report.ts'
 import { TakenError, writeFiles } from './write-files.ts'
 
@@ -34,17 +35,16 @@ const usage = `npm run import -- FILE|- --outlet ID --published DAY --url ADDRES
   --yes               ask nothing: accept what is certain, mark the rest as unconfirmed
   --overwrite         replace the article if it is there`
 
-const isTalking = Boolean(process.stdin.isTTY && process.stdout.isTTY)
-
 /** A command line that cannot be followed. */
 class UsageError extends Error {}
 
-main().catch((error: unknown) => {
-  if (error instanceof CaptureError || error instanceof UsageError || error instanceof TakenError)
-    console.error(error.message)
-  else console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+if (import.meta.main) {
+  const streams = process.stdin.isTTY && process.stdout.isTTY ? {} : null
+  await importPage(process.argv.slice(2), streams).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  })
+}
 
 interface Options {
   file: string
@@ -55,8 +55,9 @@ interface Options {
   facts: Partial<{ [Field in keyof Facts]: Facts[Field] }>
 }
 
-async function main(): Promise<void> {
-  const options = readOptions()
+/** Runs the command with its arguments; asks over the streams, or nothing when there are none. */
+export async function importPage(args: string[], streams: Streams | null): Promise<void> {
+  const options = readOptions(args)
   if (!options) return
   const capture = await readCapture(options)
   const known = toKnown(
@@ -64,13 +65,16 @@ async function main(): Promise<void> {
   )
   const facts = toFacts(options, capture)
   const problems = judgeFacts(facts, known)
+  const same = facts.url && known.record.articles.find(({ address }) => address === facts.url)
+  if (same && !options.overwrite)
+    problems.push(`This address is on record already: ${contentFolder}/articles/${same.id}.md`)
   if (options.dryRun) {
     const draft = propose({ ...capture, warnings: [...capture.warnings, ...problems] }, facts, known)
     if (options.json) process.stdout.write(`${JSON.stringify(toProposal(draft), null, 2)}\n`)
     else console.log(describeDraft(draft))
     return
   }
-  const talks = isTalking && !options.yes && options.file !== '-'
+  const talks = streams !== null && !options.yes && options.file !== '-'
   if (!options.yes && !talks) {
     throw new UsageError(
       'There is nobody to ask. Pass --yes to accept what is certain, or --dry-run to see the proposal.',
@@ -82,25 +86,32 @@ async function main(): Promise<void> {
     const list = missing.map((field) => `--${field}`).join(', ')
     throw new UsageError(`Missing ${list}, and nobody to ask. Nothing was written. Expected:\n\n${usage}`)
   }
+  for (const problem of problems) console.log(`! ${problem}`)
   // Loaded only for a person: the prompts take time to start.
   const questions = talks ? await import('./import-questions.ts') : null
-  const answers = questions ? await questions.askFacts(facts, missing, known) : { facts, outlet: null }
+  const answers = questions ? await questions.askFacts(facts, missing, known, streams ?? {}) : { facts, outlet: null }
   if (!answers) return
+  const path = articlePath(answers.facts)
+  if (questions && !options.overwrite && existsSync(join(contentFolder, path))) {
+    if (!(await questions.askReplacing(`${contentFolder}/${path}`, streams ?? {}))) return
+    options.overwrite = true
+  }
   const draft = propose(capture, answers.facts, known)
   console.log(describeDraft(draft))
   const decisions: Decisions | null = questions
-    ? await questions.askDecisions(draft, answers.outlet, known)
+    ? await questions.askDecisions(draft, answers.outlet, known, streams ?? {})
     : decide(draft)
   if (!decisions) return
   await write(draft, decisions, known, options)
 }
 
-function readOptions(): Options | null {
+function readOptions(args: string[]): Options | null {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean' } as const
   let parsed: ReturnType<typeof parse>
   function parse() {
     return parseArgs({
+      args,
       options: {
         outlet: text,
         published: text,
@@ -249,9 +260,8 @@ function toFacts({ facts }: Options, capture: Capture): Facts {
   }
 }
 
-function judgeFacts(facts: Facts, { record }: Known): string[] {
+function judgeFacts({ outlet }: Facts, { record }: Known): string[] {
   const problems: string[] = []
-  const { outlet, url } = facts
   if (outlet !== null && !record.outlets.some(({ id }) => id === outlet)) {
     const near = suggest(
       outlet,
@@ -261,9 +271,7 @@ function judgeFacts(facts: Facts, { record }: Known): string[] {
       `Unexpected outlet \`${outlet}\`, expected the name of a file in ${contentFolder}/outlets.${near ? ` ${near}` : ''} A new one: npm run new -- outlet`,
     )
   }
-  const same = url ? record.articles.find(({ address }) => address === url) : undefined
-  if (same) problems.push(`This address is on record already: ${contentFolder}/articles/${same.id}.md`)
-  return problems.filter((problem) => !problem.startsWith('This address') || !process.argv.includes('--overwrite'))
+  return problems
 }
 
 function findMissing(facts: Facts, problems: readonly string[]): Missing[] {
@@ -276,10 +284,13 @@ function findMissing(facts: Facts, problems: readonly string[]): Missing[] {
   return missing
 }
 
+function articlePath({ published, title }: Facts): string {
+  return `articles/${toArticleId(published, title ?? '')}.md`
+}
+
 async function write(draft: Draft, decisions: Decisions, known: Known, { overwrite }: Options): Promise<void> {
-  const id = toArticleId(draft.facts.published, draft.facts.title ?? '')
-  const { files, todo } = decisions.toFiles(id, known)
-  const article = `articles/${id}.md`
+  const article = articlePath(draft.facts)
+  const { files, todo } = decisions.toFiles(basename(article, '.md'), known)
   await writeFiles(contentFolder, files, new Set(overwrite ? [article] : [])).catch((error: unknown) => {
     throw error instanceof TakenError
       ? new UsageError(

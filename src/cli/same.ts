@@ -2,7 +2,7 @@
  * Goes through the whole record for utterances that may be the same: `npm run same`. Asks about each pair; `--json` and
  * `--dry-run` only list them. A refusal is remembered in `content/quotes/` and not asked again.
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cancel, intro, isCancel, log, outro, select } from '@clack/prompts'
@@ -12,15 +12,20 @@ import { findSamePairs, type SamePair } from '../import/same-pairs.ts'
 import { toRefusalText } from '../import/write.ts'
 import { forgetContent, readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { contentFolder } from '../site.ts'
-import { markDifference } from './import-questions.ts'
+import { markDifference, type Streams } from './import-questions.ts'
+import { type NewFile, writeFiles } from './write-files.ts'
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+if (import.meta.main) {
+  const streams = process.stdin.isTTY && process.stdout.isTTY ? {} : null
+  await findSame(process.argv.slice(2), streams).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  })
+}
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' }, 'dry-run': { type: 'boolean' } } })
+/** Runs the command with its arguments; asks over the streams, or only lists the pairs when there are none. */
+export async function findSame(args: string[], streams: Streams | null): Promise<void> {
+  const { values } = parseArgs({ args, options: { json: { type: 'boolean' }, 'dry-run': { type: 'boolean' } } })
   const { record, entries } = readUnrendered()
   const refused = new Set<string>()
   for (const { id, data } of entries.quotes) {
@@ -39,20 +44,20 @@ async function main(): Promise<void> {
     console.log(`${record.quotes.length} quotes in ${contentFolder}, no two of them seem to be one utterance.`)
     return
   }
-  const talks = process.stdin.isTTY && process.stdout.isTTY && !values['dry-run']
-  if (!talks) {
+  if (!streams || values['dry-run']) {
     for (const pair of pairs) console.log(`${describe(pair)}\n`)
     console.log(
       `${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'} to look at. In a terminal, npm run same asks about each.`,
     )
     return
   }
-  intro(`${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'} to look at`)
+  intro(`${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'} to look at`, streams)
   const gone = new Set<string>()
   for (const pair of pairs) {
     if (gone.has(pair.quote.id) || gone.has(pair.other.id)) continue
-    log.message(describe(pair))
+    log.message(describe(pair), streams)
     const answer = await select({
+      ...streams,
       message: 'The same utterance?',
       options: [
         { value: 'same', label: 'Same', hint: `${pair.other.id} becomes ${pair.quote.id}` },
@@ -62,17 +67,17 @@ async function main(): Promise<void> {
       initialValue: 'later',
     })
     if (isCancel(answer)) {
-      cancel('The answers so far are kept.')
+      cancel('The answers so far are kept.', streams)
       return
     }
     if (answer === 'different') await remember(pair)
     if (answer === 'same') {
       const changed = await merge(pair)
       gone.add(pair.other.id)
-      log.success(`Changed ${changed.join(', ')}`)
+      log.success(`Changed ${changed.join(', ')}`, streams)
     }
   }
-  outro('npm run check')
+  outro('npm run check', streams)
 }
 
 function describe({ quote, other, text, otherText, likeness }: SamePair): string {
@@ -85,34 +90,31 @@ function describe({ quote, other, text, otherText, likeness }: SamePair): string
 
 /** Writes the refusal into the file of the quote, keeping what is there. */
 async function remember({ quote, other }: SamePair): Promise<void> {
-  const path = join(contentFolder, 'quotes', `${quote.id}.md`)
+  const path = `quotes/${quote.id}.md`
   const name = other.id.replace('/', '#')
-  const text = await readFile(path, 'utf8').catch(() => null)
+  const text = await readFile(join(contentFolder, path), 'utf8').catch(() => null)
   if (text === null) {
-    const { mkdir } = await import('node:fs/promises')
-    await mkdir(join(path, '..'), { recursive: true })
-    await writeFile(path, toRefusalText([name]))
+    await writeFiles(contentFolder, [{ path, text: toRefusalText([name]) }])
     return
   }
   const [, open = '', front = '', rest = ''] = /^(---[ \t]*\n)([\s\S]*?)(^---[\s\S]*)$/m.exec(text) ?? []
   const document = parseDocument(front)
   const known = document.toJS() as { notSameAs?: string[] } | null
   document.set('notSameAs', [...new Set([...(known?.notSameAs ?? []), name])])
-  await writeFile(path, `${open}${document.toString()}${rest}`)
+  await writeFiles(contentFolder, [{ path, text: `${open}${document.toString()}${rest}` }], new Set([path]))
 }
 
 /** Makes the second quote another wording of the first, wherever the record names it. */
 async function merge({ quote, other }: SamePair): Promise<string[]> {
   forgetContent()
-  const changed: string[] = []
+  const changed: NewFile[] = []
   for (const path of readContent().files.keys()) {
-    const file = join(contentFolder, path)
-    const before = await readFile(file, 'utf8')
-    const after = renameQuote(before, other.id, quote.id)
-    if (after === before) continue
-    await writeFile(file, after)
-    changed.push(path)
+    const before = await readFile(join(contentFolder, path), 'utf8')
+    const text = renameQuote(before, other.id, quote.id)
+    if (text !== before) changed.push({ path, text })
   }
+  const paths = changed.map(({ path }) => path)
+  await writeFiles(contentFolder, changed, new Set(paths))
   forgetContent()
-  return changed
+  return paths
 }

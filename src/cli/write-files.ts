@@ -36,8 +36,10 @@ export async function writeFiles(
   }
   const aside = join(folder, `${staging}${process.pid}`)
   const moved: string[] = []
+  const replaced: { target: string; old: string }[] = []
   const undo = async () => {
     for (const path of moved) await rm(path, { force: true })
+    for (const { target, old } of replaced) await rename(old, target)
     await rm(aside, { recursive: true, force: true })
   }
   const stop = () => {
@@ -51,8 +53,12 @@ export async function writeFiles(
     for (const [index, { path }] of files.entries()) {
       const target = join(folder, path)
       await mkdir(dirname(target), { recursive: true })
-      if (replace.has(path)) await rename(join(aside, String(index)), target)
-      else {
+      if (replace.has(path) && (await exists(target))) {
+        const old = join(aside, `${index}.old`)
+        await link(target, old)
+        replaced.push({ target, old })
+        await rename(join(aside, String(index)), target)
+      } else {
         // A link fails where a rename would overwrite.
         await link(join(aside, String(index)), target).catch((error: NodeJS.ErrnoException) => {
           throw error.code === 'EEXIST' ? new TakenError(path) : error

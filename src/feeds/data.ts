@@ -77,6 +77,7 @@ export function toArticlesFile(record: NewsRecord): ArticlesFile {
       title: article.title,
       outlet: article.outlet.id,
       agency: article.agency,
+      ...(article.copyOf && { copyOf: article.copyOf.id }),
       published: article.published.edtf,
       publishedBasis: article.publishedBasis,
       source: article.address,

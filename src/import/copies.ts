@@ -13,8 +13,10 @@ export function sharedText(runs: ReadonlySet<string>, blocks: readonly string[])
   return shared / Math.min(runs.size, others.size)
 }
 
-/** From this share on, two articles are copies. */
+/** From this share on, two articles may be copies of one text. */
 export const copied = 0.5
+/** From this share on, they are. */
+export const surelyCopied = 0.8
 
 const size = 7
 

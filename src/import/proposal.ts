@@ -27,7 +27,7 @@ export const proposal = z.strictObject({
       .describe('The article and only the article, verbatim.'),
     copyOf: z
       .array(z.strictObject({ article: z.string(), share: z.number() }))
-      .describe('Articles on record that are copies of the same text; they are no independent reports.'),
+      .describe('Articles on record with the same text, and the share of it: its copy counts as no report of its own.'),
     warnings: z.array(z.string()),
   }),
   cut: z

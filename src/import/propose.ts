@@ -70,12 +70,19 @@ export interface SameAs {
   likeness: Likeness
 }
 
+export interface Copied {
+  article: Article
+  /** Share of the text that both have. */
+  share: number
+}
+
 export interface Draft {
   facts: Facts
   capture: Capture
   quotes: ProposedQuote[]
   dates: (FoundDate & { line: number })[]
-  copies: { article: Article; share: number }[]
+  /** Articles on record with the same text, the likest first; none of them a copy itself. */
+  copies: Copied[]
 }
 
 export function propose(capture: Capture, facts: Facts, known: Known): Draft {
@@ -343,7 +350,11 @@ function matchRecord(quotes: readonly ProposedQuote[], published: string | null,
       if (!before || before.scored.score < scored.score) best.set(other, { wording, scored })
     }
     quote.same = [...best]
-      .sort(([, a], [, b]) => b.scored.score - a.scored.score)
+      // Of those that say the same, the one in the very words is what a refusal was given for.
+      .sort(
+        ([, a], [, b]) =>
+          b.scored.score - a.scored.score || Number(inVeryWords(b, quote)) - Number(inVeryWords(a, quote)),
+      )
       .slice(0, 3)
       .map(([other, { wording, scored }]) => ({ quote: other, wording, likeness: toLikeness(scored) }))
     const first = quote.same[0]
@@ -355,13 +366,22 @@ function matchRecord(quotes: readonly ProposedQuote[], published: string | null,
   }
 }
 
+function inVeryWords({ wording }: { wording: string }, { clause, text }: ProposedQuote): boolean {
+  const plain = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return plain(wording) === plain(clause ?? text)
+}
+
 function isNear(quote: Quote, day: { earliest: number; latest: number } | null): boolean {
   if (!day) return true
   const when = quote.said ?? quote.reported
   return when.earliest <= day.latest + week && when.latest >= day.earliest - week
 }
 
-function findCopies(blocks: readonly string[], { record }: Known): Draft['copies'] {
+function findCopies(blocks: readonly string[], { record }: Known): Copied[] {
   const runs = toRuns(blocks)
   return record.articles
     .map((article) => ({
@@ -371,6 +391,6 @@ function findCopies(blocks: readonly string[], { record }: Known): Draft['copies
         article.blocks.map((block) => block.text),
       ),
     }))
-    .filter(({ share }) => share >= copied)
+    .filter(({ article, share }) => share >= copied && article.copyOf === null)
     .sort((a, b) => b.share - a.share)
 }

@@ -26,6 +26,7 @@ export interface ArticleFile {
   title: string
   outlet: string
   agency: string | null
+  copyOf: string | null
   published: string
   publishedBasis: string | null
   url: string
@@ -50,6 +51,7 @@ export function toArticleText(article: ArticleFile): string {
     title: article.title,
     outlet: article.outlet,
     agency: article.agency,
+    copyOf: article.copyOf ?? undefined,
     published: article.published,
     publishedBasis: article.publishedBasis ?? undefined,
     url: article.url,

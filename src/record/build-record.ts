@@ -45,6 +45,7 @@ export function buildRecord(entries: Entries): NewsRecord {
     const entry = sources.get(article.id)
     if (entry) for (const run of joinLinks(entry.reading.links)) place(run, article, entry, shelf)
   }
+  linkCopies(articles, sources)
   for (const quote of shelf.quotes.values()) settle(quote)
   for (const { id, data } of entries.quotes) {
     const quote = shelf.quotes.get(id)
@@ -183,6 +184,8 @@ function toArticle({ id, data, reading }: ArticleEntry, shelf: Shelf): Article {
     outlet: shelf.outlets.get(data.outlet) ?? standIn(data.outlet, shelf),
     agency: data.agency,
     agencyBasis: data.agencyBasis,
+    copyOf: null,
+    copies: [],
     published: toWhen(data.published) as When,
     publishedBasis: data.publishedBasis,
     address: data.url,
@@ -200,6 +203,17 @@ function toArticle({ id, data, reading }: ArticleEntry, shelf: Shelf): Article {
     notes: [],
     corrections: [],
     url: urls.article(id),
+  }
+}
+
+function linkCopies(articles: readonly Article[], sources: ReadonlyMap<string, ArticleEntry>): void {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  for (const article of articles) {
+    const original = byId.get(sources.get(article.id)?.data.copyOf ?? '')
+    // A copy of a copy is named by the checks.
+    if (!original || original === article || sources.get(original.id)?.data.copyOf) continue
+    article.copyOf = original
+    original.copies.push(article)
   }
 }
 

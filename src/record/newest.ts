@@ -1,4 +1,5 @@
 /** What is newest in the record. */
+import { independent } from './sources.ts'
 import type { Kind, NewsEvent, NewsRecord, Quote } from './types.ts'
 
 const literal: { [kind in Kind]: number } = { direct: 0, mixed: 1, indirect: 2 }
@@ -12,7 +13,7 @@ export function compareNewest(a: Quote, b: Quote): number {
     Number(a.said === null) - Number(b.said === null) ||
     dayOf(b) - dayOf(a) ||
     literal[a.kind] - literal[b.kind] ||
-    b.wordings.length - a.wordings.length ||
+    independent(b.wordings).length - independent(a.wordings).length ||
     a.id.localeCompare(b.id, 'en')
   )
 }

@@ -7,6 +7,25 @@ export function describeOutlet({ agency, outlet }: Article): string {
   return agency && agency !== outlet.name ? `${agency}, via ${outlet.name}` : outlet.name
 }
 
+/** `a copy of Daily8’s text`; null for an article that is none. */
+export function describeCopy({ copyOf }: Article): string | null {
+  return copyOf && `a copy of ${copyOf.outlet.name}’s text`
+}
+
+/** The carriers that are independent: of articles with one text, those of the first that it was taken from, or else of the first. */
+export function independent<Carrier extends { article: Article }>(carriers: readonly Carrier[]): Carrier[] {
+  const chosen = new Map<Article, Article>()
+  for (const { article } of carriers) {
+    const original = originOf(article)
+    if (article === original || !chosen.has(original)) chosen.set(original, article)
+  }
+  return carriers.filter(({ article }) => chosen.get(originOf(article)) === article)
+}
+
+function originOf(article: Article): Article {
+  return article.copyOf ?? article
+}
+
 /** Words of an outlet's own for use outside its copy: a quoted term loses its quotation marks, which are for speech. */
 export function toNarrative({ verbatim }: Part, { terms }: Article): string {
   let words = verbatim
@@ -16,7 +35,7 @@ export function toNarrative({ verbatim }: Part, { terms }: Article): string {
 
 function markedTerm(term: string): RegExp {
   const literal = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`["“„«‟‘'](${literal}[,.]?)["”“»’']`, 'g')
+  return new RegExp(`["“„«‟‘'‹「](${literal}[,.]?)["”“»’'›」]`, 'g')
 }
 
 /** How words that are not all quoted are introduced: whose words they are, and which of them are the speaker's. */
@@ -99,9 +118,18 @@ export function outletsReporting({ reports }: NewsEvent): { outlet: Outlet; repo
   return [...groups].map(([outlet, own]) => ({ outlet, reports: own }))
 }
 
-/** The outlets that carry a quote, each once. */
+/** The outlets that carry a quote in a text of their own, each once. */
 export function outletsOf({ wordings }: Quote): string[] {
-  return [...new Set(wordings.map(({ article }) => article.outlet.name))]
+  return namesOf(independent(wordings))
+}
+
+/** The outlets that report an event in a text of their own, each once, the first to report it first. */
+export function outletsWithReport({ reports }: NewsEvent): string[] {
+  return namesOf(independent(reports))
+}
+
+function namesOf(carriers: readonly { article: Article }[]): string[] {
+  return [...new Set(carriers.map(({ article }) => article.outlet.name))]
 }
 
 /** The wordings of the same quote in other articles. */
@@ -109,11 +137,13 @@ export function otherWordings(wording: Wording): Wording[] {
   return wording.quote.wordings.filter(({ article }) => article !== wording.article)
 }
 
-/** `also in Daily8, worded differently`; null when no other article has it. */
+/** `also in Daily8, worded differently`, copies aside; null when no other article has it. */
 export function describeElsewhere(wording: Wording): string | null {
-  const others = otherWordings(wording)
-  if (others.length === 0) return null
-  const names = [...new Set(others.map(({ article }) => article.outlet.name))].join(' and ')
+  const elsewhere = otherWordings(wording)
+  if (elsewhere.length === 0) return null
+  const others = elsewhere.filter(({ article }) => originOf(article) !== originOf(wording.article))
+  if (others.length === 0) return `also in ${namesOf(elsewhere).join(' and ')}, in the same text`
+  const names = namesOf(others).join(' and ')
   const same = others.every(({ kind, text }) => kind === wording.kind && text === wording.text)
   return `also in ${names}, ${same ? 'in the same words' : 'worded differently'}`
 }

@@ -233,6 +233,10 @@ export interface Article {
   outlet: Outlet
   agency: string | null
   agencyBasis: Basis | null
+  /** The article whose text it repeats; it is then no report of its own. */
+  copyOf: Article | null
+  /** Those that repeat its text. */
+  copies: Article[]
   published: When
   publishedBasis: string | null
   address: string

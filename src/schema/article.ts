@@ -12,6 +12,9 @@ export const article = z.strictObject({
   outlet: id.describe('The outlet whose page was captured: the name of a file in `content/outlets`.'),
   agency: optional(words).describe('The wire it comes from, when the capture says so.'),
   agencyBasis: optional(basis).describe('What the agency rests on when the capture lacks it.'),
+  copyOf: optional(id).describe(
+    'The article whose text it repeats, as when two outlets print one text of an agency: it is shown, but counts as no report of its own.',
+  ),
   published: day.describe('The day of publication.'),
   publishedBasis: optional(words).describe('The words the day of publication rests on.'),
   saidBasis: optional(

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts'
 import { balancedText } from './balanced-text.ts'
 import { closedQuotation } from './closed-quotation.ts'
+import { copiedArticle } from './copied-article.ts'
 import { dateOrder } from './date-order.ts'
 import { draft } from './draft.ts'
 import { expectedEvent } from './expected-event.ts'
@@ -55,6 +56,7 @@ import { withdrawnQuote } from './withdrawn-quote.ts'
 export const rules: readonly Rule[] = [
   balancedText,
   closedQuotation,
+  copiedArticle,
   dateOrder,
   draft,
   expectedEvent,

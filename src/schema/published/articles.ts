@@ -14,6 +14,7 @@ export const articlesFile = z.strictObject({
       title: words,
       outlet: id,
       agency: words.nullable(),
+      copyOf: id.optional().describe('The article whose text it repeats; left out when it is none.'),
       published: edtfDate,
       publishedBasis: words.nullable(),
       source: webAddress.describe("The article at its outlet's."),
