@@ -38,6 +38,8 @@ export const urls = {
   page: (path: string) => at(path.replace(/^\//, '')),
   /** Where an error on a page is reported: the story's contact, with the page's address; how to, when there is no contact. */
   report: (contact: string | null, path: string, title: string) => toReport(contact, path, title),
+  /** What last changed, for a returning reader; only in a story that is being followed. */
+  since: () => at('since.json'),
   data: (file: string) => at(`data/${file}`),
   feeds: () => at('feeds/'),
   /** A feed's folder, `quotes` or `speakers/<id>`, or a file in it. */

@@ -3,8 +3,14 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { AxeResults } from 'axe-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Changes } from '../../src/components/browser/visits.ts'
 import { projectFolder, testSites } from '../sites.ts'
 import { type OpenSite, openSite } from './open-site.ts'
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 describe('what is due, by the reader’s date', () => {
   let open: OpenSite
@@ -78,11 +84,195 @@ describe('what is due, by the reader’s date', () => {
   })
 })
 
+describe('a returning reader', () => {
+  let open: OpenSite
+  before(async () => {
+    open = await openSite(testSites.followed)
+  })
+  after(() => open?.close())
+
+  const whole = (): Changes =>
+    JSON.parse(readFileSync(join(projectFolder, testSites.followed.folder, 'since.json'), 'utf8')) as Changes
+
+  /** The front page as it was on a day: what came later is not in its list. */
+  async function visitOn(context: BrowserContext, page: Page, day: string): Promise<void> {
+    await context.unroute('**/since.json').catch(() => undefined)
+    const list = whole()
+    const changes = list.changes.flatMap((change) =>
+      change.first > day ? [] : [{ ...change, last: change.last > day ? change.first : change.last }],
+    )
+    await context.route('**/since.json', (route) => route.fulfill({ json: { ...list, changes } }))
+    await page.clock.setFixedTime(`${day}T12:00:00Z`)
+    await page.goto(open.address(''), { waitUntil: 'networkidle' })
+  }
+
+  const since = (page: Page) => page.getByRole('region', { name: 'Since you were here' })
+  const groupsOf = (page: Page) =>
+    since(page)
+      .locator('[data-since-groups] > div')
+      .evaluateAll((groups) =>
+        Object.fromEntries(
+          groups.map((group) => [
+            group.querySelector('h3')?.textContent,
+            [...group.querySelectorAll('a')].map((link) => new URL(link.href).pathname),
+          ]),
+        ),
+      )
+  const kept = (page: Page) =>
+    page.evaluate(() => Object.entries(localStorage).map(([key, value]) => `${key}: ${value}`))
+
+  test('is shown nothing on the first visit, and on the second what is new, told apart', async () => {
+    const { page, context, faults } = await open.open({ timezoneId: 'UTC' })
+    await visitOn(context, page, '2031-03-10')
+    assert.equal(await since(page).count(), 0)
+    assert.equal((await kept(page)).length, 1)
+
+    await visitOn(context, page, '2031-03-25')
+    assert.match(await since(page).innerText(), /Your last visit was on 10 March 2031\./)
+    assert.deepEqual(await groupsOf(page), {
+      'Happened, said or published since then': [
+        '/events/ferry-bought/',
+        '/quotes/ida-renn/she-floats/',
+        '/articles/2031-03-20-ferry-bought/',
+      ],
+      'Added here since then, of an earlier time or still ahead': ['/quotes/ida-renn/none-for-sale/'],
+      'Changed here since then': ['/corrections/', '/events/old-pier-closed/'],
+    })
+    const marked = await page
+      .locator('.is-new')
+      .evaluateAll((marks) =>
+        marks.map((mark) => new URL((mark.previousElementSibling as HTMLAnchorElement).href).pathname),
+      )
+    assert.ok(marked.includes('/events/ferry-bought/') && marked.includes('/quotes/ida-renn/she-floats/'))
+    assert.ok(!marked.includes('/events/trial-crossing/'))
+
+    // Another page of the same visit, then the next visit, on which nothing is new.
+    await page.clock.setFixedTime('2031-03-25T12:10:00Z')
+    await page.reload({ waitUntil: 'networkidle' })
+    assert.equal(Object.keys(await groupsOf(page)).length, 3)
+    await visitOn(context, page, '2031-03-26')
+    assert.match(await since(page).innerText(), /; nothing is new since then\./)
+    assert.deepEqual(await groupsOf(page), {})
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+
+  test('finds no fault in it with assistive technology, in light and in dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [1280, 320]) {
+        const { page, context, faults } = await open.open({ colorScheme, viewport: { width, height: 900 } })
+        await visitOn(context, page, '2031-03-10')
+        await visitOn(context, page, '2031-04-12')
+        await since(page).waitFor()
+        await page.evaluate(axe)
+        for (const path of [null, 'ahead/', 'events/trial-crossing/']) {
+          if (path !== null) {
+            await page.goto(open.address(path))
+            await page.locator('.due:visible').first().waitFor()
+            await page.evaluate(axe)
+          }
+          const { violations, passes } = await page.evaluate<AxeResults>(
+            'axe.run({ resultTypes: ["violations", "passes"], rules: { "target-size": { enabled: true } } })',
+          )
+          assert.ok(passes.length > 5)
+          assert.deepEqual(
+            violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${path}: ${id}: ${target}`)),
+            [],
+          )
+          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+        }
+        await context.close()
+        assert.deepEqual(faults, [])
+      }
+    }
+  })
+
+  test('forgets by the keyboard, and starts anew', async () => {
+    const { page, context, faults } = await open.open()
+    await visitOn(context, page, '2031-03-10')
+    await visitOn(context, page, '2031-03-25')
+    await page.getByRole('button', { name: 'Forget my visits' }).focus()
+    await page.keyboard.press('Enter')
+    assert.deepEqual(await kept(page), [])
+    assert.deepEqual(await groupsOf(page), {})
+    assert.equal(await page.locator('.is-new').count(), 0)
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Switch off', 'the focus is not lost')
+    await visitOn(context, page, '2031-03-26')
+    assert.equal(await since(page).count(), 0, 'a first visit again')
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+
+  test('switches it off, and nothing is kept but that; and on again', async () => {
+    const { page, context, faults } = await open.open()
+    await visitOn(context, page, '2031-03-10')
+    await visitOn(context, page, '2031-03-25')
+    await page.getByRole('button', { name: 'Switch off' }).click()
+    assert.deepEqual(
+      (await kept(page)).map((entry) => entry.split(': ')[1]),
+      ['{"off":true}'],
+    )
+    assert.equal(await page.locator('.is-new').count(), 0)
+    let asked = 0
+    page.on('request', (request) => {
+      if (request.url().endsWith('since.json')) asked += 1
+    })
+    await visitOn(context, page, '2031-04-01')
+    assert.match(await since(page).innerText(), /Nothing is remembered of your visits\./)
+    assert.deepEqual(
+      (await kept(page)).map((entry) => entry.split(': ')[1]),
+      ['{"off":true}'],
+    )
+    assert.equal(asked, 0, 'nothing is asked for')
+    await page.getByRole('button', { name: 'Switch on' }).click()
+    await page.getByRole('button', { name: 'Switch off' }).waitFor()
+    await visitOn(context, page, '2031-04-02')
+    assert.match(await since(page).innerText(), /Your last visit was on/)
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+
+  const closed: [name: string, script: string][] = [
+    [
+      'may not be opened',
+      "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+    ],
+    ['is not there', "Object.defineProperty(window, 'localStorage', { value: null })"],
+    ['keeps nothing', "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"],
+    ['holds nonsense', "localStorage.setItem('on-record /since.json', '{\"seen\":[]')"],
+  ]
+  for (const [name, script] of closed) {
+    test(`comes to no harm where the browser’s store ${name}`, async () => {
+      const { page, context, faults } = await open.open()
+      await context.addInitScript(script)
+      for (const day of ['2031-03-10', '2031-03-25']) await visitOn(context, page, day)
+      assert.equal(await since(page).count(), 0)
+      assert.match(await page.getByRole('main').innerText(), /The ferry is promised for April/)
+      await context.close()
+      assert.deepEqual(faults, [])
+    })
+  }
+
+  test('is shown nothing where the list does not come, or scripts do not run', async () => {
+    const { page, context } = await open.open()
+    await visitOn(context, page, '2031-03-10')
+    await context.unroute('**/since.json')
+    await context.route('**/since.json', (route) => route.abort())
+    await page.clock.setFixedTime('2031-03-25T12:00:00Z')
+    await page.reload({ waitUntil: 'networkidle' })
+    assert.equal(await since(page).count(), 0)
+    await context.close()
+    const plain = await open.open({ javaScriptEnabled: false })
+    await plain.page.goto(open.address(''))
+    assert.equal(await since(plain.page).count(), 0)
+    assert.doesNotMatch(await plain.page.getByRole('main').innerText(), /since you were here/i)
+    await plain.context.close()
+  })
+})
+
 test('a story that is not followed has nothing of it', () => {
   const folder = join(projectFolder, testSites.real.folder)
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.(html|json)$/.test(file),
-  )
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(html|json)$/.test(file))
   assert.ok(files.length > 50)
   const found = files.filter((file) =>
     /data-due|data-since|Overdue by|since\.json|(?:Due|Since)\.astro/.test(readFileSync(join(folder, file), 'utf8')),

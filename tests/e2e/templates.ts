@@ -42,6 +42,8 @@ export function templatesOf(site: TestSite): Template[] {
     ]),
     ['topic', most(topics, (topic) => topic.quotes.length)],
   ]
+  const fullest = most(topics, (topic) => topic.quotes.length)
+  if (fullest) chosen.push(['topic by speaker', { ...fullest, url: `${fullest.url}speakers/` }])
   return [
     { name: 'front page', path: '' },
     ...['timeline', 'ahead', 'speakers', 'quotes', 'articles', 'topics', 'corrections', 'feeds', 'about', 'search'].map(
