@@ -13,7 +13,7 @@ const rows = [
   ['markdown'],
   ['record'],
   ['loaders', 'import'],
-  ['checks', 'feeds', 'images', 'import', 'search', 'styles'],
+  ['checks', 'feeds', 'images', 'import', 'search', 'styles', 'timeline'],
   ['cli', 'integrations', 'components', 'content.config.ts'],
   ['layouts'],
   ['pages'],

@@ -37,19 +37,25 @@ export function compareBackwards(a: When, b: When): number {
  * or, oldest first, begins; a longer one under its years.
  */
 export function toTimeline({ events }: { events: readonly NewsEvent[] }, order: Order = 'newest'): Timeline {
-  const past = events.filter(({ status }) => status !== 'expected')
-  const dated = past.flatMap((event) => (event.date && hasBound(event.date) ? [{ event, date: event.date }] : []))
-  const compare = order === 'newest' ? compareBackwards : compareWhen
   const periods = new Map<string, Period>()
-  for (const { event, date } of dated.toSorted((a, b) => compare(a.date, b.date))) {
-    const { name, id } = periodOf(date, order)
+  for (const event of sortPast(events, order)) {
+    const { name, id } = periodOf(event, order)
     const period = periods.get(id) ?? { name, id, events: [] }
     period.events.push(event)
     periods.set(id, period)
   }
-  const undated = past.filter(({ date }) => date === null || !hasBound(date))
-  if (undated.length > 0) periods.set('undated', { name: 'Without a date', id: 'undated', events: undated })
   return { order, ahead: openEvents({ events: [...events] }), periods: [...periods.values()] }
+}
+
+/** What is not expected, in the order of its dates; those without one come last. */
+export function sortPast(events: readonly NewsEvent[], order: Order): NewsEvent[] {
+  const past = events.filter(({ status }) => status !== 'expected')
+  const dated = past.flatMap((event) => (event.date && hasBound(event.date) ? [{ event, date: event.date }] : []))
+  const compare = order === 'newest' ? compareBackwards : compareWhen
+  return [
+    ...dated.toSorted((a, b) => compare(a.date, b.date)).map(({ event }) => event),
+    ...past.filter(({ date }) => date === null || !hasBound(date)),
+  ]
 }
 
 /** How many that are expected stand on the timeline; the rest is on the page of what was announced. */
@@ -120,7 +126,8 @@ function splitPeriods(periods: readonly Period[], size: number): ListPage<Period
 }
 
 /** The month, when a date leaves no more than a month open; otherwise the years it reaches over. */
-function periodOf(date: When, order: Order): { name: string; id: string } {
+function periodOf({ date }: NewsEvent, order: Order): { name: string; id: string } {
+  if (!date || !hasBound(date)) return { name: 'Without a date', id: 'undated' }
   const { earliest, latest } = knownPart(date)
   if (isShort({ earliest, latest })) {
     const id = toMonth(order === 'newest' ? latest : earliest)

@@ -1,0 +1,104 @@
+/** The list of the timeline: as it was built, or what a choice leaves of it. */
+import type { EntriesFile, EventRow } from '../entries.ts'
+import { arrange, headingOf } from '../filter.ts'
+import type { Maker } from './entry.ts'
+import { make, makeButton } from './make.ts'
+
+export interface ResultsOptions {
+  file: EntriesFile
+  maker: Maker
+  list: HTMLElement
+  scale: HTMLElement
+  /** Address of the page of all that is expected. */
+  allAhead: string
+  /** Told how many results are shown, when it is more than at first. */
+  onShown: (shown: number) => void
+}
+
+export interface Shown {
+  /** Numbers of the events, in the order of the file. */
+  found: readonly number[]
+  /** Whether nothing is chosen. */
+  isWhole: boolean
+  isOldest: boolean
+  /** How many were shown before. */
+  shown: number
+  nothing: HTMLElement
+}
+
+export interface Results {
+  showBuilt(): void
+  show(shown: Shown): void
+}
+
+/** How many come at once, as on a page that was built. */
+const batch = 40
+
+/** How many that are expected come first where nothing is chosen, as on the timeline that was built. */
+const aheadShown = 20
+
+export function startResults({ file, maker, list, scale, allAhead, onShown }: ResultsOptions): Results {
+  const built = [...list.childNodes]
+  let isBuilt = true
+
+  return {
+    showBuilt: () => {
+      scale.hidden = false
+      if (!isBuilt) list.replaceChildren(...built)
+      isBuilt = true
+    },
+    show: (shown) => {
+      isBuilt = false
+      scale.hidden = true
+      if (shown.found.length === 0) list.replaceChildren(shown.nothing)
+      else showFound(shown)
+    },
+  }
+
+  function showFound({ found, isWhole, isOldest, shown }: Shown): void {
+    const rows = arrange(file, found, isOldest)
+    const [events, left] = isWhole ? withoutFarAhead(rows, isOldest) : [rows, 0]
+    const sections = make('div', '')
+    let last: { at: number | undefined; section: HTMLElement } | null = null
+    let done = 0
+    const add = (most: number): HTMLElement[] => {
+      const entries = events.slice(done, most).map((row) => {
+        const at = headingOf(row, isOldest)
+        if (!last || last.at !== at) {
+          last = { at, section: maker.makePeriod(at === undefined ? null : (file.periods[at] ?? null)) }
+          sections.append(last.section)
+        }
+        const entry = maker.makeEntry(row)
+        last.section.append(entry)
+        return entry
+      })
+      done += entries.length
+      return entries
+    }
+    add(Math.max(batch, shown))
+    const more = makeButton('', 'more', () => {
+      const [first] = add(done + batch)
+      onShown(done)
+      label()
+      if (done >= events.length) first?.querySelector<HTMLElement>('h3 a')?.focus()
+    })
+    const label = (): void => {
+      const rest = events.length - done
+      more.textContent = `Show ${Math.min(batch, rest).toLocaleString('en')} more of ${rest.toLocaleString('en')}`
+      more.hidden = rest === 0
+    }
+    label()
+    const all = make('a', '', `All ${left} that are expected`)
+    all.href = allAhead
+    list.replaceChildren(sections, make('div', 'narrow', more), ...(left > 0 ? [make('p', 'meta', all)] : []))
+  }
+
+  /** The timeline opens at the newest, whatever lies ahead; gives how much does when it is too much. */
+  function withoutFarAhead(rows: EventRow[], isOldest: boolean): [rows: EventRow[], left: number] {
+    const ahead = rows.filter(({ at }) => at === undefined)
+    if (ahead.length <= aheadShown) return [rows, 0]
+    const past = rows.filter(({ at }) => at !== undefined)
+    const first = ahead.slice(0, aheadShown)
+    return [isOldest ? [...past, ...first] : [...first, ...past], ahead.length]
+  }
+}

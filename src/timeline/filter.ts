@@ -1,0 +1,81 @@
+/** What a choice leaves of the timeline, and how many events each further value stands for. */
+import type { EntriesFile, EventRow, GroupRow } from './entries.ts'
+
+/** What is chosen, as an address has it: values by group, and the order. */
+export interface Choosing {
+  values: { by: string; id: string }[]
+  oldest: boolean
+}
+
+export interface Answer {
+  /** Numbers of the events that are left, in the order of the file. */
+  found: number[]
+  /** For every value how many events have it among those that the choices of the other groups leave. */
+  counts: number[]
+}
+
+/** `?kind=attack&kind=meeting&speaker=mara-lodzinska&order=oldest`; what is no group of ours is left out. */
+export function readChoosing(query: string, groups: readonly Pick<GroupRow, 'by'>[]): Choosing {
+  const given = new URLSearchParams(query)
+  const values = groups.flatMap(({ by }) => [...new Set(given.getAll(by))].map((id) => ({ by, id })))
+  return { values, oldest: given.get('order') === 'oldest' }
+}
+
+/** The query of an address for a choice; empty for the whole timeline, newest first. */
+export function writeChoosing({ values, oldest }: Choosing): string {
+  const query = new URLSearchParams(values.map(({ by, id }) => [by, id]))
+  if (oldest) query.set('order', 'oldest')
+  const text = query.toString()
+  return text && `?${text}`
+}
+
+/** Narrows the events: within a group any of the chosen values will do, and every group in which something is chosen counts. */
+export function narrow(
+  { events, groups }: Pick<EntriesFile, 'events' | 'groups'>,
+  chosen: ReadonlySet<number>,
+): Answer {
+  const groupOf = groups.flatMap(({ values }, group) => values.map(() => 1 << group))
+  const counts = groupOf.map(() => 0)
+  const found: number[] = []
+  let active = 0
+  for (const value of chosen) active |= groupOf[value] ?? 0
+  for (const [place, event] of events.entries()) {
+    const missing = active & ~hitsOf(event, chosen, groupOf)
+    if (missing === 0) found.push(place)
+    for (const value of event.in) {
+      const group = groupOf[value] ?? 0
+      // Counted as if nothing were chosen in the value's own group.
+      if ((missing & ~group) === 0) counts[value] = (counts[value] ?? 0) + 1
+    }
+  }
+  return { found, counts }
+}
+
+/** The events that are left as the timeline has them: in order, those of one heading together. */
+export function arrange(
+  { events, oldest }: Pick<EntriesFile, 'events' | 'oldest'>,
+  found: readonly number[],
+  isOldest: boolean,
+): EventRow[] {
+  const left = new Set(found)
+  const sections = new Map<number | undefined, EventRow[]>()
+  for (const place of isOldest ? oldest.filter((one) => left.has(one)) : found) {
+    const event = events[place]
+    if (!event) continue
+    const section = sections.get(headingOf(event, isOldest)) ?? []
+    section.push(event)
+    sections.set(headingOf(event, isOldest), section)
+  }
+  return [...sections.values()].flat()
+}
+
+/** The number of the heading under which an event stands; none for what lies ahead. */
+export function headingOf({ at, from }: EventRow, isOldest: boolean): number | undefined {
+  return isOldest ? (from ?? at) : at
+}
+
+function hitsOf(event: EventRow, chosen: ReadonlySet<number>, groupOf: readonly number[]): number {
+  let hits = 0
+  for (const value of event.in) if (chosen.has(value)) hits |= groupOf[value] ?? 0
+  return hits
+}

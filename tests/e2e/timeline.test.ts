@@ -1,0 +1,311 @@
+/** The timeline and its filters: in the page, in the address, by keyboard, and without scripts. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import type { EntriesFile } from '../../src/timeline/entries.ts'
+import { arrange, narrow } from '../../src/timeline/filter.ts'
+import { projectFolder, testSites } from '../sites.ts'
+import { type OpenSite, openSite } from './open-site.ts'
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+const folders: { [by: string]: string } = { status: 'statuses/' }
+const folderOf = (by: string): string => (by === 'period' ? '' : (folders[by] ?? `${by}s/`))
+
+for (const site of [testSites.real, testSites.small]) {
+  describe(`the timeline of the ${site.name} record`, () => {
+    const file: EntriesFile = JSON.parse(
+      readFileSync(join(projectFolder, site.folder, 'timeline/entries.json'), 'utf8'),
+    )
+    const values = file.groups.flatMap(({ by, values: list }) => list.map(([id, name]) => ({ by, id, name })))
+    let open: OpenSite
+    before(async () => {
+      open = await openSite(site)
+    })
+    after(() => open?.close())
+
+    test('every part that is a page of its own holds what the filter gives for the same choice', async () => {
+      const { context, page } = await open.open({ javaScriptEnabled: false })
+      for (const [number, { by, id }] of values.entries()) {
+        const found = arrange(file, narrow(file, new Set([number])).found, false).map((event) => event.id)
+        assert.deepEqual(
+          await readIds(page, open.address(`timeline/${folderOf(by)}${encodeURIComponent(id)}/`)),
+          found,
+          `${by} ${id}`,
+        )
+      }
+      await context.close()
+    })
+
+    test('without scripts each part is a link with its count, and the other order another', async () => {
+      const { context, page } = await open.open({ javaScriptEnabled: false })
+      await page.goto(open.address('timeline/'))
+      const ways = page.locator('[data-ways] li')
+      assert.ok((await ways.count()) >= 10)
+      await page.locator('[data-narrow] summary').click()
+      const way = ways.filter({ has: page.locator('a[href$="/statuses/expected/"]') })
+      assert.equal(
+        await way.locator('small').innerText(),
+        `${file.events.filter(({ tone }) => tone === 'expected').length}`,
+      )
+      await way.locator('a').click()
+      assert.ok(page.url().endsWith('/timeline/statuses/expected/'))
+      const newest = await readIds(page, open.address('timeline/'))
+      const oldest = await readIds(page, open.address('timeline/oldest/'))
+      assert.deepEqual(oldest, expected('oldest'))
+      assert.deepEqual(newest, expected())
+      await context.close()
+    })
+
+    test('a result looks as the same event does in the list that was built', async () => {
+      const { context, page, faults } = await open.open()
+      const built = await readEntries(page, open.address('timeline/'))
+      const made = await readEntries(page, open.address('timeline/?order=oldest'))
+      assert.deepEqual(Object.keys(made).toSorted(), Object.keys(built).toSorted())
+      for (const [id, entry] of Object.entries(built))
+        assert.equal(made[id]?.replaceAll('<', '\n<'), entry.replaceAll('<', '\n<'), id)
+      const headings = (selector: string) => page.locator(selector).allInnerTexts()
+      const live = await headings('[data-list] h2')
+      await page.goto(open.address('timeline/oldest/'))
+      assert.deepEqual(live, await headings('[data-list] h2'))
+      assert.deepEqual(faults, [])
+      await context.close()
+    })
+
+    test('a choice filters in place, stands in the address, and back undoes it', async () => {
+      const { context, page, faults } = await open.open()
+      await page.goto(open.address('timeline/'))
+      const before = await idsOn(page)
+      await openWays(page)
+      const { by, id, name } = values.find((value) => value.by === 'kind') ?? assert.fail('a kind')
+      const box = page.getByRole('checkbox', { name: new RegExp(`^${name}`) })
+      await box.click()
+      assert.equal(await box.evaluate((element) => element === document.activeElement), true)
+      assert.equal(new URL(page.url()).search, `?${by}=${id}`)
+      const first = expected(`${by}=${id}`)
+      assert.deepEqual(await idsOn(page), first)
+      assert.equal(
+        await page.locator('[data-status]').innerText(),
+        `${first.length} of ${file.events.length} events, newest first`,
+      )
+      await page.getByRole('checkbox', { name: /^happened/ }).click()
+      assert.deepEqual(await idsOn(page), expected(`${by}=${id}`, 'status=happened'))
+      await page.getByRole('link', { name: 'Oldest first' }).click()
+      assert.match(page.url(), /order=oldest$/)
+      assert.deepEqual(await idsOn(page), expected(`${by}=${id}`, 'status=happened', 'oldest'))
+      await page.reload()
+      await page.locator('[data-answer]').waitFor()
+      assert.deepEqual(await idsOn(page), expected(`${by}=${id}`, 'status=happened', 'oldest'))
+      await page.goBack()
+      assert.deepEqual(await idsOn(page), expected(`${by}=${id}`, 'status=happened'))
+      await page.goBack()
+      assert.deepEqual(await idsOn(page), first)
+      await page.goBack()
+      assert.deepEqual(await idsOn(page), before)
+      assert.equal(await page.locator('[data-answer]').isVisible(), false)
+      await page.goForward()
+      assert.deepEqual(await idsOn(page), first)
+      assert.deepEqual(faults, [])
+      await context.close()
+    })
+
+    test('each count is what one gets', async () => {
+      const { context, page } = await open.open()
+      await page.goto(open.address('timeline/?status=happened'))
+      await openWays(page)
+      for (const by of ['speaker', 'topic', 'outlet', 'period'] as const) {
+        const group = page.locator(`[data-ways] fieldset:has(input[name="${by}"])`)
+        const rows = await group.locator('label').all()
+        for (const row of rows.slice(0, 3)) {
+          const count = Number(await row.locator('small').innerText())
+          await row.locator('input').check()
+          assert.equal((await idsOn(page)).length, count, `${by}: ${await row.innerText()}`)
+          await row.locator('input').uncheck()
+        }
+      }
+      await context.close()
+    })
+
+    test('nothing found is said, with the way back to something', async () => {
+      const { context, page, faults } = await open.open()
+      const [kind, period] = findNothing()
+      await page.goto(open.address(`timeline/?kind=${kind.id}&period=${period.id}`))
+      const nothing = page.locator('.nothing')
+      await nothing.waitFor()
+      assert.match(await nothing.innerText(), /^No event on record has all of this: /)
+      assert.match(await page.locator('[data-status]').innerText(), /^0 of \d+ events/)
+      assert.deepEqual(await axeIn(page), [])
+      await nothing
+        .getByRole('button', { name: /^Without / })
+        .first()
+        .click()
+      assert.ok((await idsOn(page)).length > 0)
+      await page.getByRole('button', { name: /^Show all/ }).click()
+      assert.equal((await idsOn(page)).length, file.events.length)
+      assert.equal(new URL(page.url()).search, '')
+      assert.deepEqual(faults, [])
+      await context.close()
+    })
+
+    test('on the page of a part its choice is made already, and going on from it leads to the timeline', async () => {
+      const { context, page, faults } = await open.open()
+      const { id, name } = values.find(({ by }) => by === 'speaker') ?? assert.fail('a speaker')
+      const own = `timeline/speakers/${id}/`
+      await page.goto(open.address(own))
+      await openWays(page)
+      const box = page.getByRole('checkbox', { name: new RegExp(`^${name}`) })
+      assert.equal(await box.isChecked(), true)
+      await box.uncheck()
+      assert.equal(page.url(), open.address('timeline/'))
+      assert.equal(await page.locator('h1').innerText(), 'Timeline')
+      assert.equal((await idsOn(page)).length, file.events.length)
+      await page.goBack()
+      assert.equal(page.url(), open.address(own))
+      assert.equal(await page.locator('h1').innerText(), name)
+      assert.deepEqual(await idsOn(page), expected(`speaker=${id}`))
+      assert.deepEqual(faults, [])
+      await context.close()
+    })
+
+    test('by keyboard alone', async () => {
+      const { context, page } = await open.open()
+      await page.goto(open.address('timeline/'))
+      await press(page, 'Tab', () => page.evaluate(() => document.activeElement?.tagName === 'SUMMARY'))
+      await page.keyboard.press('Enter')
+      await page.locator('[data-ways] input').first().waitFor()
+      await press(page, 'Tab', () =>
+        page.evaluate(() => document.activeElement?.matches('input[name=status]') ?? false),
+      )
+      await page.keyboard.press('Space')
+      assert.match(page.url(), /\?status=happened$/)
+      const chip = page.getByRole('button', { name: 'Remove happened' })
+      await press(page, 'Tab', () => chip.evaluate((element) => element === document.activeElement))
+      await page.keyboard.press('Enter')
+      assert.equal(new URL(page.url()).search, '')
+      assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'SUMMARY')
+      await context.close()
+    })
+
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [320, 'dark'],
+    ] as const) {
+      test(`axe finds nothing, and nothing is wider than ${width} px`, async () => {
+        const { context, page, faults } = await open.open({ viewport: { width, height: 640 }, colorScheme })
+        const look = async (state: string) => {
+          assert.deepEqual(await axeIn(page), [], state)
+          assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, state)
+        }
+        await page.goto(open.address('timeline/'))
+        await look('closed')
+        await openWays(page)
+        await look('open')
+        await page.locator('[data-ways] input[name=status]').first().check()
+        await look('filtered')
+        await page.goto(open.address('timeline/oldest/'))
+        await look('oldest first')
+        await page.goto(open.address('timeline/by/'))
+        await look('all parts')
+        await page.goto(open.address(`timeline/${folderOf('outlet')}${values.find(({ by }) => by === 'outlet')?.id}/`))
+        await look('a part')
+        assert.deepEqual(faults, [])
+        await context.close()
+      })
+    }
+
+    test('an answer is there in forced colours', async () => {
+      const { context, page } = await open.open({ forcedColors: 'active' })
+      await page.goto(open.address('timeline/?status=happened'))
+      await openWays(page)
+      assert.deepEqual(await axeIn(page), [])
+      assert.equal(await page.locator('input[name=status][value=happened]').isChecked(), true)
+      await context.close()
+    })
+
+    test('when the data cannot be had, the links stay', async () => {
+      const { context, page } = await open.open()
+      await page.route('**/timeline/entries.json', (route) => route.abort())
+      await page.goto(open.address('timeline/'))
+      await page.locator('[data-narrow] summary').click()
+      await page.locator('[data-answer]').waitFor()
+      assert.match(await page.locator('[data-status]').innerText(), /could not be loaded/)
+      assert.ok((await page.locator('[data-ways] a').count()) >= 10)
+      await context.close()
+    })
+
+    function expected(...choices: string[]): string[] {
+      const chosen = choices.flatMap((choice) => {
+        const number = values.findIndex(({ by, id }) => `${by}=${id}` === choice)
+        return number === -1 ? [] : [number]
+      })
+      const { found } = narrow(file, new Set(chosen))
+      return arrange(file, found, choices.includes('oldest')).map((event) => event.id)
+    }
+
+    function findNothing() {
+      const periods = values.filter(({ by }) => by === 'period')
+      for (const kind of values.filter(({ by }) => by === 'kind'))
+        for (const period of periods)
+          if (expected(`kind=${kind.id}`, `period=${period.id}`).length === 0) return [kind, period] as const
+      return assert.fail('two choices without an event')
+    }
+  })
+}
+
+async function openWays(page: Page): Promise<void> {
+  await page.locator('[data-narrow] summary').click()
+  await page.locator('[data-ways] input').first().waitFor()
+}
+
+const idsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Array.from(document.querySelectorAll('[data-list] article'), ({ id }) => id))
+
+/** The events of a list, page after page. */
+async function readIds(page: Page, address: string): Promise<string[]> {
+  await page.goto(address)
+  const ids = await page.locator('[data-list] article').evaluateAll((list) => list.map(({ id }) => id))
+  const next = page.locator('[data-list] a[rel=next]')
+  return (await next.count()) > 0
+    ? [...ids, ...(await readIds(page, await next.evaluate((link) => (link as HTMLAnchorElement).href)))]
+    : ids
+}
+
+/** Entries as text: elements with their attributes, and words with white space folded. */
+async function readEntries(page: Page, address: string): Promise<Record<string, string>> {
+  await page.goto(address)
+  await page.locator('[data-list] article').first().waitFor()
+  if (address.includes('?')) await page.locator('[data-answer]:not([hidden])').waitFor({ state: 'attached' })
+  return page.evaluate(() => {
+    const toText = (node: Node): string => {
+      if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ')
+      if (!(node instanceof Element)) return ''
+      const attributes = Array.from(node.attributes, ({ name, value }) => `${name}=${value.trim()}`).sort()
+      return `<${[node.localName, ...attributes].join(' ')}>${Array.from(node.childNodes, toText).join('')}</>`
+    }
+    const entries = [...document.querySelectorAll('[data-list] article')]
+    // White space between elements is told by the words as they are rendered.
+    const toEntry = (entry: Element) =>
+      `${toText(entry).replace(/\s*(<[^>]*>)\s*/g, '$1')}\n${(entry as HTMLElement).innerText}`
+    return Object.fromEntries(entries.map((entry) => [entry.id, toEntry(entry)]))
+  })
+}
+
+async function axeIn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<AxeResults>('axe.run({ rules: { "target-size": { enabled: true } } })')
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  )
+}
+
+/** Presses a key until something is so. */
+async function press(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
+  for (let times = 0; times < 200; times += 1) {
+    await page.keyboard.press(key)
+    if (await isThere()) return
+  }
+  assert.fail(`${key} leads nowhere`)
+}
