@@ -50,7 +50,7 @@ export async function countFacets(all: Found): Promise<Facet[]> {
 function countThings({ index, query, found }: Found): Facet {
   const options = things.map((thing) => ({
     id: thing,
-    name: thing,
+    name: toCapital(`${thing}s`),
     count: found.filter(({ id }) => index.thingOf(id) === thing).length,
     isOn: query.things.includes(thing),
   }))
@@ -72,20 +72,21 @@ async function countValues(
   const { filters: counts } = await index.search(plan.parts[0] ?? null, { filters })
   const likely = values
     .map((value) => ({ value, count: counts[by]?.[value] ?? 0 }))
-    .filter(({ value, count }) => count > 0 || on.has(value))
-    .sort((a, b) => Number(on.has(b.value)) - Number(on.has(a.value)) || b.count - a.count)
+    .map((one) => ({ ...one, isOn: on.has(one.value) }))
+    .filter(isShown)
+    .sort(byCount)
     .slice(0, mostOptions)
   const { without, things, from, to } = query
   const isExact = plan.parts.length === 1 && without.length + things.length === 0 && from === null && to === null
   const options = await Promise.all(
-    likely.map(async ({ value, count }) => ({
+    likely.map(async ({ value, count, isOn }) => ({
       id: value.split(' ', 1)[0] ?? value,
-      name: toName(value),
+      name: by === 'kind' ? toCapital(value) : toName(value),
       count: isExact && ids.size > 0 ? count : await countWithin(index, by, value, ids),
-      isOn: on.has(value),
+      isOn,
     })),
   )
-  return { by, options: options.filter(isShown) }
+  return { by, options: options.filter(isShown).sort(byCount) }
 }
 
 /** How many of the results have a value; asked where a query has more to it than Pagefind counts by. */
@@ -128,4 +129,11 @@ function nameSpan(span: string, language: string): string {
   return new Date(span).toLocaleDateString(locale, { year: 'numeric', ...month, ...day, timeZone: 'UTC' })
 }
 
-const isShown = ({ count, isOn }: Option): boolean => count > 0 || isOn
+type Counted = Pick<Option, 'count' | 'isOn'>
+
+const isShown = ({ count, isOn }: Counted): boolean => count > 0 || isOn
+
+/** What is picked comes first, then the most. */
+const byCount = (a: Counted, b: Counted): number => Number(b.isOn) - Number(a.isOn) || b.count - a.count
+
+const toCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

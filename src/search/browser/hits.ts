@@ -46,8 +46,8 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query, lang
   const stretches = toStretches(content)
   const own = toWords([title, role, context, ...stretches.map(({ text }) => text)].join(' '))
   const missing = allWords(query).filter((word) => !has(own, word, language))
-  const through = (list: string): string[] =>
-    list.split(listMark).filter((name) => missing.some((word) => has(toWords(name), word, language)))
+  const isThrough = (name: string): boolean => missing.some((word) => has(toWords(name), word, language))
+  const through = (list: string): string[] => list.split(listMark).filter(isThrough)
   return {
     thing: things.find((thing) => thing === filters.thing?.[0]) ?? 'quote',
     url: raw_url,

@@ -1,0 +1,193 @@
+/** The box that searches: on every page, by button and by key; when it searches, what it says aloud, what it weighs. */
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { projectFolder, testSites } from '../sites.ts'
+import { type OpenSite, openSite } from './open-site.ts'
+
+const box = 'main [data-search-panel] input[type="search"]'
+
+/** What our own script for search may weigh, compressed, beside Pagefind's. */
+const scriptBudget = 12 * 1024
+
+describe('the search box', () => {
+  let open: OpenSite
+  before(async () => {
+    open = await openSite(testSites.small)
+  })
+  after(() => open?.close())
+
+  test('is on every page', () => {
+    for (const site of [testSites.small, testSites.empty]) {
+      const folder = join(projectFolder, site.folder)
+      const pages = globSync('**/*.html', { cwd: folder })
+        .map((name) => ({ name, html: readFileSync(join(folder, name), 'utf8') }))
+        .filter(({ html }) => !/http-equiv="?refresh/i.test(html))
+      assert.ok(pages.length > 8, `${pages.length} pages`)
+      const without = pages.filter(
+        ({ html }) =>
+          !(html.includes('data-search-open') && html.includes('<dialog') && html.includes('data-search-panel')),
+      )
+      assert.deepEqual(
+        without.map(({ name }) => name),
+        [],
+      )
+    }
+  })
+
+  test('opens by a visible button, and by Ctrl or ⌘ K, in a native dialog', async () => {
+    const { page, context } = await open.open()
+    await page.goto(open.address('quotes/'))
+    const dialog = page.getByRole('dialog')
+    const button = page.getByRole('button', { name: /search/i }).first()
+    assert.ok(await button.isVisible())
+    for (const openIt of [
+      () => button.click(),
+      () => page.keyboard.press('Control+k'),
+      () => page.keyboard.press('Meta+k'),
+      async () => {
+        await button.focus()
+        await page.keyboard.press('Enter')
+      },
+      async () => {
+        await button.focus()
+        await page.keyboard.press('Space')
+      },
+    ]) {
+      await openIt()
+      await dialog.waitFor()
+      assert.equal(await dialog.evaluate((one) => one.matches('dialog:modal')), true)
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'dialog-search')
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+    }
+    await context.close()
+  })
+
+  test('leads without JavaScript to the ways in', async () => {
+    const { page, context } = await open.open({ javaScriptEnabled: false })
+    await page.goto(open.address('quotes/'))
+    await page
+      .getByRole('link', { name: /search/i })
+      .first()
+      .click()
+    await page.waitForURL(/\/search\/$/)
+    assert.equal(await page.locator(box).isVisible(), false)
+    assert.match(await page.locator('main .head').innerText(), /needs JavaScript/)
+    const ways = page.getByRole('main').getByRole('link')
+    for (const name of ['Timeline', 'Speakers', 'Quotes', 'Topics', 'Archive'])
+      assert.ok(await ways.filter({ hasText: name }).first().isVisible(), name)
+    await context.close()
+  })
+
+  test('searches from three letters on, and once where keys follow each other fast', async () => {
+    const { page, context } = await open.open()
+    await page.goto(open.address('search/'))
+    await watchStates(page)
+    await page.click(box)
+    await page.keyboard.type('fe', { delay: 20 })
+    await page.waitForTimeout(400)
+    assert.deepEqual(await page.evaluate(() => window.states), ['short'])
+    await page.keyboard.type('rries', { delay: 20 })
+    await page.locator('main [data-state="results"]').waitFor()
+    assert.deepEqual(await page.evaluate(() => window.states), ['short', 'searching', 'results'])
+    await context.close()
+  })
+
+  test('says aloud what was found once, when keys rest, and that nothing was found', async () => {
+    const { page, context } = await open.open()
+    await page.goto(open.address('search/'))
+    await page.click(box)
+    const said = page.locator('main [role="status"]')
+    await said.evaluate((status) => {
+      window.states = []
+      new MutationObserver(() => window.states.push(status.textContent ?? '')).observe(status, { childList: true })
+    })
+    for (const key of 'ferries') {
+      await page.keyboard.type(key)
+      await page.waitForTimeout(250)
+    }
+    await page.waitForFunction(() => window.states.some((text) => text !== ''))
+    await page.waitForTimeout(300)
+    const spoken = (await page.evaluate(() => window.states)).filter((text) => text !== '')
+    assert.equal(spoken.length, 1, spoken.join(' | '))
+    assert.match(spoken[0] ?? '', /^\d+ quotes?, /)
+    await page.fill(box, 'orchid')
+    await page.waitForFunction(() => /^Nothing found for orchid\./.test(window.states.at(-1) ?? ''))
+    await context.close()
+  })
+
+  test('a phrase is looked for while its last word is being typed', async () => {
+    const { page, context } = await open.open()
+    await page.goto(open.address('search/'))
+    await page.fill(box, '"we do not need fer')
+    await page.locator('main [data-state="results"] .hit-quote').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('main [data-state="nothing"]').waitFor()
+    await context.close()
+  })
+
+  test('a query that is changed on the way is answered once, by its last words', async () => {
+    const { page, context } = await open.open()
+    await context.route('**/*.pf_fragment', async (route) => {
+      await new Promise((done) => setTimeout(done, 150))
+      await route.continue()
+    })
+    await page.goto(open.address('search/'))
+    await page.fill(box, 'ferries')
+    await page.waitForTimeout(180)
+    await page.fill(box, 'timetable')
+    await page.locator('main .hit-article').first().waitFor()
+    await page.waitForTimeout(400)
+    const marked = await page.locator('main .hit mark').allInnerTexts()
+    assert.deepEqual([...new Set(marked.map((text) => text.toLowerCase()))], ['timetable'])
+    await context.close()
+  })
+
+  test('its script is small, and comes only when it is opened', async () => {
+    for (const [path, openIt] of [
+      ['timeline/', (page: Page) => page.keyboard.press('Control+k')],
+      ['search/', (page: Page) => page.focus(box)],
+    ] as const) {
+      const { page, context } = await open.open()
+      await page.goto(open.address(path), { waitUntil: 'networkidle' })
+      const scripts = new Set<string>()
+      page.on('request', (request) => {
+        if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname)
+      })
+      await openIt(page)
+      await page.keyboard.type('ferries')
+      await page.locator('[data-state="results"] .hit').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      const own = [...scripts].filter((name) => !name.includes('/pagefind/'))
+      assert.ok(own.length > 0 && own.length < scripts.size, [...scripts].join())
+      const { base, folder } = open.site
+      const sizes = own.map(
+        (name) => gzipSync(readFileSync(join(projectFolder, folder, name.slice(base.length))), { level: 9 }).length,
+      )
+      const weight = sizes.reduce((sum, size) => sum + size, 0)
+      assert.ok(weight <= scriptBudget, `${path} loads ${weight} bytes of script for search`)
+      await context.close()
+    }
+  })
+})
+
+declare global {
+  interface Window {
+    /** What changed, in order. */
+    states: string[]
+  }
+}
+
+function watchStates(page: Page): Promise<void> {
+  return page.locator('main [data-search-panel]').evaluate((panel) => {
+    window.states = []
+    new MutationObserver(() => {
+      const state = (panel as HTMLElement).dataset['state'] ?? ''
+      if (window.states.at(-1) !== state) window.states.push(state)
+    }).observe(panel, { attributeFilter: ['data-state'] })
+  })
+}
