@@ -11,17 +11,39 @@ export function writeSection(heading: string, body: string): void {
   const at = sections.findIndex((section) => section.startsWith(`## ${heading}\n`))
   if (at === -1) sections.push(text)
   else sections[at] = text
-  writeFileSync(file, [top, ...sections].map((part) => `${part.trim()}\n`).join('\n'))
+  const rest = sections.filter((section) => !section.startsWith(`## ${goals}\n`))
+  writeFileSync(file, [top, describeGoals(rest), ...rest].map((part) => `${part.trim()}\n`).join('\n'))
   console.log(text)
+}
+
+const goals = 'Goals'
+
+/** Every goal of the sections in one table, with what came of it. */
+export function describeGoals(sections: readonly string[]): string {
+  const rows = sections.flatMap((section) => {
+    const [name = '', ...parts] = section.replace(/^## /, '').split(/^### /m)
+    const heading = (name.split('\n')[0] ?? '').trim()
+    return [name.replace(/^.*\n/, '\n'), ...parts].flatMap((part) => {
+      const under = (part.split('\n')[0] ?? '').trim()
+      return [...part.matchAll(/^- (met|\*\*missed\*\*): (.*(?:\n {2}.*)*)$/gm)].map(([, outcome = '', words = '']) => [
+        under ? `${heading}, ${under}` : heading,
+        outcome === 'met' && words.includes('**missed**') ? '**partly**' : outcome,
+        words.replace(/\s+/g, ' '),
+      ])
+    })
+  })
+  return `## ${goals}\n\nAs the sections below have them.\n\n${table(['section', 'outcome', 'what'], rows)}`
 }
 
 /** A table in Markdown, numbers to the right. */
 export function table(head: string[], rows: (string | number)[][]): string {
   const line = (cells: (string | number)[]) =>
     `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)).join(' | ')} |`
-  return [line(head), `|${head.map((_, index) => (index === 0 ? '---|' : '---:|')).join('')}`, ...rows.map(line)].join(
-    '\n',
-  )
+  return [
+    line(head),
+    `|${head.map((_, index) => (index === 0 ? '---|' : rows.some((row) => typeof row[index] === 'number' || /^[\d×]/.test(String(row[index] ?? ''))) ? '---:|' : '---|')).join('')}`,
+    ...rows.map(line),
+  ].join('\n')
 }
 
 /** The middle one. */

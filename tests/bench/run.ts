@@ -29,6 +29,8 @@ const parts: { [name: string]: (options: BenchOptions) => Promise<void> } = {
     writeSection('Search', `${body}\n\n${describeRun(['astro', '@sparticuz/chromium', 'pagefind', 'minisearch'])}`)
   },
   build: async (options) => (await import('./build.ts')).benchBuild(options),
+  index: async (options) => (await import('./index.ts')).benchIndex(options),
+  reader: async (options) => (await import('./reader.ts')).benchReader(options),
   load: async (options) => (await import('./load.ts')).benchLoad(options),
 }
 
