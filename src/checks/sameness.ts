@@ -19,26 +19,50 @@ export function areDistinct({ entries }: Content): (one: string, other: string) 
   return (one, other) => refused.has(`${one} ${other}`) || refused.has(`${other} ${one}`)
 }
 
-/** Pairs of items that share at least half of the words of the shorter one, the earlier item first. */
+/**
+ * Pairs of items that share at least half of the words of the shorter one, the earlier item first. Whoever shares half of
+ * its words with a longer one shares one of its rarer half: only those with one of these words are looked at.
+ */
 export function* pairUp<Item>(
   items: readonly Item[],
   wordsOf: (item: Item) => ReadonlySet<string>,
 ): Generator<[one: Item, other: Item]> {
+  const words = items.map(wordsOf)
   const having = new Map<string, number[]>()
-  for (const [index, item] of items.entries()) {
-    const words = wordsOf(item)
-    const shared = new Map<number, number>()
-    for (const word of words) {
+  for (const [index, own] of words.entries()) {
+    for (const word of own) {
       const list = having.get(word)
-      if (!list) having.set(word, [index])
-      else {
-        for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1)
-        list.push(index)
-      }
-    }
-    for (const [other, count] of shared) {
-      const one = items[other] as Item
-      if (count * 2 >= Math.min(words.size, wordsOf(one).size)) yield [one, item]
+      if (list) list.push(index)
+      else having.set(word, [index])
     }
   }
+  const partners = items.map((): number[] => [])
+  const seen = new Int32Array(items.length).fill(-1)
+  for (const [index, own] of words.entries()) {
+    const lists = Array.from(own, (word) => having.get(word) ?? []).sort((a, b) => a.length - b.length)
+    for (const list of lists.slice(0, Math.floor(own.size / 2) + 1)) {
+      for (const other of list) {
+        const size = words[other]?.size ?? 0
+        if (seen[other] === index || size < own.size || (size === own.size && other >= index)) continue
+        seen[other] = index
+        if (sharesHalf(own, words[other] ?? own)) partners[Math.max(index, other)]?.push(Math.min(index, other))
+      }
+    }
+  }
+  for (const [index, others] of partners.entries()) {
+    for (const other of others.sort((a, b) => a - b)) yield [items[other] as Item, items[index] as Item]
+  }
+}
+
+/** Whether half of the words are among the others, at least. */
+function sharesHalf(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  let shared = 0
+  let left = words.size
+  for (const word of words) {
+    if (others.has(word)) shared += 1
+    left -= 1
+    if (shared * 2 >= words.size) return true
+    if ((shared + left) * 2 < words.size) return false
+  }
+  return false
 }

@@ -216,18 +216,17 @@ const contractions: [RegExp, string][] = [
   [/\b(it|that|there|what|he|she|here|who)['’]s\b/g, '$1 is'],
   [/['’]s\b/g, ''],
 ]
-const numberWords =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  )
+const numbers = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, number) => [word, String(number)]),
+)
 
 function toWords(sentence: string): string[] {
   let text = sentence.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'")
-  for (const [form, plain] of contractions) text = text.replace(form, plain)
+  if (/'|cannot/.test(text)) for (const [form, plain] of contractions) text = text.replace(form, plain)
   return (text.match(/\d+(?:[.,]\d+)*|[\p{L}]+/gu) ?? []).map((word) => {
     if (/^\d/.test(word)) return word.replace(/,(?=\d{3})/g, '')
-    const number = numberWords.indexOf(word)
-    if (number >= 0) return String(number)
-    return stem(word)
+    return numbers.get(word) ?? stem(word)
   })
 }

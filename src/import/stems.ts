@@ -7,25 +7,36 @@ export const light = new Set(
   ),
 )
 
+const irregular = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['countries', 'country'],
+  ['said', 'say'],
+  ['told', 'tell'],
+  ['began', 'begin'],
+  ['went', 'go'],
+  ['taken', 'take'],
+  ['took', 'take'],
+  ['given', 'give'],
+  ['gave', 'give'],
+  ['made', 'make'],
+])
+
+// A record has the same words again and again.
+const stems = new Map<string, string>()
+
 /** Endings off, enough to tell `guarantees` and `guarantee` alike. */
 export function stem(word: string): string {
   if (light.has(word) || word.length < 4) return word
-  const irregular: { [form: string]: string } = {
-    men: 'man',
-    women: 'woman',
-    children: 'child',
-    countries: 'country',
-    said: 'say',
-    told: 'tell',
-    began: 'begin',
-    went: 'go',
-    taken: 'take',
-    took: 'take',
-    given: 'give',
-    gave: 'give',
-    made: 'make',
-  }
-  if (irregular[word]) return irregular[word] as string
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const made = irregular.get(word) ?? withoutEnding(word)
+  stems.set(word, made)
+  return made
+}
+
+function withoutEnding(word: string): string {
   return word
     .replace(/ies$/, 'y')
     .replace(/(?<=[^aeiou])(?:ing|ed)$/, '')

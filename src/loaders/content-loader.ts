@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { toHtml } from '../markdown/nodes.ts'
 import { contentFolder } from '../site.ts'
-import type { ContentFile } from './content.ts'
+import type { ContentFile } from './content-file.ts'
 import { forgetContent, readContent } from './from-disk.ts'
 import type { Noun } from './names.ts'
 

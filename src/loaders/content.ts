@@ -1,29 +1,14 @@
 /** From texts of content files to all that is known of them: parsed, rendered, joined into the record. */
-import { readArticle } from '../markdown/article.ts'
-import { renderProse } from '../markdown/prose.ts'
 import type { RenderOptions } from '../markdown/rehype-render-quotes.ts'
 import { buildRecord } from '../record/build-record.ts'
-import type { ArticleEntry, Entries, Entry } from '../record/entries.ts'
+import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
-import {
-  type ArticleData,
-  article,
-  correction,
-  type EventData,
-  event,
-  outlet,
-  place,
-  quote,
-  speaker,
-  story,
-  topic,
-} from '../schema/index.ts'
+import type { ArticleData, EventData } from '../schema/index.ts'
 import type { Problem } from '../schema/problem.ts'
-import { type SplitFile, splitFile } from './front-matter.ts'
-import { judgeData } from './judge-data.ts'
+import { type AnyEntry, type ContentFile, toEntry, toFile } from './content-file.ts'
 import { judgeFile, type Listed } from './judge-files.ts'
 import { type LockedAddress, readLock } from './lock.ts'
-import { lockFile, type Name, readName } from './names.ts'
+import { lockFile } from './names.ts'
 
 /** All that is known of a content folder. */
 export interface Content {
@@ -37,36 +22,11 @@ export interface Content {
   lock: readonly LockedAddress[]
 }
 
-/** A file of the record, its front matter parsed and held against the schema. */
-export interface ContentFile extends Name {
-  /** Path from the content folder. */
-  path: string
-  split: SplitFile
-  /** Null when the front matter is refused. */
-  data: object | null
-  problems: Problem[]
-}
-
-/** The schema of each noun's front matter. */
-export const schemas = {
-  articles: article,
-  corrections: correction,
-  speakers: speaker,
-  events: event,
-  outlets: outlet,
-  places: place,
-  topics: topic,
-  quotes: quote,
-  story,
-}
-
 /** Parsed files and rendered entries by path, each with the key it holds for. */
 export interface ParseCache {
   files: Map<string, { key: string; value: ContentFile | null }>
   entries: Map<string, { key: string; value: AnyEntry }>
 }
-
-type AnyEntry = ArticleEntry | Entry<object>
 
 /** An empty cache for `parseContent`. */
 export function createCache(): ParseCache {
@@ -79,6 +39,16 @@ export interface ReadOptions {
   unrendered?: boolean
   /** Articles for which it is false are read without their copy. */
   isWanted?: (article: ArticleData) => boolean
+  /** Parses articles side by side; those that it does not give are parsed one after another. */
+  parseArticles?: ParseArticles
+}
+
+/** Given the articles' paths and the events that have not happened: each file with its entry, null when it is refused. */
+export type ParseArticles = (paths: readonly string[], unhappened: ReadonlySet<string>) => ParsedArticle[]
+
+export interface ParsedArticle {
+  file: ContentFile
+  entry: AnyEntry | null
 }
 
 /**
@@ -89,21 +59,34 @@ export function parseContent(
   listed: ReadonlyMap<string, Listed>,
   read: (path: string) => string,
   cache: ParseCache = createCache(),
-  { unrendered = false, isWanted = () => true }: ReadOptions = {},
+  { unrendered = false, isWanted = () => true, parseArticles }: ReadOptions = {},
 ): Content {
-  const files = new Map<string, ContentFile>()
   const strays: Problem[] = []
-  for (const [path, entry] of listed) {
+  const sound = [...listed].filter(([path, entry]) => {
     const stray = judgeFile(path, entry)
     if (stray) strays.push(stray)
-    else {
-      const file = recall(cache.files, path, entry.stamp, () => toFile(path, read))
-      if (file) files.set(path, file)
-    }
-  }
-  const unhappened = findUnhappened(files)
+    return !stray
+  })
+  const take = ([path, { stamp }]: [string, Listed]) => recall(cache.files, path, stamp, () => toFile(path, read))
+  // How the reports of an event are shown depends on its file.
+  const unhappened = findUnhappened(sound.filter(([path]) => path.startsWith('events/')).map(take))
   const options: RenderOptions = { isExpected: (id) => unhappened.has(id), unrendered }
   const rendering = [...unhappened].join(' ')
+  const entryKey = (path: string) => `${listed.get(path)?.stamp} ${rendering}`
+  if (parseArticles) {
+    const unknown = sound
+      .map(([path]) => path)
+      .filter((path) => path.startsWith('articles/') && cache.entries.get(path)?.key !== entryKey(path))
+    for (const { file, entry } of parseArticles(unknown, unhappened)) {
+      cache.files.set(file.path, { key: listed.get(file.path)?.stamp ?? '', value: file })
+      if (entry) cache.entries.set(file.path, { key: entryKey(file.path), value: entry })
+    }
+  }
+  const files = new Map<string, ContentFile>()
+  for (const one of sound) {
+    const file = take(one)
+    if (file) files.set(file.path, file)
+  }
   const entries: Entries = {
     story: null,
     articles: [],
@@ -118,9 +101,7 @@ export function parseContent(
   for (const file of files.values()) {
     const { data, noun, path } = file
     if (!data) continue
-    const entry = recall(cache.entries, path, `${listed.get(path)?.stamp} ${rendering}`, () =>
-      toEntry(file, data, options, isWanted),
-    )
+    const entry = recall(cache.entries, path, entryKey(path), () => toEntry(file, data, options, isWanted))
     if (noun === 'story') entries.story = entry as Entries['story']
     else (entries[noun] as AnyEntry[]).push(entry)
   }
@@ -161,35 +142,12 @@ function forget(cache: ParseCache, listed: ReadonlyMap<string, Listed>): void {
 }
 
 /** Events whose reports must not look like facts: those expected, slipped or cancelled. */
-function findUnhappened(files: ReadonlyMap<string, ContentFile>): Set<string> {
+function findUnhappened(files: readonly (ContentFile | null)[]): Set<string> {
   const ids = new Set<string>()
-  for (const file of files.values()) {
-    if (file.noun !== 'events' || !file.data) continue
+  for (const file of files) {
+    if (file?.noun !== 'events' || !file.data) continue
     const { status } = file.data as EventData
     if (status !== 'happened' && status !== 'held') ids.add(file.id)
   }
   return ids
-}
-
-/** A file of the record; null for one that is none, as `README.md`. */
-function toFile(path: string, read: (path: string) => string): ContentFile | null {
-  const name = readName(path)
-  if (!name) return null
-  const split = splitFile(read(path))
-  return { path, ...name, split, ...judgeData(path, name, split, schemas[name.noun]) }
-}
-
-function toEntry(
-  file: ContentFile,
-  data: object,
-  options: RenderOptions,
-  isWanted: (article: ArticleData) => boolean,
-): AnyEntry {
-  const { id, path, split } = file
-  const { body, linesBefore } = split
-  if (file.noun !== 'articles') return { id, path, data, body: renderProse(body, { path, linesBefore }, options) }
-  const articleData = data as ArticleData
-  const { language, terms } = articleData
-  const source = { path, language, terms, linesBefore }
-  return { id, path, data: articleData, reading: readArticle(isWanted(articleData) ? body : '', source, options) }
 }

@@ -2,13 +2,15 @@
  * Reads the record from the content folder, each file once. The reading is kept as long as no file changes, so pages,
  * checks and collections share one; of a changed folder only the changed files are read again.
  */
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { NewsRecord } from '../record/types.ts'
 import type { ArticleData } from '../schema/index.ts'
 import { contentFolder } from '../site.ts'
 import { type Content, createCache, type ParseCache, parseContent } from './content.ts'
 import type { Listed } from './judge-files.ts'
+import { sideBySide } from './parse-articles.ts'
+import { readText, unlessGone } from './read-text.ts'
 
 /** The record, as the content folder has it now. */
 export async function getRecord(): Promise<NewsRecord> {
@@ -32,7 +34,8 @@ export function readContent(folder: string = contentFolder): Content {
     return kept.content
   }
   const cache = kept?.cache ?? createCache()
-  const content = parseContent(listed, (path) => readText(join(root, path)), cache)
+  const read = (path: string) => readText(join(root, path))
+  const content = parseContent(listed, read, cache, { parseArticles: sideBySide(root, false) })
   shelf.set(root, { signature, lookedAt: Date.now(), held: false, content, cache })
   return content
 }
@@ -41,14 +44,11 @@ export function readContent(folder: string = contentFolder): Content {
  * Reads a content folder afresh without rendering its articles, in less than half the time: for commands that show none.
  * Articles for which `isWanted` is false are read without their copy.
  */
-export function readUnrendered(
-  folder: string = contentFolder,
-  isWanted: (article: ArticleData) => boolean = () => true,
-): Content {
+export function readUnrendered(folder: string = contentFolder, isWanted?: (article: ArticleData) => boolean): Content {
   const root = resolve(process.cwd(), folder)
   return parseContent(listFiles(root), (path) => readText(join(root, path)), createCache(), {
     unrendered: true,
-    isWanted,
+    ...(isWanted ? { isWanted } : { parseArticles: sideBySide(root, true) }),
   })
 }
 
@@ -107,18 +107,4 @@ function listFiles(root: string): Map<string, Listed> {
 
 function listFolder(folder: string): Dirent[] {
   return unlessGone(() => readdirSync(folder, { withFileTypes: true }), [])
-}
-
-/** A file that went away since it was listed is empty; the watcher reports the loss next. */
-function readText(file: string): string {
-  return unlessGone(() => readFileSync(file, 'utf8'), '')
-}
-
-function unlessGone<Value>(read: () => Value, otherwise: Value): Value {
-  try {
-    return read()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return otherwise
-    throw error
-  }
 }

@@ -31,10 +31,10 @@ export const nearQuote: Rule = {
     )
     const told = new Set<string>()
     for (const [, list] of Map.groupBy(links, ({ speaker }) => speaker)) {
-      const ready = list.map((link) => ({ ...link, words: foldWords(link.text), comparable: toComparable(link.text) }))
+      const ready = list.map((link) => ({ ...link, comparable: toComparable(link.text) }))
       for (const [one, other] of pairUp(ready, ({ comparable }) => comparable.words)) {
         const pair = `${one.name} ${other.name}`
-        if (one.name === other.name || one.words === other.words || told.has(pair)) continue
+        if (one.name === other.name || told.has(pair) || foldWords(one.text) === foldWords(other.text)) continue
         const { score, warning } = compareWordings(one.comparable, other.comparable)
         if (score < surelySame || warning || isDistinct(one.name, other.name)) continue
         told.add(pair)

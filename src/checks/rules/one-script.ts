@@ -16,6 +16,19 @@ const mixed = /(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}
 const seam =
   /\p{Script=Latin}\p{M}*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*\p{Script=Latin}|[\p{Script=Cyrillic}]\p{M}*\p{Script=Greek}|\p{Script=Greek}\p{M}*\p{Script=Cyrillic}/u
 
+const greek = '\\u0370-\\u03FF\\u1D26-\\u1D2A\\u1D5D-\\u1D61\\u1D66-\\u1D6A\\u1DBF\\u1F00-\\u1FFF\\u2126\\uAB65'
+const cyrillic = '\\u0400-\\u052F\\u1C80-\\u1C8F\\u1D2B\\u1D78\\u2DE0-\\u2DFF\\uA640-\\uA69F\\uFE2E\\uFE2F'
+const besideWords = '\\s!-@[-`{-~«»“”„‘’–—…'
+
+/** The same, roughly and fast, so that few texts are looked at closely: a letter of one beside what is none of it. */
+const rough = new RegExp(
+  [
+    `[${greek}][${cyrillic}]|[${cyrillic}][${greek}]`,
+    `[${greek}${cyrillic}][^${besideWords}${greek}${cyrillic}]|[^${besideWords}${greek}${cyrillic}][${greek}${cyrillic}]`,
+    '[\\uD800-\\uDFFF]',
+  ].join('|'),
+)
+
 export const oneScript: Rule = {
   id: 'one-script',
   severity: 'warning',
@@ -27,7 +40,7 @@ export const oneScript: Rule = {
   },
   check: (content, report) => {
     for (const stretch of textsOf(content)) {
-      if (!seam.test(stretch.text)) continue
+      if (!rough.test(stretch.text) || !seam.test(stretch.text)) continue
       for (const { 0: word, index } of stretch.text.matchAll(mixed)) {
         const names = scripts.filter(([, script]) => script.test(word)).map(([name]) => name)
         if (names.length < 2) continue

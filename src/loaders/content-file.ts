@@ -1,0 +1,70 @@
+/** One content file: its front matter parsed and judged, its body read and rendered. */
+import { readArticle } from '../markdown/article.ts'
+import { renderProse } from '../markdown/prose.ts'
+import type { RenderOptions } from '../markdown/rehype-render-quotes.ts'
+import type { ArticleEntry, Entry } from '../record/entries.ts'
+import {
+  type ArticleData,
+  article,
+  correction,
+  event,
+  outlet,
+  place,
+  quote,
+  speaker,
+  story,
+  topic,
+} from '../schema/index.ts'
+import type { Problem } from '../schema/problem.ts'
+import { type SplitFile, splitFile } from './front-matter.ts'
+import { judgeData } from './judge-data.ts'
+import { type Name, readName } from './names.ts'
+
+/** A file of the record, its front matter parsed and held against the schema. */
+export interface ContentFile extends Name {
+  /** Path from the content folder. */
+  path: string
+  split: SplitFile
+  /** Null when the front matter is refused. */
+  data: object | null
+  problems: Problem[]
+}
+
+export type AnyEntry = ArticleEntry | Entry<object>
+
+/** The schema of each noun's front matter. */
+export const schemas = {
+  articles: article,
+  corrections: correction,
+  speakers: speaker,
+  events: event,
+  outlets: outlet,
+  places: place,
+  topics: topic,
+  quotes: quote,
+  story,
+}
+
+/** A file of the record; null for one that is none, as `README.md`. */
+export function toFile(path: string, read: (path: string) => string): ContentFile | null {
+  const name = readName(path)
+  if (!name) return null
+  const split = splitFile(read(path))
+  return { path, ...name, split, ...judgeData(path, name, split, schemas[name.noun]) }
+}
+
+/** The entry of a file whose front matter, `data`, is sound; an article for which `isWanted` is false has no copy. */
+export function toEntry(
+  file: ContentFile,
+  data: object,
+  options: RenderOptions,
+  isWanted: (article: ArticleData) => boolean = () => true,
+): AnyEntry {
+  const { id, path, split } = file
+  const { body, linesBefore } = split
+  if (file.noun !== 'articles') return { id, path, data, body: renderProse(body, { path, linesBefore }, options) }
+  const articleData = data as ArticleData
+  const { language, terms } = articleData
+  const source = { path, language, terms, linesBefore }
+  return { id, path, data: articleData, reading: readArticle(isWanted(articleData) ? body : '', source, options) }
+}

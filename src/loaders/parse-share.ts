@@ -1,0 +1,37 @@
+/** What each of several threads does that parse articles: it takes the next that nobody has taken, until there is none. */
+import { join } from 'node:path'
+import type { RenderOptions } from '../markdown/rehype-render-quotes.ts'
+import type { ParsedArticle } from './content.ts'
+import { toEntry, toFile } from './content-file.ts'
+import { readText } from './read-text.ts'
+
+export interface Given {
+  /** The content folder. */
+  root: string
+  paths: readonly string[]
+  /** Events that have not happened. */
+  unhappened: ReadonlySet<string>
+  unrendered: boolean
+  /** Shared by the threads: the next article that nobody has taken, and how many threads have answered. */
+  state: Int32Array
+}
+
+/** A thread's answer: what it parsed, or why it could not. */
+export type Answer = { parsed: ParsedArticle[]; error?: never } | { parsed?: never; error: string }
+
+/** Articles taken at a time. */
+const handful = 8
+
+/** Parses its share of the articles. */
+export function parseShare({ root, paths, unhappened, unrendered, state }: Given): ParsedArticle[] {
+  const options: RenderOptions = { isExpected: (id) => unhappened.has(id), unrendered }
+  const parsed: ParsedArticle[] = []
+  for (;;) {
+    const from = Atomics.add(state, 0, handful)
+    if (from >= paths.length) return parsed
+    for (const path of paths.slice(from, from + handful)) {
+      const file = toFile(path, (name) => readText(join(root, name)))
+      if (file) parsed.push({ file, entry: file.data && toEntry(file, file.data, options) })
+    }
+  }
+}
