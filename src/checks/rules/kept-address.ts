@@ -13,6 +13,9 @@ moved: { from: events/bridge-ended, to: events/bridge-closed }
 ---
 `
 
+/** The page of one thing; of its further pages, and of lists, a build sees for itself whether they are there. */
+const isPage = /^\/(?:(?:articles|events|speakers|topics)\/[^/]+|quotes\/(?!page\/)[^/]+\/[^/]+)\/$/
+
 export const keptAddress: Rule = {
   id: 'kept-address',
   severity: 'error',
@@ -26,7 +29,7 @@ export const keptAddress: Rule = {
     const pages = pagesOf(record)
     const moves = new Set(record.moves.map(({ from }) => from))
     for (const { address, line } of addresses) {
-      if (!/^\/(?:articles|events|speakers|quotes|topics)\/.+\/$/.test(address)) continue
+      if (!isPage.test(address)) continue
       if (pages.has(address) || moves.has(address)) continue
       const near = suggest(address, pages)
       const hint = `${near ? `${near} ` : ''}Name both addresses in a correction (\`moved\`), or say in the quote’s own file that it was \`withdrawn\`.`
