@@ -27,7 +27,6 @@ export function makeControls(
     first += group.values.length
     return makeGroup(root, group, from, onChange)
   })
-  root.querySelector('[data-parts]')?.remove()
   return {
     update: (chosen, counts) => {
       for (const update of updates) update(chosen, counts)

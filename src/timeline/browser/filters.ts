@@ -32,7 +32,7 @@ export async function startFilters(root: HTMLElement): Promise<void> {
   const values = groups.flatMap(({ by, values: list }) => list.map(([id, name]) => ({ by, id, name })))
   const numbers = new Map(values.map(({ by, id }, number) => [`${by}=${id}`, number]))
   const own = location.pathname
-  const heading = startHeading(root.dataset['summary'] ?? '')
+  const heading = startHeading(root.dataset['summary'] ?? '', choice !== '' && !choice.startsWith('order='))
   const results = startResults({
     file,
     maker: toMaker(get<HTMLTemplateElement>('template', document), file),
@@ -160,7 +160,7 @@ export async function startFilters(root: HTMLElement): Promise<void> {
     const text = names ? `No event on record has all of this: ${names}.` : 'No event on record.'
     return make(
       'div',
-      'nothing narrow',
+      'nothing narrowing',
       make('p', '', text),
       make('ul', 'chosen meta', ...ways, make('li', '', makeClear(total))),
     )
@@ -174,7 +174,7 @@ async function load(address: string): Promise<EntriesFile> {
 }
 
 /** The heading of a part of the timeline is not that of another choice. */
-function startHeading(summary: string) {
+function startHeading(summary: string, isPart: boolean) {
   const head = document.querySelector('main .head') as HTMLElement
   const title = head.querySelector('h1') as HTMLElement
   const lines = [...head.querySelectorAll<HTMLElement>('p:not(.label)')]
@@ -185,7 +185,8 @@ function startHeading(summary: string) {
       title.textContent = isBuilt ? built.title : name
       document.title = isBuilt ? built.page : built.page.replace(/^.* · /, `${name} · `)
       lines[0]?.replaceChildren(...(isBuilt ? built.words : [summary.replace('newest first', `${order} first`)]))
-      if (lines[1]) lines[1].style.visibility = isBuilt ? '' : 'hidden'
+      // Kept in place, so that the controls do not move.
+      if (isPart && lines[1]) lines[1].style.visibility = isBuilt ? '' : 'hidden'
     },
   }
 }

@@ -90,7 +90,7 @@ export function startResults({ file, maker, list, scale, allAhead, onShown }: Re
     label()
     const all = make('a', '', `All ${left} that are expected`)
     all.href = allAhead
-    list.replaceChildren(sections, make('div', 'narrow', more), ...(left > 0 ? [make('p', 'meta', all)] : []))
+    list.replaceChildren(sections, make('div', 'narrowing', more), ...(left > 0 ? [make('p', 'meta', all)] : []))
   }
 
   /** The timeline opens at the newest, whatever lies ahead; gives how much does when it is too much. */
