@@ -16,7 +16,7 @@ export interface PlainPage {
   entries: PlainEntry[]
 }
 
-interface PlainEntry {
+export interface PlainEntry {
   href: string
   title: string
   words: string
