@@ -106,7 +106,7 @@ handle_errors {
  */
 function toNetlify(): string {
   return `[build]
-  command = "SITE=$URL npm run build && cp -rL ${outFolder} site"
+  command = "SITE=$URL npm run build && rm -rf site && cp -rL ${outFolder} site"
   publish = "site"
 
 [build.environment]
@@ -116,7 +116,7 @@ function toNetlify(): string {
 
 /** `wrangler.toml` for Cloudflare Pages; the headers are in the build's own `_headers`. */
 function toCloudflare(): string {
-  return `# Build command: npm run build && cp -rL ${outFolder} site
+  return `# Build command: npm run build && rm -rf site && cp -rL ${outFolder} site
 # Variables: SITE, the address of the site; NODE_VERSION = 24
 name = "on-record"
 compatibility_date = "2026-01-01"
