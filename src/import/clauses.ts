@@ -38,8 +38,10 @@ export function findReportedSpeech(sentences: readonly ReadSentence[]): Reported
     for (const frame of read.frames) {
       const { person } = frame
       if (!person || frame.negated || frame.passive) continue
-      if (frame.class !== 'according' && !reportingVerbs.has(frame.word)) continue
-      const range = clauseOf(tokens, block, read.frames, frame)
+      const range =
+        frame.class === 'according' || reportingVerbs.has(frame.word)
+          ? (clauseOf(tokens, block, read.frames, frame) ?? clauseWithVerb(tokens, block, read.frames, frame))
+          : clauseWithVerb(tokens, block, read.frames, frame)
       if (!range) continue
       const inside = tokens.filter((token) => token.start >= range.start && token.end <= range.end)
       if (inside.some((token) => token.is === 'quote')) continue
@@ -48,6 +50,50 @@ export function findReportedSpeech(sentences: readonly ReadSentence[]): Reported
     }
   }
   return found
+}
+
+/** What must follow a verb for it to say something by itself, and be part of what is linked: `ruled out sending troops`. */
+const telling: readonly [verb: RegExp, next: RegExp][] = [
+  [/^rule[ds]$/, /^out\b/],
+  [/^play(?:ed|s)$/, /^down\b/],
+  [/^call(?:ed|s)$/, /^(?:for|on \S+(?: \S+){0,4} to)\b/],
+  [/^hint(?:ed|s)$/, /^(?:at|that)\b/],
+  [/^warn(?:ed|s)$/, /^(?:of|against|about)\b/],
+  [/^insist(?:ed|s)$/, /^on\b/],
+  [/^(?:vow|pledg|promis|threaten|offer)(?:ed|s|es)$/, /^(?:not )?to \p{Ll}/u],
+  [/^urge[ds]$/, /^(?:\S+ ){1,7}?(?:not )?to \p{Ll}/u],
+  [
+    /^(?:den(?:ied|ies))$/,
+    /^(?:\p{Ll}+ing|any|the (?:claims?|charges?|allegations?|accusations?|reports?)|that|claims?|allegations?|accusations?|reports?|having)\b/u,
+  ],
+  [
+    /^(?:reject|dismiss)(?:ed|s|es)$/,
+    /^(?:any|the (?:idea|notion|claims?|suggestions?|accusations?|allegations?|criticisms?|charges?|calls?|reports?)|claims?|suggestions?|accusations?|allegations?|criticisms?|calls?|reports?|talk)\b/,
+  ],
+  [/^condemn(?:ed|s)$/, /^(?:the|a|an|his|her|their|its|\p{Lu})/u],
+]
+
+/** The clause with its verb, for a verb whose sense would be lost without it; null unless that is plain. */
+function clauseWithVerb(
+  tokens: readonly Token[],
+  block: number,
+  frames: readonly ResolvedFrame[],
+  frame: ResolvedFrame,
+): Range | null {
+  const { subject, verb } = frame
+  if (frame.inverted || frame.participle || !subject || subject.is === 'elided') return null
+  const rest = tokens.slice(verb + 1, verb + 14)
+  const following = rest.map(({ text }) => text).join(' ')
+  if (!telling.some(([word, next]) => word.test(frame.word) && next.test(following))) return null
+  // `If Ann ruled out a deal, …` tells of what may be; `was asked whether she ruled out` of nothing.
+  const lead = tokens[frame.from - 1]?.low ?? ''
+  if (/^(?:if|unless|whether|until|should|had)$/.test(lead)) return null
+  const between = tokens.slice(subject.to, verb)
+  if (between.some(({ low }) => /^(?:could|might|may|would|should|must|to|will|can)$/.test(low))) return null
+  const to = endOf(tokens, frames, verb)
+  const inside = tokens.slice(verb, to)
+  if (inside.filter(({ is }) => is === 'word').length < 3) return null
+  return toRange(tokens, block, verb, to)
 }
 
 function clauseOf(

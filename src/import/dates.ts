@@ -169,7 +169,7 @@ const rules: Rule[] = [
   },
   {
     form: re(
-      '\\b(?:(by|before|until|at|towards?)\\s+)?the\\s+(end|start|beginning|middle)\\s+of\\s+(?:(this|the|next|last)\\s+)?(week|month|year|decade|\\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)(?:\\s+(\\d{4}))?\\b',
+      '\\b(?:(by|before|until|since|at|towards?)\\s+)?the\\s+(end|start|beginning|middle)\\s+of\\s+(?:(this|the|next|last)\\s+)?(week|month|year|decade|\\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)(?:\\s+(\\d{4}))?\\b',
     ),
     relative: true,
     read: ([, way, part, which, what, year], scope) => endOfPeriod(way, part ?? '', which, what ?? '', year, scope),
@@ -681,6 +681,22 @@ function endOfPeriod(
   const deadline = /^(?:by|before|until)$/i.test(way ?? '')
   const step = which === 'next' ? 1 : which === 'last' ? -1 : 0
   const low = what.toLowerCase()
+  if (/^since$/i.test(way ?? '')) {
+    if (!/^(?:start|beginning)$/.test(part)) return null
+    const first =
+      low === 'week'
+        ? iso(addDays(startOfISOWeek(anchor), 7 * step))
+        : low === 'month'
+          ? format(addMonths(anchor, step), 'yyyy-MM')
+          : months.includes(low)
+            ? monthOf(what, yearWord, scope, false)
+            : low === 'year'
+              ? String(year(anchor) + step)
+              : /^\d{4}$/.test(low)
+                ? low
+                : null
+    return first && `${first}/..`
+  }
   if (low === 'week') {
     const monday = addDays(startOfISOWeek(anchor), 7 * step)
     return deadline
@@ -751,7 +767,7 @@ function quarter(nth: string, what: string, which: string | undefined, scope: Sc
 }
 
 const futureCue =
-  /(?:\b(?:will|shall|won['’]t|wouldn['’]t|would|going to|gonna|due|set to|set for|scheduled|slated|expected|expects?|plans?|planned|planning|hopes?|hoping|aims?|intends?|to be|is to|are to|must|can|could|should|may|might|ready to|promised?|promises|vowed|pledged|starts|begins?|opens?|closes?|comes out|come out|goes on|kicks off|arrives|takes place|face|faces|meets?|returns?|resumes?|resume|ends|expires?|launch(?:es)?|upcoming|forthcoming|looming|deadline|in time for|wants?|ordered|agreed to|invited|urged|available|earliest|unlikely|likely|run(?:s)? until|remains? (?:closed|open)|until|continues|plays?|hosts?|travel(?:s)? to|head(?:s)? to|votes?|is held|are held|begin|start|end)\b|['’]ll\b)/gi
+  /(?:\b(?:will|shall|won['’]t|wouldn['’]t|would|going to|gonna|due|set to|set for|scheduled|slated|expected|expects?|plans?|planned|planning|hopes?|hoping|aims?|intends?|to be|is to|are to|must|can|could|should|may|might|ready to|promised?|promises|vowed|pledged|starts|begins?|opens?|closes?|comes out|come out|goes on|kicks off|arrives|takes place|face|faces|meets?|returns?|resumes?|resume|ends|expires?|takes? (?:effect|over|office)|comes? into (?:force|effect)|go(?:es)? (?:on sale|live|on show)|airs|premieres|reopens?|launch(?:es)?|upcoming|forthcoming|looming|deadline|in time for|wants?|ordered|agreed to|invited|urged|available|earliest|unlikely|likely|run(?:s)? until|remains? (?:closed|open)|until|continues|plays?|hosts?|travel(?:s)? to|head(?:s)? to|votes?|is held|are held|begin|start|end)\b|['’]ll\b)/gi
 const pastCue =
   /\b(?:was|were|had|has|have|did|said|told|took|began|won|lost|met|came|went|fell|rose|broke|found|made|saw|sent|left|held|struck|hit|gave|got|led|kept|spoke|wrote|read|stood|sat|ran|flew|drove|fought|brought|bought|caught|taught|thought|felt|built|burnt|cut|put|set off|shut|spent|swept|tore|threw|understood|woke|wore|withdrew|paid|sold|hurt|drew|grew|knew|overcame|beat|died|shot|became|happened|after|since|\p{L}{2,}ed)\b/giu
 /** Cues that are nouns as often. */

@@ -25,6 +25,7 @@ export const sayingVerbs = set(`
   enthused enthuses gushed snapped snaps fumed thundered scoffed teased mentioned mentions read reads demanded demands demanding
   proclaimed proclaims proclaiming signalled signaled indicated indicates indicating clarified clarifies clarifying cites cited citing
   wondered wonders wondering quoted quotes elaborated apologised apologized apologising apologizing summarised summarized
+  remark comment declare stress observe lament joke vow reiterate testify maintain assert contend concede acknowledge confirm predict boast recount
   insinuated intoned exhorted decided ruled wailed howled sobbed giggled grinned shrugged smiled chuckled recounted recounts
   offered reasoned texted emailed messaged tells
 `)
@@ -40,7 +41,7 @@ export const judgingVerbs = set(`
   comparing defended defends defending ridiculed ridiculing mocked mocks mocking deplored deplores deploring derided derides
   voiced voices voicing expressed expresses expressing invoked invokes invoking lauded lauds lauding touted touts touting
   cited cites citing threatened threatens threatening saw sees seeing considered considers considering deemed deems deeming
-  termed terms terming depicted depicting portrayed portraying hinted hints hinting scolded celebrated mourned
+  remembered remembers remembering backed condemned ridicules termed terms terming depicted depicting portrayed portraying hinted hints hinting scolded celebrated mourned
   apologised apologized saluted salutes saluting attacked lambasted lambasting berated savaged played pushed
   painted ruled wanted wants heralded sought rates rated rating prefers preferred prefer
 `)
@@ -130,6 +131,8 @@ const plainRoles = set(`
   undersecretary statesperson monarch emperor sultan emir sheikh chieftain elder strategist technician mechanic
   critic regular juror patient organist caller shopper viewer listener reader punter youth lad lass
   plumber electrician builder joiner carpenter welder miner docker postmaster source insider
+  comedian comic star popstar rapper dj influencer blogger podcaster tackle guard linebacker cornerback catcher shortstop outfielder fly-half prop hooker
+  fullback fielder wicketkeeper goalie insider counsel magician dancer choreographer sommelier columnist historian mum dad mother-of-two granny grandad campaigner user
   newcomer midwife therapist counsellor conservationist environmentalist naturalist birdwatcher
   world-champion number-one teammate opponent rival counterpart colleague successor predecessor cofounder
   australian american briton german italian russian ukrainian norwegian canadian spaniard swede dane finn pole czech

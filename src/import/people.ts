@@ -56,6 +56,8 @@ export interface Cast {
 const organisationWord =
   /\b(?:council|party|bank|ministry|university|institute|group|ltd|inc|plc|union|association|club|fc|united|city|court|committee|commission|agency|authority|department|office|board|company|corporation|corp|foundation|trust|society|alliance|league|federation|centre|center|hospital|school|college|church|parliament|senate|congress|assembly|airlines?|airways|motors?|energy|steel|systems|technologies|records|times|post|news|network|nations|organisation|organization|service|services|police|army|navy|house|cup|games|act|street|road|river|lake|park|hall|palace|museum|airport|station|islands?|valley|county|province|region|republic|states|kingdom|sea|ocean|bay|war|day|week|month|festival|prize|award|championship|open|stadium|theatre|theater|ferries|railways?|rail|foods|mills|partners|holdings|press|watch|international|global|research|rovers|wanderers|athletic|albion|rangers|villa|hotspur|dynamo|sporting|racing|real|labs?|laboratory|observatory)\b/i
 
+const company = /\s(?:Inc|Ltd|Plc|plc|PLC|Corp|Corporation|Co|LLC|Group|Holdings|AG|SE|SA|GmbH|AB|NV|Oyj)\.?$/
+
 export const fold = (text: string): string =>
   text
     .normalize('NFD')
@@ -97,6 +99,10 @@ export function readCast(
       if (bySurname) return bySurname
       const byGiven = fullNames.filter((full) => isPersonal(full) && fold(full.split(' ')[0] as string) === fold(first))
       if (byGiven.length === 1) return byGiven[0] as string
+      const companies = fullNames.filter(
+        (full) => company.test(full) && fold(full.split(' ')[0] as string) === fold(first),
+      )
+      if (companies.length === 1) return companies[0] as string
       const inside = fullNames.find((full) => isPersonal(full) && fold(full).endsWith(` ${fold(bare)}`))
       return inside ?? bare
     }
@@ -336,6 +342,11 @@ function nameRuns(tokens: readonly Token[]): { name: string; roles: string[] }[]
     }
     const bare = bareName(tokens, { from: at, to })
     const low = bare.text.toLowerCase()
+    if (at === 0 && to === 1 && !isGivenName(token.low) && leadsToName(tokens, to)) {
+      // `Left tackle Bo Aldridge`, `Pop star Lyra Vance`: a capital that only the sentence gives.
+      at = to
+      continue
+    }
     if (bare.text !== '' && !weekdays.includes(low) && !months.includes(low)) {
       const roles = [...bare.roles]
       // Small role words before: `regional governor Maksym Kozytskyi`.
@@ -374,6 +385,14 @@ function nameRuns(tokens: readonly Token[]): { name: string; roles: string[] }[]
     at = Math.max(to, at + 1)
   }
   return runs
+}
+
+/** Whether one or two small words lead from a token to a name of two words. */
+function leadsToName(tokens: readonly Token[], at: number): boolean {
+  const small = (token: Token | undefined) => token?.is === 'word' && /^\p{Ll}{2,}$/u.test(token.text)
+  const big = (token: Token | undefined) => token?.is === 'word' && /^\p{Lu}/u.test(token.text)
+  const to = small(tokens[at + 1]) ? at + 2 : at + 1
+  return small(tokens[at]) && isRoleNoun((tokens[to - 1] as Token).low) && big(tokens[to]) && big(tokens[to + 1])
 }
 
 function isNamePart(token: Token, first: boolean): boolean {

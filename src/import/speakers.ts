@@ -54,6 +54,7 @@ export function attribute(
   const found: (Attribution | null)[] = spans.map(() => null)
   const read: ReadSentence[] = []
   const past: Heard[] = []
+  const labels = readLabels(blocks, cast)
 
   for (const [index, sentence] of sentences.entries()) {
     const heard: Heard = { sentence, speakers: [], topic: null, named: cast.namedIn(sentence.tokens) }
@@ -69,9 +70,11 @@ export function attribute(
       heard.topic = cast.describe(topic, recentPeople(past, heard)) ?? (own?.kind === 'unnamed' ? own : null)
     }
     const frames: ResolvedFrame[] = []
+    const label = labels.get(sentence.block) ?? null
     for (const frame of findFrames(sentence)) {
+      if (frame.subject?.text === 'I' && !label) continue
       if (frame.subject && sentence.block === 0) frame.subject.opening = true
-      frames.push(resolve(frame, { cast, heard, past, frames, topic }))
+      frames.push(resolve(frame, { cast, heard, past, frames, topic, label }))
       const speaker = frames.at(-1)?.person
       if (speaker && !frame.passive) {
         const inner = frames.at(-1) as ResolvedFrame
@@ -132,6 +135,23 @@ export function attribute(
   }
 }
 
+/** Whose each paragraph of an interview is: `Reyl: I told her so.` A question has nobody. */
+function readLabels(blocks: readonly string[], cast: Cast): Map<number, Person> {
+  const labels = new Map<number, Person>()
+  for (const [block, text] of blocks.entries()) {
+    const name = /^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3}): \S/u.exec(text)?.[1]
+    if (
+      !name ||
+      name.length < 3 ||
+      /^(?:\p{Lu}{1,2}|Question|Answer|Note|Update|Correction|Read|Photo|Picture)$/u.test(name)
+    )
+      continue
+    const turns = blocks.filter((other) => other.startsWith(`${name}: `)).length
+    if (turns > 1) labels.set(block, cast.toPerson(name))
+  }
+  return labels
+}
+
 /** What a sentence leaves for the next ones to refer to. */
 interface Heard {
   sentence: Sentence
@@ -146,6 +166,8 @@ interface Scene {
   past: readonly Heard[]
   frames: readonly ResolvedFrame[]
   topic: Subject | null
+  /** Whose the paragraph is, in an interview: `Reyl: I told her so.` */
+  label: Person | null
 }
 
 function resolve(frame: Frame, scene: Scene): ResolvedFrame {
@@ -161,6 +183,13 @@ function resolve(frame: Frame, scene: Scene): ResolvedFrame {
       return { ...frame, person, certainty: 'certain', because: words }
     }
     case 'pronoun': {
+      if (subject.text === 'I') {
+        const person = scene.label
+        return person ? { ...frame, person, certainty: 'likely', because: `${person.name}: … ${words}` } : unknown
+      }
+      const author = /^it$/i.test(subject.text) ? authorOf(past.at(-1)) : null
+      if (author)
+        return { ...frame, person: author, certainty: 'likely', because: `${author.name} issued it … ${words}` }
       const person = resolvePronoun(subject, heard, past, frames.findLast((other) => other.person)?.person ?? null)
       if (!person) return unknown
       if (!person.gender && person.kind === 'person' && person.id === null && /^s?he$/i.test(subject.text)) {
@@ -229,6 +258,16 @@ function resolve(frame: Frame, scene: Scene): ResolvedFrame {
       return unknown
     }
   }
+}
+
+/** Who issued the statement that the sentence before speaks of: `“…,” it read`. */
+function authorOf(entry: Heard | undefined): Person | null {
+  if (!entry?.topic || entry.topic.kind === 'organisation') return null
+  return entry.sentence.tokens.some((token) =>
+    /^(?:statement|letter|note|post|message|email|memo|tweet)$/.test(token.low),
+  )
+    ? entry.topic
+    : null
 }
 
 const written =
@@ -702,7 +741,11 @@ function isNaming(
     !terminal &&
     nounBefore &&
     namingNoun.test(nounBefore.low) &&
-    !frames.some((frame) => frame.verb === at - 1 && frame.person)
+    !frames.some((frame) => frame.verb === at - 1 && frame.person) &&
+    !(
+      /^\p{Ll}/u.test(words) &&
+      frames.some((frame) => frame.class === 'judging' && frame.verb < at && at - frame.verb < 6)
+    )
   ) {
     if (
       !/^(?:word|words|phrase|term|label|letter|article|report|story|paper)$/.test(nounBefore.low) ||

@@ -129,7 +129,7 @@ const finite = new Set(
 )
 /** Verb forms that are nouns just as often. */
 const nounLike = new Set(
-  'claims claim reports report demands demand calls call quotes answers offers fears hopes thanks replies comments remarks promises pledges concerns notes states state warnings writing saying question questions cries threatens terms rules tweets posts boasts protests objects hopes thought felt ruled read reading urges answer complaint estimates warning hearing meeting feeling brands labels blames praise blasts hails calling telling worries hope fear ruling offering finding state stress cite quote vow vows post tweet wants attacks attack saw rejects grins reason reasons fear hint hints reply comment remark thinking understanding opening posting'.split(
+  'remark comment stress joke vow star claims claim reports report demands demand calls call quotes answers offers fears hopes thanks replies comments remarks promises pledges concerns notes states state warnings writing saying question questions cries threatens terms rules tweets posts boasts protests objects hopes thought felt ruled read reading urges answer complaint estimates warning hearing meeting feeling brands labels blames praise blasts hails calling telling worries hope fear ruling offering finding state stress cite quote vow vows post tweet wants attacks attack saw rejects grins reason reasons fear hint hints reply comment remark thinking understanding opening posting'.split(
     ' ',
   ),
 )
@@ -242,6 +242,11 @@ function toFrame(tokens: readonly Token[], at: number, saying: boolean, earlier:
       }
       break
     }
+    // `as my father used to say`
+    if (word.low === 'to' && tokens[left - 1]?.low === 'used') {
+      left -= 2
+      continue
+    }
     if (be.has(word.low) && !frame.participle) frame.passive = true
     if (negations.has(word.low)) frame.negated = true
     if (beforeVerb.has(word.low) || negations.has(word.low) || /^\p{Ll}+ly$/u.test(word.text)) left--
@@ -261,6 +266,18 @@ function toFrame(tokens: readonly Token[], at: number, saying: boolean, earlier:
       return subject ? { ...frame, subject, from: subject.from } : null
     }
     return { ...frame, subject: elided(at) }
+  }
+  // `the paper quoted her as saying`: the object speaks.
+  if (/^(?:quot|cit)(?:ed|es)$/.test(low) && !frame.passive) {
+    const as = tokens.findIndex((other, index) => index > at && index < at + 9 && other.low === 'as')
+    if (as > 0 && tokens[as + 1]?.low === 'saying') {
+      const pronoun = { him: 'he', her: 'she', them: 'they' }[after?.low ?? '']
+      const object = pronoun
+        ? { ...elided(at + 1), is: 'pronoun' as const, text: pronoun, to: as }
+        : readPhrase(tokens, at + 1, false)
+      const from = subjectBefore(tokens, subjectEnd, earlier)?.from ?? at
+      return object ? { ...frame, subject: { ...object, from }, from, to: as + 2 } : null
+    }
   }
   if (frame.passive || (after?.low === 'by' && !/^(?:said|says)$/.test(low))) {
     const by = tokens.findIndex((other, index) => index > at && index < at + 14 && other.low === 'by')
@@ -317,12 +334,13 @@ function subjectBefore(tokens: readonly Token[], end: number, earlier: readonly 
   if (last.is === 'quote') return elided(end + 1)
   if (last.is === 'word') {
     if (last.low in pronouns) return readPhrase(tokens, end, false)
-    if (/^(?:and|but|or|then|to)$/.test(last.low)) return elided(end + 1)
+    if (/^(?:and|but|or|then|to)$/.test(last.low)) return joinedSubject(tokens, end) ?? elided(end + 1)
     if (last.low === 'who' || last.low === 'which') {
       const stop = tokens[end - 1]?.text === ',' ? end - 2 : end - 1
       return phraseEndingAt(tokens, stop)
     }
-    if (/^(?:i|we|you)$/.test(last.low)) return null
+    if (last.low === 'i') return readPhrase(tokens, end, false)
+    if (/^(?:we|you)$/.test(last.low)) return null
     if (/^(?:one|another|others|many|some|several|most|both|two|three)$/.test(last.low))
       return readPhrase(tokens, end, false)
     if (prepositions.has(last.low) || determiners.has(last.low)) return null
@@ -383,6 +401,20 @@ function subjectBefore(tokens: readonly Token[], end: number, earlier: readonly 
   }
   // `the mayor of Leeds, Ann Berg said` and the like keep the name.
   return subject
+}
+
+/** `When I had written it, Paula rang and said`: the subject of the verb that this one is joined to, in its clause. */
+function joinedSubject(tokens: readonly Token[], and: number): Subject | null {
+  const start = tokens.findLastIndex(
+    (token, index) => index < and && (token.is === 'quote' || /^[,;:—–]$/.test(token.text)),
+  )
+  if (start < 0 || and - start > 9) return null
+  const subject = readPhrase(tokens, start + 1, false)
+  if (!subject || subject.is === 'description' || subject.to >= and) return null
+  const verb = tokens[subject.to] as Token
+  return verb.is === 'word' && /^\p{Ll}/u.test(verb.text) && !/^(?:who|and|of|for|at|in|is|was)$/.test(verb.low)
+    ? subject
+    : null
 }
 
 function joinsNames(tokens: readonly Token[], and: number, end: number): boolean {
@@ -493,6 +525,9 @@ function isCapital(token: Token): boolean {
   return token.is === 'word' && /^\p{Lu}/u.test(token.text)
 }
 
+/** `said one`, `yelled another`: words that speak without a noun. */
+const loneSpeaker = /^(?:one|another|others|many|some|several|both|most|two|three|few)$/
+
 /**
  * Reads a noun phrase that begins at a token: a name, with what stands before and after it, or a description.
  * `inverted`: it stands after its verb, so a comma and a name may follow it.
@@ -504,7 +539,21 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
   if (token.low in pronouns) {
     return { is: 'pronoun', text: token.text, name: '', roles: [], words: [], definite: true, from, to: at + 1 }
   }
-  if (/^(?:i|we|you|there|who|which|that|what)$/.test(token.low)) return null
+  if (token.low === 'i')
+    return { is: 'pronoun', text: 'I', name: '', roles: [], words: [], definite: true, from, to: at + 1 }
+  if (/^(?:we|you|there|who|which|that|what)$/.test(token.low)) return null
+  if (
+    loneSpeaker.test(token.low) &&
+    tokens[from + 1]?.low === 'of' &&
+    /^(?:them|us|those|these)$/.test(tokens[from + 2]?.low ?? '')
+  ) {
+    // `One of them, a gentleman with a whippet, said`
+    const aside = tokens[from + 3]?.text === ',' ? readPhrase(tokens, from + 4, false) : null
+    const close = aside ? tokens.findIndex((other, index) => index >= aside.to && other.text === ',') : -1
+    return aside && aside.is !== 'pronoun' && close > 0 && close < aside.to + 6
+      ? { ...aside, from, to: close }
+      : describe(tokens, from, from + 3, [], false, token)
+  }
   const definite = /^(?:the|his|her|their|its|this|that|these|those)$/.test(token.low)
   const determined = determiners.has(token.low)
   if (determined) at++
@@ -536,7 +585,7 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
           .every(
             (word) =>
               word.is === 'word' &&
-              /^\p{Ll}/u.test(word.text) &&
+              /^[\p{Ll}\d]/u.test(word.text) &&
               !finite.has(word.low) &&
               !isVerbForm(word.low) &&
               !prepositions.has(word.low) &&
@@ -561,7 +610,8 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
       break
     if (beforeVerb.has(low) && !isRoleNoun(low) && !isCapital(token)) break
     if (weekdays.includes(low) && words.length > 0) break
-    if (isVerbForm(low) && words.length > 0 && !isRoleNoun(low)) break
+    if (isVerbForm(low) && (words.length > 0 || loneSpeaker.test((tokens[from] as Token).low)) && !isRoleNoun(low))
+      break
     // `A judge jailed …`: the noun has found its verb.
     const noun = words.at(-1)
     if (noun && /^\p{Ll}+ed$/u.test(token.text) && (isRoleNoun(noun.low) || isGroupNoun(noun.low))) break
@@ -605,7 +655,7 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
   if (words.length === 0) {
     // `said one`, `yelled another`, `others said`
     const lone = tokens[from] as Token
-    if (!/^(?:one|another|others|many|some|several|both|most|two|three|few)$/.test(lone.low)) return null
+    if (!loneSpeaker.test(lone.low)) return null
     const next = tokens[from + 1]?.low === 'of' ? skipPhrase(tokens, from + 2) : from + 1
     const name = apposition(tokens, next)
     if (name) return { ...named(tokens, name, []), from, to: name.to }
@@ -755,8 +805,17 @@ function isCommonHere(tokens: readonly Token[], at: number, from: number): boole
     if (finite.has(word.low) || isVerbForm(word.low) || prepositions.has(word.low) || beforeVerb.has(word.low))
       return false
     if (isRoleNoun(word.low) || isGroupNoun(word.low)) return true
+    // `Left tackle Bo Aldridge`: one or two small words, then a name of two or more.
+    if (to < at + 3 && isCapital(tokens[to + 1] ?? word) && isCapital(tokens[to + 2] ?? word))
+      return !mayBeVerb(word.low)
   }
   return false
+}
+
+function mayBeVerb(low: string): boolean {
+  return /(?:ed|s|ing)$|^(?:met|saw|won|lost|beat|led|left|sent|paid|made|took|gave|got|held|kept|put|ran|came|went|sold|bought|hit|cut|let|set|shot|fought|taught|caught|brought|chose|drove|flew|not)$/.test(
+    low,
+  )
 }
 
 function isPossessive(token: Token): boolean {
@@ -902,11 +961,15 @@ export function bareName(tokens: readonly Token[], { from, to }: { from: number;
   const strips = (token: Token): boolean => {
     const low = token.low.replace(/\.$/, '')
     if (isGivenName(low)) return false
+    if (at === from && from === 0 && to - from >= 3 && /^\p{Lu}\p{Ll}{3,}(?:ian|ist|er|or|ant)$/u.test(token.text))
+      return true
     return (
       titles.has(low) ||
       isRoleNoun(low) ||
       nations[low] !== undefined ||
       /^(?:then|late)$/.test(low) ||
+      // `Mum-of-three`, `Ex-wife`
+      /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u.test(token.text) ||
       token.text === '.'
     )
   }

@@ -53,7 +53,8 @@ export function findSpans(blocks: readonly string[]): Span[] {
       const opening = nextOpening(marks, at)
       if (!opening) break
       const { kind, start, end } = opening
-      const close = findClose(marks, end, kind)
+      const mayRunOn = kind.single && canRunOn(text, start) && startsWithMark(next, kind)
+      const close = findClose(marks, end, kind, mayRunOn)
       const mark = text.slice(start, end)
       if (close) {
         spans.push({
@@ -63,7 +64,7 @@ export function findSpans(blocks: readonly string[]): Span[] {
           closed: true,
         })
         at = close.end
-      } else if (kind.single ? !(canRunOn(text, start) && startsWithMark(next, kind)) : reopens(text, end, kind)) {
+      } else if (kind.single ? !mayRunOn : reopens(text, end, kind)) {
         // An apostrophe; or the same mark opens again in this paragraph, and this one stands alone.
         at = end
       } else {
@@ -263,9 +264,9 @@ function startsWithElision(text: string, at: number): boolean {
 }
 
 /** Where a quotation that is open ends; null when its paragraph does not say. */
-function findClose(marks: Marks, from: number, kind: Kind): { start: number; end: number } | null {
+function findClose(marks: Marks, from: number, kind: Kind, mayRunOn = false): { start: number; end: number } | null {
   if (marks.isUnclosed(kind)) return null
-  if (kind.single) return findSingleClose(marks, from, kind)
+  if (kind.single) return findSingleClose(marks, from, kind, mayRunOn)
   if (kind === kinds.straight) return findStraightClose(marks, from)
   const { text } = marks
   if (kind === kinds.ticks) {
@@ -342,7 +343,12 @@ function findStraightClose(marks: Marks, from: number): { start: number; end: nu
  * A single closing mark is also the apostrophe. A mark after a letter is one when it can be explained otherwise (a
  * plural possessive, a dropped letter), so the first mark with no other explanation closes.
  */
-function findSingleClose(marks: Marks, from: number, kind: Kind): { start: number; end: number } | null {
+function findSingleClose(
+  marks: Marks,
+  from: number,
+  kind: Kind,
+  mayRunOn: boolean,
+): { start: number; end: number } | null {
   const { text } = marks
   const opensAlike = kind.openers === kind.closers
   const weak: number[] = []
@@ -368,7 +374,8 @@ function findSingleClose(marks: Marks, from: number, kind: Kind): { start: numbe
     weak.push(at)
   }
   if (weak.length === 0 && at === text.length) marks.setUnclosed(kind)
-  const chosen = chooseWeak(text, weak)
+  // `somethin' else.` is no end where the next paragraph opens with the mark again.
+  const chosen = chooseWeak(text, weak, mayRunOn)
   return chosen === undefined ? null : { start: chosen, end: chosen + 1 }
 }
 
@@ -383,11 +390,11 @@ function isPlainApostrophe(text: string, at: number): boolean {
 }
 
 /** Of marks that may all be apostrophes, the likeliest to close: before a word that no possessive stands before. */
-function chooseWeak(text: string, candidates: readonly number[]): number | undefined {
+function chooseWeak(text: string, candidates: readonly number[], onlySure: boolean): number | undefined {
   const functionWord =
     /^\s+(?:and|or|is|was|are|were|be|been|in|of|on|at|to|for|as|but|with|by|from|that|which|who|when|while|after|before|because|if|than|has|have|had|will|would|could|should|can|may|might|a|an|the|he|she|it|they|we|said|says|told|asked|added|about|over|into|during|against|among|under|since|until|did|does|do|not)\b/i
   const sure = candidates.find((at) => functionWord.test(text.slice(at + 1, at + 24)))
-  if (sure !== undefined) return sure
+  if (sure !== undefined || onlySure) return sure
   // A possessive is followed by what is possessed; two words of a name or a short phrase may stand in marks.
   return candidates.findLast((at) => !/\s\p{L}*s$/u.test(text.slice(Math.max(0, at - 40), at))) ?? candidates[0]
 }

@@ -1,0 +1,50 @@
+/** Reported speech without quotation marks: what is proposed, and what had better not be. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { findReportedSpeech } from '../../src/import/clauses.ts'
+import { attribute } from '../../src/import/speakers.ts'
+import { findSpans } from '../../src/markdown/quotation-marks.ts'
+
+function read(text: string): string[] {
+  const { sentences } = attribute([text], findSpans([text]), [])
+  return findReportedSpeech(sentences).map(({ start, end, person }) => `${person.name}: ${text.slice(start, end)}`)
+}
+
+const proposed: [text: string, speech: string][] = [
+  ['Ann Berg said the bridge would open in May.', 'Ann Berg: the bridge would open in May'],
+  ['Ann Berg has ruled out sending troops to the island.', 'Ann Berg: ruled out sending troops to the island'],
+  ['Ann Berg played down fears of a strike on Monday.', 'Ann Berg: played down fears of a strike on Monday'],
+  ['Ann Berg insisted that the pier was sound.', 'Ann Berg: the pier was sound'],
+  ['Ann Berg insisted on a vote before the summer.', 'Ann Berg: insisted on a vote before the summer'],
+  ['Ann Berg warned against a hasty vote.', 'Ann Berg: warned against a hasty vote'],
+  ['Ann Berg warned that the ferries could stop.', 'Ann Berg: the ferries could stop'],
+  ['Ann Berg vowed to rebuild the harbour wall.', 'Ann Berg: vowed to rebuild the harbour wall'],
+  ['Ann Berg urged the council to pay for the ferry.', 'Ann Berg: urged the council to pay for the ferry'],
+  ['Ann Berg hinted at a second ferry by summer.', 'Ann Berg: hinted at a second ferry by summer'],
+  ['Ann Berg denied taking money from the builders.', 'Ann Berg: denied taking money from the builders'],
+  ['Ann Berg rejected the idea of a toll on the bridge.', 'Ann Berg: rejected the idea of a toll on the bridge'],
+  ['Ann Berg called for a public inquiry into the fire.', 'Ann Berg: called for a public inquiry into the fire'],
+  ['Ann Berg called on the minister to resign at once.', 'Ann Berg: called on the minister to resign at once'],
+]
+describe('proposed', () => {
+  for (const [text, speech] of proposed) test(text, () => assert.deepEqual(read(text), [speech]))
+})
+
+describe('left to the editor', () => {
+  for (const text of [
+    'The court rejected her appeal.',
+    'Ann Berg rejected the first bottle of wine.',
+    'The storm threatened to flood the town.',
+    'If Ann Berg ruled out a vote, the council would fall.',
+    'Ann Berg could rule out a vote on the toll.',
+    'Ann Berg did not rule out a vote on the toll.',
+    'Ann Berg was urged to resign by her own party.',
+    'Ann Berg called the plumber and the police.',
+    'Ann Berg played for the county for ten years.',
+    'The plan was rejected and the meeting ended.',
+    'Ann Berg denied him a second chance at the title.',
+    'Nobody warned the people of the island about it.',
+    'Urged on by the crowd, Ann Berg won the race.',
+  ])
+    test(text, () => assert.deepEqual(read(text), []))
+})
