@@ -131,7 +131,7 @@ const plainRoles = set(`
   undersecretary statesperson monarch emperor sultan emir sheikh chieftain elder strategist technician mechanic
   critic regular juror patient organist caller shopper viewer listener reader punter youth lad lass
   plumber electrician builder joiner carpenter welder miner docker postmaster source insider
-  comedian comic star popstar rapper dj influencer blogger podcaster tackle guard linebacker cornerback catcher shortstop outfielder fly-half prop hooker
+  agent donor referee umpire gaffer bookmaker undertaker comedian comic star popstar rapper dj influencer blogger podcaster tackle guard linebacker cornerback catcher shortstop outfielder fly-half prop hooker
   fullback fielder wicketkeeper goalie insider counsel magician dancer choreographer sommelier columnist historian mum dad mother-of-two granny grandad campaigner user
   newcomer midwife therapist counsellor conservationist environmentalist naturalist birdwatcher
   world-champion number-one teammate opponent rival counterpart colleague successor predecessor cofounder

@@ -149,7 +149,10 @@ export function findFrames(sentence: Sentence): Frame[] {
       }
       continue
     }
-    const saying = sayingVerbs.has(low) || (/^puts?$/.test(low) && tokens[at + 1]?.low === 'it')
+    const saying =
+      sayingVerbs.has(low) ||
+      (/^(?:shot|shoots|hit|hits|fired|fires)$/.test(low) && tokens[at + 1]?.low === 'back') ||
+      (/^puts?$/.test(low) && tokens[at + 1]?.low === 'it')
     if (!saying && !judgingVerbs.has(low)) continue
     const frame = toFrame(tokens, at, saying, frames)
     if (frame) frames.push(frame)
@@ -774,6 +777,9 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
     return { ...named(tokens, { from, to, name: bare.text }, roles), from, to, definite }
   }
   const next = apposition(tokens, to)
+  // `Bento’s agent, Rui Falcao, insisted`: between two commas, any noun may have a name.
+  const enclosed = next?.name.includes(' ') && tokens[to]?.text === ',' && tokens[next.to]?.text === ','
+  if (next && enclosed && !speaking) return { ...named(tokens, next, roles), from, to: next.to, definite }
   if (next && speaking && (!isGroupNoun(headLow) || isRoleNoun(headLow) || tokens[to]?.text === ',')) {
     return { ...named(tokens, next, roles), from, to: next.to, definite }
   }
@@ -961,6 +967,9 @@ export function bareName(tokens: readonly Token[], { from, to }: { from: number;
   const strips = (token: Token): boolean => {
     const low = token.low.replace(/\.$/, '')
     if (isGivenName(low)) return false
+    // `GAFFER Lenny Marr`, as tabloids begin.
+    if (at === 0 && to > 2 && /^\p{Lu}{4,}$/u.test(token.text) && /^\p{Lu}\p{Ll}/u.test(tokens[1]?.text ?? ''))
+      return true
     if (at === from && from === 0 && to - from >= 3 && /^\p{Lu}\p{Ll}{3,}(?:ian|ist|er|or|ant)$/u.test(token.text))
       return true
     return (
