@@ -33,7 +33,7 @@ export interface Group {
 }
 
 export interface Asker {
-  /** Fetches what an answer will need while somebody may still be typing. */
+  /** Does the search for an answer while somebody may still be typing. */
   prepare(query: Query): Promise<void>
   /** Throws an IndexError when the index could not be read. */
   ask(query: Query, limits: Record<Thing, number>): Promise<Answer>
@@ -44,7 +44,7 @@ export function toAsker(index: Index, language: string): Asker {
   return {
     prepare: async (query) => {
       const { parts, options } = await toPlan(index, query)
-      for (const part of parts) index.prepare(part, options)
+      await Promise.all(parts.map((part) => index.search(part, options)))
     },
     ask: async (query, limits) => {
       const plan = await toPlan(index, query)

@@ -8,7 +8,6 @@ interface Pagefind {
 }
 
 interface PagefindInstance {
-  preload(words: string, options?: SearchOptions): Promise<unknown>
   search(words: string | null, options?: SearchOptions): Promise<Found>
   destroy(): Promise<void>
 }
@@ -55,8 +54,6 @@ export interface Index {
   scope: string
   /** What a record is, by its number. */
   thingOf(id: string): Thing | typeof nothing
-  /** Fetches what a search will need. */
-  prepare(words: string | null, options?: SearchOptions): void
   search: PagefindInstance['search']
   /** Reads a file that lies beside the index, once, and makes of it what is wanted; throws an IndexError when it does not arrive. */
   read<File, Made = File>(name: string, make?: (file: File) => Made): Promise<Made>
@@ -65,7 +62,7 @@ export interface Index {
   close(): Promise<void>
 }
 
-/** Searches whose results are kept: with each key the other parts of a query are asked for again. */
+/** Searches whose results are kept: a key asks again for all parts of a query but one, and an answer for what was prepared. */
 const mostRecent = 12
 
 let attempts = 0
@@ -104,13 +101,6 @@ export async function openIndex(folder: string, early: Early = new Map()): Promi
     return {
       scope,
       thingOf: (id) => thingById.get(id) ?? 'quote',
-      prepare: (words, options) =>
-        void (
-          words &&
-          pick(options)
-            .preload(words, options)
-            .catch(() => {})
-        ),
       read,
       search: (words, options) => {
         const key = JSON.stringify([words, options?.filters])

@@ -30,7 +30,7 @@ export interface Panel {
 
 type State = 'empty' | 'short' | 'searching' | 'results' | 'nothing' | 'failed'
 
-/** Long enough for the next key, too short to notice. */
+/** Long enough for the next key, too short to notice; the search begins halfway. */
 export const typingPause = 120
 
 /** A word half typed is not put right. */
@@ -87,12 +87,10 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
 
   input.addEventListener('input', () => {
     clearTimeout(typing)
-    typing = setTimeout(() => void answer(false), typingPause)
-    const query = readQuery(input.value, true)
-    if (isEnough(query))
-      void getAsker()
-        .then(({ prepare }) => prepare(query))
-        .catch(() => {})
+    typing = setTimeout(() => {
+      typing = setTimeout(() => void answer(false), typingPause / 2)
+      void prepare()
+    }, typingPause / 2)
   })
   form.addEventListener('submit', (event) => {
     if (options.more === null) return
@@ -116,6 +114,15 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   async function show(text: string, isAsked = true): Promise<void> {
     input.value = text
     await answer(isAsked)
+  }
+
+  /** Searches for what is in the box while another key may still come; whatever fails then fails again in the answer. */
+  async function prepare(): Promise<void> {
+    const query = readQuery(input.value, true)
+    if (isEnough(query))
+      await getAsker()
+        .then((asker) => asker.prepare(query))
+        .catch(() => {})
   }
 
   /** Answers what is in the box; a short query only when somebody asks for it outright. */
