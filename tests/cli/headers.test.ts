@@ -86,7 +86,10 @@ describe('the headers file', () => {
 
 test('hosts that build publish a copy of what the link leads to', () => {
   const [netlify = '', cloudflare = ''] = ['netlify.toml', 'cloudflare'].map((name) => forms[name]?.(place))
-  assert.match(netlify, /^ {2}command = "SITE=\$URL npm run build && rm -rf site && cp -rL dist site"\n {2}publish = "site"$/m)
+  assert.match(
+    netlify,
+    /^ {2}command = "SITE=\$URL npm run build && rm -rf site && cp -rL dist site"\n {2}publish = "site"$/m,
+  )
   assert.match(cloudflare, /^# Build command: npm run build && rm -rf site && cp -rL dist site$/m)
   assert.match(cloudflare, /^pages_build_output_dir = "site"$/m)
 })
