@@ -1,13 +1,13 @@
 /**
  * iCalendar (RFC 5545): the timeline, and what is expected alone. Every date is a span of whole days, since the content
- * knows no hours. An event without a bound at both ends has no days to give, so it is named in words and stays out.
+ * knows no hours. An event without a sharp bound at both ends has no days to give, so it is named in words and stays out.
  */
 import { describeOutcome } from '../record/ahead.ts'
 import { describeHorizon, describeKind } from '../record/describe.ts'
 import { describeOutlet } from '../record/sources.ts'
 import { toReportLine, toSpeech } from '../record/speech.ts'
 import type { NewsEvent, NewsRecord, Report, When } from '../record/types.ts'
-import { toWords } from '../record/when.ts'
+import { isVague, toWords } from '../record/when.ts'
 import { urls } from '../urls.ts'
 import { daysOf, toEventTitle } from './entries.ts'
 import { toUid } from './permanent-id.ts'
@@ -15,6 +15,11 @@ import { toAddress, toLine, toPlain } from './plain.ts'
 
 export const calendars = ['timeline', 'expected'] as const
 export type CalendarName = (typeof calendars)[number]
+
+export const calendarLabels: { readonly [name in CalendarName]: string } = {
+  timeline: 'Timeline',
+  expected: 'What is expected',
+}
 
 const dayLength = 86_400_000
 
@@ -57,9 +62,10 @@ interface Days {
   isOne: boolean
 }
 
-/** The days a date may mean; null when it is open at an end, or out of the four-digit years of the format. */
-export function toDays({ earliest, latest }: When): Days | null {
-  if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return null
+/** The days a date may mean; null when it is open at an end, or only approximate or uncertain: a calendar cannot say `about`. */
+export function toDays(when: When): Days | null {
+  const { earliest, latest } = when
+  if (isVague(when) || !Number.isFinite(earliest) || !Number.isFinite(latest)) return null
   const [from, to] = [Math.floor(earliest / dayLength), Math.floor(latest / dayLength) + 1]
   const [first, end] = [toCalendarDay(from), toCalendarDay(to)]
   return first && end ? { first, end, isOne: to - from === 1 } : null

@@ -65,8 +65,9 @@ export function hasBound({ earliest, latest }: When): boolean {
   return Number.isFinite(earliest) || Number.isFinite(latest)
 }
 
-/** The day as `2025-08-21`, for `<time datetime>`; null when it is not one day. */
+/** The day as `2025-08-21`, for `<time datetime>`; null when it is not one day, or only about or perhaps that day. */
 export function toIsoDay(when: When): string | null {
+  if (isVague(when)) return null
   return when.latest - when.earliest < dayLength && sameDay(when.earliest, when.latest) ? isoDay(when.earliest) : null
 }
 
@@ -174,6 +175,8 @@ function hedge(value: EdtfValue): string {
 
 /** A date that is no interval. Digits left open within a month or a year make a span: `2031-05-2X` is `20–29 May 2031`. */
 function dateToWords(value: EdtfValue, style: WhenStyle): string {
+  const recurring = recurringToWords(value, style)
+  if (recurring) return recurring
   const stretch = toStretch(value)
   if ((value.unspecified?.value ?? 0) === 0) return stretchToWords(stretch, style)
   const { unit, earliest, latest } = stretch
@@ -184,6 +187,34 @@ function dateToWords(value: EdtfValue, style: WhenStyle): string {
   const part = unit === 'month' ? 'day' : unit === 'year' && isOfMonths ? 'month' : null
   if (isWhole || part === null) return stretchToWords(stretch, style)
   return spanToWords({ unit: part, earliest, latest: earliest }, { unit: part, earliest: latest, latest }, style)
+}
+
+/** Bits of what is left open, as the library has them: digits of the year, of the month, of the day. */
+const open = { year: 15, month: 48, day: 192 }
+
+/**
+ * A day whose month is left open, or a day or month whose year is, recurs within its bounds; as a stretch it would say less
+ * than the source: `2031-XX-04` is `the 4th of a month in 2031`.
+ */
+function recurringToWords(value: EdtfValue, style: WhenStyle): string | null {
+  const mask = value.unspecified?.value ?? 0
+  const [year, month, day] = value.values
+  if (value.type !== 'Date' || year === undefined || month === undefined) return null
+  const isDay = day !== undefined && (mask & open.day) === 0
+  const within = (length: number): string => toWords({ ...noBounds, edtf: value.toEDTF().slice(0, length) }, style)
+  if ((mask & open.month) !== 0) return isDay ? `the ${toOrdinal(day)} of a month in ${within(7)}` : null
+  if ((mask & open.year) === 0) return null
+  const form = isDay ? dayForm(style === 'weekday' ? 'long' : style) : monthForm(style)
+  return `${say(value.min, form.replace(' y', ''))} of a year in ${within(4)}`
+}
+
+const noBounds = { earliest: -Infinity, latest: Infinity }
+
+function toOrdinal(day: number): string {
+  const ending = { one: 'st', two: 'nd', few: 'rd' }[
+    new Intl.PluralRules('en', { type: 'ordinal' }).select(day) as string
+  ]
+  return `${day}${ending ?? 'th'}`
 }
 
 function toStretch(value: EdtfValue): Stretch {
@@ -229,9 +260,14 @@ function seasonStretch(value: EdtfValue): Stretch {
   return {
     unit: 'season',
     season,
-    earliest: Date.UTC(year, firstMonth, 1),
-    latest: Date.UTC(year, firstMonth + months, 1) - 1,
+    earliest: toMonthStart(year, firstMonth),
+    latest: toMonthStart(year, firstMonth + months) - 1,
   }
+}
+
+/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+function toMonthStart(year: number, month: number): number {
+  return new Date(0).setUTCFullYear(year, month, 1)
 }
 
 function stretchToWords(stretch: Stretch, style: WhenStyle): string {
@@ -281,8 +317,7 @@ function monthForm(style: WhenStyle): string {
 }
 
 function say(time: number, form: string): string {
-  const date = new UTCDate(time)
-  return format(date, date.getUTCFullYear() > 0 ? form : form.replace('y', 'y G'))
+  return format(new UTCDate(time), form)
 }
 
 /** A span of whole days as a date; open ends stay open. */

@@ -6,9 +6,30 @@ const dayForm = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether the text is a day that exists, as `2025-08-21`; 31 February does not. */
 export function isDay(text: string): boolean {
-  if (!dayForm.test(text)) return false
+  if (!dayForm.test(text) || !isWithinYears(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/**
+ * Whether every year is one of 0001 to 9999, in four digits of which the last may be left open. A record of news needs no
+ * other, and the formats that calendars, feeds and pages are written in have none.
+ */
+export function isWithinYears(text: string): boolean {
+  const dates = text.split(/[/,{}[\]]|\.\./).filter((date) => date.trim() !== '')
+  return dates.every((date) => /^\s*[~?%]?(?!0000|000X|00XX|0XXX)\d[\dX]{3}(?![\dXSE])/.test(date))
+}
+
+/** Whether the text is a date but for its years. */
+function isOfOtherYears(text: string): boolean {
+  if (isWithinYears(text)) return false
+  if (/(^|\/)-?\d{5,}(-\d|\/|$)/.test(text)) return true
+  try {
+    edtf(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Whether the text is EDTF. */
@@ -32,11 +53,13 @@ export function readEdtf(text: string): EdtfValue | null {
 const read = new Map<string, EdtfValue | null>()
 
 function parseEdtf(text: string): EdtfValue | null {
-  if (text.startsWith('/') || text.endsWith('/')) return null
+  if (text.startsWith('/') || text.endsWith('/') || !isWithinYears(text)) return null
   const days = text.match(/\d{4}-\d{2}-\d{2}/g) ?? []
   if (!days.every(isDay)) return null
   try {
-    return edtf(text)
+    const value = edtf(text)
+    // 29 February of years left open becomes 1 March.
+    return text.includes('X') && value.type === 'Date' && value.toEDTF() !== text ? null : value
   } catch {
     return null
   }
@@ -71,6 +94,10 @@ export const edtfDate = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z
     .string({ error: 'Expected a date in EDTF, as `2025-08-21`, `2025-08`, `2022~` or `2025-08-28/2025-08-31`.' })
+    .refine((text) => !isOfOtherYears(text), {
+      error: 'Expected a date with a year from 0001 to 9999, in four digits; years before and after are not supported.',
+      abort: true,
+    })
     .refine(isEdtf, {
       error: 'Expected a date in EDTF, as `2025-08-21`, `2025-08`, `2022~`, `2025-08-28/2025-08-31` or `../2026-02`.',
     }),

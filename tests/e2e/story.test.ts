@@ -35,7 +35,7 @@ function look(page: Page): Promise<Drawn> {
       marks: marks.length,
       small: names.filter((_, n) => Math.min(boxes[n]?.width ?? 0, boxes[n]?.height ?? 0) < 23.9),
       covered: names.filter((_, n) => boxes.some((box, m) => m < n && meet(box, boxes[n] as DOMRect))),
-      unnamed: names.filter((name) => !/\d|BC/.test(name)).length,
+      unnamed: names.filter((name) => !/\d/.test(name)).length,
       words: Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale)),
       lost: texts
         .filter((_, n) => {

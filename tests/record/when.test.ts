@@ -31,7 +31,27 @@ const words: [edtf: string, long: string, short: string, weekday: string][] = [
   ['2022-02-24/..', 'from 24 February 2022', 'from 24 Feb 2022', 'from Thursday 24 February 2022'],
   ['2022', '2022', '2022', '2022'],
   ['2022~', 'about 2022', 'about 2022', 'about 2022'],
-  ['-0044-03', 'March 45 BC', 'Mar 45 BC', 'March 45 BC'],
+  ['2031-XX-04', 'the 4th of a month in 2031', 'the 4th of a month in 2031', 'the 4th of a month in 2031'],
+  [
+    '2031-1X-22',
+    'the 22nd of a month in October–December 2031',
+    'the 22nd of a month in Oct–Dec 2031',
+    'the 22nd of a month in October–December 2031',
+  ],
+  ['203X-05', 'May of a year in the 2030s', 'May of a year in the 2030s', 'May of a year in the 2030s'],
+  [
+    '203X-11-04',
+    '4 November of a year in the 2030s',
+    '4 Nov of a year in the 2030s',
+    '4 November of a year in the 2030s',
+  ],
+  [
+    '203X-XX-01',
+    'the 1st of a month in the 2030s',
+    'the 1st of a month in the 2030s',
+    'the 1st of a month in the 2030s',
+  ],
+  ['2031-XX-0X', '2031', '2031', '2031'],
   ['2022?', 'perhaps 2022', 'perhaps 2022', 'perhaps 2022'],
   ['2022-03%', 'perhaps about March 2022', 'perhaps about Mar 2022', 'perhaps about March 2022'],
   ['2022-21', 'spring 2022', 'spring 2022', 'spring 2022'],
@@ -78,6 +98,7 @@ const bounds: [edtf: string, earliest: string, latest: string][] = [
   ['2022-21', '2022-03-01', '2022-05-31'],
   ['2022-23', '2022-09-01', '2022-11-30'],
   ['2022-24', '2022-12-01', '2023-02-28'],
+  ['0099-24', '0099-12-01', '0100-02-28'],
   ['2022-34', '2022-04-01', '2022-06-30'],
   ['202X', '2020-01-01', '2029-12-31'],
   ['{2031-03-01..2031-03-04}', '2031-03-01', '2031-03-04'],
@@ -119,6 +140,8 @@ test('only one day has an ISO day', () => {
   assert.equal(toIsoDay(when('2025-08')), null)
   assert.equal(toIsoDay(when('2025-08-20/2025-08-21')), null)
   assert.equal(toIsoDay(when('../2025-08-21')), null)
+  for (const about of ['2025-08-21~', '2025-08-21?', '2025-08-21%', '2025-08-~21', '2025-?08-21'])
+    assert.equal(toIsoDay(when(about)), null, about)
 })
 
 const pad = (number: number) => String(number).padStart(2, '0')
