@@ -24,7 +24,12 @@ for (const site of [testSites.real, testSites.small]) {
         await page.goto(open.address(path))
         const feeds = await attributes(page, 'link[rel=alternate]', 'href')
         assert.ok(feeds.length >= types.length, name)
-        assert.deepEqual(new Set(await attributes(page, 'link[rel=alternate]', 'type')), new Set(types), name)
+        const dated = /^(timeline|ahead|event|expected event)$/.test(name) ? ['text/calendar'] : []
+        assert.deepEqual(
+          new Set(await attributes(page, 'link[rel=alternate]', 'type')),
+          new Set([...types, ...dated]),
+          name,
+        )
         for (const href of feeds) assert.ok(fileOf(site, href), `${name}: ${href}`)
         if (/^(speaker|topic)( |$)/.test(name)) assert.equal(feeds.length, 2 * types.length, name)
         if (path === '404.html') continue
@@ -37,6 +42,38 @@ for (const site of [testSites.real, testSites.small]) {
         for (const property of ['og:title', 'og:description', 'og:url', 'og:site_name', 'og:type'])
           assert.ok((await attributes(page, `meta[property="${property}"]`, 'content'))[0], `${name}: ${property}`)
       }
+      await context.close()
+    })
+
+    test('a page that shows what a feed tells leads a reader there, and one page lists them all', async () => {
+      const { page, context } = await open.open({ javaScriptEnabled: false })
+      await page.goto(open.address('feeds/'))
+      const listed = (await attributes(page, 'main .formats a', 'href')).map(toPath)
+      const named = new Set<string>()
+      for (const [path, own] of [
+        ['', 'everything/'],
+        ['quotes/', 'quotes/'],
+        ['timeline/', 'events/'],
+        ['ahead/', 'expected.ics'],
+        ['timeline/', 'timeline.ics'],
+        ...(site === testSites.small ? [['corrections/', 'corrections/']] : []),
+        ...templatesOf(site).flatMap(({ name, path }) =>
+          /^(speaker|topic)$/.test(name) ? [[path, path.replace(/^(speakers|topics)\/([^/]+)\/$/, '$1/$2/')]] : [],
+        ),
+      ] as [string, string][]) {
+        await page.goto(open.address(path))
+        const links = (await attributes(page, 'link[rel=alternate]', 'href')).map(toPath)
+        assert.ok(
+          links.some((href) => href.startsWith(`${site.base}feeds/${own}`)),
+          `${path} leads to ${own}`,
+        )
+        for (const href of links) named.add(href)
+      }
+      assert.deepEqual(
+        [...named].filter((href) => !listed.includes(href)),
+        [],
+      )
+      assert.equal(new Set(listed).size, listed.length)
       await context.close()
     })
 
@@ -114,4 +151,8 @@ function quotePath(site: TestSite): string {
   const template = templatesOf(site).find(({ name }) => name === 'direct quote')
   assert.ok(template)
   return template.path
+}
+
+function toPath(address: string): string {
+  return new URL(address, 'https://example.org').pathname
 }
