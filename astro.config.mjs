@@ -17,7 +17,7 @@ export default defineConfig({
   compressHTML: true,
   integrations: [checkContentFirst(), searchIndex(), besidePages(), keepAddresses()].map(timed),
   // No inline code, so that one static policy header serves every page.
-  build: { inlineStylesheets: 'never', concurrency: 8 },
+  build: { inlineStylesheets: 'never', concurrency: 16 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },

@@ -1,11 +1,13 @@
 /**
- * What does not wait for the pages, and for which they do not wait: the search index, the pictures for sharing and the
- * files of citations. A thread of its own writes them while Astro bundles and renders.
+ * What does not wait for the pages, and for which they do not wait: the search index, the pictures for sharing, the feeds
+ * and the files of citations. A thread of its own writes them while Astro bundles and renders.
  */
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { AstroIntegration } from 'astro'
 import { readContent } from '../loaders/from-disk.ts'
+import type { Reading } from '../markdown/reading.ts'
+import type { ArticleEntry } from '../record/entries.ts'
 import type { Done, Given } from './beside-thread.ts'
 
 export function besidePages(): AstroIntegration {
@@ -23,10 +25,10 @@ export function besidePages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         work ??= begin(fileURLToPath(dir))
-        const { searched, pictures, drawn, cited, times } = await work.finish()
+        const { searched, pictures, drawn, cited, fed, times } = await work.finish()
         logger.info(`${searched} records can be searched`)
         logger.info(`${pictures} pictures, ${drawn} of them drawn`)
-        logger.info(`${cited} files of citations`)
+        logger.info(`${cited} files of citations, ${fed} feeds`)
         for (const { name, start, end } of times) {
           const from = start - performance.timeOrigin
           performance.measure(`beside ${name}`, { start: from, duration: end - start })
@@ -36,6 +38,21 @@ export function besidePages(): AstroIntegration {
   }
 }
 
+const unread: Reading = {
+  blocks: [],
+  copy: [],
+  links: [],
+  spans: [],
+  strayMarks: [],
+  definitions: [],
+  undefinedLabels: [],
+  nestedLinks: [],
+  strayLinks: [],
+  refused: [],
+  rawHtml: [],
+  images: [],
+}
+
 interface Work {
   /** What was done; rejects with what went wrong. */
   finish(): Promise<Done>
@@ -43,8 +60,13 @@ interface Work {
 
 function begin(folder: string): Work {
   const { entries, lock } = readContent()
+  // The thread gets a copy of its own: without the trees that only pages print, and what only the checks look at.
+  const articles = entries.articles.map((entry): ArticleEntry => {
+    const { blocks, links } = entry.reading
+    return { ...entry, reading: { ...unread, blocks, links } }
+  })
   const worker = new Worker(new URL('./beside-thread.ts', import.meta.url), {
-    workerData: { entries, lock, folder } satisfies Given,
+    workerData: { entries: { ...entries, articles }, lock, folder } satisfies Given,
   })
   // A build that has failed by then does not wait for it, but writes nothing more once it has ended.
   worker.unref()

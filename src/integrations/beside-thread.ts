@@ -4,6 +4,7 @@ import type { LockedAddress } from '../loaders/lock.ts'
 import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import { writeCitations } from './citation-files.ts'
+import { writeFeeds } from './feed-files.ts'
 import { writeSearch } from './search-index.ts'
 import { writePictures } from './share-images.ts'
 
@@ -20,6 +21,7 @@ export interface Done {
   pictures: number
   drawn: number
   cited: number
+  fed: number
   times: { name: string; start: number; end: number }[]
 }
 
@@ -28,8 +30,10 @@ const record = buildRecord(entries)
 const times: Done['times'] = []
 const pictures = noting('share-images', () => writePictures(record, folder))
 const searched = noting('search-index', () => writeSearch(record, folder))
+const fed = noting('feeds', () => writeFeeds(record, folder))
 const cited = noting('citations', () => writeCitations(record, lock, folder))
-parentPort?.postMessage({ ...(await pictures), searched: await searched, cited: await cited, times } satisfies Done)
+const done = { ...(await pictures), searched: await searched, fed: await fed, cited: await cited }
+parentPort?.postMessage({ ...done, times } satisfies Done)
 
 async function noting<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
   const start = Date.now()
