@@ -24,7 +24,7 @@ export interface Streams {
   output?: Writable
 }
 
-export type Missing = 'title' | 'outlet' | 'published' | 'url'
+export type Missing = 'title' | 'outlet' | 'published' | 'url' | 'language'
 
 /** Asks for what is missing; null when the editor breaks off. */
 export async function askFacts(
@@ -93,6 +93,16 @@ export async function askFacts(
     if (isCancel(url)) return breakOff(streams)
     answers.url = url
     if (made) made.url = new URL(url).origin
+  }
+  if (missing.includes('language')) {
+    const language = await text({
+      ...streams,
+      message: 'Language of the text',
+      placeholder: 'uk',
+      validate: (value) => (/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(value ?? '') ? undefined : 'Expected a tag, as uk.'),
+    })
+    if (isCancel(language)) return breakOff(streams)
+    answers.language = language
   }
   return { facts: answers, outlet: made }
 }

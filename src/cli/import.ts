@@ -8,6 +8,7 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Capture, CaptureError } from '../import/capture.ts'
 import { decode } from '../import/decode.ts'
+import { readsAsEnglish } from '../import/language.ts'
 import { toArticleId } from '../import/names.ts'
 import { readPlainText } from '../import/plain-text.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
@@ -29,7 +30,8 @@ const usage = `npm run import -- FILE|- --outlet ID --published DAY --url ADDRES
   --title TEXT        the headline, when the capture lacks it
   --agency NAME       the wire the text comes from
   --rights RIGHTS     ${rightsValues.join(', ')}; quotes when left out
-  --language TAG      language of the text; en when left out and the page does not say
+  --language TAG      language of the text, when neither the page nor its English tells; speakers, reported speech and
+                      dates are proposed in English only
   --dry-run           propose, write nothing
   --json              print the proposal as data (with --dry-run)
   --yes               ask nothing: accept what is certain, mark the rest as unconfirmed
@@ -64,6 +66,7 @@ export async function importPage(args: string[], streams: Streams | null): Promi
     readUnrendered(contentFolder, isNear(options.facts.published ?? capture.published?.day ?? null)),
   )
   const facts = toFacts(options, capture)
+  const isOpen = facts.language === 'en' && !readsAsEnglish(capture.blocks.map(({ text }) => text))
   const problems = judgeFacts(facts, known)
   const same = facts.url && known.record.articles.find(({ address }) => address === facts.url)
   if (same && !options.overwrite)
@@ -82,6 +85,7 @@ export async function importPage(args: string[], streams: Streams | null): Promi
   }
   if (problems.length > 0 && !talks) throw new UsageError(`${problems.join('\n')}\nNothing was written.`)
   const missing = findMissing(facts, problems)
+  if (isOpen) missing.push('language')
   if (missing.length > 0 && !talks) {
     const list = missing.map((field) => `--${field}`).join(', ')
     throw new UsageError(`Missing ${list}, and nobody to ask. Nothing was written. Expected:\n\n${usage}`)

@@ -255,7 +255,8 @@ function sharesDetail(subject: Subject, person: Person): boolean {
   return !subject.words.includes('former') || person.roles.has('former')
 }
 
-function fromRecord(speaker: KnownSpeaker): Person {
+/** Somebody on record. */
+export function fromRecord(speaker: KnownSpeaker): Person {
   const roles = new Set<string>()
   for (const { title } of speaker.roles) {
     const words = title.toLowerCase().split(/[\s,]+/)
@@ -277,7 +278,8 @@ function fromRecord(speaker: KnownSpeaker): Person {
   }
 }
 
-function fromName(name: string): Person {
+/** Somebody of whom only the name is known. */
+export function fromName(name: string): Person {
   const joint = / and /.test(name)
   return {
     id: null,

@@ -8,6 +8,7 @@ import type { Capture } from './capture.ts'
 import { clauseAround, findReportedSpeech, type Range } from './clauses.ts'
 import { copied, sharedText, toRuns } from './copies.ts'
 import { type DatedThing, type FoundDate, findDates } from './dates.ts'
+import { attributeByLabel, readsAsEnglish } from './language.ts'
 import { toArticleId } from './names.ts'
 import type { Person } from './people.ts'
 import { type Proposal, proposalVersion } from './proposal.ts'
@@ -89,17 +90,21 @@ export function propose(capture: Capture, facts: Facts, known: Known): Draft {
   const blocks = capture.blocks.map((block) => block.text)
   const spans = findSpans(blocks)
   const { speakers } = known.record
-  const { spans: attributions, sentences } = attribute(blocks, spans, speakers, capture.title ?? facts.title ?? '')
+  const isEnglish = readsAsEnglish(blocks)
+  const { spans: attributions, sentences } = isEnglish
+    ? attribute(blocks, spans, speakers, capture.title ?? facts.title ?? '')
+    : { spans: attributeByLabel(blocks, spans, speakers), sentences: [] }
   const published = facts.published ?? capture.published?.day ?? null
-  const dates = published
-    ? findDates({
-        blocks,
-        spans,
-        sentences: sentences.map(({ sentence }) => sentence),
-        published,
-        things: thingsOnRecord(known),
-      })
-    : []
+  const dates =
+    published && isEnglish
+      ? findDates({
+          blocks,
+          spans,
+          sentences: sentences.map(({ sentence }) => sentence),
+          published,
+          things: thingsOnRecord(known),
+        })
+      : []
   const quotes: ProposedQuote[] = []
   for (const [index, span] of spans.entries()) {
     const attribution = attributions[index] as Attribution
@@ -130,16 +135,19 @@ export function propose(capture: Capture, facts: Facts, known: Known): Draft {
     (a, b) =>
       (a.ranges[0]?.block ?? 0) - (b.ranges[0]?.block ?? 0) || (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0),
   )
-  const titled = capture.title ? quotesInTitle(capture, speakers) : []
+  const titled = capture.title && isEnglish ? quotesInTitle(capture, speakers) : []
   matchRecord(quotes, published, known)
   return {
     facts: { ...facts, published },
-    capture,
+    capture: isEnglish ? capture : { ...capture, warnings: [...capture.warnings, notEnglish] },
     quotes: [...titled, ...quotes],
     dates: dates.map((date) => ({ ...date, line: capture.blocks[date.block]?.line ?? 1 })),
     copies: findCopies(blocks, known),
   }
 }
+
+const notEnglish =
+  'The text does not read as English: its quotations are found, but speakers only where a name and a colon stand before the words, and no reported speech and no dates.'
 
 /** The draft as data. */
 export function toProposal(draft: Draft): Proposal {

@@ -173,6 +173,7 @@ describe('bad input', () => {
     ['an address that is none', ['page.txt', ...facts.with(5, 'javascript:alert(1)'), '--yes'], /expected an address/],
     ['nobody to ask', ['page.txt', ...facts], /Pass --yes .* or --dry-run/],
     ['rights that are none', ['page.txt', ...facts, '--rights', 'all', '--yes'], /expected full, excerpt, quotes/],
+    ['a language that nobody names', ['german.txt', ...facts, '--yes'], /Missing --language/],
     ['an empty file', ['empty.txt', ...facts, '--yes'], /empty\.txt is empty/],
     ['a picture', ['picture.html', ...facts, '--yes'], /is not text/],
     ['another encoding', ['latin.txt', ...facts, '--yes'], /not in UTF-8/],
@@ -182,6 +183,10 @@ describe('bad input', () => {
   for (const [what, args, message] of refused) {
     test(`${what}: a clear message, nothing written`, async () => {
       await writeFile(join(folder, 'empty.txt'), '')
+      await writeFile(
+        join(folder, 'german.txt'),
+        'Brücke gesperrt\nDie Brücke über die Bucht wurde am Samstag gesperrt, nachdem Ingenieure Risse gefunden hatten.\n',
+      )
       await writeFile(join(folder, 'picture.html'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
       await writeFile(join(folder, 'latin.txt'), Buffer.from('caf\xe9 is a word that somebody wrote here.', 'latin1'))
       await writeFile(join(folder, 'app.html'), '<html><body><div id="app"></div></body></html>')

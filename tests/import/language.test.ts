@@ -1,0 +1,90 @@
+/** Another language than English: quotations are found, and nothing is proposed that would be wrong. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { readsAsEnglish } from '../../src/import/language.ts'
+import { readPlainText } from '../../src/import/plain-text.ts'
+import { type Facts, propose } from '../../src/import/propose.ts'
+import type { Speaker } from '../../src/record/types.ts'
+
+const facts: Facts = {
+  title: null,
+  outlet: null,
+  agency: null,
+  published: '2025-03-04',
+  url: null,
+  language: 'uk',
+  rights: 'full',
+}
+const mayor = {
+  id: 'mara-lodzinska',
+  name: 'Mara Łodzińska',
+  kind: 'person',
+  aliases: [],
+  roles: [],
+  country: null,
+  quotes: [],
+}
+const known = {
+  record: { speakers: [mayor as unknown as Speaker], articles: [], events: [], outlets: [] },
+  refused: new Set<string>(),
+}
+
+const texts: { [language: string]: { text: string; quotes: [string, string | null][] } } = {
+  Ukrainian: {
+    text: `Міст у Порт-Еллісі зачинено
+Міст через затоку закрили в суботу після того, як інженери знайшли тріщини у двох опорах. «Ми не чекатимемо нового мосту», — сказала мерка журналістам у понеділок.
+Міністр назвав звіт “занадто м’яким” і пообіцяв відповісти протягом тижня. За його словами, ремонт почнеться у квітні.
+Mara Łodzińska: «Пором потрібен уже зараз».
+`,
+    quotes: [
+      ['Ми не чекатимемо нового мосту', null],
+      ['занадто м’яким', null],
+      ['Пором потрібен уже зараз', 'mara-lodzinska'],
+    ],
+  },
+  German: {
+    text: `Brücke in Port Ellis gesperrt
+Die Brücke über die Bucht wurde am Samstag gesperrt, nachdem Ingenieure Risse in zwei Pfeilern gefunden hatten. „Wir warten nicht auf eine neue Brücke“, sagte die Bürgermeisterin am Montag vor Journalisten.
+Minister Jónas Björk nannte den Bericht »zu milde« und kündigte eine Antwort binnen einer Woche an. Er sagte, die Reparatur werde im April beginnen.
+Anna Berg: „Eine Fähre ist eine Straße.“
+`,
+    quotes: [
+      ['Wir warten nicht auf eine neue Brücke', null],
+      ['zu milde', null],
+      ['Eine Fähre ist eine Straße.', 'Anna Berg'],
+    ],
+  },
+  French: {
+    text: `Le pont de Port Ellis est fermé
+Le pont sur la baie a été fermé samedi après la découverte de fissures dans deux piles. « Nous n’attendrons pas un nouveau pont », a déclaré lundi la maire aux journalistes.
+Le ministre a jugé le rapport « trop clément » et promis une réponse d’ici une semaine. Selon lui, les travaux commenceront en avril.
+`,
+    quotes: [
+      ['Nous n’attendrons pas un nouveau pont', null],
+      ['trop clément', null],
+    ],
+  },
+}
+
+for (const [language, { text, quotes }] of Object.entries(texts)) {
+  describe(language, () => {
+    const draft = propose(readPlainText(text, { title: null }), facts, known)
+    test('every quotation is found, with a speaker only where a name labels it', () => {
+      assert.deepEqual(
+        draft.quotes.map((quote) => [quote.text, quote.person ? (quote.person.id ?? quote.person.name) : null]),
+        quotes,
+      )
+    })
+    test('nothing is certain, and no dates are told', () => {
+      assert.ok(draft.quotes.every(({ certainty }) => certainty !== 'certain'))
+      assert.deepEqual(draft.dates, [])
+    })
+    test('says so', () => assert.match(draft.capture.warnings.join(), /does not read as English/))
+  })
+}
+
+test('English is told from other languages', () => {
+  assert.ok(readsAsEnglish(['The last ferry left the island on Sunday, and nobody waved as it went out of the bay.']))
+  assert.ok(readsAsEnglish(['“No.”']))
+  for (const { text } of Object.values(texts)) assert.ok(!readsAsEnglish(text.split('\n')))
+})
