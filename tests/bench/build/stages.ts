@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** One after another: `wait` is for the thread beside the pages, `rest` is what lies between the others. */
-export const stages = ['start', 'checks', 'bundle', 'pages', 'feeds', 'data', 'wait', 'publish', 'rest'] as const
+export const stages = ['start', 'checks', 'bundle', 'pages', 'data', 'wait', 'publish', 'rest'] as const
 /** On the thread beside the pages, at the same time as each other and as the pages. */
-export const beside = ['index', 'images', 'citations'] as const
+export const beside = ['index', 'images', 'feeds', 'citations'] as const
 
 export type Stage = (typeof stages)[number] | (typeof beside)[number]
 export type Times = { [stage in Stage]: number }
@@ -37,7 +37,7 @@ const kinds: readonly (readonly [kind: string, path: RegExp])[] = [
 export const kindOf = (path: string): string => kinds.find(([, pattern]) => pattern.test(path))?.[0] ?? 'assets'
 
 /** Files of which Astro writes one after another. */
-const generated = ['pages', 'feeds', 'data'] as const
+const generated = ['pages', 'data'] as const
 
 /** Seconds of each stage; `seconds` is how long the whole command took. */
 export function toTimes({ from, stages: noted }: Timings, files: readonly Written[], seconds: number): Times {
@@ -55,6 +55,7 @@ export function toTimes({ from, stages: noted }: Timings, files: readonly Writte
   add('publish', find('publish')?.duration)
   add('index', find('beside search-index')?.duration)
   add('images', find('beside share-images')?.duration)
+  add('feeds', find('beside feeds')?.duration)
   add('citations', find('beside citations')?.duration)
   // The time from one file to the next is that of the next.
   let last = ready
