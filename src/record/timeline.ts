@@ -59,7 +59,7 @@ export function sortPast(events: readonly NewsEvent[], order: Order): NewsEvent[
 }
 
 /** How many that are expected stand on the timeline; the rest is on the page of what was announced. */
-export const aheadShown: number = pageSize.events / 2
+export const aheadShown: number = pageSize.events / 4
 
 /** The past of a timeline in pages, with the first of what is expected at its newest end. */
 export function toTimelinePages(timeline: Timeline, size: number = pageSize.events): ListPage<Period>[] {

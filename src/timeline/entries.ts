@@ -1,7 +1,8 @@
 /**
- * The events of the record for the filters of the timeline, in one file that is fetched when they are first used. It is of
- * this software's own making and no contract: `/data/events.json` is. Names are short because there are thousands of rows,
- * and what is not there is left out.
+ * The events of the record for the filters of the timeline, in two files that are fetched when they are first used: what
+ * is filtered and stands at the head of an entry, and the longer texts of each. They are of this software's own making and
+ * no contract: `/data/events.json` is. Names are short because there are thousands of rows, and what is not there is left
+ * out.
  */
 import { chooserNames, choosers, toChoices } from '../record/choices.ts'
 import { toneOf } from '../record/describe.ts'
@@ -50,8 +51,13 @@ export interface EventRow {
   from?: number
   /** Who announced it, in which quote, and when. */
   by?: [speaker: number, quote: string, said: WhenRow | 0]
-  words?: WordsRow
   nobodys?: 1
+}
+
+/** What stands below the head of an entry. */
+export interface TextRow {
+  /** Those of the announcement. */
+  words?: WordsRow
   reports?: ReportRow[][]
   figures?: { what: string; differ?: 1; given: [words: string, article: number, speaker?: number][] }[]
   quotes?: [words: WordsRow, speaker: number, quote: string, kind: string][]
@@ -76,8 +82,8 @@ export interface ReportRow {
   w?: [speaker: number, quote: string, kind: string, words: WordsRow]
 }
 
-/** The file, for a record. */
-export function toEntriesFile(record: NewsRecord): EntriesFile {
+/** The files, for a record; texts have the numbers of their events. */
+export function toTimelineFiles(record: NewsRecord): { entries: EntriesFile; texts: TextRow[] } {
   const choices = toChoices(record)
   const inside = new Map<NewsEvent, number[]>(record.events.map((event) => [event, []]))
   let number = 0
@@ -112,7 +118,8 @@ export function toEntriesFile(record: NewsRecord): EntriesFile {
       ...(from !== undefined && from !== at && { from }),
     }
   })
-  return {
+  const texts = sorted.map((event) => toTextRow(event, tables))
+  const entries: EntriesFile = {
     groups,
     periods: [...periods].map(([id, { name }]) => [name, id]),
     articles: tables.articles.items.map((article) => {
@@ -124,6 +131,7 @@ export function toEntriesFile(record: NewsRecord): EntriesFile {
     events,
     oldest: [...sortPast(record.events, 'oldest'), ...oldest.ahead].map((event) => places.get(event) ?? 0),
   }
+  return { entries, texts }
 }
 
 interface Tables {
@@ -143,10 +151,9 @@ class Table<Item> {
   }
 }
 
-function toRow(event: NewsEvent, tables: Tables): Omit<EventRow, 'in'> {
+function toRow(event: NewsEvent, { speakers }: Tables): Omit<EventRow, 'in'> {
   const { announcedBy, date, dateBasis, dateSource, id, title, url } = event
-  const { announcement, figures, isNobodys, label, more, quotes, reports } = toEventEntry(event)
-  const { articles, speakers } = tables
+  const { isNobodys, label } = toEventEntry(event)
   return {
     id,
     url,
@@ -164,8 +171,15 @@ function toRow(event: NewsEvent, tables: Tables): Omit<EventRow, 'in'> {
         announcedBy.said ? toWhenRow(announcedBy.said) : 0,
       ] as const satisfies EventRow['by'],
     }),
-    ...(announcement && { words: toWordsRow(announcement, tables) }),
     ...(isNobodys && { nobodys: 1 }),
+  }
+}
+
+function toTextRow(event: NewsEvent, tables: Tables): TextRow {
+  const { announcement, figures, more, quotes, reports } = toEventEntry(event)
+  const { articles, speakers } = tables
+  return {
+    ...(announcement && { words: toWordsRow(announcement, tables) }),
     ...(reports.length > 0 && { reports: reports.map((own) => own.map((report) => toReportRow(report, tables))) }),
     ...(figures.length > 0 && {
       figures: figures.map(({ what, scope, differ, figures: given }) => ({
@@ -187,7 +201,7 @@ function toRow(event: NewsEvent, tables: Tables): Omit<EventRow, 'in'> {
   }
 }
 
-type QuoteRow = NonNullable<EventRow['quotes']>[number]
+type QuoteRow = NonNullable<TextRow['quotes']>[number]
 
 function toReportRow({ article, parts, url, wording }: Report, tables: Tables): ReportRow {
   const row = { a: tables.articles.numberOf(article), at: url.slice(url.indexOf('#') + 1) }

@@ -51,20 +51,21 @@ export function narrow(
   return { found, counts }
 }
 
-/** The events that are left as the timeline has them: in order, those of one heading together. */
+/** The numbers of the events that are left, as the timeline has them: in order, those of one heading together. */
 export function arrange(
   { events, oldest }: Pick<EntriesFile, 'events' | 'oldest'>,
   found: readonly number[],
   isOldest: boolean,
-): EventRow[] {
+): number[] {
   const left = new Set(found)
-  const sections = new Map<number | undefined, EventRow[]>()
+  const sections = new Map<number | undefined, number[]>()
   for (const place of isOldest ? oldest.filter((one) => left.has(one)) : found) {
     const event = events[place]
     if (!event) continue
-    const section = sections.get(headingOf(event, isOldest)) ?? []
-    section.push(event)
-    sections.set(headingOf(event, isOldest), section)
+    const heading = headingOf(event, isOldest)
+    const section = sections.get(heading) ?? []
+    section.push(place)
+    sections.set(heading, section)
   }
   return [...sections.values()].flat()
 }

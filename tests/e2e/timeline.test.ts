@@ -30,7 +30,7 @@ for (const site of [testSites.real, testSites.small]) {
     test('every part that is a page of its own holds what the filter gives for the same choice', async () => {
       const { context, page } = await open.open({ javaScriptEnabled: false })
       for (const [number, { by, id }] of values.entries()) {
-        const found = arrange(file, narrow(file, new Set([number])).found, false).map((event) => event.id)
+        const found = arrange(file, narrow(file, new Set([number])).found, false).map((place) => file.events[place]?.id)
         assert.deepEqual(
           await readIds(page, open.address(`timeline/${folderOf(by)}${encodeURIComponent(id)}/`)),
           found,
@@ -225,6 +225,18 @@ for (const site of [testSites.real, testSites.small]) {
       await context.close()
     })
 
+    test('a choice is answered before the texts are there, and without them', async () => {
+      const { context, page } = await open.open()
+      await page.route('**/timeline/texts.json', (route) => route.abort())
+      await page.goto(open.address('timeline/?status=happened'))
+      await page.locator('[data-list] > div article').first().waitFor()
+      assert.deepEqual(await idsOn(page), expected('status=happened'))
+      assert.ok((await page.locator('[data-list] h3 a').first().innerText()).length > 5)
+      assert.equal(await page.locator('[data-list] .outlets').count(), 0)
+      await page.locator('[data-list]:not([aria-busy])').waitFor()
+      await context.close()
+    })
+
     test('when the data cannot be had, the links stay', async () => {
       const { context, page } = await open.open()
       await page.route('**/timeline/entries.json', (route) => route.abort())
@@ -242,7 +254,7 @@ for (const site of [testSites.real, testSites.small]) {
         return number === -1 ? [] : [number]
       })
       const { found } = narrow(file, new Set(chosen))
-      return arrange(file, found, choices.includes('oldest')).map((event) => event.id)
+      return arrange(file, found, choices.includes('oldest')).map((place) => file.events[place]?.id ?? '')
     }
 
     function findNothing() {
@@ -277,7 +289,8 @@ async function readIds(page: Page, address: string): Promise<string[]> {
 async function readEntries(page: Page, address: string): Promise<Record<string, string>> {
   await page.goto(address)
   await page.locator('[data-list] article').first().waitFor()
-  if (address.includes('?')) await page.locator('[data-answer]:not([hidden])').waitFor({ state: 'attached' })
+  if (address.includes('?'))
+    await page.locator('[data-list]:not([aria-busy]) > div:first-child .outlets').first().waitFor()
   return page.evaluate(() => {
     const toText = (node: Node): string => {
       if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ')

@@ -89,7 +89,7 @@ test('a part of the timeline shows all that is expected, however much; the timel
   const events = Array.from({ length: 30 }, (_, index) => ({ ...reopening, id: `expected-${index}` }))
   const sizes = (toPages: typeof toWholePages) =>
     toPages(toTimeline({ events })).map(({ items }) => items.flatMap(idsOf).length)
-  assert.deepEqual(sizes(toTimelinePages), [20])
+  assert.deepEqual(sizes(toTimelinePages), [10])
   assert.deepEqual(sizes(toWholePages), [30])
 })
 

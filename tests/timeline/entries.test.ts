@@ -4,11 +4,11 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { toTimeline } from '../../src/record/timeline.ts'
-import { toEntriesFile } from '../../src/timeline/entries.ts'
+import { toTimelineFiles } from '../../src/timeline/entries.ts'
 import { arrange } from '../../src/timeline/filter.ts'
 import { record } from '../record/small-record.ts'
 
-const file = toEntriesFile(record)
+const { entries: file, texts } = toTimelineFiles(record)
 
 test('every event is there once, arranged as on the timeline, either way round', () => {
   const all = file.events.map((_, place) => place)
@@ -16,7 +16,7 @@ test('every event is there once, arranged as on the timeline, either way round',
     const { ahead, periods } = toTimeline(record, order)
     const past = periods.flatMap(({ events }) => events)
     assert.deepEqual(
-      arrange(file, all, order === 'oldest').map(({ id }) => id),
+      arrange(file, all, order === 'oldest').map((place) => file.events[place]?.id),
       (order === 'newest' ? [...ahead, ...past] : [...past, ...ahead]).map(({ id }) => id),
     )
   }
@@ -24,14 +24,14 @@ test('every event is there once, arranged as on the timeline, either way round',
 
 test('a part of the timeline is arranged as its own page is', () => {
   const { record: dates } = readContent(join(import.meta.dirname, '../fixtures/dates/content'))
-  const rows = toEntriesFile(dates)
+  const { entries: rows } = toTimelineFiles(dates)
   fc.assert(
     fc.property(fc.subarray(rows.events.map((_, place) => place)), (found) => {
       const ids = new Set(found.map((place) => rows.events[place]?.id))
       const events = dates.events.filter(({ id }) => ids.has(id))
       for (const order of ['newest', 'oldest'] as const)
         assert.deepEqual(
-          arrange(rows, found, order === 'oldest').map(({ id }) => id),
+          arrange(rows, found, order === 'oldest').map((place) => rows.events[place]?.id),
           toTimeline({ events }, order).periods.flatMap((period) => period.events.map(({ id }) => id)),
         )
     }),
@@ -52,7 +52,7 @@ test('each under the heading that it has on the timeline, either way round', () 
 })
 
 test('the words that nobody said are in no quoted piece', () => {
-  const indirect = file.events.flatMap(({ words, quotes = [], reports = [] }) => [
+  const indirect = texts.flatMap(({ words, quotes = [], reports = [] }) => [
     ...(words ? [words] : []),
     ...quotes.map(([row]) => row),
     ...reports.flat().flatMap(({ w }) => (w ? [w[3]] : [])),

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { toChoices } from '../../src/record/choices.ts'
-import { toEntriesFile } from '../../src/timeline/entries.ts'
+import { toTimelineFiles } from '../../src/timeline/entries.ts'
 import { narrow, readChoosing, writeChoosing } from '../../src/timeline/filter.ts'
 import { record } from '../record/small-record.ts'
 
-const file = toEntriesFile(record)
+const { entries: file } = toTimelineFiles(record)
 const values = file.groups.flatMap(({ by, values: list }) => list.map(([id]) => ({ by, id })))
 const numberOf = (by: string, id: string) => {
   const number = values.findIndex((value) => value.by === by && value.id === id)

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
 import { getRecord } from '../../loaders/from-disk.ts'
-import { toEntriesFile } from '../../timeline/entries.ts'
+import { toTimelineFiles } from '../../timeline/entries.ts'
 
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(toEntriesFile(await getRecord())), {
+  new Response(JSON.stringify(toTimelineFiles(await getRecord()).entries), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   })

@@ -3,10 +3,13 @@
  * are what `EventEntry.astro` makes of the same events.
  */
 import { toTextFragment } from '../../urls.ts'
-import type { EntriesFile, EventRow, ReportRow, WhenRow, WordsRow } from '../entries.ts'
+import type { EntriesFile, EventRow, ReportRow, TextRow, WhenRow, WordsRow } from '../entries.ts'
 
 export interface Maker {
+  /** The head of an entry. */
   makeEntry(row: EventRow): HTMLElement
+  /** Adds what stands below it. */
+  addTexts(entry: HTMLElement, row: EventRow, texts: TextRow): void
   /** A section with its heading; of what lies ahead without a name. */
   makePeriod(period: [name: string, id: string] | null): HTMLElement
 }
@@ -46,7 +49,7 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
   whole.remove()
   nobodys.remove()
 
-  return { makeEntry, makePeriod }
+  return { makeEntry, addTexts, makePeriod }
 
   function makePeriod(named: [name: string, id: string] | null): HTMLElement {
     const section = clone(named ? (period as HTMLElement) : (aheadPeriod as HTMLElement))
@@ -58,7 +61,7 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
   }
 
   function makeEntry(row: EventRow): HTMLElement {
-    const { announced, figures, nobodys: nobody } = shapes
+    const { announced, nobodys: nobody } = shapes
     const entry = clone(frame)
     const isExpected = row.tone === 'expected'
     entry.id = row.id
@@ -79,18 +82,22 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
       line.replaceChildren('Announced by ', link, ...(said ? [', ', toDate(said)] : []))
       account.append(line)
     }
-    if (row.words) account.append(toWords(row.words, true))
     if (row.nobodys) account.append(clone(nobody))
-    if (row.reports)
+    return entry
+  }
+
+  function addTexts(entry: HTMLElement, row: EventRow, { words, reports, figures, quotes, more }: TextRow): void {
+    const account = find('.account', entry)
+    if (words) account.append(toWords(words, true))
+    if (reports)
       account.append(
         fill(
           shapes.outlets,
-          row.reports.map((own) => fill(shapes.reports, own.map(toReport))),
+          reports.map((own) => fill(shapes.reports, own.map(toReport))),
         ),
       )
-    if (row.figures) account.append(fill(figures, row.figures.map(toFigure)))
-    if (row.quotes) entry.append(toBeside(row, row.quotes))
-    return entry
+    if (figures) account.append(fill(shapes.figures, figures.map(toFigure)))
+    if (quotes) entry.append(toBeside(`${row.url}#quotes`, quotes, more))
   }
 
   function toSource(address: string | undefined): (Node | string)[] {
@@ -126,7 +133,7 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
     return item
   }
 
-  function toFigure({ what, differ, given }: NonNullable<EventRow['figures']>[number]): HTMLElement {
+  function toFigure({ what, differ, given }: NonNullable<TextRow['figures']>[number]): HTMLElement {
     const group = clone(shapes.figures.firstElementChild as HTMLElement)
     const [term, shape] = group.children as unknown as [HTMLElement, HTMLElement]
     term.textContent = what + (differ ? ': the figures differ' : '')
@@ -138,14 +145,16 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
       number.textContent = words
       const [who, where] = from.querySelectorAll('a')
       const [name, address = ''] = speaker === undefined ? [] : (speakers[speaker] ?? [])
-      from.replaceChildren(...(name ? [setLink(who, address, name), ', in '] : []), setLink(where, url, outlet))
+      const outletLink = setLink(where, url, outlet)
+      if (name) from.replaceChildren('given by ', setLink(who, address, name), ', in ', outletLink)
+      else from.replaceChildren('given by ', outletLink, ' itself')
       return figure
     })
     shape.replaceWith(...figures)
     return group
   }
 
-  function toBeside({ more, url }: EventRow, quotes: NonNullable<EventRow['quotes']>): HTMLElement {
+  function toBeside(all: string, quotes: NonNullable<TextRow['quotes']>, more: number | undefined): HTMLElement {
     const beside = clone(shapes.beside)
     const notes = quotes.map(([words, speaker, quote, kind]) => {
       const note = clone(shapes.note)
@@ -159,7 +168,7 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
     })
     find('.notes', beside).replaceChildren(...notes)
     const rest = find<HTMLAnchorElement>('.more', beside)
-    if (more) setLink(rest, `${url}#quotes`, `${more.toLocaleString('en')} more quote${more === 1 ? '' : 's'}`)
+    if (more) setLink(rest, all, `${more.toLocaleString('en')} more quote${more === 1 ? '' : 's'}`)
     else rest.remove()
     return beside
   }

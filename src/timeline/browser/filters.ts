@@ -1,5 +1,5 @@
 /** The filters of the timeline: what is chosen, in the address and on the page. */
-import type { EntriesFile } from '../entries.ts'
+import type { EntriesFile, TextRow } from '../entries.ts'
 import { type Choosing, narrow, readChoosing, writeChoosing } from '../filter.ts'
 import { makeControls } from './controls.ts'
 import { toMaker } from './entry.ts'
@@ -19,10 +19,10 @@ export async function startFilters(root: HTMLElement): Promise<void> {
   const answer = get('answer')
   const chips = get('chosen')
   const orders = [...get('order').querySelectorAll('a')]
-  const { home = '/', choice = '', entries = '' } = root.dataset
+  const { home = '/', choice = '', entries = '', texts = '' } = root.dataset
   let file: EntriesFile
   try {
-    file = await load(entries)
+    file = await load<EntriesFile>(entries)
   } catch (error) {
     answer.hidden = false
     status.textContent = 'The events could not be loaded; each way to narrow them is a page of its own.'
@@ -35,6 +35,7 @@ export async function startFilters(root: HTMLElement): Promise<void> {
   const heading = startHeading(root.dataset['summary'] ?? '', choice !== '' && !choice.startsWith('order='))
   const results = startResults({
     file,
+    texts: load<TextRow[]>(texts),
     maker: toMaker(get<HTMLTemplateElement>('template', document), file),
     list: get('list', document),
     scale: get('scale', document),
@@ -61,6 +62,7 @@ export async function startFilters(root: HTMLElement): Promise<void> {
     if (location.pathname !== own && location.pathname !== home) location.reload()
     else show()
   })
+  get('order').hidden = false
   show()
 
   /** Shows what the address says. */
@@ -162,15 +164,15 @@ export async function startFilters(root: HTMLElement): Promise<void> {
       'div',
       'nothing narrowing',
       make('p', '', text),
-      make('ul', 'chosen meta', ...ways, make('li', '', makeClear(total))),
+      make('ul', 'instead meta', ...ways, make('li', '', makeClear(total))),
     )
   }
 }
 
-async function load(address: string): Promise<EntriesFile> {
+async function load<File>(address: string): Promise<File> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return (await response.json()) as EntriesFile
+  return (await response.json()) as File
 }
 
 /** The heading of a part of the timeline is not that of another choice. */

@@ -1,11 +1,12 @@
 /** The list of the timeline: as it was built, or what a choice leaves of it. */
-import type { EntriesFile, EventRow } from '../entries.ts'
+import type { EntriesFile, TextRow } from '../entries.ts'
 import { arrange, headingOf } from '../filter.ts'
 import type { Maker } from './entry.ts'
 import { make, makeButton } from './make.ts'
 
 export interface ResultsOptions {
   file: EntriesFile
+  texts: Promise<readonly TextRow[]>
   maker: Maker
   list: HTMLElement
   scale: HTMLElement
@@ -35,11 +36,24 @@ export interface Results {
 const batch = 40
 
 /** How many that are expected come first where nothing is chosen, as on the timeline that was built. */
-const aheadShown = 20
+const aheadShown = 10
 
-export function startResults({ file, maker, list, scale, allAhead, onShown }: ResultsOptions): Results {
+export function startResults({ file, texts, maker, list, scale, allAhead, onShown }: ResultsOptions): Results {
   const built = [...list.childNodes]
   let isBuilt = true
+  let known: readonly TextRow[] | null = null
+  /** Entries that wait for their texts. */
+  let waiting: { entry: HTMLElement; place: number }[] = []
+  texts.then(
+    (rows) => {
+      known = rows
+      for (const { entry, place } of waiting) addTexts(entry, place)
+      waiting = []
+      list.removeAttribute('aria-busy')
+    },
+    // The heads alone are there; each leads to the page of its event.
+    () => list.removeAttribute('aria-busy'),
+  )
 
   return {
     showBuilt: () => {
@@ -50,27 +64,32 @@ export function startResults({ file, maker, list, scale, allAhead, onShown }: Re
     show: (shown) => {
       isBuilt = false
       scale.hidden = true
+      waiting = []
       if (shown.found.length === 0) list.replaceChildren(shown.nothing)
       else showFound(shown)
     },
   }
 
   function showFound({ found, isWhole, isOldest, shown }: Shown): void {
-    const rows = arrange(file, found, isOldest)
-    const [events, left] = isWhole ? withoutFarAhead(rows, isOldest) : [rows, 0]
+    const places = arrange(file, found, isOldest)
+    const [events, left] = isWhole ? withoutFarAhead(places, isOldest) : [places, 0]
     const sections = make('div', '')
     let last: { at: number | undefined; section: HTMLElement } | null = null
     let done = 0
     const add = (most: number): HTMLElement[] => {
-      const entries = events.slice(done, most).map((row) => {
+      const entries = events.slice(done, most).flatMap((place) => {
+        const row = file.events[place]
+        if (!row) return []
         const at = headingOf(row, isOldest)
         if (!last || last.at !== at) {
           last = { at, section: maker.makePeriod(at === undefined ? null : (file.periods[at] ?? null)) }
           sections.append(last.section)
         }
         const entry = maker.makeEntry(row)
+        if (known) addTexts(entry, place)
+        else waiting.push({ entry, place })
         last.section.append(entry)
-        return entry
+        return [entry]
       })
       done += entries.length
       return entries
@@ -90,14 +109,21 @@ export function startResults({ file, maker, list, scale, allAhead, onShown }: Re
     label()
     const all = make('a', '', `All ${left} that are expected`)
     all.href = allAhead
+    if (!known) list.setAttribute('aria-busy', 'true')
     list.replaceChildren(sections, make('div', 'narrowing', more), ...(left > 0 ? [make('p', 'meta', all)] : []))
   }
 
+  function addTexts(entry: HTMLElement, place: number): void {
+    const [row, text] = [file.events[place], known?.[place]]
+    if (row && text) maker.addTexts(entry, row, text)
+  }
+
   /** The timeline opens at the newest, whatever lies ahead; gives how much does when it is too much. */
-  function withoutFarAhead(rows: EventRow[], isOldest: boolean): [rows: EventRow[], left: number] {
-    const ahead = rows.filter(({ at }) => at === undefined)
-    if (ahead.length <= aheadShown) return [rows, 0]
-    const past = rows.filter(({ at }) => at !== undefined)
+  function withoutFarAhead(places: number[], isOldest: boolean): [places: number[], left: number] {
+    const isAhead = (place: number): boolean => file.events[place]?.at === undefined
+    const ahead = places.filter(isAhead)
+    if (ahead.length <= aheadShown) return [places, 0]
+    const past = places.filter((place) => !isAhead(place))
     const first = ahead.slice(0, aheadShown)
     return [isOldest ? [...past, ...first] : [...first, ...past], ahead.length]
   }
