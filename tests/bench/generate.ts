@@ -281,7 +281,8 @@ function toEvent(chance: Chance, n: number, { articles, events }: Sizes, newest:
   const status = isOpen ? 'expected' : isAnnounced ? chance.pick(['held', 'slipped', 'cancelled']) : 'happened'
   const standing = chance.pick(['scheduled', 'promised', 'proposed', 'possible', 'wished', 'conditional'])
   const announced = isAnnounced ? `standing: ${standing}\nannouncedBy: ${quote}\n` : ''
-  const outcome = isAnnounced && !isOpen ? `outcome: What came of it is known.\noutcomeIn: ${reported}-article-${first}\n` : ''
+  const outcome =
+    isAnnounced && !isOpen ? `outcome: What came of it is known.\noutcomeIn: ${reported}-article-${first}\n` : ''
   const date = isAnnounced ? due : toHappened(n, reported)
   const slipped = status === 'slipped' ? `slippedTo: ${addDays(due, 30)}\n` : ''
   return `---
