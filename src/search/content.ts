@@ -30,6 +30,9 @@ export const metaWeights = { title: 3, role: 1, context: 1, names: 0.4, topics: 
 /** Parts the names and the topics of a record. */
 export const listMark = ' · '
 
+/** Parts the name of a topic and its other words. */
+export const aliasMark = '; '
+
 /** Lists of what a record can be filtered by and shown with. */
 export interface Filters {
   /** Left out of quotes, which are the many: the list of them would be the largest part of a first answer. */

@@ -44,7 +44,7 @@ export type Sort = (typeof sorts)[number]
 /** Words of questions, which say nothing of what is looked for. */
 const small = new Set(
   `a about am an and any anybody anyone are as at be been but by can could did do does ever for from had has have he her him his how i if in
-  into is it its many me much my not of on or our say said says she should so somebody someone than that the their them they this to us
+  into is it its many me much my no not of on or our say said says she should so somebody someone than that the their them they this to us
   was we were what when where which who whom whose why will with would you your`.split(/\s+/),
 )
 
@@ -124,6 +124,16 @@ export function replaceWord(text: string, word: string, other = ''): string {
     .join(' ')
 }
 
+/** The query as typed without the words that say nothing, outside of phrases; of phrases too, when they are to be loose words. */
+export function simplify(text: string, isLoose: boolean): string {
+  return toTokens(text)
+    .flatMap(({ isNot, operator, isQuoted, value, text }) => {
+      if (isNot || operator || (isQuoted && !isLoose)) return text
+      return value.split(' ').filter((word) => toWords(word).some((one) => !small.has(one)))
+    })
+    .join(' ')
+}
+
 /** The query as typed with an operator set to a value, or added; without it, when the value is empty. */
 export function setOperator(text: string, operator: string, value: string): string {
   const kept = toTokens(text).filter((token) => token.operator !== operator || token.isNot)
@@ -184,13 +194,14 @@ function toTokens(text: string): Token[] {
 }
 
 /** Takes an operator into the query; false when there is none of that name. */
-function readOperator({ operator, value, isNot, text }: Token, query: Query): boolean {
+function readOperator({ operator, value: typed, isNot, text }: Token, query: Query): boolean {
+  const value = typed.toLowerCase()
   const by = namedBy.find((one) => one === operator)
-  if (by) {
-    query.names.push({ by, name: value, isNot })
+  if (by && toWords(value).length > 0) {
+    query.names.push({ by, name: typed, isNot })
     return true
   }
-  const isKnown = ['kind', 'from', 'to', 'sort'].includes(operator)
+  const isKnown = by || ['kind', 'from', 'to', 'sort'].includes(operator)
   if (!isKnown) return false
   const thing = things.find((one) => one === value || `${one}s` === value)
   const kind = quoteKinds.find((one) => one === value)
@@ -206,6 +217,6 @@ function readOperator({ operator, value, isNot, text }: Token, query: Query): bo
   return true
 }
 
-function isNarrowed({ names, things, kinds, from, to }: Query): boolean {
-  return names.length > 0 || things.length > 0 || kinds.length > 0 || from !== null || to !== null
+function isNarrowed({ without, names, things, kinds, from, to }: Query): boolean {
+  return [without, names, things, kinds].some(({ length }) => length > 0) || from !== null || to !== null
 }

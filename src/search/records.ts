@@ -2,7 +2,7 @@
 import { count, describeExtent } from '../record/describe.ts'
 import type { Article, NewsEvent, NewsRecord, Part, Quote, Speaker, Topic, When, Wording } from '../record/types.ts'
 import { toWords as toDate } from '../record/when.ts'
-import { type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
+import { aliasMark, type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
 import { indexNames, type NameIndex } from './names.ts'
 import { fold, needsFolding, toWords } from './words.ts'
 
@@ -190,12 +190,15 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
     meta: withoutEmpty({
       ...meta,
       names: toList([...names, ...folded]),
-      topics: toList(allNames(draft.topics).filter(isNew)),
+      topics: toList(draft.topics.map(toTopic).filter(isNew)),
     }),
     filters: withoutEmpty({ ...filters }),
     days: when && { first: toDay(when.earliest), last: toDay(when.latest) },
   }
 }
+
+/** A topic's name and, behind `aliasMark`, the words that people look for it by. */
+const toTopic = ({ name, aliases }: Topic): string => [name, ...aliases].join(aliasMark)
 
 const toList = (texts: readonly string[]): string => [...new Set(texts)].join(listMark)
 

@@ -48,6 +48,8 @@ export function toWords(text: string): string[] {
 
 /** Whether a word of the record is what somebody asked for: it starts with it, or is another form of it. */
 export function isForm(asked: string, found: string, language = 'en'): boolean {
+  // Of a small number the beginning is another number.
+  if (/^\d{1,2}$/.test(asked)) return found.replace(/\D.*/, '') === asked
   if (found.startsWith(asked)) return true
   if (found[0] !== asked[0] || asked.length < 3) return false
   if (language.startsWith('en')) return toStem(found).startsWith(toStem(asked))

@@ -344,10 +344,10 @@ async function askAll(page: Page, open: OpenSite, cases: readonly Case[]): Promi
   const wrong: string[] = []
   await page.goto(open.address('search/'))
   await page.click(toInput)
-  for (const { typed, finds = [], first, not = [], nothing, meant } of cases) {
+  for (const { typed, finds = [], first, not = [], nothing, meant, instead } of cases) {
     await page.fill(toInput, typed)
     await page.keyboard.press('Enter')
-    await page.locator(`main [data-state="results"], main [data-state="nothing"]`).waitFor()
+    await page.locator('main [data-state="results"] [aria-busy="false"], main [data-state="nothing"]').waitFor()
     await page.waitForFunction(() => {
       const buttons = document.querySelectorAll<HTMLButtonElement>('main button.more')
       for (const button of buttons) button.click()
@@ -361,6 +361,7 @@ async function askAll(page: Page, open: OpenSite, cases: readonly Case[]): Promi
     for (const path of finds) if (!found.includes(path)) wrong.push(`${typed} does not find ${path}`)
     for (const path of not) if (found.includes(path)) wrong.push(`${typed} finds ${path}`)
     if (meant) await page.locator('main [data-results]').getByText(`Did you mean ${meant}?`).waitFor()
+    if (instead) await page.locator('main [data-results]').getByText(`Search for ${instead} instead.`).waitFor()
   }
   assert.deepEqual(wrong, [])
 }

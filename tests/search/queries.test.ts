@@ -33,6 +33,7 @@ for (const { name, read, cases } of records) {
           answer.groups.flatMap(({ hits }) => hits.map(({ url }) => url)),
         )
         if (one.meant) assert.equal((await answer.findHelp()).meant, one.meant)
+        if (one.instead) assert.equal((await answer.findHelp()).instead, one.instead)
       })
     }
   })

@@ -11,6 +11,8 @@ export interface Case {
   nothing?: true
   /** The query that is offered where nothing is found. */
   meant?: string
+  /** And the one that leaves something out. */
+  instead?: string
 }
 
 const zelensky = '/speakers/volodymyr-zelensky/'
@@ -93,6 +95,34 @@ export const firstRecord: Case[] = [
   { typed: 'is Turkey a NATO country', first: venues },
   { typed: 'was anyone killed in Lviv', first: lviv },
   { typed: 'will there be a summit in Moscow', finds: [moscow] },
+  { typed: 'who said no troops', finds: [noTroops] },
+  { typed: 'trump no troops', first: noTroops },
+  { typed: 'did Trump promise boots on the ground', nothing: true, instead: 'Trump boots ground' },
+  { typed: 'KIND:Quote Moscow', finds: [moscow], not: ['/speakers/moscow/'] },
+  { typed: 'number of drones', nothing: true, instead: 'drones' },
+  // Pasted with what stands around it, or from memory.
+  { typed: '“There can be no meeting in Moscow,” Zelenskiy said.', first: moscow },
+  { typed: 'There can be no meeting in Moscow', first: moscow },
+  { typed: '"no meeting in Moscow today"', nothing: true, instead: '"no meeting in Moscow"' },
+  { typed: '"Moscow is no place for a meeting"', nothing: true },
+  { typed: '"China did not help us stop this war"', nothing: true, instead: 'China help stop war' },
+  { typed: '"security guarantees" orchid', nothing: true, instead: '"security guarantees"' },
+  // Names of places, and words that people write in two ways.
+  { typed: 'Transcarpathia', finds: ['/quotes/governor-of-zakarpattya/mukachevo-strike/', mukachevo] },
+  { typed: 'cease-fire', nothing: true, meant: 'ceasefire' },
+  { typed: 'Volodimir', nothing: true, meant: 'volodymyr' },
+  // The beginning of a number is another number.
+  { typed: 'article 5', nothing: true },
+  { typed: '40 missiles', first: drones },
+  { typed: '10 days', first: architecture },
+  // What other engines know and ours need not trip over.
+  { typed: '+moscow', finds: [moscow] },
+  { typed: '(moscow)', finds: [moscow] },
+  { typed: 'guarantee*', finds: [architecture] },
+  { typed: 'moscow AND meeting', first: moscow },
+  { typed: 'security-guarantees', finds: [architecture] },
+  { typed: 'from:2025-08-20 to:2025-08-19 moscow', not: [moscow] },
+  { typed: '-moscow', not: [moscow] },
   // Operators.
   { typed: 'speaker:trump', finds: [noTroops, '/quotes/donald-trump/air-support/'], not: [guarantors, lavrov] },
   { typed: 'speaker:Зеленський moscow', first: moscow, not: [lavrov] },

@@ -2,13 +2,19 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   allWords,
+  getWithout,
   isEmpty,
   isEnough,
   type Query,
   readQuery,
   replaceWord,
   setOperator,
+  setSpan,
+  setWithout,
+  simplify,
+  toFirstDay,
   toggleOperator,
+  toLastDay,
 } from '../../src/search/query.ts'
 
 const cases: { typed: string; words?: string[]; phrases?: string[][] }[] = [
@@ -92,9 +98,14 @@ const narrowed: { typed: string; reads: Partial<Query> }[] = [
     typed: 'from:soon kind:joke drones',
     reads: { words: ['drones'], misread: ['from:soon', 'kind:joke'], from: null },
   },
+  {
+    typed: 'speaker:"" Kind:EVENT sort:Newest',
+    reads: { names: [], misread: ['speaker:""'], things: ['event'], sort: 'newest' },
+  },
+  { typed: 'from:2025-13 to:2024-02', reads: { misread: ['from:2025-13'], to: '2024-02-29' } },
   { typed: 'author:putin', reads: { words: ['author', 'putin'], unknown: ['author'], names: [] } },
   { typed: 'at 10:30 -', reads: { words: ['1030'] } },
-  { typed: 'he said: no', reads: { words: ['no'], unknown: [] } },
+  { typed: 'he said: never', reads: { words: ['never'], unknown: [] } },
   { typed: 'who speaker:trump', reads: { words: [] } },
   { typed: 'Austria –- we', reads: { words: ['austria'], without: [] } },
 ]
@@ -119,6 +130,47 @@ test('a control changes its operator and nothing else', () => {
   assert.equal(setOperator('drones from:2025', 'from', ''), 'drones')
   assert.equal(toggleOperator('drones', 'outlet', 'daily8'), 'drones outlet:daily8')
   assert.equal(toggleOperator('drones outlet:daily8 outlet:ndtv', 'outlet', 'daily8'), 'drones outlet:ndtv')
+})
+
+test('a phrase left open is closed before anything is put behind it', () => {
+  assert.equal(setOperator('"no meeting', 'sort', 'newest'), '"no meeting" sort:newest')
+})
+
+test('of a phrase that is being typed the last word may be half a word', () => {
+  const read = (text: string, isTyping: boolean): unknown => {
+    const { words, phrases } = readQuery(text, isTyping)
+    return [words, phrases]
+  }
+  assert.deepEqual(read('"no meeting in Mos', true), [['mos'], [['no', 'meeting', 'in']]])
+  assert.deepEqual(read('"no meeting in Mos', false), [[], [['no', 'meeting', 'in', 'mos']]])
+  assert.deepEqual(read('"no meeting in ', true), [[], [['no', 'meeting', 'in']]])
+  assert.deepEqual(read('"neutral Eur', true), [['neutral', 'eur'], []])
+  assert.deepEqual(read('"no meeting in Mos"', true), [[], [['no', 'meeting', 'in', 'mos']]])
+})
+
+test('words are left out, and which, is read and set', () => {
+  const text = 'drones -"no meeting" -orchid -speaker:trump'
+  assert.equal(getWithout(text), '"no meeting" orchid')
+  assert.equal(setWithout(text, 'boats'), 'drones -speaker:trump -boats')
+  assert.equal(setWithout(text, '-boats "two words'), 'drones -speaker:trump -boats -"two words"')
+  assert.equal(setWithout(text, ''), 'drones -speaker:trump')
+})
+
+test('a span of time takes the place of both dates', () => {
+  assert.equal(setSpan('drones from:2024 to:2025-01-02', '2025-08'), 'drones from:2025-08 to:2025-08')
+  assert.equal(setSpan('drones from:2025-08 to:2025-08', ''), 'drones')
+  assert.deepEqual(
+    [toFirstDay('2025-08'), toLastDay('2025'), toLastDay('2025-02')],
+    ['2025-08-01', '2025-12-31', '2025-02-28'],
+  )
+})
+
+test('words that say nothing are left out, and phrases taken apart where they are to be', () => {
+  assert.equal(
+    simplify('how many "of the drones" -the speaker:"the mayor"', false),
+    '"of the drones" -the speaker:"the mayor"',
+  )
+  assert.equal(simplify('how many "of the drones" did', true), 'drones')
 })
 
 test('a word is put right where it stands', () => {

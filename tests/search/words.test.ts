@@ -48,6 +48,13 @@ test('a beginning and another form of a word are found, a shorter word is not', 
   }
 })
 
+test('of a small number the beginning is another number', () => {
+  assert.ok(isForm('10', '10th'))
+  assert.ok(!isForm('10', '100'))
+  assert.ok(!isForm('5', '574'))
+  assert.ok(isForm('300', '3000'))
+})
+
 test('in another language a short ending may differ', () => {
   assert.ok(isForm('brücken', 'brücke', 'de'))
   assert.ok(!isForm('brückner', 'brot', 'de'))

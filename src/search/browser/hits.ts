@@ -1,5 +1,14 @@
 /** From a record of the index to what is shown of it. */
-import { type Filters, listMark, type Meta, type Stretch, type Thing, things, toStretches } from '../content.ts'
+import {
+  aliasMark,
+  type Filters,
+  listMark,
+  type Meta,
+  type Stretch,
+  type Thing,
+  things,
+  toStretches,
+} from '../content.ts'
 import { allWords, type Query } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
 import type { FoundRecord, Fragment } from './pagefind.ts'
@@ -20,7 +29,7 @@ export interface Hit {
   when: { label: string; words: string } | null
   /** Where stretches stand in a copy, and whose words they are: an outlet's, or a speaker's in an outlet. */
   copies: { stretch: number; url: string; by: string }[]
-  /** Names by which it was found, and the topics it is filed under when it was found by them. */
+  /** Names by which it was found, and the topics by which it was found. */
   names: string[]
   topics: string[]
   /** Words in quotation marks that nobody said. */
@@ -60,7 +69,7 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query, lang
     when: toWhen(filters),
     copies: (filters.copy ?? []).map(toCopy),
     names: through(names),
-    topics: through(topics).length > 0 ? (filters.topic ?? []).map(toName) : [],
+    topics: through(topics).map((topic) => topic.split(aliasMark, 1)[0] ?? ''),
     terms: filters.term ?? [],
     words: new Set([...own, ...toWords(`${names} ${topics}`)]),
   }
