@@ -192,6 +192,8 @@ const furniture: [RegExp, string][] = [
     /^(?:sign up|subscribe|register|get)\b.{0,120}(?:newsletter|inbox|push alerts|breaking news alerts)\b.{0,60}$/i,
     'newsletter',
   ],
+  [/^\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|GMT|BST|CES?T|E[SD]?T|P[SD]?T|UTC))?$/i, 'time of day'],
+  [/^(?:read|get|join|try)\s+(?:our|the)\b.{0,30}\bnewsletter\W*$/i, 'newsletter'],
   [
     /^(?:\d+\s*(?:min(?:ute)?s?)\s*(?:read|ago)?|reading time.{0,20}|estimated read.{0,20}|\d+\s+(?:shares?|comments?|views?|likes?))$/i,
     'page furniture',

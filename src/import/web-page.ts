@@ -16,8 +16,11 @@ export function readWebPage(html: string, given: { title?: string | null } = {})
   const body = find(tree, (node) => node.tagName === 'body')
   if (!body) throw new CaptureError('The page has no body. Save it again.')
   const facts = readFacts(tree)
-  const main = findArticle(body)
-  const lines = main ? toLines(main) : []
+  const isLive = facts.isLive || findAll(body, (node) => liveName.test(namesOf(node))).length > 1
+  const main = findArticle(findStory(body, facts.title), isLive)
+  const shown = main ? toLines(main, isLive) : []
+  // A page that is drawn by a script may hold its text as data alone.
+  const lines = shown.some((line) => isProse(line.text)) ? withoutPullQuotes(shown) : facts.body
   if (!lines.some((line) => isProse(line.text))) {
     throw new CaptureError(
       'The page holds no article: no paragraph of it reads as prose. Save the page again once it has loaded, or paste its text.',
@@ -58,7 +61,7 @@ const furnitureRole = new Set(
 )
 /** Words of a class or an id that tell what a page puts around an article. */
 const furnitureName =
-  /(?:^|[-_\s])(?:comments?|disqus|replies|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|promos?|newsletters?|sign-?up|share|sharing|social|cookies?|consent|gdpr|cmp|banner|paywall|subscribe|subscription|piano|sidebar|side-?rail|rail|footer|nav|navigation|navbar|menu|breadcrumbs?|adverts?|advertisement|ads?|adslot|ad-?unit|dfp|sponsored|sponsor|teasers?|outbrain|taboola|more-?on|more-?from|more-?stories|read-?more|read-?next|readnext|most-?read|most-?popular|trending|popular|tags?|taglist|topics|byline|author|author-?bio|bio|meta|metadata|caption|credit|modal|popup|overlay|lightbox|toolbar|tools|masthead|site-?header|page-?header|skip|login|signin|widget|ticker|live-?blog-?nav|gallery|carousel|video-?player|player|poll|quiz|survey|feedback|correction-?link|copyright|legal|disclaimer|print-?hide|no-?print|hidden|visually-?hidden|sr-?only|screen-?reader(?:-?text)?|crosshead-?nav|jump|toc|rating|donate|donation|membership|upsell|cta|notice|notification|toast|inline-?related|see-?also|also-?read|alsoread|story-?list|headlines|latest|up-?next|infobox-?nav|pagination|pager)(?:$|[-_\s])/i
+  /(?:^|[-_\s])(?:comments?|disqus|replies|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|promos?|newsletters?|sign-?up|share|sharing|social|cookies?|consent|gdpr|cmp|banner|paywall|subscribe|subscription|piano|sidebar|side-?rail|rail|footer|nav|navigation|navbar|menu|breadcrumbs?|adverts?|advertisement|ads?|adslot|ad-?unit|dfp|sponsored|sponsor|teasers?|outbrain|taboola|more-?on|more-?from|more-?stories|read-?more|read-?next|readnext|most-?read|most-?popular|trending|popular|tags?|taglist|topics|byline|author|author-?bio|bio|meta|metadata|caption|credit|modal|popup|overlay|lightbox|toolbar|tools|masthead|site-?header|page-?header|skip|login|signin|widget|ticker|live-?blog-?nav|gallery|carousel|video-?player|player|poll|quiz|survey|feedback|correction-?link|copyright|legal|disclaimer|print-?hide|no-?print|hidden|visually-?hidden|sr-?only|screen-?reader(?:-?text)?|pull-?quotes?|pq|crosshead-?nav|jump|toc|rating|donate|donation|membership|upsell|cta|notice|notification|toast|inline-?related|see-?also|also-?read|alsoread|story-?list|headlines|latest|up-?next|infobox-?nav|pagination|pager)(?:$|[-_\s])/i
 /** Names that an article's own text goes by; they outweigh the above. */
 const bodyName =
   /(?:^|[-_\s])(?:article-?(?:body|text|content)|story-?(?:body|text|content)|entry-?content|post-?(?:body|content)|body-?(?:text|copy|content)|articlebody|main-?content|content-?body|rich-?text)(?:$|[-_\s])/i
@@ -90,8 +93,51 @@ function namesOf({ properties }: Element): string {
   )
 }
 
+/** Names of the entries of a live report, which are articles within one. */
+const liveName = /(?:^|[-_\s])live-?(?:blog-?)?(?:post|entry|update|item|event)(?:$|[-_\s])/i
+
+/** Where one story ends and the next begins, as on a page that scrolls on: the part that belongs to the page's own headline. */
+function findStory(body: Element, title: string | null): Element {
+  const headings = findAll(body, (node) => node.tagName === 'h1' && toText(node).trim().includes(' '))
+  const own = headings.find((node) => toText(node).replace(/\s+/g, ' ').trim() === title)
+  const others = headings.filter((node) => own && toText(node).trim() !== toText(own).trim())
+  if (!own || others.length === 0) return body
+  const around = findAll(body, (node) => contains(node, own) && !others.some((other) => contains(node, other)))
+  return around.find((node) => proseOf(node) > 0) ?? body
+}
+
+/** Lines that only repeat words of a longer one, and the name below them. */
+function withoutPullQuotes(lines: readonly Line[]): Line[] {
+  const plain = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `
+  const all = lines.map(({ text }) => plain(text))
+  const whole = all.join('\n')
+  const isRepeated = (index: number): boolean => {
+    const words = all[index] as string
+    if (
+      all.length > 1000 ||
+      words.length > 300 ||
+      words.trim().split(' ').length < 4 ||
+      (lines[index] as Line).text.startsWith('#')
+    )
+      return false
+    // Once as itself, and once in another line.
+    return (
+      whole.split(words.trim()).length > 2 && all.some((other) => other.length > words.length && other.includes(words))
+    )
+  }
+  const repeated = lines.map((_, index) => isRepeated(index))
+  return lines.filter(({ text }, index) => {
+    const isName = repeated[index - 1] && text.split(' ').length <= 6 && !isProse(text) && !text.startsWith('#')
+    return !repeated[index] && !isName
+  })
+}
+
 /** The element that holds the article: down from the body, into the child that holds nearly all prose. */
-function findArticle(body: Element): Element | null {
+function findArticle(body: Element, isLive: boolean): Element | null {
   const marked = findAll(
     body,
     (node) => String(node.properties['itemProp'] ?? '').includes('articleBody') || bodyName.test(namesOf(node)),
@@ -105,7 +151,7 @@ function findArticle(body: Element): Element | null {
     .sort((a, b) => b.prose - a.prose)
   let start = body
   const [first, second] = articles
-  if (first && first.prose > 0 && first.prose >= 1.5 * (second?.prose ?? 0) && first.prose >= all * 0.3)
+  if (!isLive && first && first.prose > 0 && first.prose >= 1.5 * (second?.prose ?? 0) && first.prose >= all * 0.3)
     start = first.node
   if (marked && marked.prose >= proseOf(start) * 0.6 && (start === body || contains(start, marked.node)))
     start = marked.node
@@ -116,6 +162,14 @@ function findArticle(body: Element): Element | null {
       (child): child is Element => child.type === 'element' && isFurniture(child) === null,
     )
     const best = children.map((child) => ({ child, prose: proseOf(child) })).sort((a, b) => b.prose - a.prose)[0]
+    if (
+      isLive &&
+      best &&
+      find(node, (inner) => inner.tagName === 'h1') &&
+      best.child.tagName !== 'main' &&
+      !find(best.child, (inner) => inner.tagName === 'h1')
+    )
+      return node
     if (!best || best.prose < here * 0.75 || blocksIn(best.child) < 1 || isBlock(best.child)) return node
     // Paragraphs beside it, however short, belong to the article too.
     if (children.some((child) => child !== best.child && isBlock(child) && isProse(toText(child)))) return node
@@ -178,11 +232,11 @@ function isBlock(node: Element): boolean {
 }
 
 /** The lines of an article's element, in order. */
-function toLines(main: Element): Line[] {
+function toLines(main: Element, isLive: boolean): Line[] {
   const lines: Line[] = []
   const walk = (node: Element): void => {
     if (node !== main && isFurniture(node) !== null) return
-    if (node !== main && node.tagName === 'article' && ownProse(node) < ownProse(main) * 0.5) return
+    if (!isLive && node !== main && node.tagName === 'article' && ownProse(node) < ownProse(main) * 0.5) return
     if (isBlock(node)) {
       const whole = toText(node).replace(/\s+/g, ' ').trim()
       if (linkText(node) > whole.length * 0.7 && whole.length < 200 && !/[.!?]["”’]?$/.test(whole)) return
@@ -280,6 +334,9 @@ interface PageFacts {
   url: string | null
   outletName: string | null
   language: string | null
+  isLive: boolean
+  /** The text, when the page gives it as data. */
+  body: Line[]
 }
 
 /** What the page says of itself: its meta elements, its data for search engines. */
@@ -323,6 +380,8 @@ function readFacts(tree: Root): PageFacts {
     published: day && stated ? { day, because: stated } : null,
     url: webAddress(String(canonical?.properties['href'] ?? '')) ?? webAddress(meta('og:url') ?? ''),
     outletName: site,
+    isLive: data.isLive,
+    body: data.body,
     language: /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(language) ? language : null,
   }
 }
@@ -341,7 +400,15 @@ function withoutSite(title: string, site: string | null): string {
   return title.replace(/\s+[|–—]\s+[^|–—]{2,40}$/, '')
 }
 
-function readLinkedData(tree: Root): { headline: string | null; published: string | null; publisher: string | null } {
+interface LinkedData {
+  headline: string | null
+  published: string | null
+  publisher: string | null
+  isLive: boolean
+  body: Line[]
+}
+
+function readLinkedData(tree: Root): LinkedData {
   for (const script of findAll(
     tree,
     (node) => node.tagName === 'script' && String(node.properties['type'] ?? '') === 'application/ld+json',
@@ -362,10 +429,15 @@ function readLinkedData(tree: Root): { headline: string | null; published: strin
         headline: text(item['headline']),
         published: text(item['datePublished']),
         publisher: text(publisher?.name),
+        isLive: /LiveBlog/.test(String(item['@type'])),
+        body: (text(item['articleBody']) ?? '')
+          .split(/\s*\n\s*/)
+          .filter((paragraph) => paragraph !== '')
+          .map((paragraph) => ({ text: paragraph, number: lineOf(script) })),
       }
     }
   }
-  return { headline: null, published: null, publisher: null }
+  return { headline: null, published: null, publisher: null, isLive: false, body: [] }
 }
 
 /** The date of the page's own dateline: a `time` before or in the article, never one of another story. */
