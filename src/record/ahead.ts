@@ -1,5 +1,6 @@
 /** What was announced and what came of it, from the record alone: the day on which it is read decides nothing. */
 import { openEvents } from './newest.ts'
+import { type ListPage, pageSize, toPages } from './pages.ts'
 import { compareBackwards } from './timeline.ts'
 import type { NewsEvent, NewsRecord, Report, When } from './types.ts'
 import { isVague, toWhen, toWords } from './when.ts'
@@ -35,6 +36,25 @@ export function toAhead(record: Pick<NewsRecord, 'events'> & Reach): Ahead {
     ({ status, announcedBy }) => status !== 'expected' && (status !== 'happened' || announcedBy !== null),
   )
   return { open: openEvents(record).map(toExpectation), settled: settled.toSorted(compareEvents).map(toExpectation) }
+}
+
+/** One page of all that was announced. */
+export interface AheadPage extends Ahead, Pick<ListPage<Expectation>, 'number' | 'last'> {
+  /** How many there are on all pages. */
+  total: number
+}
+
+/** In pages, those without an outcome first. */
+export function toAheadPages({ open, settled }: Ahead): AheadPage[] {
+  const isOpen = new Set(open)
+  const all = [...open, ...settled]
+  return toPages(all, pageSize.events).map(({ items, number, last }) => ({
+    open: items.filter((one) => isOpen.has(one)),
+    settled: items.filter((one) => !isOpen.has(one)),
+    total: all.length,
+    number,
+    last,
+  }))
 }
 
 /** What came of something announced: `Slipped to 21–31 March 2031: put off.`, or how far the record reaches. */

@@ -2,10 +2,10 @@
 import type { NewsRecord, Quote, Speaker, When } from './types.ts'
 import { toIsoDay, toWhen } from './when.ts'
 
-/** A day on which somebody spoke. */
+/** A day on which somebody spoke; of a long record a month. */
 export interface SpokenDay {
   when: When
-  /** Where the day lies between the first and the last of the record, from 0 to 1. */
+  /** Where it lies between the first and the last of the record, from 0 to 1. */
   at: number
   quotes: Quote[]
 }
@@ -13,6 +13,8 @@ export interface SpokenDay {
 export interface Voice {
   speaker: Speaker
   days: SpokenDay[]
+  /** What a picture shows: the days, or months when there are more days than it can tell apart. */
+  marks: SpokenDay[]
   /** How many of the speaker's quotes the days hold; those without one certain day are not among them. */
   spoken: number
 }
@@ -24,6 +26,9 @@ export interface Voices {
 }
 
 const dayLength = 86_400_000
+
+/** Days that a picture tells apart. */
+const mostDays = 120
 
 /**
  * One row a speaker, those who spoke on most days first, at most `most`; null as long as there are fewer than `least`
@@ -42,9 +47,11 @@ export function toVoices({ speakers }: Pick<NewsRecord, 'speakers'>, least = 6, 
         const when = toWhen(day)
         return when ? [{ when, at: (when.earliest - first.earliest) / length, quotes }] : []
       })
+      const ownDays = own.toSorted((a, b) => a.at - b.at)
       return {
         speaker,
-        days: own.toSorted((a, b) => a.at - b.at),
+        days: ownDays,
+        marks: days.length > mostDays ? toMonths(ownDays, first.earliest, length) : ownDays,
         spoken: own.reduce((sum, { quotes }) => sum + quotes.length, 0),
       }
     })
@@ -53,11 +60,26 @@ export function toVoices({ speakers }: Pick<NewsRecord, 'speakers'>, least = 6, 
   return { first, last, voices }
 }
 
+/** Days of one month as one mark, in the middle of the month or as near to it as the picture reaches. */
+function toMonths(days: readonly SpokenDay[], start: number, length: number): SpokenDay[] {
+  const months = Map.groupBy(days, ({ when }) => when.edtf.slice(0, 7))
+  return [...months].flatMap(([month, own]): SpokenDay[] => {
+    const when = toWhen(month)
+    const middle = when && ((when.earliest + when.latest) / 2 - start) / length
+    return middle === null
+      ? []
+      : [{ when: when as When, at: Math.min(1, Math.max(0, middle)), quotes: own.flatMap(({ quotes }) => quotes) }]
+  })
+}
+
 function byDay(quotes: readonly Quote[]): Map<string, Quote[]> {
   const days = new Map<string, Quote[]>()
   for (const quote of quotes) {
     const day = quote.said && toIsoDay(quote.said)
-    if (day) days.set(day, [...(days.get(day) ?? []), quote])
+    if (!day) continue
+    const known = days.get(day)
+    if (known) known.push(quote)
+    else days.set(day, [quote])
   }
   return days
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { describeOutcome, dueDays, toAhead } from '../../src/record/ahead.ts'
+import { describeOutcome, dueDays, toAhead, toAheadPages } from '../../src/record/ahead.ts'
+import { pageSize } from '../../src/record/pages.ts'
 import type { NewsEvent } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
 import { eventOf, record } from './small-record.ts'
@@ -96,4 +97,19 @@ test('due are the days of a sharp window without an outcome, the new ones of wha
   for (const edtf of ['2031-03~', '2031-03?', '2031-03/..', '../..']) assert.equal(due({ date: toWhen(edtf) }), null)
   assert.equal(due({ date: null }), null)
   for (const status of ['happened', 'held', 'cancelled'] as const) assert.equal(due({ status }), null)
+})
+
+test('what was announced comes in pages, what has no outcome first', () => {
+  const [expectation] = toAhead(record).open
+  assert.ok(expectation)
+  const many = (length: number) => Array.from({ length }, () => ({ ...expectation }))
+  const pages = toAheadPages({ open: many(pageSize.events + 2), settled: many(3) })
+  assert.deepEqual(
+    pages.map(({ open, settled, number, last, total }) => [open.length, settled.length, number, last, total]),
+    [
+      [pageSize.events, 0, 1, 2, pageSize.events + 5],
+      [2, 3, 2, 2, pageSize.events + 5],
+    ],
+  )
+  assert.equal(toAheadPages({ open: [], settled: [] }).length, 1)
 })

@@ -45,3 +45,22 @@ test('one day alone stands at the start', () => {
     [0],
   )
 })
+
+test('of a long record the picture shows months, and the words still count days', () => {
+  const days = Array.from({ length: 200 }, (_, n) => new Date(Date.UTC(2031, 2, 1 + n)).toISOString().slice(0, 10))
+  const [voice] = toVoices({ speakers: [{ ...mayor, quotes: days.map(said) }] })?.voices ?? []
+  assert.equal(voice?.days.length, 200)
+  assert.deepEqual(
+    voice?.marks.map(({ when, quotes }) => [when.edtf, quotes.length]),
+    [
+      ['2031-03', 31],
+      ['2031-04', 30],
+      ['2031-05', 31],
+      ['2031-06', 30],
+      ['2031-07', 31],
+      ['2031-08', 31],
+      ['2031-09', 16],
+    ],
+  )
+  assert.ok(voice?.marks.every(({ at }, index, all) => at >= (all[index - 1]?.at ?? 0) && at <= 1))
+})
