@@ -89,7 +89,7 @@ the others in turns. Pictures come from the cache but in a first build. Memory i
         medianOf(result.changed).toFixed(1),
         ...otherBuilders.flatMap((name) => {
           const costs = result.others[name] ?? []
-          if (costs.length === 0) return ['not measured', '']
+          if (costs.length === 0) return [result.failed[name] ?? 'not measured', '']
           return [medianOf(costs).toFixed(1), `× ${(medianOf(result.full) / medianOf(costs)).toFixed(2)}`]
         }),
       ]),

@@ -29,6 +29,8 @@ export interface SizeResult {
   /** Builds after one article has changed. */
   changed: OwnRun[]
   others: { [name: string]: Cost[] }
+  /** Why a builder gave up, for those that did. */
+  failed: { [name: string]: string }
   /** Bytes of HTML that each wrote. */
   html: { [name: string]: number }
   when: string
@@ -77,6 +79,7 @@ export async function measureSize(articles: number, load: number, options: Build
     full: [],
     changed: [],
     others: Object.fromEntries(options.others.map((name) => [name, []])),
+    failed: {},
     html: { ours: sizeOfPages(written) },
     when: new Date().toISOString().slice(0, 16),
     load,
@@ -85,11 +88,19 @@ export async function measureSize(articles: number, load: number, options: Build
     say(`run ${run} of ${options.runs}`)
     result.full.push(await buildOurs(articles))
     for (const name of options.others) {
+      if (name in result.failed) continue
       const out = join(folder, name)
-      result.others[name]?.push(await builders[name as keyof typeof builders](out, file))
-      result.html[name] ??= sizeOfPages(readWritten(out))
-      const found = readWritten(out).filter(({ path }) => path.endsWith('.html')).length
-      if (found !== pages) throw new Error(`${name} wrote ${found} pages, ours are ${pages}.`)
+      try {
+        result.others[name]?.push(await builders[name as keyof typeof builders](out, file))
+      } catch (error) {
+        result.failed[name] = /heap out of memory/.test(String(error)) ? 'out of memory' : 'failed'
+        console.error(error)
+        continue
+      }
+      const found = readWritten(out)
+      result.html[name] ??= sizeOfPages(found)
+      const count = found.filter(({ path }) => path.endsWith('.html')).length
+      if (count !== pages) throw new Error(`${name} wrote ${count} pages, ours are ${pages}.`)
     }
     changeArticle(content, run)
     result.changed.push(await buildOurs(articles))
