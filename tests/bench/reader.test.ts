@@ -16,6 +16,8 @@ test('pages of one kind are told by their path', () => {
     ['speakers/ada/page/2/index.html', 'speakers/*'],
     ['topics/where/by-speaker/index.html', 'topics/*/by-speaker'],
     ['timeline/2031-03/index.html', 'timeline/*'],
+    ['timeline/outlets/the-post/page/2/index.html', 'timeline/outlets/*'],
+    ['timeline/oldest/index.html', 'timeline/oldest'],
   ]
   for (const [path, kind] of kinds) assert.equal(templateOf(path), kind, path)
 })

@@ -87,5 +87,7 @@ export function templateOf(path: string): string {
     .split('/')
   const [room = '', ...rest] = parts
   const own = { events: 1, speakers: 1, articles: 1, topics: 1, quotes: 2 }[room] ?? 0
-  return [room, ...rest.map((part, index) => (index < own || /^\d/.test(part) ? '*' : part))].join('/')
+  // Below the timeline a list has its kind first and its name second.
+  const isName = (part: string, index: number): boolean => index < own || /^\d/.test(part) || (own === 0 && index > 0)
+  return [room, ...rest.map((part, index) => (isName(part, index) ? '*' : part))].join('/')
 }
