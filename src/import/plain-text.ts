@@ -150,7 +150,10 @@ const endMarks: [RegExp, string][] = [
     /^(?:you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be interested)|what to read next|up next|don['’]t miss|editor['’]?s['’]?\s+picks?|in case you missed it|trending(?: now)?|latest(?: news)?|most (?:read|popular|viewed)|popular(?: now)?|around the web|from the web|promoted stories|sponsored(?: content| stories)?|paid content|you['’]ll also like)\b.{0,30}$/i,
     'other stories',
   ],
-  [/^(?:\d+\s+)?(?:comments?|replies|reactions|responses)\s*(?:\(\d+\))?\s*:?$/i, 'comments'],
+  [
+    /^(?:\d+\s+|(?:readers?['’]?|users?['’]?|your|all|latest|top)\s+)?(?:comments?|replies|reactions|responses)\s*(?:\(\d+\))?\s*:?$/i,
+    'comments',
+  ],
   [
     /^(?:no comments?(?: yet)?|be the first to comment|leave a (?:comment|reply)|join the (?:conversation|discussion)|add a comment|post a comment|view (?:all )?comments|show comments|comments are closed|what do you think\?.{0,30}|have your say.{0,30}|log in to comment|sort by.{0,20})\W*.{0,40}$/i,
     'comments',

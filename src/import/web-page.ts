@@ -61,7 +61,10 @@ const furnitureRole = new Set(
 )
 /** Words of a class or an id that tell what a page puts around an article. */
 const furnitureName =
-  /(?:^|[-_\s])(?:comments?|disqus|replies|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|promos?|newsletters?|sign-?up|share|sharing|social|cookies?|consent|gdpr|cmp|banner|paywall|subscribe|subscription|piano|sidebar|side-?rail|rail|footer|nav|navigation|navbar|menu|breadcrumbs?|adverts?|advertisement|ads?|adslot|ad-?unit|dfp|sponsored|sponsor|teasers?|outbrain|taboola|more-?on|more-?from|more-?stories|read-?more|read-?next|readnext|most-?read|most-?popular|trending|popular|tags?|taglist|topics|byline|author|author-?bio|bio|meta|metadata|caption|credit|modal|popup|overlay|lightbox|toolbar|tools|masthead|site-?header|page-?header|skip|login|signin|widget|ticker|live-?blog-?nav|gallery|carousel|video-?player|player|poll|quiz|survey|feedback|correction-?link|copyright|legal|disclaimer|print-?hide|no-?print|hidden|visually-?hidden|sr-?only|screen-?reader(?:-?text)?|pull-?quotes?|pq|crosshead-?nav|jump|toc|rating|donate|donation|membership|upsell|cta|notice|notification|toast|inline-?related|see-?also|also-?read|alsoread|story-?list|headlines|latest|up-?next|infobox-?nav|pagination|pager)(?:$|[-_\s])/i
+  /(?:^|[-_\s])(?:comments?|disqus|replies|reactions?|related(?:posts)?|recommend(?:ed|ations?)?|recirc(?:ulation)?|promos?|newsletters?|sign-?up|share|sharing|social|cookies?|consent|gdpr|cmp|banner|paywall|subscribe|subscription|piano|sidebar|side-?rail|rail|footer|nav|navigation|navbar|menu|breadcrumbs?|adverts?|advertisement|ads?|adslot|ad-?unit|dfp|sponsored|sponsor|teasers?|outbrain|taboola|more-?on|more-?from|more-?stories|read-?more|read-?next|readnext|most-?read|most-?popular|trending|popular|tags?|taglist|topics|byline|author|author-?bio|bio|meta|metadata|caption|credit|modal|popup|overlay|lightbox|toolbar|tools|masthead|site-?header|page-?header|skip|login|signin|widget|ticker|live-?blog-?nav|gallery|carousel|video-?player|player|poll|quiz|survey|feedback|correction-?link|copyright|legal|disclaimer|print-?hide|no-?print|hidden|visually-?hidden|sr-?only|screen-?reader(?:-?text)?|pull-?quotes?|pq|crosshead-?nav|jump|toc|rating|donate|donation|membership|upsell|cta|notice|notification|toast|inline-?related|see-?also|also-?read|alsoread|story-?list|headlines|latest|up-?next|infobox-?nav|pagination|pager)(?:$|[-_\s])/i
+/** What an article may be that is not the page's own. */
+const otherStory =
+  /(?:^|[-_\s])(?:comments?|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|promos?|sponsored|teasers?|more-?stories|most-?read|most-?popular|trending|up-?next|read-?next)(?:$|[-_\s])/i
 /** Names that an article's own text goes by; they outweigh the above. */
 const bodyName =
   /(?:^|[-_\s])(?:article-?(?:body|text|content)|story-?(?:body|text|content)|entry-?content|post-?(?:body|content)|body-?(?:text|copy|content)|articlebody|main-?content|content-?body|rich-?text)(?:$|[-_\s])/i
@@ -79,7 +82,8 @@ function isFurniture(node: Element): string | null {
   const names = namesOf(node)
   if (properties['itemProp'] && String(properties['itemProp']).includes('articleBody')) return null
   if (bodyName.test(names)) return null
-  const match = furnitureName.exec(names)
+  // A blog names its articles by their subjects: `post category-news tag-ice`.
+  const match = (tagName === 'article' || /\bhentry\b/.test(names) ? otherStory : furnitureName).exec(names)
   return match ? match[0].replace(/^[-_\s]+|[-_\s]+$/g, '') : null
 }
 
@@ -171,10 +175,18 @@ function findArticle(body: Element, isLive: boolean): Element | null {
     )
       return node
     if (!best || best.prose < here * 0.75 || blocksIn(best.child) < 1 || isBlock(best.child)) return node
+    // In an article, what stands beside the longest part is the article’s too.
+    if (isInArticle(body, node) && children.some((child) => child !== best.child && proseOf(child) > 0)) return node
     // Paragraphs beside it, however short, belong to the article too.
     if (children.some((child) => child !== best.child && isBlock(child) && isProse(toText(child)))) return node
     node = best.child
   }
+}
+
+function isInArticle(body: Element, node: Element): boolean {
+  return (
+    node.tagName === 'article' || find(body, (outer) => outer.tagName === 'article' && contains(outer, node)) !== null
+  )
 }
 
 /** Letters of prose in an element, furniture left out; links count for little. */
@@ -246,6 +258,8 @@ function toLines(main: Element, isLive: boolean): Line[] {
       for (const text of toParagraphs(node)) if (text !== '') lines.push({ text: mark + text, number: lineOf(node) })
       return
     }
+    // A box of links with its label.
+    if (node !== main && proseOf(node) === 0 && linkText(node) > toText(node).trim().length * 0.5) return
     // Text that stands bare between blocks is a paragraph too.
     let bare: ElementContent[] = []
     const flush = () => {
