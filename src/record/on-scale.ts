@@ -17,6 +17,9 @@ export interface ScaleEntry extends Dated {
 /** How many marks a scale has at most, on a wide screen and on a narrow one. */
 export const mostMarks = { wide: 60, narrow: 24 } as const
 
+/** How many lanes a scale has at most: more would push the page it stands on out of sight. */
+export const mostLanes = 14
+
 /** The events that have a place in time. */
 export function eventsOnScale(events: readonly NewsEvent[]): ScaleEntry[] {
   return events.flatMap((event) => {

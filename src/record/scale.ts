@@ -55,11 +55,15 @@ const margin = 14
 /** Width of a day: room for a dot, and for a finger. */
 const dayWidth = 24
 
-/** Lays out over `width` what has a start or an end; empty stretches are folded and marked. */
+/**
+ * Lays out over `width` what has a start or an end; empty stretches are folded and marked. Where there is a limit to the
+ * lanes, what finds no room in them is left out: the vague before the precise.
+ */
 export function toScale<Item extends Dated>(
   items: readonly Item[],
   end: When | null = null,
   width = 1100,
+  mostLanes = Number.POSITIVE_INFINITY,
 ): Scale<Item> {
   const dated = items.flatMap((item) => (item.date && hasBound(item.date) ? [{ item, date: item.date }] : []))
   if (dated.length === 0) return { width, lanes: 0, marks: [], ticks: [], folds: [], end: null }
@@ -81,6 +85,12 @@ export function toScale<Item extends Dated>(
   const precise = inTime.filter(({ date }) => toLook(date) !== 'vague').map((one) => place(one, 0))
   const lowest = lanes.length
   const vague = inTime.filter(({ date }) => toLook(date) === 'vague').map((one) => place(one, lowest))
+  const kept = [...precise, ...vague].filter(({ lane }) => lane < mostLanes)
+  // Drawn again: the dates of what is left out need no room.
+  if (kept.length < dated.length) {
+    const fitting = kept.map(({ item }) => item)
+    return toScale(fitting, end, width, mostLanes)
+  }
   return {
     width,
     lanes: lanes.length,

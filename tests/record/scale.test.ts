@@ -82,6 +82,22 @@ test('marks stay on the drawing, in the order of time, and never lie on each oth
   )
 })
 
+test('where lanes are few, what is vague gives way, and the rest is drawn as if it had never been there', () => {
+  const decades = Array.from({ length: 30 }, (_, index) => dated('202X', `decade-${index}`))
+  const days = [dated('2031-03-01', 'a'), dated('2031-03-02', 'b')]
+  const { marks, lanes, ticks } = toScale([...decades, ...days], null, 1100, 5)
+  assert.equal(lanes, 5)
+  assert.equal(marks.length, 2 + 4)
+  assert.deepEqual(
+    marks.slice(0, 2).map(({ item }) => item.id),
+    ['a', 'b'],
+  )
+  const crowd = Array.from({ length: 30 }, (_, index) => dated('2031-03-01', `day-${index}`))
+  const alone = toScale([...crowd, dated('1999~', 'vague')], null, 1100, 5)
+  assert.deepEqual(alone, toScale(crowd.slice(0, 5)))
+  assert.ok(ticks.length > 0)
+})
+
 test('nothing is drawn of events without a date', () => {
   const { marks, lanes } = toScale([eventOf('early-inspection')])
   assert.deepEqual({ marks, lanes }, { marks: [], lanes: 0 })
