@@ -46,7 +46,7 @@ export function describeQuote(quote: Quote, story: Story): StructuredData {
 export function describeEvent(event: NewsEvent, story: Story): StructuredData {
   const { date, status, standing, place, speakers, reports } = event
   const day = date && toIsoDay(date)
-  const articles = [...new Set(reports.map(({ article }) => article))]
+  const articles = [...new Set(reports.map(({ article }) => article))].slice(0, mostArticles)
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -65,6 +65,9 @@ export function describeEvent(event: NewsEvent, story: Story): StructuredData {
     subjectOf: [toPage(event.url, story), ...articles.map(toArticleNode)],
   }
 }
+
+/** Articles that are named with an event: it may be in thousands. */
+const mostArticles = 60
 
 /** A speaker; somebody without a name is no person that one could point at. */
 export function describeSpeaker(speaker: Speaker, story: Story): StructuredData {

@@ -9,8 +9,8 @@ export interface ListPage<Item> {
   last: number
 }
 
-/** How many quotes, articles, speakers, events, or entries of a topic’s story stand on one page; a page of them stays below 40 KB compressed. */
-export const pageSize = { quotes: 100, articles: 100, speakers: 100, events: 40, story: 100 } as const
+/** How many quotes, articles, speakers, events, reports of an event, or entries of a topic’s story stand on one page; a page of them stays below 40 KB compressed. */
+export const pageSize = { quotes: 100, articles: 100, speakers: 100, events: 40, reports: 60, story: 100 } as const
 
 /** Splits a list into pages; an empty list has one page without items. */
 export function toPages<Item>(list: readonly Item[], size: number): ListPage<Item>[] {

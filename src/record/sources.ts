@@ -111,10 +111,13 @@ export function legendOf(events: readonly NewsEvent[]): Legend {
 }
 
 /** The reports of an event by outlet, in the order in which the outlets first report it. */
-export function outletsReporting({ reports }: NewsEvent): { outlet: Outlet; reports: Report[] }[] {
+export function outletsReporting({ reports }: Pick<NewsEvent, 'reports'>): { outlet: Outlet; reports: Report[] }[] {
   const groups = new Map<Outlet, Report[]>()
-  for (const report of reports)
-    groups.set(report.article.outlet, [...(groups.get(report.article.outlet) ?? []), report])
+  for (const report of reports) {
+    const own = groups.get(report.article.outlet)
+    if (own) own.push(report)
+    else groups.set(report.article.outlet, [report])
+  }
   return [...groups].map(([outlet, own]) => ({ outlet, reports: own }))
 }
 
