@@ -1,4 +1,6 @@
 /** How long a build takes, stage by stage, beside other builders, and how that grows: the section for `RESULTS.md`. */
+
+import { findReach, limits } from './build/hosts.ts'
 import {
   eleventyVersion,
   measureSize,
@@ -124,6 +126,17 @@ function describeFiles(results: readonly SizeResult[]): string {
     return { articles, cells, files: sum('files'), bytes: sum('bytes') }
   })
   const head = ['articles', ...kinds, 'all']
+  const hosts = limits.map((limit) => {
+    const reach = findReach(limit, results)
+    const articles = reach
+      ? `${roundTo2(reach.articles).toLocaleString('en')}${reach.isBeyond ? ' (beyond what was measured)' : ''}`
+      : 'not told'
+    return [limit.host, limit.what, articles, limit.source]
+  })
+  const last = results.at(-1)?.extent
+  const largest = last
+    ? `The largest file is \`${last.largestFile.path}\`, the largest folder \`${last.largestFolder.path}/\`.`
+    : ''
   return `Files:
 
 ${table(
@@ -140,7 +153,17 @@ ${table(
     ...cells.map((cell) => toMegabytes(cell.bytes)),
     toMegabytes(bytes),
   ]),
-)}`
+)}
+
+At how many articles a site outgrows a host, read off between the sizes measured. ${largest}
+
+${table(['host', 'limit', 'articles', 'by'], hosts)}`
+}
+
+/** Two digits: more would claim too much. */
+function roundTo2(value: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1)
+  return Math.round(value / unit) * unit
 }
 
 /** Each goal with what came of it. */

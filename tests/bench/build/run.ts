@@ -9,6 +9,7 @@ import { readContent } from '../../../src/loaders/from-disk.ts'
 import { writePlainPages } from '../compare/pages.ts'
 import { writeRecord } from '../generate.ts'
 import { type Cost, runMeasured } from '../measure.ts'
+import { type Extent, toExtent } from './hosts.ts'
 import { kindOf, readTimings, readWritten, type Times, toTimes } from './stages.ts'
 
 export interface OwnRun extends Cost {
@@ -22,6 +23,7 @@ export interface SizeResult {
   events: number
   pages: number
   files: { [kind: string]: { files: number; bytes: number } }
+  extent: Extent
   /** The first build, which draws every picture. */
   first: OwnRun | null
   /** Builds of the same record again; pictures come from the cache. */
@@ -75,6 +77,7 @@ export async function measureSize(articles: number, load: number, options: Build
     events: record.events.length,
     pages,
     files: toFiles(written),
+    extent: toExtent(written),
     first: isFirst ? first : null,
     full: [],
     changed: [],
