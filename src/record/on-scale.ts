@@ -1,6 +1,6 @@
 /** What stands on a scale: events, and the days on which something was said; each leads to where it is told. */
 import { count, toneOf } from './describe.ts'
-import type { Dated, Mark } from './scale.ts'
+import { type Dated, type Mark, toLook } from './scale.ts'
 import { compareBackwards } from './timeline.ts'
 import type { NewsEvent, Quote, When } from './types.ts'
 import { hasBound, toWords } from './when.ts'
@@ -45,10 +45,11 @@ export function quotesOnScale(quotes: readonly Quote[], toUrl: (quote: Quote, in
   })
 }
 
-/** The newest of them, as many as a scale has room for. */
+/** As many of them as a scale has room for: the newest of those that are precise, then the newest of the others. */
 export function newestOnScale(entries: readonly ScaleEntry[], most: number = mostMarks.wide): ScaleEntry[] {
   if (entries.length <= most) return [...entries]
-  return entries.toSorted((a, b) => compareBackwards(a.date, b.date)).slice(0, most)
+  const vagueness = ({ date }: ScaleEntry): number => Number(toLook(date) === 'vague')
+  return entries.toSorted((a, b) => vagueness(a) - vagueness(b) || compareBackwards(a.date, b.date)).slice(0, most)
 }
 
 /** Whether a scale says more than a line of text would: it takes two dates. */

@@ -102,7 +102,7 @@ export function toScale<Item extends Dated>(
 }
 
 /** What is approximate, or a span of more than a month, says little about the day, so it is drawn lighter. */
-function toLook(date: When): Mark<Dated>['shape'] {
+export function toLook(date: When): Mark<Dated>['shape'] {
   const shape = shapeOf(date)
   if (shape !== 'open' && isVague(date)) return 'vague'
   if (shape === 'span' && date.latest - date.earliest > 32 * dayLength) return 'vague'

@@ -52,6 +52,17 @@ test('a scale has room for the newest, however many there are', () => {
   assert.deepEqual(newestOnScale(few), few, 'and leaves alone what fits')
 })
 
+test('what is precise has room before what is vague, however new', () => {
+  const vague = Array.from({ length: 40 }, (_, index) => dated('204X', `vague-${index}`))
+  const days = Array.from({ length: 10 }, (_, index) => dated(`2031-03-${10 + index}`))
+  const shown = newestOnScale(eventsOnScale([...vague, ...days]), 12)
+  assert.deepEqual(
+    shown.slice(0, 10).map(({ url }) => url),
+    days.toReversed().map(({ url }) => url),
+  )
+  assert.equal(shown.length, 12)
+})
+
 test('one date is no scale', () => {
   assert.equal(isWorthAScale([]), false)
   assert.equal(isWorthAScale(eventsOnScale([dated('2031-03-01', 'a'), dated('2031-03-01', 'b')])), false)
