@@ -15,7 +15,6 @@ import {
   realpath,
   rename,
   rm,
-  stat,
   symlink,
   writeFile,
 } from 'node:fs/promises'
@@ -108,18 +107,35 @@ export async function currentBuild({ site }: Builds): Promise<string | null> {
 async function carryOver(last: string | null, build: string): Promise<void> {
   if (!last) return
   const old = new Set(await carriedInto(last))
-  const carried: string[] = []
-  for (const entry of await readdir(last, { recursive: true, withFileTypes: true })) {
-    const path = relative(last, join(entry.parentPath, entry.name)).replaceAll('\\', '/')
-    if (!entry.isFile() || !hashed.test(path) || old.has(path)) continue
-    const target = join(build, path)
-    if (await exists(target)) continue
-    await mkdir(dirname(target), { recursive: true })
-    await copyFile(join(last, path), target)
-    carried.push(path)
+  const there = new Set(await listHashed(build))
+  const carried = (await listHashed(last)).filter((path) => !old.has(path) && !there.has(path))
+  for (let from = 0; from < carried.length; from += atOnce) {
+    await Promise.all(
+      carried.slice(from, from + atOnce).map(async (path) => {
+        const target = join(build, path)
+        await mkdir(dirname(target), { recursive: true })
+        await copyFile(join(last, path), target)
+      }),
+    )
   }
   await mkdir(notesOf(build), { recursive: true })
   await writeFile(join(notesOf(build), carriedList), JSON.stringify(carried.sort()))
+}
+
+/** Files copied at a time. */
+const atOnce = 32
+
+/** The hashed files of a build, by path: there may be tens of thousands of others. */
+async function listHashed(build: string): Promise<string[]> {
+  const paths: string[] = []
+  for (const folder of ['_astro', 'pagefind']) {
+    const entries = await readdir(join(build, folder), { recursive: true, withFileTypes: true }).catch(() => [])
+    for (const entry of entries) {
+      const path = relative(build, join(entry.parentPath, entry.name)).replaceAll('\\', '/')
+      if (entry.isFile() && hashed.test(path)) paths.push(path)
+    }
+  }
+  return paths
 }
 
 /** A plain folder where the link goes, left by other means than this, becomes a build. */
@@ -131,18 +147,12 @@ async function makeWay({ site, folder }: Builds): Promise<void> {
 /** Removes builds that are neither the site nor the one before it, such as those of a build that was killed. */
 async function sweep({ folder }: Builds, kept: (string | null)[]): Promise<void> {
   const names = new Set(kept.flatMap((build) => (build ? [basename(build), basename(notesOf(build))] : [])))
+  // The other `rm` asks for every file by itself, which takes three times as long.
   for (const name of await readdir(folder))
-    if (!names.has(name)) await rm(join(folder, name), { recursive: true, force: true })
+    if (!names.has(name)) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 /** Notes about a build stand beside it, so that they are no part of the site. */
 function notesOf(build: string): string {
   return `${build}.notes`
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
 }

@@ -3,14 +3,19 @@
  * or `github` tells it to programs, `-- --explain <rule>` tells what a rule asks for and why. `npm run hash` writes
  * `textHash` into the articles that have none, `npm run hash -- <file>` anew.
  */
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkContent } from '../checks/check-content.ts'
-import { reporters } from '../checks/reporters/index.ts'
-import { rules } from '../checks/rules/index.ts'
-import { readContent } from '../loaders/from-disk.ts'
-import { writeHashes } from '../loaders/write-hashes.ts'
-import { suggest } from '../schema/nearest.ts'
-import { contentFolder } from '../site.ts'
+
+// Compiled code is kept for the next time: before anything else is loaded.
+enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'))
+const { checkContent } = await import('../checks/check-content.ts')
+const { reporters } = await import('../checks/reporters/index.ts')
+const { rules } = await import('../checks/rules/index.ts')
+const { readContent } = await import('../loaders/from-disk.ts')
+const { writeHashes } = await import('../loaders/write-hashes.ts')
+const { suggest } = await import('../schema/nearest.ts')
+const { contentFolder } = await import('../site.ts')
 
 main()
 
