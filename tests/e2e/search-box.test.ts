@@ -134,7 +134,7 @@ describe('the search box', () => {
     const { page, context } = await open.open()
     await context.route('**/*.pf_fragment', async (route) => {
       await new Promise((done) => setTimeout(done, 150))
-      await route.continue()
+      await route.continue().catch(() => {})
     })
     await page.goto(open.address('search/'))
     await page.fill(box, 'ferries')
@@ -187,7 +187,7 @@ function watchStates(page: Page): Promise<void> {
     window.states = []
     new MutationObserver(() => {
       const state = (panel as HTMLElement).dataset['state'] ?? ''
-      if (window.states.at(-1) !== state) window.states.push(state)
+      if (state !== 'empty' && window.states.at(-1) !== state) window.states.push(state)
     }).observe(panel, { attributeFilter: ['data-state'] })
   })
 }

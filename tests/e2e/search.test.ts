@@ -170,7 +170,7 @@ describe('search', () => {
     const { page, context } = await open.open()
     await page.goto(open.address('timeline/'))
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('ferries')
+    await page.fill('dialog input', 'ferries')
     await page.locator('dialog .hit').first().waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
@@ -185,6 +185,30 @@ describe('search', () => {
     assert.equal(await page.inputValue('dialog input'), 'ferries')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await context.close()
+  })
+
+  test('keeps the focus among the results when others take their place', async () => {
+    const { page, context } = await open.open()
+    await page.goto(open.address('timeline/'))
+    await page.keyboard.press('Control+k')
+    await page.fill('dialog input', 'ferries')
+    await page.locator('dialog .hit').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    const href = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+    // As from a key pressed just before.
+    const type = (text: string): Promise<void> =>
+      page.locator('dialog input[type="search"]').evaluate((input, value) => {
+        ;(input as HTMLInputElement).value = value
+        input.dispatchEvent(new Event('input'))
+      }, text)
+    await type('ferries wait')
+    await page.waitForFunction(() => document.querySelector('dialog .hit-words')?.textContent?.includes('wait'))
+    await page.waitForTimeout(400)
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), href)
+    await type('orchid')
+    await page.locator('dialog [data-state="nothing"]').waitFor()
+    assert.equal(await focusedId(page), 'dialog-search')
     await context.close()
   })
 
@@ -250,7 +274,9 @@ describe('search', () => {
     await writeSearchIndex(contents, join(folder, 'pagefind'))
     const { page, context } = await open.open()
     await context.route('**/pagefind/**', (route) =>
-      route.fulfill({ path: join(folder, new URL(route.request().url()).pathname.replace(/^.*(?=pagefind\/)/, '')) }),
+      route
+        .fulfill({ path: join(folder, new URL(route.request().url()).pathname.replace(/^.*(?=pagefind\/)/, '')) })
+        .catch(() => {}),
     )
     await askAll(page, open, difficultNames)
     await context.close()
@@ -375,8 +401,11 @@ function setState(page: Page, state: string): Promise<void> {
 
 async function serveWithPolicy(context: BrowserContext): Promise<void> {
   await context.route('**/*', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } })
+    // What is still on its way when a page is left has nowhere to go.
+    const response = await route.fetch().catch(() => null)
+    if (!response) return route.abort().catch(() => {})
+    const headers = { ...response.headers(), 'content-security-policy': policy }
+    await route.fulfill({ response, headers }).catch(() => {})
   })
 }
 

@@ -50,9 +50,13 @@ export interface Place {
 /** Puts the focus back on the result that somebody comes back from; whether there was one. */
 export function returnTo(root: HTMLElement): boolean {
   const { at }: Place = history.state ?? {}
-  const link = [...root.querySelectorAll('a')].find((one) => at !== undefined && one.getAttribute('href') === at)
+  const link = findLink(root, at ?? null)
   link?.focus()
   return link !== undefined
+}
+
+function findLink(root: HTMLElement, href: string | null): HTMLAnchorElement | undefined {
+  return [...root.querySelectorAll('a')].find((link) => href !== null && link.getAttribute('href') === href)
 }
 
 /** Brings the search box in an element to life. */
@@ -198,7 +202,9 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
 
   function settle(state: State, children: readonly HTMLElement[]): void {
     setState(state)
+    const focused = results.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined
     results.replaceChildren(...children)
+    if (focused !== undefined) (findLink(root, focused) ?? input).focus()
     line.textContent = state === 'short' ? 'Three letters or more, or press Enter.' : ''
     say('', 0)
   }
