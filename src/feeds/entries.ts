@@ -1,7 +1,7 @@
 /** What a feed says about one quote, event or article: a title, a body with full attribution, days from the content. */
 import { namesOf } from '../record/corrections.ts'
 import { describeKind } from '../record/describe.ts'
-import { describeOutlet, kindLabels } from '../record/sources.ts'
+import { describeOutlet, kindLabels, whoseWords } from '../record/sources.ts'
 import { toQuoteLine, toReportLine, toSpeech } from '../record/speech.ts'
 import type { Article, Correction, NewsEvent, Quote, Report, Wording } from '../record/types.ts'
 import { toIsoDay, toWords } from '../record/when.ts'
@@ -160,7 +160,7 @@ function fromEvent(event: NewsEvent): Undated {
           report.wording
             ? toWordingHtml(report.wording)
             : paragraph(
-                link(report.url, `${describeOutlet(report.article)}, in its own words`),
+                link(report.url, `${describeOutlet(report.article)}, ${whoseWords(report.article)}`),
                 `: ${toLine(toReportLine(report))} (published ${toWords(report.article.published)}; `,
                 link(report.sourceUrl, `these words at ${report.article.outlet.name}`),
                 ')',

@@ -4,7 +4,7 @@
  */
 import { describeOutcome } from '../record/ahead.ts'
 import { describeHorizon, describeKind } from '../record/describe.ts'
-import { describeOutlet } from '../record/sources.ts'
+import { describeOutlet, whoseWords } from '../record/sources.ts'
 import { toReportLine, toSpeech } from '../record/speech.ts'
 import type { NewsEvent, NewsRecord, Report, When } from '../record/types.ts'
 import { isVague, toWords } from '../record/when.ts'
@@ -135,7 +135,7 @@ function toDescription(event: NewsEvent, isOne: boolean, record: NewsRecord): st
 function describeReport(report: Report): string {
   const { article, wording } = report
   const outlet = describeOutlet(article)
-  if (!wording) return `${outlet}, in its own words: ${toReportLine(report)}`
+  if (!wording) return `${outlet}, ${whoseWords(article)}: ${toReportLine(report)}`
   const { name } = wording.quote.speaker
   return `${outlet}, ${wording.kind === 'direct' ? `words of ${name}` : `reporting what ${name} said`}: ${toSpeech(wording)}`
 }

@@ -12,6 +12,11 @@ export function describeCopy({ copyOf }: Article): string | null {
   return copyOf && `a copy of ${copyOf.outlet.name}’s text`
 }
 
+/** Whose words a report of an article is in: `in its own words`, or `a copy of Daily8’s text`. */
+export function whoseWords(article: Article): string {
+  return describeCopy(article) ?? 'in its own words'
+}
+
 /** The carriers that are independent: of articles with one text, those of the first that it was taken from, or else of the first. */
 export function independent<Carrier extends { article: Article }>(carriers: readonly Carrier[]): Carrier[] {
   const chosen = new Map<Article, Article>()

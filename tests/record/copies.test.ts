@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkContent } from '../../src/checks/check-content.ts'
 import { exampleArticle, exampleRecord } from '../../src/checks/example.ts'
+import { citeEvent } from '../../src/feeds/citations/citation.ts'
 import { toArticlesFile } from '../../src/feeds/data.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
 import {
@@ -11,6 +12,7 @@ import {
   outletsOf,
   outletsWithReport,
   toNarrative,
+  whoseWords,
 } from '../../src/record/sources.ts'
 
 const outlet = (name: string) => `---\nname: ${name}\nkind: newspaper\n---\n`
@@ -54,6 +56,18 @@ test('copies are shown, and not counted as reports of their own', () => {
   const byName = new Map(quote.wordings.map((wording) => [wording.article.outlet.name, describeElsewhere(wording)]))
   assert.equal(byName.get('The Ledger'), 'also in The Auk, in the same words')
   assert.equal(byName.get('The Gull'), 'also in The Auk, in the same words')
+})
+
+test('its words are not called its own, on pages or in feeds', () => {
+  const { articles, events } = read().record
+  assert.deepEqual(
+    articles.map((article) => whoseWords(article)),
+    ['a copy of The Ledger’s text', 'in its own words', 'a copy of The Ledger’s text', 'in its own words'],
+  )
+  const [event] = events
+  assert.ok(event)
+  const labels = citeEvent(event, { name: 'Kestrel Bay', language: 'en' }).map(({ label }) => label)
+  assert.equal(labels.filter((label) => label.includes('a copy of')).length, 2)
 })
 
 test('what only copies carry counts once', () => {

@@ -1,5 +1,5 @@
 /** What a citation says: whose words, where they were printed, where they are on record. One for each wording. */
-import { describeOutlet, kindWords } from '../../record/sources.ts'
+import { describeOutlet, kindWords, whoseWords } from '../../record/sources.ts'
 import { toReportLine, toSpeech } from '../../record/speech.ts'
 import type { Article, NewsEvent, Quote, Report, Wording } from '../../record/types.ts'
 import { toIsoDay, toWords } from '../../record/when.ts'
@@ -81,7 +81,7 @@ export function citeEvent(event: NewsEvent, site: { name: string; language: stri
       label: toLine(
         wording
           ? `${describeOutlet(article)}, ${kindWords[wording.kind]} of ${wording.quote.speaker.name}`
-          : `${describeOutlet(article)}, in its own words`,
+          : `${describeOutlet(article)}, ${whoseWords(article)}`,
       ),
     }
   })
@@ -123,7 +123,7 @@ function describeSpeaker({ quote, article, kind, context }: Wording): string {
 }
 
 function describeReport({ event, article }: Report): string {
-  return `${toEventTitle(event)}; ${describeOutlet(article)} in its own words`
+  return `${toEventTitle(event)}; ${describeOutlet(article)}${article.copyOf ? ',' : ''} ${whoseWords(article)}`
 }
 
 /** Both in one line: `Mara Łodzińska, said 1 March 2031: “We will not wait”`; null when there is neither. */
