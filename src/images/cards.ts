@@ -57,9 +57,15 @@ export function toEventCard(event: NewsEvent, site: string): Card {
     words: cut(event.title),
     who: event.date ? toWords(event.date) : 'no date given',
     role: null,
-    source: outlets.length > 0 ? `as reported by ${outlets.slice(0, 3).join(', ')}` : '',
+    source: outlets.length > 0 ? `as reported by ${listOutlets(outlets)}` : '',
     site,
   }
+}
+
+/** `The Ledger and Coast Wire`; of many the first three. */
+function listOutlets(names: readonly string[]): string {
+  const list = new Intl.ListFormat('en-GB')
+  return list.format(names.length > 3 ? [...names.slice(0, 3), count(names.length - 3, 'other')] : names)
 }
 
 export function toSpeakerCard(speaker: Speaker, site: string): Card {
@@ -68,7 +74,7 @@ export function toSpeakerCard(speaker: Speaker, site: string): Card {
   return {
     colour: 'said',
     isSpeech: false,
-    label: 'Speaker',
+    label: 'speaker',
     introduction: null,
     words: cut(speaker.name),
     who: roles.at(-1) ?? null,
@@ -87,7 +93,7 @@ export function toArticleCard(article: Article, site: string): Card {
   return {
     colour: 'plain',
     isSpeech: false,
-    label: 'Article',
+    label: 'article',
     introduction: null,
     words: cut(article.title),
     who: describeOutlet(article),

@@ -9,7 +9,7 @@ import { toLayout } from './layout.ts'
 import { toPalettePng } from './png.ts'
 
 /** Everything but the card that a picture depends on. Goes into the name under which it is kept: count up on a change. */
-export const drawingVersion = '2'
+export const drawingVersion = '3'
 
 type Font = Parameters<typeof satori>[1]['fonts'][number]
 

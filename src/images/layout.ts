@@ -13,11 +13,17 @@ export interface Box {
 const colours = { said: '#9a3412', happened: '#1f4e79', expected: '#6b4c9a', plain: '#191713' } as const
 const [paper, ink, soft, rule] = ['#fbfaf6', '#191713', '#5f594e', '#d9d4c7'] as const
 
+/** Width of an opening quotation mark, in parts of the size of the type. */
+const openingMark = 0.4
+
 const serif = 'Newsreader, Newsreader Extended, Cyrillic, Greek'
 const sans = 'Instrument, Instrument Extended, Cyrillic, Greek'
 
 export function toLayout(card: Card): Box {
   const colour = colours[card.colour]
+  const size = sizeOf(card)
+  // The opening mark hangs, so that the words stand on one edge.
+  const hang = /^[“‘]/.test(card.words) ? Math.round(size * openingMark) : 0
   return box(
     {
       boxSizing: 'border-box',
@@ -42,14 +48,21 @@ export function toLayout(card: Card): Box {
         justifyContent: 'center',
         flexGrow: 1,
         marginTop: 28,
-        paddingLeft: 34,
+        paddingLeft: 34 + hang,
         borderLeft: `7px ${card.colour === 'expected' ? 'dashed' : 'solid'} ${card.colour === 'plain' ? rule : colour}`,
       },
       [
         ...(card.introduction
           ? [text(card.introduction, { fontFamily: sans, fontSize: 27, color: soft, marginBottom: 14 })]
           : []),
-        text(card.words, { fontSize: sizeOf(card), lineHeight: 1.17, fontWeight: 500, letterSpacing: '-0.015em' }),
+        text(card.words, {
+          fontSize: size,
+          lineHeight: 1.17,
+          fontWeight: 500,
+          letterSpacing: '-0.015em',
+          textWrap: 'balance',
+          textIndent: -hang,
+        }),
       ],
     ),
     box({ flexDirection: 'column', marginTop: 28 }, [
@@ -71,7 +84,9 @@ function sizeOf({ words, isSpeech, introduction }: Card): number {
 
 /** A text; nothing of one that the fonts do not have, which only the site's own card can hold. */
 function text(content: string, style: Box['props']['style']): Box {
-  return { type: 'div', props: { style, children: isDrawable(content) ? toDrawable(content) : '' } }
+  const drawable = isDrawable(content) ? toDrawable(content) : ''
+  // The spaces of the sans are narrow beside a dot.
+  return { type: 'div', props: { style, children: drawable.replaceAll(' · ', '\u00a0 ·\u00a0 ') } }
 }
 
 function box(style: Box['props']['style'], ...children: (Box | Box[])[]): Box {
