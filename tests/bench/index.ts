@@ -29,6 +29,8 @@ interface Parts {
   code: number
   meta: number
   lists: number
+  /** Fetched for a date, an order or a facet. */
+  later: number
   chunks: number
   largestChunk: number
   files: number
@@ -45,7 +47,7 @@ export async function benchIndex({ runs }: BenchOptions): Promise<void> {
   const rows: (string | number)[][] = []
   for (const articles of sizes) {
     const { about, cost, folder } = await write(articles, 'whole')
-    const { code, meta, lists, chunks, largestChunk, files, bytes } = weighIndex(join(folder, 'whole'))
+    const { code, meta, lists, later, chunks, largestChunk, files, bytes } = weighIndex(join(folder, 'whole'))
     const [megabytes, peak] = [bytes / 2 ** 20, (cost.peak ?? 0) / 2 ** 20]
     rows.push([
       about.quotes.toLocaleString('en'),
@@ -53,6 +55,7 @@ export async function benchIndex({ runs }: BenchOptions): Promise<void> {
       code,
       meta,
       lists,
+      later,
       chunks,
       largestChunk,
       files,
@@ -66,10 +69,11 @@ export async function benchIndex({ runs }: BenchOptions): Promise<void> {
   writeSection(
     'How the index grows',
     `Generated records. *Code, meta, lists*: bytes that every reader downloads with the first search, text by gzip: Pagefind's code with its
-WebAssembly; the list of all records (\`pf_meta\`); our own \`start.json\`. *Chunks* are fetched by the word. Time and memory are those of
+WebAssembly; the list of all records (\`pf_meta\`); our own \`start.json\`; *on demand* \`names.json\` and
+\`order.json\`, for names, dates and order. *Chunks* are fetched by the word. Time and memory are those of
 reading the record and making its index in a process of its own.
 
-${table(['quotes', 'records', 'code', 'meta', 'lists', 'chunks', 'largest chunk', 'files', 'MB', 's', 'memory, MB'], rows)}
+${table(['quotes', 'records', 'code', 'meta', 'lists', 'lists on demand', 'chunks', 'largest chunk', 'files', 'MB', 's', 'memory, MB'], rows)}
 
 The largest one whole, and as one index a year, merged in the browser (\`mergeIndex\`); at 1.6 Mbit/s and 150 ms, from nothing to the first result
 with its text, the median of three words (${compared.words.join(', ')}), ${runs} runs each. *Newest year* finds nothing older.
@@ -110,6 +114,10 @@ function weighIndex(folder: string): Parts {
     meta: sum(top.filter((name) => name.endsWith('.pf_meta'))),
     lists: sum(
       top.filter((name) => name === 'start.json'),
+      packed,
+    ),
+    later: sum(
+      top.filter((name) => name === 'names.json' || name === 'order.json'),
       packed,
     ),
     chunks: chunks.length,

@@ -2,7 +2,7 @@
 import lighthouse from 'lighthouse'
 import { openBrowser } from '../e2e/browser.ts'
 import { type OpenSite, openSite } from '../e2e/open-site.ts'
-import { templatesOf } from '../e2e/templates.ts'
+import { type Template, templatesOf } from '../e2e/templates.ts'
 import { weigh } from '../weigh.ts'
 import { describeRun } from './machine.ts'
 import { median, table, writeSection } from './results.ts'
@@ -16,7 +16,9 @@ export async function benchPages(): Promise<void> {
   const { site, port } = await buildSite()
   const open = await openSite(site, port)
   const weights = await weighAll(open)
-  const scores = await judgeAll(open)
+  const pages = templatesOf(open.site).filter(({ name }) => judged.includes(name))
+  if (pages.length !== judged.length) throw new Error(`Expected a page for each of ${judged.join(', ')}.`)
+  const scores = await judgePages(open, pages)
   await open.close()
   writeSection(
     'What a page weighs',
@@ -45,9 +47,8 @@ async function weighAll(open: OpenSite) {
   return all
 }
 
-async function judgeAll(open: OpenSite): Promise<(string | number)[][]> {
-  const pages = templatesOf(open.site).filter(({ name }) => judged.includes(name))
-  if (pages.length !== judged.length) throw new Error(`Expected a page for each of ${judged.join(', ')}.`)
+/** What Lighthouse says of some pages: a row for each, its name and the median of each score. */
+export async function judgePages(open: OpenSite, pages: readonly Template[]): Promise<(string | number)[][]> {
   const port = await freePort()
   const browser = await openBrowser([`--remote-debugging-port=${port}`])
   const rows = []

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { siteOf } from './build/run.ts'
 import { readWritten } from './build/stages.ts'
+import { describeRun, loadOf } from './machine.ts'
 import { table, writeSection } from './results.ts'
 import type { BenchOptions } from './run.ts'
 
@@ -11,6 +12,8 @@ import type { BenchOptions } from './run.ts'
 const goal = 40 * 1024
 /** Of each kind, so many of the largest before compression are compressed. */
 const looked = 40
+/** The kinds that Lighthouse looks at. */
+const judged = ['', 'timeline', 'speakers/*', 'quotes/*/*', 'articles/*']
 
 export interface Heaviest {
   /** Of HTML and CSS, compressed. */
@@ -25,6 +28,9 @@ export async function benchReader({ sizes }: BenchOptions): Promise<void> {
     throw new Error(`Expected a built site: \`npm run bench -- build reader --sizes ${sizes.join(',')}\`.`)
   const found = built.map((articles) => weighTemplates(realpathSync(siteOf(articles))))
   const names = [...new Set(found.flatMap((one) => [...one.keys()]))].sort()
+  const busy = loadOf()
+  const largest = built.at(-1) ?? 0
+  const scores = await judgeHeaviest(siteOf(largest), found.at(-1) ?? new Map())
   const heaviest = found.map((one) => Math.max(...[...one.values()].map(({ bytes }) => bytes)))
   writeSection(
     'What a page weighs in a large record',
@@ -42,8 +48,27 @@ ${table(
   ]),
 )}
 
-${built.map((articles, index) => judge(articles, heaviest[index] ?? 0)).join('\n')}`,
+${built.map((articles, index) => judge(articles, heaviest[index] ?? 0)).join('\n')}
+
+Lighthouse on the heaviest of them in the record of ${largest.toLocaleString('en')} articles, as in *Lighthouse*:
+
+${table(['page', 'performance', 'accessibility', 'best-practices', 'seo'], scores)}
+
+${describeRun(['astro', 'lighthouse', '@sparticuz/chromium'], busy)}`,
   )
+}
+
+async function judgeHeaviest(folder: string, heaviest: ReadonlyMap<string, Heaviest>): Promise<(string | number)[][]> {
+  // The browser is loaded when it is wanted.
+  const [{ judgePages }, { openSite }] = await Promise.all([import('./pages.ts'), import('../e2e/open-site.ts')])
+  const open = await openSite({ name: 'large', content: '', origin: '', base: '/', folder })
+  const pages = judged.flatMap((name) => {
+    const page = heaviest.get(name)?.page.replace(/(^|\/)index\.html$/, '$1')
+    return page === undefined ? [] : [{ name: name || 'front page', path: page }]
+  })
+  const scores = await judgePages(open, pages)
+  await open.close()
+  return scores
 }
 
 const judge = (articles: number, bytes: number): string =>
