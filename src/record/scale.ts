@@ -54,6 +54,8 @@ const foldRoom = 64
 const margin = 14
 /** Width of a day: room for a dot, and for a finger. */
 const dayWidth = 24
+/** Where the dot in it ends. */
+const dotEnd = 19
 
 /**
  * Lays out over `width` what has a start or an end; empty stretches are folded and marked. Where there is a limit to the
@@ -97,7 +99,7 @@ export function toScale<Item extends Dated>(
     marks: [...precise, ...vague],
     ticks: toTicks(bounds, at, width),
     folds,
-    end: end && round(at(toDay(end.latest)) + dayWidth + 2),
+    end: end && endOfRecord(toDay(end.latest), bounds, at),
   }
 }
 
@@ -107,6 +109,14 @@ export function toLook(date: When): Mark<Dated>['shape'] {
   if (shape !== 'open' && isVague(date)) return 'vague'
   if (shape === 'span' && date.latest - date.earliest > 32 * dayLength) return 'vague'
   return shape === 'none' ? 'open' : shape
+}
+
+/** After the last day, and before what comes next where that has room beside its dot. */
+function endOfRecord(day: number, bounds: readonly number[], at: (time: number) => number): number {
+  const next = bounds.find((time) => time > day)
+  const x = at(day)
+  const room = next === undefined ? dayWidth + 2 : Math.min(dayWidth + 2, Math.max(at(next) - x, dotEnd))
+  return round(x + room)
 }
 
 /** Where each day begins that begins or ends something. */

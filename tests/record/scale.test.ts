@@ -40,6 +40,16 @@ test('where the record ends lies after its last day and before what is expected'
   assert.equal(toScale(record.events).end, null)
 })
 
+test('where there is little room the record still ends before what is expected begins', () => {
+  const last = toWhen('2031-03-10')
+  const before = Array.from({ length: 9 }, (_, index) => dated(`2031-03-0${index + 1}`, `day-${index}`))
+  const { marks, end } = toScale([...before, dated('2031-03-10', 'last'), dated('2031-03-11', 'next')], last, 260)
+  const [own, next] = ['last', 'next'].map((id) => marks.find(({ item }) => item.id === id))
+  assert.ok(end && own && next)
+  assert.ok(end >= own.x + 12 + 6.5, 'past the dot of its last day')
+  assert.ok(end <= Math.max(next.x, own.x + 19), 'not past the beginning of the next')
+})
+
 test('what is precise lies next to the axis, what is vague above it', () => {
   const { marks } = toScale([dated('2031-01-01/2031-06-01', 'vague'), dated('2031-06-03', 'day')])
   assert.deepEqual(
