@@ -41,10 +41,10 @@ headers), requests and time run from opening the search on a loaded page to its 
 of three queries; one of MiniSearch, whose index comes whole.
 
 A key is timed on loopback without a brake, from the key to its first results laid out, each key typed when the last is answered, from
-the third letter on, below which our box does not search. Ours waits ${typingPause} ms for another key before it searches, and loads
-the part of the index that it will need meanwhile; that pause is taken off, the others have none. Ours shows the quotes first: the
-last column is the median until events, articles, speakers and topics are there too. MiniSearch keeps the texts in its index to show
-them. Times are those of the machine and of what else it does.
+the third letter on, below which our box does not search. Ours waits ${typingPause} ms for another key, and from halfway on searches
+meanwhile; that pause is taken off, so a reader sees results so much later than the columns say. The others wait for nothing. Ours
+shows the quotes first: the last column is the median until events, articles, speakers and topics are there too. MiniSearch keeps the
+texts in its index to show them. Times are those of the machine and of what else it does.
 
 ${parts.join('\n\n')}`
 }
@@ -139,11 +139,14 @@ function judge(results: readonly Result[]): string[] {
   const stock = results.find(({ engine }) => engine === 'stock Pagefind')
   const mini = results.find(({ engine }) => engine === 'MiniSearch')
   if (!stock || !mini) throw new Error('Expected stock Pagefind and MiniSearch to be measured.')
-  const line = (isMet: boolean, text: string): string => `- ${isMet ? 'met' : '**missed**'}: ${text}`
+  const line = (isMet: boolean, text: string, why = ''): string =>
+    isMet ? `- met: ${text}` : `- **missed**: ${text}${why}`
   return results
     .filter(({ engine }) => engine.startsWith('ours'))
     .flatMap(({ engine, first, key, slowKey }) => {
       const [ofStock, ofMini] = [first.bytes / stock.first.bytes, first.bytes / mini.first.bytes]
+      const late = Math.round(first.time - stock.first.time)
+      const why = (own: number): string => `; stock Pagefind takes ${own.toFixed(1)} ms for the same keys`
       return [
         line(
           ofStock <= goals.stock,
@@ -154,11 +157,15 @@ function judge(results: readonly Result[]): string[] {
           `${engine}: 1/${(1 / ofMini).toFixed(1)} of MiniSearch's bytes, at most 1/${goals.mini}`,
         ),
         line(
-          first.time <= stock.first.time,
-          `${engine}: first result ${Math.round(first.time - stock.first.time)} ms after stock Pagefind's, at most 0`,
+          late <= 0,
+          `${engine}: first result ${Math.abs(late)} ms ${late > 0 ? 'after' : 'before'} stock Pagefind's, no later than it`,
         ),
-        line(key < goals.key, `${engine}: median key ${key.toFixed(1)} ms, below ${goals.key}`),
-        line(slowKey < goals.slowKey, `${engine}: 95th percentile ${slowKey.toFixed(1)} ms, below ${goals.slowKey}`),
+        line(key < goals.key, `${engine}: median key ${key.toFixed(1)} ms, below ${goals.key}`, why(stock.key)),
+        line(
+          slowKey < goals.slowKey,
+          `${engine}: 95th percentile ${slowKey.toFixed(1)} ms, below ${goals.slowKey}`,
+          why(stock.slowKey),
+        ),
       ]
     })
 }
