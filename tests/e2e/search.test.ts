@@ -95,18 +95,27 @@ describe('search', () => {
     }
   }
 
-  test('axe finds nothing in the dialog with results', async () => {
+  test('axe finds nothing in the dialog, empty, with results, with nothing and failed', async () => {
     const { page, context } = await open.open()
     await page.goto(open.address('timeline/'))
     await page.keyboard.press('Control+k')
+    const look = async (state: string): Promise<void> => {
+      await page.locator(`dialog [data-state="${state}"]`).waitFor()
+      await page.evaluate(axe)
+      const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+      assert.deepEqual(
+        violations.map(({ id }) => [state, id]),
+        [],
+      )
+    }
+    await look('empty')
     await page.keyboard.type('ferries')
-    await page.locator('dialog .hit').first().waitFor()
-    await page.evaluate(axe)
-    const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-    assert.deepEqual(
-      violations.map(({ id }) => id),
-      [],
-    )
+    await look('results')
+    await page.fill('dialog input', 'orchid')
+    await look('nothing')
+    await context.route('**/pagefind/**', (route) => route.abort())
+    await page.fill('dialog input', 'timetable')
+    await look('failed')
     await context.close()
   })
 
