@@ -147,6 +147,28 @@ describe('the search box', () => {
     await context.close()
   })
 
+  test('asks for each file of the index once, and for no filter that nobody picked', async () => {
+    for (const path of ['timeline/', 'search/', 'search/?q=ferries']) {
+      const { page, context, faults } = await open.open()
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+      await page.goto(open.address(path))
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('ferries')
+      await page.locator('[data-state="results"] [aria-busy="false"] .hit').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      const files = asked.filter((name) => name.includes('/pagefind/'))
+      assert.ok(files.length >= 6, files.join())
+      assert.deepEqual(
+        files.filter((name, at) => files.indexOf(name) !== at || name.endsWith('.pf_filter')),
+        [],
+        path,
+      )
+      await context.close()
+      assert.deepEqual(faults, [])
+    }
+  })
+
   test('its script is small, and comes only when it is opened', async () => {
     for (const [path, openIt] of [
       ['timeline/', (page: Page) => page.keyboard.press('Control+k')],
