@@ -10,6 +10,9 @@ import type { SearchRecord } from './records.ts'
 /** Pagefind takes records one by one over a pipe; so many at a time keep it busy and the memory small. */
 const batchSize = 500
 
+/** Files read at a time: reading is mostly waiting. */
+const filesAtOnce = 64
+
 /** What Pagefind writes for its own pages, which ours do without, and the worker that we do not start. */
 const unused = [
   'pagefind-component-ui.css',
@@ -66,10 +69,15 @@ export async function writeSearchIndex(
 /** The number that Pagefind gave each record, by its address: it is the name of the record's file. */
 async function readIds(folder: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const name of await readdir(join(folder, 'fragment'))) {
-    const text = gunzipSync(await readFile(join(folder, 'fragment', name))).toString()
-    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string }
-    ids.set(url, name.replace(/\.pf_fragment$/, ''))
+  const names = await readdir(join(folder, 'fragment'))
+  for (let start = 0; start < names.length; start += filesAtOnce) {
+    await Promise.all(
+      names.slice(start, start + filesAtOnce).map(async (name) => {
+        const text = gunzipSync(await readFile(join(folder, 'fragment', name))).toString()
+        const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string }
+        ids.set(url, name.replace(/\.pf_fragment$/, ''))
+      }),
+    )
   }
   return ids
 }
