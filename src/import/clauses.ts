@@ -2,7 +2,8 @@
 import { reportingVerbs, sayingVerbs } from './lexicon.ts'
 import type { Token } from './narration.ts'
 import type { Person } from './people.ts'
-import type { Certainty, ReadSentence, ResolvedFrame } from './speakers.ts'
+import type { Certainty, ResolvedFrame } from './resolve.ts'
+import type { ReadSentence } from './speakers.ts'
 
 /** Offsets in a block. */
 export interface Range {

@@ -46,6 +46,16 @@ export const judgingVerbs = set(`
   painted ruled wanted wants heralded sought rates rated rating prefers preferred prefer
 `)
 
+/** Verb forms that are nouns just as often. */
+export const nounLike = set(`
+  remark comment stress joke vow star claims claim reports report demands demand calls call quotes answers offers fears
+  hopes thanks replies comments remarks promises pledges concerns notes states state warnings writing saying question
+  questions cries threatens terms rules tweets posts boasts protests objects hopes thought felt ruled read reading urges
+  answer complaint estimates warning hearing meeting feeling brands labels blames praise blasts hails calling telling
+  worries hope fear ruling offering finding state stress cite quote vow vows post tweet wants attacks attack saw rejects
+  grins reason reasons fear hint hints reply comment remark thinking understanding opening posting
+`)
+
 /** Forms of the verbs above that say who speaks only through the subject of their sentence. */
 export function isParticiple(word: string): boolean {
   return /ing$/.test(word)

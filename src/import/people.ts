@@ -1,4 +1,6 @@
 /** Who is named in a text, and who a name, a pronoun or a description means. */
+
+import { bareName } from './bare-names.ts'
 import {
   femaleTitles,
   isGivenName,
@@ -15,7 +17,7 @@ import {
   weekdays,
 } from './lexicon.ts'
 import type { Sentence, Token } from './narration.ts'
-import { bareName, type Subject } from './subjects.ts'
+import type { Subject } from './phrases.ts'
 
 /** A speaker on record, as far as the import needs it. */
 export interface KnownSpeaker {

@@ -12,6 +12,7 @@ import { attributeByLabel, readsAsEnglish } from './language.ts'
 import { toArticleId } from './names.ts'
 import type { Person } from './people.ts'
 import { type Proposal, proposalVersion } from './proposal.ts'
+import type { Certainty } from './resolve.ts'
 import {
   type Comparable,
   type Likeness,
@@ -21,7 +22,7 @@ import {
   toLikeness,
   worthALook,
 } from './same.ts'
-import { type Attribution, attribute, type Certainty } from './speakers.ts'
+import { type Attribution, attribute } from './speakers.ts'
 
 /** What the editor says of an article; nulls are open. */
 export interface Facts {
