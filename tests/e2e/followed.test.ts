@@ -270,6 +270,12 @@ describe('a returning reader', () => {
   })
 })
 
+test('a followed story says what the browser keeps', () => {
+  const about = (folder: string) => readFileSync(join(projectFolder, folder, 'about/index.html'), 'utf8')
+  assert.match(about(testSites.followed.folder), /id="visits"/)
+  assert.doesNotMatch(about(testSites.real.folder), /id="visits"|being followed/)
+})
+
 test('a story that is not followed has nothing of it', () => {
   const folder = join(projectFolder, testSites.real.folder)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(html|json)$/.test(file))

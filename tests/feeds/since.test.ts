@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { toQuotesFile } from '../../src/feeds/data.ts'
 import { mostChanges, toChanges } from '../../src/feeds/since.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
+import { hostileText, toHostileRecord } from './hostile.ts'
 
 const { record } = readContent(join(import.meta.dirname, '../fixtures/followed/content'))
 const { whole, changes } = toChanges(record)
@@ -47,6 +49,21 @@ test('the file stays small however large the record is', () => {
   assert.equal(large.whole, false)
   assert.equal(large.changes.length, mostChanges)
   assert.ok(gzipSync(JSON.stringify(large)).length < 8 * 1024)
+})
+
+test('hostile text in every field comes back as one line of text, at an address of ours', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const hostile = toHostileRecord(text)
+      const list = toChanges(hostile)
+      assert.deepEqual(JSON.parse(JSON.stringify(list)), list)
+      for (const { url, title, when } of list.changes) {
+        assert.match(url, /^\/[a-z]/)
+        assert.doesNotMatch(`${title}${when}`, /[\p{Cc}\p{Cs}\u2028\u2029]/u)
+      }
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('nothing but direct words stands in quotation marks', () => {
