@@ -9,6 +9,7 @@ import type { Sentence } from './narration.ts'
 import {
   ago,
   ahead,
+  betweenDays,
   bound,
   count,
   endOfPeriod,
@@ -234,6 +235,14 @@ const rules: Rule[] = [
     read: ([, nth, yearWord]) => `${yearWord}-${32 + Number(nth)}`,
   },
   // Explicit days, months and years.
+  {
+    form: re(`\\b${monthWord}\\s+(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?:,?\\s+((?:19|20)\\d{2}))?\\b`),
+    read: ([, month, from, to, yearWord], scope) => betweenDays(from, to, month, yearWord, scope),
+  },
+  {
+    form: re(`\\b(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})\\s+${monthWord}(?:\\s+((?:19|20)\\d{2}))?\\b`),
+    read: ([, from, to, month, yearWord], scope) => betweenDays(from, to, month, yearWord, scope),
+  },
   {
     form: re(
       `\\b(?:(on|by|until|since|before)\\s+)?(?:${dayWord},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+${monthWord}(?:,?\\s+((?:19|20)\\d{2}))?\\b`,

@@ -155,6 +155,19 @@ export function monthOf(
   return `${month <= now ? y : y - 1}-${mm}`
 }
 
+/** `May 6–7`: a first and a last day of a month. */
+export function betweenDays(
+  from: string | undefined,
+  to: string | undefined,
+  month: string | undefined,
+  yearWord: string | undefined,
+  scope: Scope,
+): string | null {
+  const first = explicitDay(from, month, yearWord, scope)
+  const last = first && explicitDay(to, month, first.slice(0, 4), scope)
+  return first && last && first < last ? `${first}/${last}` : null
+}
+
 /** A day and a month, of a year that may not be given. */
 export function explicitDay(
   dayText: string | undefined,

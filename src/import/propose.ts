@@ -227,8 +227,14 @@ function toQuote(
     text: withoutComma(span.text),
     kind: mixed ? 'mixed' : 'direct',
     person: attribution.term ? null : attribution.person,
-    certainty: attribution.person && !attribution.term ? attribution.certainty : 'unknown',
-    because: attribution.because,
+    // The site reads no quotation that nothing closes.
+    certainty:
+      attribution.person && !attribution.term
+        ? span.closed || attribution.certainty === 'unknown'
+          ? attribution.certainty
+          : 'likely'
+        : 'unknown',
+    because: span.closed ? attribution.because : `${attribution.because}; no mark closes it`,
     ranges,
     clause: mixed ? clause : null,
     said: read && attribution.frame ? saidIn(read.sentence, attribution.frame, dates, blocks) : null,

@@ -231,6 +231,15 @@ function attributeOne(place: Place): Attribution {
   }
   // `It would be a “green light” for others, Ann told the paper.`
   const closing = frames.find((frame) => frame.verb > at && closesSentence(frame, tokens))
+  // `has pulled out of the new ‘Otello’, the company said`
+  if (
+    closing &&
+    base.embedded &&
+    !ended &&
+    words.split(/\s+/).length <= 2 &&
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(words)
+  )
+    return { ...nobody('written as a name'), term: true }
   if (closing?.person) return by(closing, 'likely')
   const earlierQuote = tokens.slice(0, at).findLastIndex((other) => other.is === 'quote')
   if (earlierQuote >= 0) {

@@ -88,3 +88,10 @@ test('English is told from other languages', () => {
   assert.ok(readsAsEnglish(['“No.”']))
   for (const { text } of Object.values(texts)) assert.ok(!readsAsEnglish(text.split('\n')))
 })
+
+test('a quotation that nothing closes is not certain', () => {
+  const text =
+    'Bridge shut\nThe bridge was shut on Sunday, and this is what the mayor of the town has said of it.\nAnn Berg said: “We will not wait for it.\nThe mayor went home.\n'
+  const [quote] = propose(readPlainText(text, { title: null }), { ...facts, language: 'en' }, known).quotes
+  assert.deepEqual([quote?.certainty, quote?.because], ['likely', 'Ann Berg said; no mark closes it'])
+})

@@ -8,12 +8,12 @@ const read = (name: string) =>
   readPassages(readFileSync(join(import.meta.dirname, `../bench/import/${name}.txt`), 'utf8'))
 
 test('forty passages with two hundred quotes', () => {
-  const all = ['tuned', 'held-out', 'new-shapes', 'fresh'].flatMap(read)
+  const all = ['tuned', 'held-out', 'new-shapes', 'fresh', 'late'].flatMap(read)
   assert.ok(all.length >= 40)
   assert.ok(all.reduce((sum, { quotes }) => sum + quotes.length, 0) >= 200)
 })
 
-for (const name of ['tuned', 'held-out', 'new-shapes', 'fresh']) {
+for (const name of ['tuned', 'held-out', 'new-shapes', 'fresh', 'late']) {
   test(`${name}: no worse than promised`, () => {
     const figures = measure(read(name))
     assert.ok(figures.found / figures.quotes >= 0.99, 'spans found')

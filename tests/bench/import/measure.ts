@@ -1,4 +1,4 @@
-/** Measures the import against annotated passages: `node tests/bench/import/measure.ts [tuned] [held-out] [new-shapes] [fresh] [--wrong]`. */
+/** Measures the import against annotated passages: `node tests/bench/import/measure.ts [tuned] [held-out] [new-shapes] [fresh] [late] [--wrong]`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findDates } from '../../../src/import/dates.ts'
@@ -163,7 +163,7 @@ export function toTable(name: string, figures: Figures): string {
 
 if (import.meta.main) {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-  for (const name of wanted.length > 0 ? wanted : ['tuned', 'held-out', 'new-shapes', 'fresh']) {
+  for (const name of wanted.length > 0 ? wanted : ['tuned', 'held-out', 'new-shapes', 'fresh', 'late']) {
     const figures = measure(readPassages(readFileSync(join(import.meta.dirname, `${name}.txt`), 'utf8')))
     console.log(toTable(name, figures))
     if (process.argv.includes('--wrong')) for (const line of figures.wrong) console.log(`  - ${line}`)
