@@ -83,6 +83,8 @@ ${table(
   compared.rows.map(({ name, first }) => [name, Math.round(first.bytes), Math.round(first.time)]),
 )}
 
+Made by year, one after another, it took ${compared.cost.seconds.toFixed(0)} s and ${Math.round((compared.cost.peak ?? 0) / 2 ** 20).toLocaleString('en')} MB.
+
 ${describeRun(['pagefind', '@sparticuz/chromium'], busy)}`,
   )
 }
@@ -129,7 +131,7 @@ function weighIndex(folder: string): Parts {
 
 async function compare(articles: number, runs: number) {
   const about = readAbout(join(workshop, `${articles}-whole`))
-  const { about: years } = await write(articles, 'years')
+  const { about: years, cost } = await write(articles, 'years')
   const site = join(workshop, 'site')
   rmSync(site, { recursive: true, force: true })
   mkdirSync(site, { recursive: true })
@@ -158,7 +160,7 @@ async function compare(articles: number, runs: number) {
   brake.close()
   server.close()
   server.closeAllConnections()
-  return { words: about.words, rows }
+  return { words: about.words, rows, cost }
 }
 
 interface Pagefind {
