@@ -31,6 +31,7 @@ const parts: { [name: string]: (options: BenchOptions) => Promise<void> } = {
   build: async (options) => (await import('./build.ts')).benchBuild(options),
   index: async (options) => (await import('./index.ts')).benchIndex(options),
   reader: async (options) => (await import('./reader.ts')).benchReader(options),
+  timeline: async () => (await import('./timeline/run.ts')).benchTimeline(),
   load: async (options) => (await import('./load.ts')).benchLoad(options),
 }
 

@@ -272,8 +272,11 @@ async function openWays(page: Page): Promise<void> {
   await page.locator('[data-ways] input').first().waitFor()
 }
 
-const idsOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => Array.from(document.querySelectorAll('[data-list] article'), ({ id }) => id))
+/** The events that are shown, when all are there. */
+async function idsOn(page: Page): Promise<string[]> {
+  await page.locator('[data-list]:not([aria-busy])').waitFor({ state: 'attached' })
+  return page.evaluate(() => Array.from(document.querySelectorAll('[data-list] article'), ({ id }) => id))
+}
 
 /** The events of a list, page after page. */
 async function readIds(page: Page, address: string): Promise<string[]> {

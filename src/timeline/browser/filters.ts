@@ -73,17 +73,17 @@ export async function startFilters(root: HTMLElement): Promise<void> {
     chosen = new Set(found.filter((number) => number !== undefined))
     unknown = found.length - chosen.size
     isOldest = isOwn ? choice === 'order=oldest' : choosing.oldest
-    update(isOwn)
+    update(isOwn, false)
   }
 
   function push(): void {
     unknown = 0
     const address = home + writeChoosing(toChoosing())
     if (address !== location.pathname + location.search) history.pushState({}, '', address)
-    update(location.pathname === own && location.search === '')
+    update(location.pathname === own && location.search === '', true)
   }
 
-  function update(isBuilt: boolean): void {
+  function update(isBuilt: boolean, isPicked: boolean): void {
     const found = narrow(file, chosen)
     controls.update(chosen, found.counts)
     const order = isOldest ? 'oldest' : 'newest'
@@ -107,6 +107,7 @@ export async function startFilters(root: HTMLElement): Promise<void> {
         found: found.found,
         isWhole: chosen.size === 0,
         isOldest,
+        isPicked,
         shown: shown ?? 0,
         nothing: toNothing(total),
       })

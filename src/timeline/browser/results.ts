@@ -22,6 +22,8 @@ export interface Shown {
   /** Whether nothing is chosen. */
   isWhole: boolean
   isOldest: boolean
+  /** Whether somebody has just chosen it; of an address all is there at once, so that the place on the page is found. */
+  isPicked: boolean
   /** How many were shown before. */
   shown: number
   nothing: HTMLElement
@@ -35,6 +37,9 @@ export interface Results {
 /** How many come at once, as on a page that was built. */
 const batch = 40
 
+/** How many of them come in the first picture. */
+const atOnce = 12
+
 /** How many that are expected come first where nothing is chosen, as on the timeline that was built. */
 const aheadShown = 10
 
@@ -44,33 +49,52 @@ export function startResults({ file, texts, maker, list, scale, allAhead, onShow
   let known: readonly TextRow[] | null = null
   /** Entries that wait for their texts. */
   let waiting: { entry: HTMLElement; place: number }[] = []
-  texts.then(
-    (rows) => {
+  let isWaiting = true
+  let rest: ReturnType<typeof setTimeout> | undefined
+  texts
+    .then((rows) => {
       known = rows
       for (const { entry, place } of waiting) addTexts(entry, place)
       waiting = []
-      list.removeAttribute('aria-busy')
-    },
+    })
     // The heads alone are there; each leads to the page of its event.
-    () => list.removeAttribute('aria-busy'),
-  )
+    .catch(() => {})
+    .finally(() => {
+      isWaiting = false
+      tellBusy()
+    })
 
   return {
     showBuilt: () => {
+      clear()
       scale.hidden = false
       if (!isBuilt) list.replaceChildren(...built)
       isBuilt = true
+      tellBusy()
     },
     show: (shown) => {
+      clear()
       isBuilt = false
       scale.hidden = true
-      waiting = []
       if (shown.found.length === 0) list.replaceChildren(shown.nothing)
       else showFound(shown)
+      tellBusy()
     },
   }
 
-  function showFound({ found, isWhole, isOldest, shown }: Shown): void {
+  function clear(): void {
+    clearTimeout(rest)
+    rest = undefined
+    waiting = []
+  }
+
+  function tellBusy(): void {
+    const isBusy = !isBuilt && (rest !== undefined || (isWaiting && waiting.length > 0))
+    if (isBusy) list.setAttribute('aria-busy', 'true')
+    else list.removeAttribute('aria-busy')
+  }
+
+  function showFound({ found, isWhole, isOldest, isPicked, shown }: Shown): void {
     const places = arrange(file, found, isOldest)
     const [events, left] = isWhole ? withoutFarAhead(places, isOldest) : [places, 0]
     const sections = make('div', '')
@@ -94,7 +118,15 @@ export function startResults({ file, texts, maker, list, scale, allAhead, onShow
       done += entries.length
       return entries
     }
-    add(Math.max(batch, shown))
+    add(isPicked ? atOnce : Math.max(batch, shown))
+    if (done < Math.min(batch, events.length))
+      // After the next picture: a choice is answered with what can be seen of it.
+      rest = setTimeout(() => {
+        rest = undefined
+        add(batch)
+        label()
+        tellBusy()
+      }, 30)
     const more = makeButton('', 'more', () => {
       const [first] = add(done + batch)
       onShown(done)
@@ -102,14 +134,13 @@ export function startResults({ file, texts, maker, list, scale, allAhead, onShow
       if (done >= events.length) first?.querySelector<HTMLElement>('h3 a')?.focus()
     })
     const label = (): void => {
-      const rest = events.length - done
-      more.textContent = `Show ${Math.min(batch, rest).toLocaleString('en')} more of ${rest.toLocaleString('en')}`
-      more.hidden = rest === 0
+      const after = events.length - done
+      more.textContent = `Show ${Math.min(batch, after).toLocaleString('en')} more of ${after.toLocaleString('en')}`
+      more.hidden = after === 0 || rest !== undefined
     }
     label()
     const all = make('a', '', `All ${left} that are expected`)
     all.href = allAhead
-    if (!known) list.setAttribute('aria-busy', 'true')
     list.replaceChildren(sections, make('div', 'narrowing', more), ...(left > 0 ? [make('p', 'meta', all)] : []))
   }
 
