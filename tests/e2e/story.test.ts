@@ -140,6 +140,26 @@ describe('a reader of the fictional record', () => {
     await context.close()
   })
 
+  test('sees who announced what, how firmly, and what came of it with the report that says so', async () => {
+    const { page, context, faults } = await open.open({ javaScriptEnabled: false })
+    await page.goto(open.address('ahead/'))
+    const told = async (id: string) => (await page.locator(`[id="${id}"]`).innerText()).replace(/\s+/g, ' ')
+    const reopening = await told('reopening')
+    assert.match(reopening, /by May 2031/)
+    assert.match(reopening, /Announced by Mara Łodzińska, .* · promised/)
+    assert.match(reopening, /Window ends 31 May 2031; no article here is later than 10 March\./)
+    assert.match(await told('ferry-service'), /Nobody is named as announcing it · possible/)
+    assert.match(await told('public-meeting'), /Slipped to 21–31 March 2031: put off to the end of the month\./)
+    const report = page.locator('[id="public-meeting"] .outcome .reports')
+    assert.match(await report.innerText(), /planned for Monday, was put off/)
+    await page.goto(open.address('events/public-meeting/'))
+    await page.getByRole('link', { name: 'As The Ledger reports it' }).click()
+    await page.waitForURL(/\/articles\/2031-03-10-meeting-put-off\/#/)
+    assert.match(await page.locator(':target').innerText(), /put off/)
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+
   test('is told a topic in order, and by speaker, without JavaScript', async () => {
     const { quotes } = readData<{ quotes: { url: string; topics: string[] }[] }>(testSites.small, 'quotes.json')
     const own = quotes.filter(({ topics }) => topics.includes('reopening')).map(({ url }) => new URL(url).pathname)
@@ -166,6 +186,17 @@ describe('a reader of the fictional record', () => {
 })
 
 if (isFirstStory) {
+  test('the front page, the list and the event say where the record ends before an outcome', async () => {
+    const open = await openSite(testSites.real)
+    const { page } = await open.open({ javaScriptEnabled: false })
+    for (const path of ['', 'ahead/', 'events/guarantees-outline/']) {
+      await page.goto(open.address(path))
+      const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ')
+      assert.ok(text.includes('Window ended 31 August 2025; no article here is later than 21 August.'), path)
+    }
+    await open.close()
+  })
+
   test('the scale of the first record is legible at 320 px', async () => {
     const open = await openSite(testSites.real)
     const { page } = await open.open({ viewport: { width: 320, height: 900 } })
