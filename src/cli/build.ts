@@ -3,7 +3,8 @@
  * The build goes into a fresh folder and becomes the site in one step; when anything fails the last site stays.
  * `TIMINGS` names a file for the times of its stages, in milliseconds from the start of the process.
  */
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { toHeadersFile } from '../headers.ts'
 import { base, cacheFolder, contentFolder, origin, outFolder } from '../site.ts'
@@ -51,8 +52,9 @@ async function buildInto(folder: string): Promise<number> {
   await rm(join(cacheFolder, 'data-store.json'), { force: true })
   await build({ root, outDir: folder, force: true, logLevel: 'warn' })
   await writeFile(join(folder, '_headers'), toHeadersFile(base))
-  const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).length
-  if (pages === 0) throw new Error('There is no page in it.')
+  const [mark] = performance.getEntriesByName('pages', 'mark') as PerformanceMark[]
+  const pages = Number(mark?.detail ?? 0)
+  if (pages === 0 || !existsSync(join(folder, 'index.html'))) throw new Error('There is no page in it.')
   return pages
 }
 
