@@ -10,7 +10,7 @@ export interface Help {
   absent: string[]
   /** The query with a word put right, when that finds something. */
   meant: string | null
-  /** And the query without the word that stands in its way. */
+  /** And the query without the word that stands in its way, or with its phrases as loose words. */
   instead: string | null
 }
 
