@@ -77,6 +77,28 @@ describe('a reader of the fictional record', () => {
     })
   }
 
+  test('finds the newest in view where the scale is wider than the screen', async () => {
+    const { page, context } = await open.open({ viewport: { width: 800, height: 900 } })
+    await page.goto(open.address('timeline/'))
+    const { left, right, hidden, scrolled } = await page.evaluate(() => {
+      const strip = document.querySelector('.scale .strip') as Element
+      const boxes = [...strip.querySelectorAll('.hit')].map((hit) => hit.getBoundingClientRect())
+      return {
+        left: Math.min(...boxes.map((box) => box.left)),
+        right: Math.max(...boxes.map((box) => box.right)),
+        hidden: strip.scrollWidth - strip.clientWidth,
+        scrolled: document.documentElement.scrollWidth - innerWidth,
+      }
+    })
+    assert.ok(hidden > 0 && left < 0 && right <= 800, `${left} to ${right}, ${hidden} out of view`)
+    assert.ok(scrolled <= 0)
+    await page.locator('.scale svg.wide a').first().focus()
+    await page.waitForFunction(
+      () => (document.activeElement?.querySelector('.hit')?.getBoundingClientRect().left ?? -1) >= 0,
+    )
+    await context.close()
+  })
+
   test('goes from a mark to what it stands for, without JavaScript too', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const { page, context } = await open.open({ javaScriptEnabled, viewport: { width: 320, height: 700 } })
