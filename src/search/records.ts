@@ -1,5 +1,6 @@
 /** From the record to what Pagefind indexes: one record a quote, an event, an article, a speaker and a topic. */
 import { count, describeExtent } from '../record/describe.ts'
+import { independent } from '../record/sources.ts'
 import type { Article, NewsEvent, NewsRecord, Part, Quote, Speaker, Topic, When, Wording } from '../record/types.ts'
 import { toWords as toDate } from '../record/when.ts'
 import { aliasMark, type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
@@ -51,9 +52,11 @@ interface Draft {
 }
 
 function fromQuote(quote: Quote): Draft {
+  // A copy of the same text is no wording of its own; its outlet finds the quote all the same.
+  const wordings = independent(quote.wordings)
   return {
     url: quote.url,
-    stretches: quote.wordings.map(fromWording),
+    stretches: wordings.map(fromWording),
     meta: { title: quote.speaker.name, role: quote.role ?? '', context: quote.context ?? '' },
     filters: {
       speaker: labels([quote.speaker]),
@@ -61,7 +64,7 @@ function fromQuote(quote: Quote): Draft {
       topic: labels(quote.topics),
       kind: [quote.kind],
       when: quote.said ? [toLabel('said', quote.said)] : [toLabel('reported', quote.reported)],
-      copy: quote.wordings.map(({ url, article }, index) => `${index} ${url} ${article.outlet.name}`),
+      copy: wordings.map(({ url, article }, index) => `${index} ${url} ${article.outlet.name}`),
     },
     names: [
       ...allNames([quote.speaker, ...quote.about]),

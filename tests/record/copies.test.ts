@@ -14,6 +14,7 @@ import {
   toNarrative,
   whoseWords,
 } from '../../src/record/sources.ts'
+import { toSearchRecords } from '../../src/search/records.ts'
 
 const outlet = (name: string) => `---\nname: ${name}\nkind: newspaper\n---\n`
 const body = exampleRecord['articles/bridge.md']?.split('---\n\n')[1] ?? ''
@@ -126,4 +127,13 @@ test('terms lose their marks, of whatever kind, in an outlet’s own words', () 
   assert.ok(part && article)
   for (const marked of ['“Old Lady”', "'Old Lady'", '‹Old Lady›', '「Old Lady」'])
     assert.equal(toNarrative({ ...part, verbatim: marked }, { ...article, terms: ['Old Lady'] }), 'Old Lady')
+})
+
+test('the search counts the wordings that are independent, and finds the quote by every outlet', () => {
+  const found = toSearchRecords(read().record).find(({ url }) => url.includes('not-wait'))
+  assert.deepEqual(
+    found?.filters['copy']?.map((line) => line.replace(/^\d+ \S+ /, '')),
+    ['The Ledger', 'The Auk'],
+  )
+  assert.equal(found?.filters['outlet']?.length, 4)
 })
