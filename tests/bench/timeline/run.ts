@@ -73,6 +73,7 @@ async function clickThrough(site: TestSite): Promise<{ group: string; times: num
 }
 
 async function timeClick(page: Page, target: ReturnType<Page['locator']>): Promise<number> {
+  await page.locator('[data-list]:not([aria-busy])').waitFor({ state: 'attached' })
   await target.scrollIntoViewIfNeeded()
   await target.click()
   return page.evaluate(takeClick)
@@ -100,7 +101,7 @@ function buildSite(): TestSite {
   const root = '.cache/bench/timeline'
   const site: TestSite = { name: 'timeline', content: `${root}/content`, origin: '', base: '/', folder: `${root}/site` }
   console.log(`Building ${count} events …`)
-  rmSync(join(projectFolder, site.content), { recursive: true, force: true })
+  rmSync(join(projectFolder, root), { recursive: true, force: true })
   writeTimeline(join(projectFolder, site.content), count)
   const env = { CONTENT: site.content, SITE: '', BASE: site.base, OUT: site.folder, CACHE: `${root}/cache` }
   execFileSync(process.execPath, ['src/cli/build.ts'], { env: { ...process.env, ...env }, stdio: 'inherit' })
