@@ -14,7 +14,7 @@ import {
 import { isDrawable } from './drawable.ts'
 
 /** Pictures at most, of the newest of a record. */
-export const mostImages = 1000
+export const mostImages = 2000
 
 export const imageSize = { width: 1200, height: 630 } as const
 
