@@ -5,6 +5,9 @@ import type { Token } from './narration.ts'
 /** Letters after a name. */
 const postNominal = /^(?:KC|QC|MP|MEP|MSP|MS|AM|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|RN|FRS|Esq|Jr|Sr|II|III|IV)$/
 
+const institution =
+  /^(?:Ministry|Department|Office|Service|Agency|Committee|Council|Commission|Board|Union|Party|Authority|Institute|Association|Federation|Administration)$/
+
 interface BareName {
   text: string
   from: number
@@ -25,6 +28,8 @@ export function bareName(tokens: readonly Token[], { from, to }: { from: number;
     if (at === from && from === 0 && to - from >= 3 && /^\p{Lu}\p{Ll}{3,}(?:ian|ist|er|or|ant)$/u.test(token.text))
       return true
     return (
+      // `GP Alun Meredith`, `PC Ann Berg`
+      (/^\p{Lu}{2,4}$/u.test(token.text) && at < to - 2 && isGivenName(tokens[at + 1]?.low ?? '')) ||
       titles.has(low) ||
       isRoleNoun(low) ||
       nations[low] !== undefined ||
@@ -34,9 +39,13 @@ export function bareName(tokens: readonly Token[], { from, to }: { from: number;
       token.text === '.'
     )
   }
+  // `Energy Ministry`, `Russian Defense Ministry`: the words before belong to the body.
+  const body = to - from > 1 && institution.test((tokens[to - 1] as Token).text)
   while (at < to) {
     const token = tokens[at] as Token
     if (!strips(token)) break
+    if (body && tokens.slice(at, to - 1).every((other) => titles.has(other.low) || nations[other.low] !== undefined))
+      break
     roles.push(token.low)
     at++
   }
@@ -45,7 +54,7 @@ export function bareName(tokens: readonly Token[], { from, to }: { from: number;
     return { text: '', from, roles, isPerson: false }
   }
   // `Bank Governor Ann Berg`, `Labour MP Ann Berg`: what stands before a title belongs to it.
-  for (let inner = to - 2; inner >= at; inner--) {
+  for (let inner = to - 2; inner >= at && !body; inner--) {
     const token = tokens[inner] as Token
     if (
       (titles.has(token.low) || isRoleNoun(token.low)) &&

@@ -379,7 +379,7 @@ const rules: Rule[] = [
     },
   },
   {
-    form: re(`\\ba\\s+week\\s+on\\s+${dayWord}\\b|\\b${dayWord}\\s+week\\b`),
+    form: re(`\\ba\\s+week\\s+on\\s+${dayWord}\\b|\\b(?:on\\s+)?${dayWord}\\s+week\\b`),
     relative: true,
     read: ([, a, b], scope) => iso(addDays(weekday(a ?? b, scope, true), 7)),
   },

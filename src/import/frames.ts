@@ -84,7 +84,7 @@ export function findFrames(sentence: Sentence): Frame[] {
     if (token.is !== 'word') continue
     const { low } = token
     if (low === 'according' && tokens[at + 1]?.low === 'to') {
-      const subject = readPhrase(tokens, at + 2, true)
+      const subject = objectPronoun(tokens, at + 2) ?? readPhrase(tokens, at + 2, true)
       if (subject) {
         frames.push({ ...plainFrame(at, 'according to'), class: 'according', subject, to: subject.to })
       }
@@ -99,6 +99,14 @@ export function findFrames(sentence: Sentence): Frame[] {
     if (frame) frames.push(frame)
   }
   return frames
+}
+
+/** `according to him`, not `according to her lawyer`. */
+function objectPronoun(tokens: readonly Token[], at: number): Subject | null {
+  const pronoun = { him: 'he', her: 'she', them: 'they' }[tokens[at]?.low ?? '']
+  const next = tokens[at + 1]
+  if (!pronoun || (tokens[at]?.low === 'her' && next?.is === 'word')) return null
+  return { ...elided(at), is: 'pronoun', text: pronoun, to: at + 1 }
 }
 
 /** The first noun phrase of a sentence that stands before its first verb: whom it is about. */

@@ -174,7 +174,7 @@ export const groupNouns = set(`
   inspectorate ombudsman spokespeople spokesmen inquiry start-up startup business maker chain think-tank body service services
   survey statement report
   americans britons germans russians ukrainians norwegians canadians europeans democrats republicans conservatives tories socialists
-  liberals nationalists greens opposition secretariat mission delegation
+  pair couple duo trio liberals nationalists greens opposition secretariat mission delegation
 `)
 
 /** Endings that only nouns for persons have. */
@@ -265,6 +265,32 @@ const maleNames = set(`
   segun tobi jabari juma kamau mwangi otieno tendai themba
   bogdan radu mihai ion petr vaclav zdenek marek jaroslav goran dragan zoran luka nikola janos istvan laszlo ferenc giannis
   nikos yannis kostas georgios mehmet mustafa emre murat ahmet aleksandr alexei alexey
+  abel abner abram adamu aidan akash akira alain alastair albie alec aled alejandro aleks aleksander alessandro alfie
+  alfonso alun alvin ambrose amit amos anatoly anatolii anatoliy andrii andriy andrej andrzej andy angelo ansel archie
+  aron arkady armando arno artem asif aurelio avi aziz baptiste barney barnaby bart basil benedict benny bernardo
+  bernie bert bertrand bhupinder billy bobby bohdan brad bradley brandon brent brett bryan burak byron cal caleb
+  calvin carlo cary chris christoph christophe christos chuck claude claudio claus clint cody connor corey cory cosmin
+  curtis cyrus damian damien damon dan danilo danny dante daryl davide davor deniz denys dermot dex dexter dmytro dom
+  domenico dominik doug duane dustin dwight dylan ed eduardo edmund edoardo efe eli elias elijah elmar elton elvis
+  emanuel erhan ernesto errol erwin esteban eugene eugenio evgeny ezra fabrizio fernand fikret floyd francisco franco
+  fredrik gael gaetan gavril gennady geraint gerard gerry gideon gil gino giorgi glyn gopi grady grigory guido gus hal
+  hank haris harish hayden hemant hendrik herman hideo hiroki hubert humphrey ihor ilan ilia ilya imad ingo ioan
+  irakli isaiah ismail itamar ivaylo jabir jakub jared jarrod jay jed jeremiah jimmy joakim joey johann johnny jordi
+  josiah jovan jude jules julian julius junaid justin kabir kai kamil kaspar kazuki keegan kenny kerem kevan kieran
+  kirill kirk koji kris krishna kristian kristof kunal kyrylo lazaro len lenny leroy levi linus lionel lorcan luan luc
+  luciano luigi lukas lutz maks manish manny manoj marcelo marcin marius marlon marty marvin mathieu matias maxime
+  melvin mengistu micah michal mikel mikheil milo milos mircea mitchell mohsin monty moses mukesh musa mykhailo mykola
+  mylo narendra naveen neal nestor nico nicolae noah noel nuri oleh oleksandr oleksii oleksiy omid ondrej oren orlando
+  osama osman ossie ostap pascoe paulo pavlo pawel perry petar petro piet pradeep pranav rabih radek rafa rafi raheem
+  rajan rajiv ramesh rami ramiro randy raphaël rashad ray reece reggie remy renato rick rishi robbie rocco rodney roel
+  rogelio romain romeo ron ronan roscoe roshan rostyslav rowland ruben rudy ruslan rustam saad sacha sajid salvador
+  salvatore sam sameer samson sandro sanjeev satish saul scot seamus sebastien selim semyon serhii serhiy seth seymour
+  shane shaun shawn shigeru silvio simeon slava solomon stanislav stavros stevie stu subhash sully svyatoslav taras
+  tarek tarun tayo tej teodor terrence thaddeus theodore tiernan timur tod tomislav tommaso tommy torsten toby trey
+  tyrone ugo umar uri valentin valerii valery vasile vasyl venkat vern vic viktar vikas vinay vinnie vinod vitali
+  vitalii vitaly vito vladislav vladyslav volkan vyacheslav wade wally wassim wendell wilbur wilf wilfred willem
+  willie winston wojtek woody xander yaroslav yevhen yevgeny yiannis yosef yuriy yurii yury zac zach zachary zack zak
+  zdravko zeke ziad
 `)
 const femaleNames = set(`
   abigail ada adele agnes aisha alexandra alice alicia alina alison amanda amelia amina amy ana anastasia andrea angela
@@ -309,6 +335,34 @@ const femaleNames = set(`
   wanjiru chipo nyasha rudo
   ioana elif ayse fatma zeynep leyla milena jelena ivana marija dragana zuzana jana lenka katalin agnieszka malgorzata joanna ewa
   solveig sunniva marit kari maja signe inga kirsi aino tuuli
+  adela adrienne agata ailsa aileen alana aleksandra alexa alisha allison alva alyssa amalia amelie anais anastasiia
+  andie angelica angelina angie anouk anthea antoinette anya arabella araceli ariana arlene ashleigh athena aubrey
+  augusta aurora ava ayesha aylin azra babette barb bea belinda bernadette bernice bertha bess bethan bethany betty
+  beverley bonnie brandi brianna bridie britney bryony caitlyn camila candace candice carly carmela carole caron
+  carrie cassandra cassie cath cathy cecily celeste celia chanelle charlene cherie cheryl chrissie christiane christy
+  cilla cindy clarissa clementine colleen connie constance cordelia courtney cynthia dagmar daisy dalila dania
+  danielle daphne daria darlene debbie debra deirdre della demi denisa desiree diya dora dorcas doreen dorothée ebony
+  edie edna effie eilis ekaterina elaina eleni eleonora elisha ellie eloise elspeth emanuela emer emmeline enya erin
+  erna ernestine estelle esra etta eugenia eugenie eunice evelina evie fadia fanny farida faye felicia felicity fern
+  fionnuala flavia fleur flora fran franca francine gail gaynor genoveva georgie geraldine germaine gilda ginny glenda
+  gloria glynis grainne gretchen gulnara gwendolyn gwyneth hadley hafsa haley halyna hattie hayley hedwig henrietta
+  hermione hester hortense ilana imelda imani indra inna ioanna iryna isadora ivanka jackie jada jade janelle janette
+  janine jasmin jayne jeannette jeannie jemima joann jocelyn jodie joelle josie juanita judy juli juliet julianne
+  kailash kaitlyn kamila kara karla karolina kathy kateryna kayla keira kelly kelsey kendra khrystyna kirstin kristen
+  kristi kristine krystal lacey lara larissa larysa latoya laurel lavinia leanne lesia lettie liana libby lila lilia
+  lilith lillian lina lisbet liubov livia lois lora loretta lorna lorraine lottie louisa luana luciana lucinda lucille
+  ludmila lydie lynda lynn lynne lynette mackenzie maddie madge maggie maisie malala mandy mara marcela marcia margie
+  mariana marianna marielle marilyn marisa marissa maryanne maryna matilde meg megan melanie melinda melissa meredith
+  meryl mildred millicent millie mimi minnie mira miranda mireille missy moira mollie muriel myra myriam nadine nadiia
+  nan nanette natalka nataliia neema nelly nerys nessa nicki nicolette nikki noemi nola noor oksana oleksandra olena
+  olesia olha ottilie padma pam parveen patsy patti paulette peggy penny perpetua petronella pippa polina preeti
+  prudence purnima queenie rachael rada radhika ramona rashida reba reena renee rhiannon rhoda rhonda robyn rochelle
+  roisin romy rosalie rosalind rosamund rosanne rosie rowena roxana roxanne rukhsana rupa ruslana sabina sadia sadie
+  saffron sally-ann salome sania sarita saskia selena selina selma sharon shauna shazia sheena shelley sherry sian
+  sidonie simran sinéad siobhán sofie sondra sophy stacey stacy stefania stephany sue susie suzi suzy svitlana sybil
+  tabitha talia tamar tammy tamsin tasha tatyana tess tetiana thea thora tiffany tilda tilly trina trisha trish trudy
+  vanda venetia verity verna vesna vicki vicky vilma viktoria viktoriia violeta viviane wendi whitney wilhelmina willa
+  wilma xenia yana yasmine yevheniia yuliia zadie zelda zinaida zlata zoë zoya
 `)
 
 export function nameGender(name: string): 'm' | 'f' | null {

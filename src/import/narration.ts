@@ -29,6 +29,9 @@ const abbreviations = new Set(
 const tokenForm =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}&]|[’'‘\-‑/](?=[\p{L}\p{N}])|[.,](?=\d))*(?:[’'](?=\s|$|[,.]))?|\S/gu
 
+const clockForm =
+  /^\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|CET|CEST|ET|EST|EDT|UTC))?(?:\s?[:–—-])?\s+(?=[\p{Lu}“"‘'])/u
+
 /** Cuts each block into sentences and tokens. */
 export function readNarration(blocks: readonly string[], spans: readonly Span[]): Sentence[] {
   const bySpan = new Map<number, { start: number; end: number; span: number }[]>()
@@ -41,7 +44,9 @@ export function readNarration(blocks: readonly string[], spans: readonly Span[])
   }
   const sentences: Sentence[] = []
   for (const [block, text] of blocks.entries()) {
-    const tokens = toTokens(text, bySpan.get(block) ?? [])
+    // `14.32 The minister said`: the time of an entry is no part of its sentence.
+    const clock = clockForm.exec(text)?.[0].length ?? 0
+    const tokens = toTokens(text, bySpan.get(block) ?? []).filter((token) => token.end > clock)
     let from = 0
     for (let at = 0; at < tokens.length; at++) {
       if (at < tokens.length - 1 && !endsSentence(tokens, at, spans)) continue
@@ -119,13 +124,21 @@ function isAttribution(tokens: readonly Token[], from: number): boolean {
   const verb = rest.findIndex((token) => attributing.has(token.low))
   if (verb < 0) return false
   const between = rest.slice(0, verb)
-  if (between.some((token) => token.is !== 'word' && token.text !== ',')) return false
+  if (
+    between.some(
+      (token, index) =>
+        token.is !== 'word' &&
+        token.text !== ',' &&
+        !(token.text === '.' && abbreviations.has(between[index - 1]?.low ?? '')),
+    )
+  )
+    return false
   if (verb === 0) return true
   // `said that …`, `said he …` begin reported speech of their own.
   const after = tokens[from + verb + 1]
   const plain = between.every(
     (token) =>
-      /^[\p{Lu}\d]/u.test(token.text) || /^(?:the|de|van|von|al|bin|of)$/.test(token.low) || token.text === ',',
+      /^[\p{Lu}\d]/u.test(token.text) || /^(?:the|de|van|von|al|bin|of)$/.test(token.low) || /^[,.]$/.test(token.text),
   )
   const ends =
     !after ||

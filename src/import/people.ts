@@ -49,6 +49,8 @@ export interface Cast {
   toPerson: (name: string) => Person
   /** Whom a description means; null when it fits nobody named. */
   describe: (subject: Subject, recent: readonly Person[]) => Person | null
+  /** Everybody of that surname in the text, as far as a title (`Mr`, `Ms`) leaves them. */
+  namesakes: (name: string, roles: readonly string[]) => Person[]
   /** Persons that tokens name, in order. */
   namedIn: (tokens: readonly Token[]) => Person[]
   /** Adds what a phrase tells of a person. */
@@ -125,6 +127,19 @@ export function readCast(
     return person
   }
 
+  const namesakes = (name: string, roles: readonly string[]): Person[] => {
+    const bare = name.replace(/[’']s?$/, '')
+    if (bare.includes(' ') || byAlias.has(fold(bare))) return []
+    const all = fullNames.filter((full) => isPersonal(full) && lastName(full) === fold(bare)).map(toPerson)
+    if (all.length < 2) return []
+    const gender = roles.some((role) => maleTitles.has(role.replace(/\.$/, '')))
+      ? 'm'
+      : roles.some((role) => femaleTitles.has(role.replace(/\.$/, '')))
+        ? 'f'
+        : null
+    return all.filter((person) => gender === null || person.gender === null || person.gender === gender)
+  }
+
   const learn = (person: Person, subject: Subject): void => {
     for (const role of subject.roles) {
       const low = role.replace(/\.$/, '')
@@ -144,7 +159,12 @@ export function readCast(
   const namedIn = (tokens: readonly Token[]): Person[] => {
     const found: Person[] = []
     for (const run of nameRuns(tokens)) {
-      const person = toPerson(run.name)
+      const same = namesakes(run.name, run.roles)
+      if (same.length > 1) {
+        found.push(...same.filter((person) => !found.includes(person)))
+        continue
+      }
+      const person = same[0] ?? toPerson(run.name)
       learn(person, {
         is: 'name',
         text: run.name,
@@ -190,7 +210,7 @@ export function readCast(
       )
       if (same) return same
       const family = roleFamilies.filter((roles) => roles.has(head))
-      const kin = all.find(
+      const kin = recent.find(
         (person) =>
           wanted(person) &&
           (country === null || person.country === country) &&
@@ -232,7 +252,7 @@ export function readCast(
   }
 
   for (const { tokens } of sentences) namedIn(tokens)
-  return { toPerson, describe, namedIn, learn }
+  return { toPerson, namesakes, describe, namedIn, learn }
 }
 
 /** Whether a name is a person's beyond doubt. */

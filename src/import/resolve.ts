@@ -1,7 +1,7 @@
 /** Whom the subject of a verb of saying means: somebody named, the one a pronoun or a description stands for. */
 import { join } from './bare-names.ts'
 import type { Frame } from './frames.ts'
-import { isGroupNoun, isRoleNoun, roleGender, titles } from './lexicon.ts'
+import { isGroupNoun, isRoleNoun, nations, roleGender, titles } from './lexicon.ts'
 import type { Sentence } from './narration.ts'
 import { type Cast, isSure, type Person } from './people.ts'
 import type { Subject } from './phrases.ts'
@@ -45,6 +45,8 @@ export interface Heard {
   speakers: Person[]
   topic: Person | null
   named: Person[]
+  /** Who is named in the sentence before the words in question. */
+  before?: Person[]
 }
 
 interface Scene {
@@ -65,9 +67,14 @@ export function resolve(frame: Frame, scene: Scene): ResolvedFrame {
   if (!subject) return unknown
   switch (subject.is) {
     case 'name': {
-      const person = cast.toPerson(subject.name)
-      cast.learn(person, subject)
-      return { ...frame, person, certainty: 'certain', because: words }
+      const { person, sure } = toNamed(subject, cast, past, heard)
+      if (person) cast.learn(person, subject)
+      return {
+        ...frame,
+        person,
+        certainty: !person ? 'unknown' : sure ? 'certain' : 'likely',
+        because: sure ? words : `${words}; the text has several of that name`,
+      }
     }
     case 'pronoun': {
       if (subject.text === 'I') {
@@ -77,7 +84,15 @@ export function resolve(frame: Frame, scene: Scene): ResolvedFrame {
       const author = /^it$/i.test(subject.text) ? authorOf(past.at(-1)) : null
       if (author)
         return { ...frame, person: author, certainty: 'likely', because: `${author.name} issued it … ${words}` }
-      const person = resolvePronoun(subject, heard, past, frames.findLast((other) => other.person)?.person ?? null)
+      const beforeIt = cast
+        .namedIn(heard.sentence.tokens.slice(0, subject.from))
+        .filter((person) => person.kind === 'person' && person.gender !== null)
+      const person = resolvePronoun(
+        subject,
+        { ...heard, before: beforeIt, topic: frame.class === 'according' && frame.verb === 0 ? null : heard.topic },
+        past,
+        frames.findLast((other) => other.person)?.person ?? null,
+      )
       if (!person) return unknown
       if (!person.gender && person.kind === 'person' && person.id === null && /^s?he$/i.test(subject.text)) {
         person.gender = /^he$/i.test(subject.text) ? 'm' : 'f'
@@ -107,6 +122,13 @@ export function resolve(frame: Frame, scene: Scene): ResolvedFrame {
         const theirs = resolve({ ...frame, subject: owner }, scene)
         return { ...theirs, subject, certainty: theirs.person ? 'likely' : 'unknown', because: words }
       }
+      // `the statement read`: whoever issued it; a letter nobody in the text wrote has nobody.
+      const paper = papers.exec(subject.text)?.[1]?.toLowerCase()
+      if (paper) {
+        const person = issuerOf(paper, subject, scene)
+        return person ? { ...frame, person, certainty: 'likely', because: `${words}; it is ${person.name}’s` } : unknown
+      }
+      if (things.test(subject.text)) return unknown
       const person = cast.describe(subject, recentPeople(past, heard))
       if (person) {
         const exact = person.kind !== 'person'
@@ -117,6 +139,14 @@ export function resolve(frame: Frame, scene: Scene): ResolvedFrame {
           because: exact ? words : `${words}; ${subject.text} is taken to be ${person.name}`,
         }
       }
+      const same = sameAgain(frame, subject, scene)
+      if (same)
+        return {
+          ...frame,
+          person: same,
+          certainty: 'likely',
+          because: `${words}; ${subject.text} is taken to be ${same.name}`,
+        }
       const own = toDescribed(subject, frame.class !== 'judging' || /^(?:one|another|an?) /i.test(subject.text))
       return own ? { ...frame, person: own, certainty: 'likely', because: words } : unknown
     }
@@ -147,6 +177,64 @@ export function resolve(frame: Frame, scene: Scene): ResolvedFrame {
   }
 }
 
+/** The one just heard of, under another name: `“…,” the second-year passer said`, `The Albion chief added`. */
+function sameAgain(frame: Frame, subject: Subject, { heard, past, cast }: Scene): Person | null {
+  if (!/^the /i.test(subject.text) || /\b(?:of|for|from|at|spokes\p{L}+)\b/u.test(subject.text)) return null
+  const head = subject.roles.at(-1) ?? ''
+  const last = past.at(-1)
+  if (!head || isGroupNoun(head) || !last) return null
+  const gender = roleGender(head)
+  const fits = (person: Person | null | undefined): person is Person =>
+    person?.kind === 'person' && !(gender && person.gender && person.gender !== gender)
+  const spoke = last.speakers.at(-1)
+  if (/^(?:add|continu|conclud)/.test(frame.word)) return fits(spoke) ? spoke : null
+  if (last.sentence.block !== heard.sentence.block || subject.words.some((word) => nations[word])) return null
+  const person = spoke ?? last.topic
+  if (!fits(person) || last.speakers.some((other) => other !== person)) return null
+  const told = [...person.roles].some((role) => isRoleNoun(role) && !nations[role])
+  return told || cast.namedIn(heard.sentence.tokens).length > 0 ? null : person
+}
+
+const papers =
+  /^(?:the|this|that|its|his|her|their|a|an|another)(?: [\p{L}-]+){0,2} (statement|letter|post|message|email|e-mail|note|memo|tweet|caption|filing|press release|text|brief)$/iu
+
+/** What bears words without saying any. */
+const things =
+  /^(?:the|a|an|one|another|its|his|her|their)(?: [\p{L}-]+){0,2} (?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|flyer|menu|packet|tin|bottle|invitation|card|subtitle|strapline|billboard|advert|advertisement)$/iu
+
+/** Who issued what the text speaks of: the subject of its own sentence, or the speaker of a sentence shortly before that names it. */
+function issuerOf(paper: string, subject: Subject, { heard, past, topic, cast }: Scene): Person | null {
+  if (topic && topic.to < subject.from) {
+    if (heard.topic) return heard.topic
+    return topic.is === 'description' ? toDescribed(topic) : null
+  }
+  if (!/^(?:the|this|that) /i.test(subject.text)) return topic && topic.from < subject.from ? heard.topic : null
+  for (const entry of past.slice(-4).reverse()) {
+    if (heard.sentence.block - entry.sentence.block > 2) break
+    if (!entry.sentence.tokens.some((token) => token.low === paper || (paper === 'post' && token.low === 'posted')))
+      continue
+    return (
+      entry.speakers.at(-1) ??
+      entry.topic ??
+      (entry.named.length === 1 ? cast.toPerson((entry.named[0] as Person).name) : null)
+    )
+  }
+  return null
+}
+
+/** Whom a name means; of several who share a surname the one their title tells, else the last one heard of. */
+export function toNamed(
+  subject: Subject,
+  cast: Cast,
+  past: readonly Heard[],
+  heard: Heard,
+): { person: Person | null; sure: boolean } {
+  const same = cast.namesakes(subject.name, subject.roles)
+  if (same.length < 2) return { person: same[0] ?? cast.toPerson(subject.name), sure: true }
+  const recent = recentPeople(past, { ...heard, speakers: [], topic: null, named: [] })
+  return { person: recent.find((person) => same.includes(person)) ?? same[0] ?? null, sure: false }
+}
+
 /** Who issued the statement that the sentence before speaks of: `“…,” it read`. */
 function authorOf(entry: Heard | undefined): Person | null {
   if (!entry?.topic || entry.topic.kind === 'organisation') return null
@@ -160,10 +248,14 @@ function authorOf(entry: Heard | undefined): Person | null {
 const written =
   /^(.+?)[’']s?\s+(?:\p{L}+\s+)?(?:statement|website|posts?|letter|report|account|messages?|tweet|memo|figures|tally|count|testimony|remarks|comments|version|press release)(?:\s.*)?$/u
 
+const notAgents =
+  /^(?:factor|reactor|sector|vector|tractor|monitor|committee|coffee|degree|fee|guarantee|indicator|generator|refugee camp|list|twist|radiator|calculator|tree|career|gist|mist|wrist|fist|beer)$/
+
 /** A speaker without a name: `a spokesman for the ministry`, `officials`. Null when the words are nobody. */
 export function toDescribed(subject: Subject, anyNoun = false): Person | null {
   const words = subject.text.replace(/^(?:the|a|an|one|another|this|that|some|several|his|her|their|its)\s+/i, '')
   const tokens = words.toLowerCase().split(/\s+/)
+  if (/[’']s?$/.test(words) && !/s[’']$/.test(words)) return null
   const head = tokens.findIndex((word) => /^(?:of|for|at|from|in|with|to|on)$/.test(word))
   const core = (head > 0 ? tokens.slice(0, head) : tokens).map((word) => word.replace(/[’']s?$/, ''))
   const last = core.at(-1) ?? ''
@@ -174,7 +266,8 @@ export function toDescribed(subject: Subject, anyNoun = false): Person | null {
       !/^(?:one|another|many|some|several|most|others|both)(?: of \S+)*$/i.test(subject.text) &&
       !/^(?:statement|report|letter|document|post|message|study|spokes\w+|company|firm|people|\w+(?:ists|ers|ors|ians|men|women|ees|ants))$/.test(
         last,
-      )
+      ) &&
+      !(/^\p{Ll}{3,}(?:ctor|itor|ator|isor|ist|ician|ee|[^t]eer)$/u.test(last) && !notAgents.test(last))
     )
       return null
   }
@@ -227,6 +320,8 @@ export function resolvePronoun(
   if (fits(inSentence)) return inSentence
   if (subject.from > 0) {
     if (fits(heard.topic)) return heard.topic
+    const near = heard.before?.findLast(fits)
+    if (near) return near
   }
   const block = heard.sentence.block
   for (const entry of past.slice(-14).reverse()) {

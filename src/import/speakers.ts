@@ -15,6 +15,7 @@ import {
   resolve,
   resolvePronoun,
   toDescribed,
+  toNamed,
 } from './resolve.ts'
 
 /** Who a stretch of text is proposed to belong to. */
@@ -64,13 +65,13 @@ export function attribute(
     const topic = findTopic(sentence)
     if (topic && sentence.block === 0) topic.opening = true
     if (topic?.is === 'name') {
-      const person = cast.toPerson(topic.name)
-      cast.learn(person, topic)
+      const { person } = toNamed(topic, cast, past, heard)
+      if (person) cast.learn(person, topic)
       heard.topic = person
     } else if (topic?.is === 'pronoun') heard.topic = resolvePronoun(topic, heard, past, null)
     else if (topic?.is === 'description') {
       const own = toDescribed(topic)
-      heard.topic = cast.describe(topic, recentPeople(past, heard)) ?? (own?.kind === 'unnamed' ? own : null)
+      heard.topic = cast.describe(topic, recentPeople(past, heard)) ?? (own && own.kind !== 'person' ? own : null)
     }
     const frames: ResolvedFrame[] = []
     const label = labels.get(sentence.block) ?? null
