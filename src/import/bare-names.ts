@@ -5,6 +5,8 @@ import type { Token } from './narration.ts'
 /** Letters after a name. */
 const postNominal = /^(?:KC|QC|MP|MEP|MSP|MS|AM|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|RN|FRS|Esq|Jr|Sr|II|III|IV)$/
 
+const royal = /^(?:King|Queen|Pope|Prince|Princess|Emperor|Sultan|Emir|Sheikh)$/
+
 const institution =
   /^(?:Ministry|Department|Office|Service|Agency|Committee|Council|Commission|Board|Union|Party|Authority|Institute|Association|Federation|Administration)$/
 
@@ -81,7 +83,9 @@ export function bareName(tokens: readonly Token[], { from, to }: { from: number;
     at += given
   let stop = to
   while (stop > at + 1 && postNominal.test((tokens[stop - 1] as Token).text)) stop--
-  const text = join(tokens, at, stop)
+  // `King Driss`, `Pope Linus`: who reigns has the title for a surname.
+  const reigns = stop - at === 1 && at > from && royal.test((tokens[at - 1] as Token).text)
+  const text = join(tokens, reigns ? at - 1 : at, stop)
     .replace(/[’']s?$/, '')
     .replace(/\s\./g, '.')
   const person = roles.some((role) => titles.has(role) || isRoleNoun(role)) || isGivenName((tokens[at] as Token).low)

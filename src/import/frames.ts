@@ -125,7 +125,7 @@ export function findTopic(sentence: Sentence): Subject | null {
       if (tokens[at]?.text === ',') at++
       continue
     }
-    if (startsAdverbial(token)) {
+    if (startsAdverbial(token) && !/^(?:nearly|roughly)$/.test(token.low)) {
       const comma = tokens.findIndex((other, index) => index > at && other.text === ',')
       if (comma < 0) return null
       at = comma + 1
@@ -313,14 +313,23 @@ function subjectBefore(tokens: readonly Token[], end: number, earlier: readonly 
       }
       if (!(closing && insideAside(tokens, at))) break
     }
-    if (earlier.some((frame) => frame.verb === at && frame.subject?.is !== 'elided') && !closing) break
+    // `fell after the maker said`: a clause of its own.
+    if (at < end && !closing && /^(?:after|before|since|until|once)$/.test(token.low)) {
+      const inner = readPhrase(tokens, at + 1, false)
+      if (inner && inner.to === end + 1) break
+    }
+    // `A nurse accused of theft texted`: she is the subject still.
+    const reduced = /ed$/.test(token.low) && /^(?:of|by)$/.test(tokens[at + 1]?.low ?? '')
+    if (earlier.some((frame) => frame.verb === at && frame.subject?.is !== 'elided') && !closing && !reduced) break
     start = at
   }
   const segments = splitAtCommas(tokens, start, closing ? end : end + 1)
   if (segments.length === 0) return elided(end + 1)
   if (closing) {
     // `Ann Berg, the mayor, said`; `On Monday, Ann Berg, 43, said`; `the mayor, Ann Berg, said`
-    const first = segments.findIndex(([from]) => !startsAdverbial(tokens[from] as Token))
+    const first = segments.findIndex(
+      ([from]) => !startsAdverbial(tokens[from] as Token) && !startsParticipial(tokens, from),
+    )
     if (first < 0) return elided(end + 1)
     const [from] = segments[first] as [number, number]
     const subject = readPhrase(tokens, from, false)
@@ -418,13 +427,29 @@ function startsAdverbial(token: Token): boolean {
   return /^\p{Lu}?\p{Ll}+ly$/u.test(token.text) && low !== 'italy' && low !== 'family'
 }
 
+/** `seen by the Guardian`, `published on Monday`: says more of what stands before. */
+function startsParticipial(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:seen|sent|written|led|held|run|made|known|given|\p{Ll}{2,}ed)$/u.test(tokens[at]?.text ?? '') &&
+    prepositions.has(tokens[at + 1]?.low ?? '')
+  )
+}
+
+const irregularPast =
+  /^(?:fell|rose|won|met|came|went|took|made|gave|got|kept|ran|spoke|stood|sat|grew|drew|broke|began|chose|drove|flew|fought|brought|bought|sold|paid|sent|spent|tore|threw|wore|heard|knew|sank|sang|shook|stole|swept|swore|woke|withdrew|became|lost)$/
+
 /** Whether a finite verb stands between the two. */
 function holdsVerb(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token
     if (token.is !== 'word') continue
     if (/^(?:who|which|that|whose)$/.test(token.low)) return false
-    if (finite.has(token.low) || sayingVerbs.has(token.low) || (/\p{Ll}{2,}ed$/u.test(token.text) && at > from))
+    if (
+      finite.has(token.low) ||
+      irregularPast.test(token.low) ||
+      sayingVerbs.has(token.low) ||
+      (/\p{Ll}{2,}ed$/u.test(token.text) && at > from)
+    )
       return true
   }
   return false

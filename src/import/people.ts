@@ -76,6 +76,7 @@ export function readCast(
   sentences: readonly Sentence[],
   known: readonly KnownSpeaker[],
   heading: readonly Token[] = [],
+  quoted: readonly (readonly Token[])[] = [],
 ): Cast {
   const byAlias = new Map<string, KnownSpeaker>()
   for (const speaker of known) {
@@ -87,9 +88,26 @@ export function readCast(
   for (const { tokens } of sentences) {
     for (const run of nameRuns(tokens))
       if (run.name.includes(' ') && !fullNames.includes(run.name)) fullNames.push(run.name)
+    // `Earl and Ruthanne Dawes`
+    for (const [at, token] of tokens.entries()) {
+      const [and, given, family] = tokens.slice(at + 1, at + 4)
+      if (and?.low !== 'and' || !isGivenName(token.low) || /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) continue
+      if (!/^\p{Lu}\p{Ll}/u.test(given?.text ?? '') || !/^\p{Lu}\p{Ll}/u.test(family?.text ?? '')) continue
+      if (titles.has(given?.low ?? '')) continue
+      const name = `${token.text} ${(family as Token).text.replace(/[’']s?$/, '')}`
+      if (!fullNames.includes(name)) fullNames.push(name)
+    }
   }
   for (const run of nameRuns(heading))
     if (run.name.includes(' ') && !fullNames.includes(run.name)) fullNames.push(run.name)
+
+  // Words inside quotation marks may be the only ones that give a name in full.
+  for (const tokens of quoted)
+    for (const { name } of nameRuns(tokens)) {
+      const parts = name.split(' ')
+      if (parts.length !== 2 || !isGivenName(parts[0] as string) || fullNames.includes(name)) continue
+      if (!fullNames.some((full) => isPersonal(full) && lastName(full) === lastName(name))) fullNames.push(name)
+    }
 
   /** The fullest form of a name in this text. */
   const toFull = (name: string): string => {

@@ -131,6 +131,8 @@ function isCapital(token: Token): boolean {
   return token.is === 'word' && /^\p{Lu}/u.test(token.text)
 }
 
+const approximately = /^(?:nearly|almost|about|around|roughly|some|over|(?:more|fewer|less) than|at least|up to) /
+
 /** `said one`, `yelled another`: words that speak without a noun. */
 const loneSpeaker = /^(?:one|another|others|many|some|several|both|most|two|three|few)$/
 
@@ -160,8 +162,19 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
       ? { ...aside, from, to: close }
       : describe(tokens, from, from + 3, [], false, token)
   }
+  // `Nearly 200 teachers`, `More than a dozen residents`
+  const roughly = approximately.exec(
+    tokens
+      .slice(at, at + 3)
+      .map(({ low }) => low)
+      .join(' '),
+  )
+  if (roughly && /^(?:\d.*|a|two|three|four|five|six|seven|eight|nine|ten|half|dozens|hundreds|thousands)$/.test(tokens[at + (roughly[0].split(' ').length - 1)]?.low ?? '')) {
+    at += roughly[0].trim().split(' ').length
+    token = tokens[at] as Token
+  }
   const definite = /^(?:the|his|her|their|its|this|that|these|those)$/.test(token.low)
-  const determined = determiners.has(token.low)
+  const determined = determiners.has(token.low) || /^\d+(?:,\d{3})*$/.test(token.low)
   if (determined) at++
   while (
     tokens[at] &&
@@ -285,6 +298,14 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
       while (tokens[to] && isCapital(tokens[to] as Token)) to++
       if (to > start) {
         const whole = join(tokens, bare.from, to)
+        // `a Department for Education spokesperson`, `Ministry of Defence spokesman Ann Berg`
+        const role = tokens[to]
+        if (role?.is === 'word' && isRoleNoun(role.low) && !isCapital(role)) {
+          const who = apposition(tokens, to + 1)
+          return who
+            ? { ...named(tokens, who, [...roles, role.low]), from, to: who.to, definite }
+            : describe(tokens, from, to + 1, [role.low], definite)
+        }
         const next = apposition(tokens, to)
         if (roles.length > 0 || isRoleNoun(bare.text) || titles.has(bare.text.toLowerCase())) {
           if (next) return { ...named(tokens, next, roles), from, to: next.to, definite }

@@ -202,6 +202,12 @@ const papers =
 const things =
   /^(?:the|a|an|one|another|its|his|her|their)(?: [\p{L}-]+){0,2} (?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|flyer|menu|packet|tin|bottle|invitation|card|subtitle|strapline|billboard|advert|advertisement)$/iu
 
+const issuing: { readonly [paper: string]: RegExp | undefined } = {
+  post: /^(?:posted|tweeted)$/,
+  letter: /^(?:written|wrote|signed)$/,
+  email: /^emailed$/,
+}
+
 /** Who issued what the text speaks of: the subject of its own sentence, or the speaker of a sentence shortly before that names it. */
 function issuerOf(paper: string, subject: Subject, { heard, past, topic, cast }: Scene): Person | null {
   if (topic && topic.to < subject.from) {
@@ -211,7 +217,7 @@ function issuerOf(paper: string, subject: Subject, { heard, past, topic, cast }:
   if (!/^(?:the|this|that) /i.test(subject.text)) return topic && topic.from < subject.from ? heard.topic : null
   for (const entry of past.slice(-4).reverse()) {
     if (heard.sentence.block - entry.sentence.block > 2) break
-    if (!entry.sentence.tokens.some((token) => token.low === paper || (paper === 'post' && token.low === 'posted')))
+    if (!entry.sentence.tokens.some((token) => token.low === paper || issuing[paper]?.test(token.low)))
       continue
     return (
       entry.speakers.at(-1) ??

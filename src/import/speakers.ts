@@ -54,7 +54,16 @@ export function attribute(
 ): Attributions {
   const sentences = readNarration(blocks, spans)
   const headingTokens = heading ? (readNarration([heading], [])[0]?.tokens ?? []) : []
-  const cast = readCast(sentences, known, headingTokens)
+  const inside = readNarration(
+    spans.map(({ text }) => text.replace(/\n/g, ' ')),
+    [],
+  )
+  const cast = readCast(
+    sentences,
+    known,
+    headingTokens,
+    inside.map(({ tokens }) => tokens),
+  )
   const found: (Attribution | null)[] = spans.map(() => null)
   const read: ReadSentence[] = []
   const past: Heard[] = []
@@ -515,7 +524,14 @@ function lookAhead(
 ): Attribution {
   if (proposal.embedded || proposal.frame) return proposal
   const next = read.find(({ sentence }) => sentence.index === proposal.sentence.index + 1)
-  if (!next || next.sentence.block !== proposal.sentence.block) return proposal
+  if (!next) return proposal
+  if (next.sentence.block !== proposal.sentence.block) {
+    // `“…”` and below it `That is how Ann Berg describes …`
+    const opening = next.sentence.tokens[0]?.low ?? ''
+    const teller = next.frames.find((other) => other.person && !other.passive)
+    if (!/^(?:that|this|those|these|so|such|thus)$/.test(opening) || !teller?.person) return proposal
+    return { ...proposal, person: teller.person, certainty: 'likely', because: `${teller.because}, below it` }
+  }
   const following = found[span + 1]
   const frame = next.frames.find((other) => other.person && !other.passive)
   const person = following?.sentence === next.sentence ? following.person : (frame?.person ?? null)
