@@ -86,7 +86,8 @@ export function findDates(context: DateContext): FoundDate[] {
         things,
         text,
         hit,
-        future: () => isFuture(text, hit, sentence, quoted, context.spans, block),
+        future: () => isFuture(text, hit, sentence, quoted, context.spans, block) === true,
+        untold: () => isFuture(text, hit, sentence, quoted, context.spans, block) === null,
       }
       const edtf = hit.read(scope)
       if (!edtf) continue

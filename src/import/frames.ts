@@ -93,7 +93,10 @@ export function findFrames(sentence: Sentence): Frame[] {
     const saying =
       sayingVerbs.has(low) ||
       (/^(?:shot|shoots|hit|hits|fired|fires)$/.test(low) && tokens[at + 1]?.low === 'back') ||
-      (/^puts?$/.test(low) && tokens[at + 1]?.low === 'it')
+      (/^puts?$/.test(low) && tokens[at + 1]?.low === 'it') ||
+      (/^point(?:ed|s)$/.test(low) && tokens[at + 1]?.low === 'out') ||
+      (/^(?:chipped|chimed)$/.test(low) && tokens[at + 1]?.low === 'in') ||
+      (/^(?:went|goes)$/.test(low) && tokens[at + 1]?.low === 'on' && /^[:.,]$/.test(tokens[at + 2]?.text ?? ''))
     if (!saying && !judgingVerbs.has(low)) continue
     const frame = toFrame(tokens, at, saying, frames)
     if (frame) frames.push(frame)
@@ -245,7 +248,7 @@ function toFrame(tokens: readonly Token[], at: number, saying: boolean, earlier:
     return { ...frame, passive: true, subject: agent }
   }
   if (!last) return { ...frame, subject: elided(at) }
-  const subject = subjectBefore(tokens, subjectEnd, earlier)
+  const subject = subjectBefore(tokens.slice(0, at), subjectEnd, earlier)
   if (!subject) return null
   return { ...frame, subject, from: subject.is === 'elided' ? at : subject.from }
 }

@@ -26,7 +26,9 @@ export const sayingVerbs = set(`
   proclaimed proclaims proclaiming signalled signaled indicated indicates indicating clarified clarifies clarifying cites cited citing
   wondered wonders wondering quoted quotes elaborated apologised apologized apologising apologizing summarised summarized
   remark comment declare stress observe lament joke vow reiterate testify maintain assert contend concede acknowledge confirm predict boast recount
-  insinuated intoned exhorted decided ruled wailed howled sobbed giggled grinned shrugged smiled chuckled recounted recounts
+  opined opines crowed deadpanned barked beamed bellowed blurted fretted groaned grumbled griped hissed implored moaned
+  murmured raged ranted relayed roared screamed seethed shrieked sniffed snarled spluttered stormed stammered trumpeted wept
+  whined raved surmised theorised theorized confided cracked vented chided riposted hollered drawled gasped swore insinuated intoned exhorted decided ruled wailed howled sobbed giggled grinned shrugged smiled chuckled recounted recounts
   offered reasoned texted emailed messaged tells
 `)
 
@@ -43,7 +45,7 @@ export const judgingVerbs = set(`
   cited cites citing threatened threatens threatening saw sees seeing considered considers considering deemed deems deeming
   remembered remembers remembering backed condemned ridicules termed terms terming depicted depicting portrayed portraying hinted hints hinting scolded celebrated mourned
   apologised apologized saluted salutes saluting attacked lambasted lambasting berated savaged played pushed
-  painted ruled wanted wants heralded sought rates rated rating prefers preferred prefer
+  wished wishes wishing painted ruled wanted wants heralded sought rates rated rating prefers preferred prefer
 `)
 
 /** Verb forms that are nouns just as often. */
@@ -143,6 +145,12 @@ const plainRoles = set(`
   plumber electrician builder joiner carpenter welder miner docker postmaster source insider
   agent donor referee umpire gaffer bookmaker undertaker comedian comic star popstar rapper dj influencer blogger podcaster tackle guard linebacker cornerback catcher shortstop outfielder fly-half prop hooker
   fullback fielder wicketkeeper goalie insider counsel magician dancer choreographer sommelier columnist historian mum dad mother-of-two granny grandad campaigner user
+  publisher grower exporter importer reviewer contractor landowner homeowner villager islander rancher deckhand trucker clerk
+  waiter waitress barman barmaid bartender hairdresser stylist cleaner cabbie courier tutor examiner consultant mediator
+  registrar bailiff laureate nominee winner finalist contestant competitor organiser promoter sponsor creditor claimant
+  complainant applicant appellant accuser whistleblower hostage prisoner inmate detainee refugee migrant evacuee recruit
+  conscript soldier airman marine gunner medic commander groundsman postman envoy nun friar rower sprinter marathoner
+  gardener tailor cobbler jeweller jeweler grocer greengrocer fishmonger florist undertaker seamstress courtier equerry valet butler
   newcomer midwife therapist counsellor conservationist environmentalist naturalist birdwatcher
   world-champion number-one teammate opponent rival counterpart colleague successor predecessor cofounder
   australian american briton german italian russian ukrainian norwegian canadian spaniard swede dane finn pole czech
@@ -174,6 +182,7 @@ export const groupNouns = set(`
   inspectorate ombudsman spokespeople spokesmen inquiry start-up startup business maker chain think-tank body service services
   survey statement report
   americans britons germans russians ukrainians norwegians canadians europeans democrats republicans conservatives tories socialists
+  palace presidency chancellery treasury academy museum zoo orchestra gallery diocese prefecture municipality
   pair couple duo trio liberals nationalists greens opposition secretariat mission delegation
 `)
 

@@ -32,6 +32,9 @@ const tokenForm =
 const clockForm =
   /^\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|CET|CEST|ET|EST|EDT|UTC))?(?:\s?[:–—-])?\s+(?=[\p{Lu}“"‘'])/u
 
+const datelineForm =
+  /^\p{Lu}{3,}[\p{Lu} .'’/-]*(?:, [^.“”"‘’(]{2,30}?)?(?: \([^)]{1,30}\))? ?(?:--|[–—-]) ?(?=[\p{Lu}“"‘'])/u
+
 /** Cuts each block into sentences and tokens. */
 export function readNarration(blocks: readonly string[], spans: readonly Span[]): Sentence[] {
   const bySpan = new Map<number, { start: number; end: number; span: number }[]>()
@@ -45,7 +48,7 @@ export function readNarration(blocks: readonly string[], spans: readonly Span[])
   const sentences: Sentence[] = []
   for (const [block, text] of blocks.entries()) {
     // `14.32 The minister said`: the time of an entry is no part of its sentence.
-    const clock = clockForm.exec(text)?.[0].length ?? 0
+    const clock = (clockForm.exec(text) ?? datelineForm.exec(text))?.[0].length ?? 0
     const tokens = toTokens(text, bySpan.get(block) ?? []).filter((token) => token.end > clock)
     let from = 0
     for (let at = 0; at < tokens.length; at++) {

@@ -58,7 +58,7 @@ export interface Cast {
 }
 
 const organisationWord =
-  /\b(?:council|party|bank|ministry|university|institute|group|ltd|inc|plc|union|association|club|fc|united|city|court|committee|commission|agency|authority|department|office|board|company|corporation|corp|foundation|trust|society|alliance|league|federation|centre|center|hospital|school|college|church|parliament|senate|congress|assembly|airlines?|airways|motors?|energy|steel|systems|technologies|records|times|post|news|network|nations|organisation|organization|service|services|police|army|navy|house|cup|games|act|street|road|river|lake|park|hall|palace|museum|airport|station|islands?|valley|county|province|region|republic|states|kingdom|sea|ocean|bay|war|day|week|month|festival|prize|award|championship|open|stadium|theatre|theater|ferries|railways?|rail|foods|mills|partners|holdings|press|watch|international|global|research|rovers|wanderers|athletic|albion|rangers|villa|hotspur|dynamo|sporting|racing|real|labs?|laboratory|observatory)\b/i
+  /\b(?:council|party|bank|ministry|university|institute|group|ltd|inc|plc|union|association|club|fc|united|city|court|committee|commission|agency|authority|department|office|board|company|corporation|corp|foundation|trust|society|alliance|league|federation|centre|center|hospital|school|college|church|parliament|senate|congress|assembly|airlines?|airways|motors?|energy|steel|systems|technologies|records|times|post|news|network|nations|organisation|organization|service|services|police|army|navy|house|cup|games|act|street|road|river|lake|park|hall|palace|museum|airport|station|islands?|valley|county|province|region|republic|states|kingdom|sea|ocean|bay|war|day|week|month|festival|prize|award|championship|open|stadium|theatre|theater|ferries|railways?|rail|foods|mills|partners|holdings|press|watch|international|global|research|rovers|wanderers|athletic|albion|rangers|villa|hotspur|dynamo|sporting|racing|real|labs?|laboratory|observatory|korea|zealand|lanka|guinea|arabia|africa|rica|leone|faso|kong|sudan|macedonia|emirates|america|britain|ireland)\b/i
 
 const company = /\s(?:Inc|Ltd|Plc|plc|PLC|Corp|Corporation|Co|LLC|Group|Holdings|AG|SE|SA|GmbH|AB|NV|Oyj)\.?$/
 
@@ -212,6 +212,7 @@ export function readCast(
     const country = subject.words.map((word) => nations[word]).find((code) => code !== undefined) ?? null
     const wanted = (person: Person): boolean => {
       if (person.kind !== 'person') return false
+      if (person.roles.has('opposition') && /^(?:minister|president|premier|chancellor)$/.test(head ?? '')) return false
       if (country && person.country && person.country !== country) return false
       if (country && !person.country && !person.roles.size) return false
       const gender = head ? roleGender(head) : null

@@ -3,6 +3,7 @@ import { UTCDate } from '@date-fns/utc/date'
 import { addDays } from 'date-fns/addDays'
 import { addMonths } from 'date-fns/addMonths'
 import { addYears } from 'date-fns/addYears'
+import { differenceInDays } from 'date-fns/differenceInDays'
 import { endOfMonth } from 'date-fns/endOfMonth'
 import { format } from 'date-fns/format'
 import { getDay } from 'date-fns/getDay'
@@ -20,6 +21,8 @@ export interface Scope {
   text: string
   hit: Hit
   future: () => boolean
+  /** Whether no verb tells past from future. */
+  untold: () => boolean
 }
 
 /** Words that may tell a date. */
@@ -190,6 +193,9 @@ export function explicitDay(
   const now = iso(scope.published)
   if (here === now) return here
   if (scope.future()) return here > now ? here : make(y + 1)
+  // `bail until 1 December`, `The winners receive their medals on December 10`: the nearer one.
+  if (here > now && (/^(?:by|until|till|before)\b/i.test(scope.hit.words) || scope.untold()))
+    return differenceInDays(toDay(here), scope.published) <= 183 ? here : make(y - 1)
   return here < now ? here : make(y - 1)
 }
 

@@ -169,7 +169,12 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
       .map(({ low }) => low)
       .join(' '),
   )
-  if (roughly && /^(?:\d.*|a|two|three|four|five|six|seven|eight|nine|ten|half|dozens|hundreds|thousands)$/.test(tokens[at + (roughly[0].split(' ').length - 1)]?.low ?? '')) {
+  if (
+    roughly &&
+    /^(?:\d.*|a|two|three|four|five|six|seven|eight|nine|ten|half|dozens|hundreds|thousands)$/.test(
+      tokens[at + (roughly[0].split(' ').length - 1)]?.low ?? '',
+    )
+  ) {
     at += roughly[0].trim().split(' ').length
     token = tokens[at] as Token
   }
@@ -388,6 +393,7 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
   // `Bento’s agent, Rui Falcao, insisted`: between two commas, any noun may have a name.
   const enclosed = next?.name.includes(' ') && tokens[to]?.text === ',' && tokens[next.to]?.text === ','
   if (next && enclosed && !speaking) return { ...named(tokens, next, roles), from, to: next.to, definite }
+  if (tokens.slice(from, to).some(({ low }) => low === 'opposition')) roles.push('opposition')
   if (next && speaking && (!isGroupNoun(headLow) || isRoleNoun(headLow) || tokens[to]?.text === ',')) {
     return { ...named(tokens, next, roles), from, to: next.to, definite }
   }

@@ -217,8 +217,7 @@ function issuerOf(paper: string, subject: Subject, { heard, past, topic, cast }:
   if (!/^(?:the|this|that) /i.test(subject.text)) return topic && topic.from < subject.from ? heard.topic : null
   for (const entry of past.slice(-4).reverse()) {
     if (heard.sentence.block - entry.sentence.block > 2) break
-    if (!entry.sentence.tokens.some((token) => token.low === paper || issuing[paper]?.test(token.low)))
-      continue
+    if (!entry.sentence.tokens.some((token) => token.low === paper || issuing[paper]?.test(token.low))) continue
     return (
       entry.speakers.at(-1) ??
       entry.topic ??

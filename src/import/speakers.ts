@@ -388,6 +388,9 @@ function governs(
   const next = frames.find((other) => other.verb > frame.verb && other.verb < at && other.passive)
   if (next) return false
   if (frame.class === 'judging' && between.length > 28) return false
+  // `Sales have fallen, he says, and what is left is “crime”`
+  if (frame.class === 'saying' && tokens[frame.from - 1]?.text === ',' && tokens[frame.verb + 1]?.text === ',')
+    return true
   // A new clause with its own subject and no verb of saying, after a comma and `but`, `while` or `and`.
   const turn = between.findIndex(
     (token, index) =>

@@ -15,7 +15,7 @@ const nounCue =
 const neutralEd =
   /^(?:expected|scheduled|planned|slated|needed|wounded|united|red|bed|hundred|indeed|promised|vowed|pledged|ordered|invited|urged|closed|called|named|titled|entitled|dubbed|based|used|aged|so-called|related|interested|limited|detailed|proposed)$/i
 
-/** Whether the nearest verb speaks of what is to come. */
+/** Whether the nearest verb speaks of what is to come; null when no verb tells. */
 export function isFuture(
   text: string,
   hit: { start: number; end: number },
@@ -23,7 +23,7 @@ export function isFuture(
   quoted: boolean,
   spans: readonly Span[],
   block: number,
-): boolean {
+): boolean | null {
   let from = sentence?.start ?? 0
   let to = sentence?.end ?? text.length
   if (quoted) {
@@ -46,7 +46,7 @@ export function isFuture(
   const left = lastCue(before)
   if (left) return left.future
   const right = firstCue(after)
-  return right?.future ?? false
+  return right?.future ?? null
 }
 
 export function isPastVerbNear(before: string): boolean {
