@@ -95,6 +95,7 @@ export function findFrames(sentence: Sentence): Frame[] {
       (/^(?:shot|shoots|hit|hits|fired|fires)$/.test(low) && tokens[at + 1]?.low === 'back') ||
       (/^puts?$/.test(low) && tokens[at + 1]?.low === 'it') ||
       (/^point(?:ed|s)$/.test(low) && tokens[at + 1]?.low === 'out') ||
+      (/^(?:found|finds|held|holds)$/.test(low) && tokens[at + 1]?.low === 'that') ||
       (/^(?:chipped|chimed)$/.test(low) && tokens[at + 1]?.low === 'in') ||
       (/^(?:went|goes)$/.test(low) && tokens[at + 1]?.low === 'on' && /^[:.,]$/.test(tokens[at + 2]?.text ?? ''))
     if (!saying && !judgingVerbs.has(low)) continue
@@ -211,10 +212,14 @@ function toFrame(tokens: readonly Token[], at: number, saying: boolean, earlier:
   const last = tokens[subjectEnd]
 
   if (nounLike.has(low) && !isVerbHere(tokens, at, subjectEnd)) return null
+  // `struck a patient note`: one person notes; only several note.
+  if (baseForm.test(low) && subjectEnd === at - 1 && last?.is === 'word' && !severalEnd.test(last.low)) return null
   if (frame.participle) {
     // `his warning`, `the meeting`, `was calling`; a participle speaks for the subject of its sentence.
     const near = tokens[at - 1]
-    if (near && near.is === 'word' && (determiners.has(near.low) || prepositionBeforeNoun(near.low))) return null
+    const object = !saying && /^(?:an?|the|his|her|their|its|him|them|it|[\p{Lu}].*)$/u.test(after?.text ?? '')
+    if (near && near.is === 'word' && (determiners.has(near.low) || (prepositionBeforeNoun(near.low) && !object)))
+      return null
     if (near && be.has(near.low)) {
       frame.passive = false
       const subject = subjectBefore(tokens, subjectEnd, earlier)
@@ -252,6 +257,11 @@ function toFrame(tokens: readonly Token[], at: number, saying: boolean, earlier:
   if (!subject) return null
   return { ...frame, subject, from: subject.is === 'elided' ? at : subject.from }
 }
+
+const baseForm =
+  /^(?:note|report|claim|joke|remark|comment|demand|call|stress|cite|quote|vow|post|tweet|hope|fear|reply|answer|hint|question|attack|blame|praise|brand|label|star)$/
+
+const severalEnd = /(?:s|people|police|men|women|they|who|i|we|you|to|and)$/
 
 function prepositionBeforeNoun(low: string): boolean {
   return low === 'of' || low === 'with' || low === 'for'
@@ -314,6 +324,10 @@ function subjectBefore(tokens: readonly Token[], end: number, earlier: readonly 
         start = at
         continue
       }
+      // `The firm that runs the pub said`
+      const owner = tokens[at - 1]?.low ?? ''
+      if (token.low === 'that' && !closing && (isRoleNoun(owner) || isGroupNoun(owner)) && !nounLike.has(owner))
+        return phraseEndingAt(tokens, at - 1)
       if (!(closing && insideAside(tokens, at))) break
     }
     // `fell after the maker said`: a clause of its own.

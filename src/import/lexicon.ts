@@ -26,7 +26,7 @@ export const sayingVerbs = set(`
   proclaimed proclaims proclaiming signalled signaled indicated indicates indicating clarified clarifies clarifying cites cited citing
   wondered wonders wondering quoted quotes elaborated apologised apologized apologising apologizing summarised summarized
   remark comment declare stress observe lament joke vow reiterate testify maintain assert contend concede acknowledge confirm predict boast recount
-  opined opines crowed deadpanned barked beamed bellowed blurted fretted groaned grumbled griped hissed implored moaned
+  chanted chants chanting opined opines crowed deadpanned barked beamed bellowed blurted fretted groaned grumbled griped hissed implored moaned
   murmured raged ranted relayed roared screamed seethed shrieked sniffed snarled spluttered stormed stammered trumpeted wept
   whined raved surmised theorised theorized confided cracked vented chided riposted hollered drawled gasped swore insinuated intoned exhorted decided ruled wailed howled sobbed giggled grinned shrugged smiled chuckled recounted recounts
   offered reasoned texted emailed messaged tells
@@ -300,6 +300,7 @@ const maleNames = set(`
   vitalii vitaly vito vladislav vladyslav volkan vyacheslav wade wally wassim wendell wilbur wilf wilfred willem
   willie winston wojtek woody xander yaroslav yevhen yevgeny yiannis yosef yuriy yurii yury zac zach zachary zack zak
   zdravko zeke ziad
+  burt donncha fintan cathal eoin fionn rohit arvind kofi ansgar vasily pyotr kaarel jaak henk joost sander maarten bram thijs dewi
 `)
 const femaleNames = set(`
   abigail ada adele agnes aisha alexandra alice alicia alina alison amanda amelia amina amy ana anastasia andrea angela
@@ -372,6 +373,7 @@ const femaleNames = set(`
   tabitha talia tamar tammy tamsin tasha tatyana tess tetiana thea thora tiffany tilda tilly trina trisha trish trudy
   vanda venetia verity verna vesna vicki vicky vilma viktoria viktoriia violeta viviane wendi whitney wilhelmina willa
   wilma xenia yana yasmine yevheniia yuliia zadie zelda zinaida zlata zoë zoya
+  breda larisa prudence elif sevgi gulsen aminata awa inta caterina annika nerys connie priti arlene tasha mirela dolly ilse harriet
 `)
 
 export function nameGender(name: string): 'm' | 'f' | null {

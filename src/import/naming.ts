@@ -53,10 +53,11 @@ export function isNaming(
     return 'known as: the name of a thing'
   if (
     before &&
-    /^(?:reading|read)$/.test(before.low) &&
+    /^(?:reading|read|saying|said|says|declaring|proclaiming)$/.test(before.low) &&
     /^(?:banner|banners|sign|signs|placard|placards|t-shirts?|stickers?|posters?|notice|notices|slogan|slogans|it|that|which)$/.test(
       tokens[at - 2]?.low ?? '',
-    )
+    ) &&
+    (/^read/.test(before.low) || !/^(?:it|that|which)$/.test(tokens[at - 2]?.low ?? ''))
   )
     return `${tokens[at - 2]?.text} ${before.text}: written, not said`
   const frameBefore = frames.some(

@@ -152,7 +152,7 @@ function isAttribution(tokens: readonly Token[], from: number): boolean {
 }
 
 const attributing = new Set(
-  'said says asked asks added adds wrote writes replied replies answered shouted cried yelled joked exclaimed wondered continued insisted told quipped demanded retorted tweeted posted laughed sighed mused'.split(
+  'said says asked asks added adds wrote writes replied replies answered shouted cried yelled joked exclaimed wondered continued insisted told quipped demanded retorted tweeted posted laughed sighed mused chanted screamed roared pleaded barked snapped crowed begged protested countered gasped chuckled'.split(
     ' ',
   ),
 )

@@ -380,7 +380,7 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
     if (
       !speaking ||
       !isCapital(given) ||
-      !isGivenName(given.low) ||
+      !(isGivenName(given.low) || (titles.has(near.low) && isCapital(near) && to - at === 2)) ||
       prepositions.has(near.low) ||
       determiners.has(near.low)
     )
@@ -558,6 +558,13 @@ function skipPhrase(tokens: readonly Token[], from: number): number {
     if (weekdays.includes(low) || /^(?:yesterday|today|last|late|early|earlier|later)$/.test(low)) break
     if (isVerbForm(low) && !nounLike.has(low)) break
     if (beforeVerb.has(low) || /^\p{Ll}+ly$/u.test(token.text)) break
+    // `on one flight filmed the breakup`: the word before an article is its verb.
+    if (
+      at > start &&
+      /^(?:the|an?|his|her|their|its)$/.test(tokens[at + 1]?.low ?? '') &&
+      /^\p{Ll}+ed$/u.test(token.text)
+    )
+      break
     at++
     // A name without a comma after `of X`: `the head of the union Ann Berg` is left whole.
   }

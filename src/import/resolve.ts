@@ -1,7 +1,7 @@
 /** Whom the subject of a verb of saying means: somebody named, the one a pronoun or a description stands for. */
 import { join } from './bare-names.ts'
 import type { Frame } from './frames.ts'
-import { isGroupNoun, isRoleNoun, nations, roleGender, titles } from './lexicon.ts'
+import { femaleTitles, isGroupNoun, isRoleNoun, maleTitles, nations, roleGender, titles } from './lexicon.ts'
 import type { Sentence } from './narration.ts'
 import { type Cast, isSure, type Person } from './people.ts'
 import type { Subject } from './phrases.ts'
@@ -235,7 +235,14 @@ export function toNamed(
   heard: Heard,
 ): { person: Person | null; sure: boolean } {
   const same = cast.namesakes(subject.name, subject.roles)
-  if (same.length < 2) return { person: same[0] ?? cast.toPerson(subject.name), sure: true }
+  if (same.length < 2) {
+    const person = same[0] ?? cast.toPerson(subject.name)
+    // `Mrs Feldman` is not Burt Feldman.
+    const title = subject.roles.find((role) => maleTitles.has(role) || femaleTitles.has(role))
+    const other = title !== undefined && person.gender !== null && maleTitles.has(title) !== (person.gender === 'm')
+    if (!other || person.kind !== 'person' || subject.name.includes(' ')) return { person, sure: true }
+    return { person: cast.toPerson(subject.text), sure: false }
+  }
   const recent = recentPeople(past, { ...heard, speakers: [], topic: null, named: [] })
   return { person: recent.find((person) => same.includes(person)) ?? same[0] ?? null, sure: false }
 }

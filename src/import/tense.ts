@@ -13,7 +13,7 @@ const nounCue =
   /^(?:votes?|plays?|face|faces|meets?|ends?|end|start|starts?|begin|opens?|plans?|hopes?|aims?|returns?|promises?|launch(?:es)?|run|deadline|hosts?|might|can|will|must|may)$/i
 
 const neutralEd =
-  /^(?:expected|scheduled|planned|slated|needed|wounded|united|red|bed|hundred|indeed|promised|vowed|pledged|ordered|invited|urged|closed|called|named|titled|entitled|dubbed|based|used|aged|so-called|related|interested|limited|detailed|proposed)$/i
+  /^(?:expected|scheduled|planned|slated|needed|wounded|united|red|bed|hundred|indeed|listed|fixed|booked|pencilled|promised|vowed|pledged|ordered|invited|urged|closed|called|named|titled|entitled|dubbed|based|used|aged|so-called|related|interested|limited|detailed|proposed)$/i
 
 /** Whether the nearest verb speaks of what is to come; null when no verb tells. */
 export function isFuture(
