@@ -307,6 +307,16 @@ const rules: Rule[] = [
     },
   },
   {
+    form: re(`\\b(since|by|until|till|before)\\s+(last|next|this)\\s+${monthWord}\\b(?!\\s+\\d)`),
+    relative: true,
+    read: ([, way, which, month], scope) => {
+      const forward = /next/i.test(which ?? '')
+      const at = monthOf(month, undefined, scope, forward)
+      if (!at || !/last/i.test(which ?? '') || at !== iso(scope.anchor).slice(0, 7)) return bound(way, at)
+      return bound(way, `${year(scope.anchor) - 1}${at.slice(4)}`)
+    },
+  },
+  {
     form: re('\\b(?:in\\s+|of\\s+|since\\s+)?the\\s+(?:early\\s+|late\\s+|mid-)?((?:1[5-9]|20)\\d)0s\\b'),
     read: ([, decade]) => `${decade}X`,
   },

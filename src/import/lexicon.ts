@@ -45,6 +45,7 @@ export const judgingVerbs = set(`
   cited cites citing threatened threatens threatening saw sees seeing considered considers considering deemed deems deeming
   remembered remembers remembering backed condemned ridicules termed terms terming depicted depicting portrayed portraying hinted hints hinting scolded celebrated mourned
   apologised apologized saluted salutes saluting attacked lambasted lambasting berated savaged played pushed
+  accepted accepts accepting congratulated congratulates congratulating reminded reminds reminding
   wished wishes wishing painted ruled wanted wants heralded sought rates rated rating prefers preferred prefer
 `)
 
@@ -92,7 +93,7 @@ export const beforeVerb = set(`
 
 /** Titles that stand before a name. */
 export const titles = set(`
-  mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron president prime minister chancellor premier secretary
+  maître maitre herr frau monsieur madame signor signora señor señora shri smt mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron president prime minister chancellor premier secretary
   general senator sen rep representative governor gov mayor judge justice magistrate pope king queen prince princess duke duchess
   captain colonel col major sergeant sgt lieutenant lt inspector det detective chief constable superintendent supt commissioner
   commander admiral brigadier marshal coach manager director ceo chairman chairwoman chair chairperson councillor cllr councilor
@@ -210,8 +211,8 @@ export function roleGender(word: string): 'm' | 'f' | null {
   return maleRoles.has(low) && low !== 'lord' && low !== 'actor' ? 'm' : femaleRoles.has(low) ? 'f' : null
 }
 
-export const maleTitles = set('mr sir lord king prince duke father baron')
-export const femaleTitles = set('mrs ms miss dame lady baroness queen princess duchess')
+export const maleTitles = set('herr monsieur signor señor shri mr sir lord king prince duke father baron')
+export const femaleTitles = set('frau madame signora señora smt mrs ms miss dame lady baroness queen princess duchess')
 
 /** Roles that newspapers use for one another. */
 export const roleFamilies: readonly ReadonlySet<string>[] = [
@@ -378,14 +379,21 @@ const femaleNames = set(`
 
 export function nameGender(name: string): 'm' | 'f' | null {
   const first = name.toLowerCase().split(/\s+/)[0] ?? ''
-  const m = maleNames.has(first)
-  const f = femaleNames.has(first)
+  const plain = unaccented(first)
+  const m = maleNames.has(first) || maleNames.has(plain)
+  const f = femaleNames.has(first) || femaleNames.has(plain)
   return m === f ? null : m ? 'm' : 'f'
 }
 
 export function isGivenName(word: string): boolean {
   const low = word.toLowerCase()
-  return maleNames.has(low) || femaleNames.has(low)
+  if (maleNames.has(low) || femaleNames.has(low)) return true
+  const plain = unaccented(low)
+  return plain !== low && (maleNames.has(plain) || femaleNames.has(plain))
+}
+
+function unaccented(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}+/gu, '')
 }
 
 /** Nations: the adjective and the two letters of the country. */

@@ -34,7 +34,7 @@ export function isNaming(
       !frame.passive &&
       subject &&
       (/^\p{Lu}/u.test(subject.text) ||
-        /^(?:he|she|they|it|who|has|have|also|later)$/.test(subject.low) ||
+        /^(?:he|she|they|it|who|them|has|have|also|later)$/.test(subject.low) ||
         isRoleNoun(subject.low) ||
         isGroupNoun(subject.low))
     if (!active) return `${subject ? `${subject.text} ` : ''}${before.text}: the name of a thing`

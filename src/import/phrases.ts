@@ -238,7 +238,13 @@ export function readPhrase(tokens: readonly Token[], from: number, inverted: boo
       break
     // `A judge jailed …`: the noun has found its verb.
     const noun = words.at(-1)
-    if (noun && /^\p{Ll}+ed$/u.test(token.text) && (isRoleNoun(noun.low) || isGroupNoun(noun.low))) break
+    if (
+      noun &&
+      !isPossessive(noun) &&
+      /^\p{Ll}+ed$/u.test(token.text) &&
+      (isRoleNoun(noun.low) || isGroupNoun(noun.low))
+    )
+      break
     if (isCapital(token) && !isCommonHere(tokens, at, from)) {
       if (weekdays.includes(low)) break
       let to = at

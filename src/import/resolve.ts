@@ -200,7 +200,7 @@ const papers =
 
 /** What bears words without saying any. */
 const things =
-  /^(?:the|a|an|one|another|its|his|her|their)(?: [\p{L}-]+){0,2} (?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|flyer|menu|packet|tin|bottle|invitation|card|subtitle|strapline|billboard|advert|advertisement)$/iu
+  /^(?:the|a|an|one|another|its|his|her|their)(?: [\p{L}-]+){0,2} (?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|flyer|menu|packet|tin|bottle|invitation|card|subtitle|strapline|billboard|advert|advertisement|entry|passage|paragraph|line|section|clause|page)$/iu
 
 const issuing: { readonly [paper: string]: RegExp | undefined } = {
   post: /^(?:posted|tweeted)$/,
@@ -347,7 +347,11 @@ export function resolvePronoun(
     if ((speaker ? vague(speaker) : vague(entry.topic)) && told.length === 1 && word !== 'they' && word !== 'it')
       return told[0] as Person
     if (speaker) return speaker
-    if (fits(entry.topic) && (isSure(entry.topic) || told.length !== 1)) return entry.topic
+    if (
+      fits(entry.topic) &&
+      (isSure(entry.topic) || told.length !== 1 || (entry.topic.kind === 'unnamed' && entry.topic.gender !== null))
+    )
+      return entry.topic
     const sure = named.filter((person) => person.gender !== null)
     if (sure.length === 1) return sure[0] as Person
     if (named.length === 1 && entry.sentence.block === block) return named[0] as Person

@@ -65,7 +65,15 @@ function cues(text: string): { at: number; future: boolean }[] {
           )
         ),
     )
-    .map((match) => ({ at: match.index, future: true, length: match[0].length }))
+    .map((match) => ({
+      at: match.index,
+      // `should have resigned in January`
+      future: !(
+        /^(?:should|could|might|must|may)$/i.test(match[0]) &&
+        /^\s(?:not\s)?have\b/.test(text.slice(match.index + match[0].length))
+      ),
+      length: match[0].length,
+    }))
   for (const match of text.matchAll(pastCue)) {
     if (neutralEd.test(match[0])) continue
     if (all.some((cue) => cue.future && match.index >= cue.at && match.index < cue.at + cue.length)) continue
