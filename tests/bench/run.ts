@@ -15,6 +15,8 @@ export interface BenchOptions {
   runs: number
   /** Whether the first build of a size, with every picture to be drawn, is measured. */
   first: boolean
+  /** Whether one build of each is enough, for sizes that take long. */
+  once: boolean
   /** Requests at each concurrency. */
   requests: number
 }
@@ -42,6 +44,7 @@ const { values, positionals: wanted } = parseArgs({
     sizes: { type: 'string', default: '100,1000' },
     runs: { type: 'string', default: '3' },
     first: { type: 'boolean', default: false },
+    once: { type: 'boolean', default: false },
     requests: { type: 'string', default: '25000' },
   },
 })
@@ -53,6 +56,7 @@ const options: BenchOptions = {
   sizes: values.sizes.split(',').map(Number),
   runs: Number(values.runs),
   first: values.first,
+  once: values.once,
   requests: Number(values.requests),
 }
 const numbers = [...options.sizes, options.runs, options.requests]

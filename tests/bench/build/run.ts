@@ -45,6 +45,8 @@ export interface BuildOptions {
   others: readonly string[]
   /** Whether the first build, with all pictures to be drawn, is measured too. */
   first: boolean
+  /** Whether one build is enough: what comes first counts, and no article is changed. */
+  once: boolean
 }
 
 export const workshop = '.cache/bench'
@@ -87,9 +89,10 @@ export async function measureSize(articles: number, load: number, options: Build
     when: new Date().toISOString().slice(0, 16),
     load,
   }
-  for (let run = 1; run <= options.runs; run += 1) {
-    say(`run ${run} of ${options.runs}`)
-    result.full.push(await buildOurs(articles))
+  const runs = options.once ? 1 : options.runs
+  for (let run = 1; run <= runs; run += 1) {
+    say(`run ${run} of ${runs}`)
+    result.full.push(options.once ? first : await buildOurs(articles))
     for (const name of options.others) {
       if (name in result.failed) continue
       const out = join(folder, name)
@@ -105,6 +108,7 @@ export async function measureSize(articles: number, load: number, options: Build
       const count = found.filter(({ path }) => path.endsWith('.html')).length
       if (count !== pages) throw new Error(`${name} wrote ${count} pages, ours are ${pages}.`)
     }
+    if (options.once) break
     changeArticle(content, run)
     result.changed.push(await buildOurs(articles))
   }
