@@ -8,7 +8,7 @@ const postNominal = /^(?:KC|QC|MP|MEP|MSP|MS|AM|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|RN
 const royal = /^(?:King|Queen|Pope|Prince|Princess|Emperor|Sultan|Emir|Sheikh)$/
 
 const institution =
-  /^(?:Ministry|Department|Office|Service|Agency|Committee|Council|Commission|Board|Union|Party|Authority|Institute|Association|Federation|Administration)$/
+  /^(?:Ministry|Department|Office|Service|Agency|Committee|Council|Commission|Board|Union|Party|Authority|Institute|Association|Federation|Administration|Fund|Bank|Court|Parliament|Senate|Assembly|Society|Trust|Alliance|League|Centre|Center|Network|Guard|Forces|Army|Navy|Police|Bureau|Inspectorate|Directorate|Foundation|Chamber|Exchange|Academy|University|College|Hospital|Coalition|Movement|Embassy|Mission|Staff)$/
 
 interface BareName {
   text: string

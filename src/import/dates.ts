@@ -215,12 +215,12 @@ const rules: Rule[] = [
     read: ([, , season, yearWord]) => `${yearWord}-${seasonCode(season)}`,
   },
   {
-    form: re('\\b(this|last|next)\\s+(spring|summer|autumn|winter)\\b'),
+    form: re('\\b(this|last|next)\\s+(spring|summer|autumn|fall|winter)\\b'),
     relative: true,
     read: ([, which, season], { anchor }) => seasonOf(which ?? '', season ?? '', anchor),
   },
   {
-    form: re('\\b(?:in|over|during)\\s+the\\s+(spring|summer|autumn|winter)\\b'),
+    form: re('\\b(?:in|over|during)\\s+the\\s+(spring|summer|autumn|fall(?!\\s+(?:of|in|from)\\b)|winter)\\b'),
     relative: true,
     read: ([, season], { anchor, future }) => seasonOf(future() ? 'next' : 'last', season ?? '', anchor),
   },

@@ -1,4 +1,5 @@
 /** Who does the saying in a sentence: verbs of saying and the words that are their subject. */
+import { join } from './bare-names.ts'
 import {
   beforeVerb,
   isGroupNoun,
@@ -258,6 +259,20 @@ function toFrame(tokens: readonly Token[], at: number, saying: boolean, earlier:
   return { ...frame, subject, from: subject.is === 'elided' ? at : subject.from }
 }
 
+function isPlainNoun(token: Token): boolean {
+  return (
+    token.is === 'word' &&
+    /^\p{Ll}{3,}$/u.test(token.text) &&
+    !/ly$/.test(token.low) &&
+    !prepositions.has(token.low) &&
+    !beforeVerb.has(token.low) &&
+    !clauseBreaks.has(token.low) &&
+    !determiners.has(token.low) &&
+    !finite.has(token.low) &&
+    !/^(?:who|which|that|then|here|there|today|alone|too|himself|herself)$/.test(token.low)
+  )
+}
+
 const baseForm =
   /^(?:note|report|claim|joke|remark|comment|demand|call|stress|cite|quote|vow|post|tweet|hope|fear|reply|answer|hint|question|attack|blame|praise|brand|label|star)$/
 
@@ -375,6 +390,12 @@ function subjectBefore(tokens: readonly Token[], end: number, earlier: readonly 
     if (holdsVerb(tokens, subject.to, to)) {
       const near = phraseEndingAt(tokens, end)
       return near && near.is === 'name' ? near : elided(end + 1)
+    }
+    // `the party’s Senate arm described`: the name only tells which arm.
+    const gap = tokens.slice(subject.to, to)
+    if (subject.is === 'name' && gap.length <= 2 && gap.every(isPlainNoun)) {
+      const words = tokens.slice(subject.from, to).map(({ low }) => low)
+      return { ...subject, is: 'description', name: '', text: join(tokens, subject.from, to), words, to }
     }
   }
   // `the mayor of Leeds, Ann Berg said` and the like keep the name.

@@ -146,7 +146,7 @@ const plainRoles = set(`
   plumber electrician builder joiner carpenter welder miner docker postmaster source insider
   agent donor referee umpire gaffer bookmaker undertaker comedian comic star popstar rapper dj influencer blogger podcaster tackle guard linebacker cornerback catcher shortstop outfielder fly-half prop hooker
   fullback fielder wicketkeeper goalie insider counsel magician dancer choreographer sommelier columnist historian mum dad mother-of-two granny grandad campaigner user
-  publisher grower exporter importer reviewer contractor landowner homeowner villager islander rancher deckhand trucker clerk
+  billionaire millionaire heiress tycoon magnate mogul heir socialite financier publisher grower exporter importer reviewer contractor landowner homeowner villager islander rancher deckhand trucker clerk
   waiter waitress barman barmaid bartender hairdresser stylist cleaner cabbie courier tutor examiner consultant mediator
   registrar bailiff laureate nominee winner finalist contestant competitor organiser promoter sponsor creditor claimant
   complainant applicant appellant accuser whistleblower hostage prisoner inmate detainee refugee migrant evacuee recruit
@@ -302,6 +302,7 @@ const maleNames = set(`
   willie winston wojtek woody xander yaroslav yevhen yevgeny yiannis yosef yuriy yurii yury zac zach zachary zack zak
   zdravko zeke ziad
   burt donncha fintan cathal eoin fionn rohit arvind kofi ansgar vasily pyotr kaarel jaak henk joost sander maarten bram thijs dewi
+  raghav sergiu tyler murat dell colin mitch omer khaled avi jassim birger petter archie bobby del remi
 `)
 const femaleNames = set(`
   abigail ada adele agnes aisha alexandra alice alicia alina alison amanda amelia amina amy ana anastasia andrea angela
@@ -375,6 +376,7 @@ const femaleNames = set(`
   vanda venetia verity verna vesna vicki vicky vilma viktoria viktoriia violeta viviane wendi whitney wilhelmina willa
   wilma xenia yana yasmine yevheniia yuliia zadie zelda zinaida zlata zoë zoya
   breda larisa prudence elif sevgi gulsen aminata awa inta caterina annika nerys connie priti arlene tasha mirela dolly ilse harriet
+  kiara meenal leanne farida joyce yael odette moa sunita
 `)
 
 export function nameGender(name: string): 'm' | 'f' | null {

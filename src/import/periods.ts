@@ -329,7 +329,7 @@ export function endOfPeriod(
   return thirdOfYear(part === 'end' ? 'late' : part === 'middle' ? 'mid' : 'early', y)
 }
 
-const seasonCodes: { [name: string]: number } = { spring: 21, summer: 22, autumn: 23, winter: 24 }
+const seasonCodes: { [name: string]: number } = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 }
 
 /** The number that EDTF has for a season. */
 export function seasonCode(name: string | undefined): number {

@@ -129,6 +129,16 @@ export function resolve(frame: Frame, scene: Scene): ResolvedFrame {
         return person ? { ...frame, person, certainty: 'likely', because: `${words}; it is ${person.name}’s` } : unknown
       }
       if (things.test(subject.text)) return unknown
+      // `a statement from the company said`
+      const issuer = issued.exec(subject.text)?.[1]
+      if (issuer) {
+        const words = issuer.toLowerCase().split(/\s+/)
+        const owner = /^\p{Lu}/u.test(issuer)
+          ? { ...subject, is: 'name' as const, text: issuer, name: issuer }
+          : { ...subject, text: issuer, words, roles: words.filter((word) => isRoleNoun(word) || isGroupNoun(word)) }
+        const theirs = resolve({ ...frame, subject: owner }, scene)
+        return { ...theirs, subject, certainty: theirs.person ? 'likely' : 'unknown' }
+      }
       const person = cast.describe(subject, recentPeople(past, heard))
       if (person) {
         const exact = person.kind !== 'person'
@@ -198,6 +208,9 @@ function sameAgain(frame: Frame, subject: Subject, { heard, past, cast }: Scene)
 const papers =
   /^(?:the|this|that|its|his|her|their|a|an|another)(?: [\p{L}-]+){0,2} (statement|letter|post|message|email|e-mail|note|memo|tweet|caption|filing|press release|text|brief)$/iu
 
+const issued =
+  /^(?:a|an|the|another)(?: [\p{L}-]+)? (?:statement|letter|post|email|message|memo) (?:from|by|issued by|sent by) (.+)$/iu
+
 /** What bears words without saying any. */
 const things =
   /^(?:the|a|an|one|another|its|his|her|their)(?: [\p{L}-]+){0,2} (?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|flyer|menu|packet|tin|bottle|invitation|card|subtitle|strapline|billboard|advert|advertisement|entry|passage|paragraph|line|section|clause|page)$/iu
@@ -214,6 +227,10 @@ function issuerOf(paper: string, subject: Subject, { heard, past, topic, cast }:
     if (heard.topic) return heard.topic
     return topic.is === 'description' ? toDescribed(topic) : null
   }
+  // `The firm issued a clarification. “…,” a statement said.`
+  const before = past.at(-1)
+  if (/^an? /i.test(subject.text) && before?.sentence.block === heard.sentence.block)
+    return before.speakers.at(-1) ?? before.topic
   if (!/^(?:the|this|that) /i.test(subject.text)) return topic && topic.from < subject.from ? heard.topic : null
   for (const entry of past.slice(-4).reverse()) {
     if (heard.sentence.block - entry.sentence.block > 2) break
