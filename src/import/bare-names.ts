@@ -5,6 +5,8 @@ import type { Token } from './narration.ts'
 /** Letters after a name. */
 const postNominal = /^(?:KC|QC|MP|MEP|MSP|MS|AM|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|RN|FRS|Esq|Jr|Sr|II|III|IV)$/
 
+const rank = /^(?:PC|DC|DS|DI|DCI|DSI|DCS|PCSO|WPC|GP|CEO|CFO|PM|MP|DJ)$/
+
 const royal = /^(?:King|Queen|Pope|Prince|Princess|Emperor|Sultan|Emir|Sheikh)$/
 
 const institution =
@@ -32,6 +34,7 @@ export function bareName(tokens: readonly Token[], { from, to }: { from: number;
     return (
       // `GP Alun Meredith`, `PC Ann Berg`
       (/^\p{Lu}{2,4}$/u.test(token.text) && at < to - 2 && isGivenName(tokens[at + 1]?.low ?? '')) ||
+      rank.test(token.text) ||
       titles.has(low) ||
       isRoleNoun(low) ||
       nations[low] !== undefined ||

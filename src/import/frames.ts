@@ -343,7 +343,7 @@ function subjectBefore(tokens: readonly Token[], end: number, earlier: readonly 
       const owner = tokens[at - 1]?.low ?? ''
       if (token.low === 'that' && !closing && (isRoleNoun(owner) || isGroupNoun(owner)) && !nounLike.has(owner))
         return phraseEndingAt(tokens, at - 1)
-      if (!(closing && insideAside(tokens, at))) break
+      if (token.low === 'but' || !(closing && insideAside(tokens, at))) break
     }
     // `fell after the maker said`: a clause of its own.
     if (at < end && !closing && /^(?:after|before|since|until|once)$/.test(token.low)) {

@@ -395,7 +395,7 @@ export function isGivenName(word: string): boolean {
 }
 
 function unaccented(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}+/gu, '')
+  return /^[a-z'-]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}+/gu, '')
 }
 
 /** Nations: the adjective and the two letters of the country. */

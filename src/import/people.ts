@@ -232,6 +232,7 @@ export function readCast(
       const kin = recent.find(
         (person) =>
           wanted(person) &&
+          sharesDetail(subject, person) &&
           (country === null || person.country === country) &&
           family.some((roles) => [...person.roles].some((role) => roles.has(role))),
       )
@@ -289,10 +290,17 @@ function isEpithet(subject: Subject): boolean {
   )
 }
 
+const portfolio =
+  /^(?:prime|foreign|defence|defense|interior|finance|health|education|transport|justice|environment|culture|economy|trade|energy|housing|home|treasury|labour|labor|agriculture|climate|shadow|press|general)$/
+
 /** `the mayor of Leeds` is not the mayor of York; where nothing is said of either, they may be one. */
 function sharesDetail(subject: Subject, person: Person): boolean {
   const country = subject.words.map((word) => nations[word]).find((code) => code !== undefined)
   if (country && person.country && country !== person.country) return false
+  // The housing minister is not the prime minister.
+  const office = subject.words.filter((word) => portfolio.test(word))
+  const held = [...person.roles].filter((role) => portfolio.test(role))
+  if (office.length > 0 && held.length > 0 && !office.some((word) => held.includes(word))) return false
   return !subject.words.includes('former') || person.roles.has('former')
 }
 

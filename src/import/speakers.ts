@@ -204,6 +204,19 @@ function attributeOne(place: Place): Attribution {
   const nearest = frames.findLast((frame) => frame.verb < at && governs(frame, tokens, at, frames))
   const above = nearest && frames.find((frame) => frame.verb < nearest.verb && isOver(frame, nearest, tokens))
   // `Ann said Tom thinks it is “over”`: what Tom thinks is Ann's to say.
+  // `Ann said she had been told to “stay out”`: so Ann says.
+  const teller =
+    nearest?.passive && !nearest.person
+      ? frames.findLast(
+          (frame) =>
+            frame.verb < nearest.verb &&
+            frame.class === 'saying' &&
+            !frame.passive &&
+            frame.person &&
+            tokens.slice(frame.verb, nearest.verb).every((other) => other.is !== 'quote' && other.text !== ';'),
+        )
+      : undefined
+  if (teller) return by(teller, 'likely')
   const beforeFrame = above && nearest && thinking.test(nearest.word) ? above : nearest
   const beforeIsClose = beforeFrame && isClose(tokens, beforeFrame, at)
   if (afterFrame && !(beforeIsClose && beforeFrame.person && !/[,?!]["'’”]?$/.test(words))) {

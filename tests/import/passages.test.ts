@@ -2,18 +2,18 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { measure, readPassages } from '../bench/import/measure.ts'
+import { measure, readPassages, sets } from '../bench/import/measure.ts'
 
 const read = (name: string) =>
   readPassages(readFileSync(join(import.meta.dirname, `../bench/import/${name}.txt`), 'utf8'))
 
 test('forty passages with two hundred quotes', () => {
-  const all = ['tuned', 'held-out', 'new-shapes', 'fresh', 'late'].flatMap(read)
+  const all = sets.flatMap(read)
   assert.ok(all.length >= 40)
   assert.ok(all.reduce((sum, { quotes }) => sum + quotes.length, 0) >= 200)
 })
 
-for (const name of ['tuned', 'held-out', 'new-shapes', 'fresh', 'late']) {
+for (const name of sets) {
   test(`${name}: no worse than promised`, () => {
     const figures = measure(read(name))
     assert.ok(figures.found / figures.quotes >= 0.99, 'spans found')

@@ -1,10 +1,27 @@
-/** Measures the import against annotated passages: `node tests/bench/import/measure.ts [tuned] [held-out] [new-shapes] [fresh] [late] [--wrong]`. */
+/** Measures the import against annotated passages: `node tests/bench/import/measure.ts [SET …] [--wrong]`, all sets without a name. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findDates } from '../../../src/import/dates.ts'
 import { fold } from '../../../src/import/people.ts'
 import { attribute } from '../../../src/import/speakers.ts'
 import { findSpans } from '../../../src/markdown/quotation-marks.ts'
+
+/** The sets of passages, in the order they were written: but for the first, none was measured before it was annotated. */
+export const sets: readonly string[] = [
+  'tuned',
+  'held-out',
+  'new-shapes',
+  'fresh',
+  'late',
+  'outlets',
+  'desks',
+  'bureaus',
+  'nightdesk',
+  'city-edition',
+  'morning-edition',
+  'week-edition',
+  'frozen',
+]
 
 /** A passage with what a reader finds in it. `⟦Speaker|“words”⟧`, `⟦-|“words”⟧` for words nobody says, `⟨EDTF|words⟩`. */
 export interface Passage {
@@ -163,7 +180,7 @@ export function toTable(name: string, figures: Figures): string {
 
 if (import.meta.main) {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-  for (const name of wanted.length > 0 ? wanted : ['tuned', 'held-out', 'new-shapes', 'fresh', 'late']) {
+  for (const name of wanted.length > 0 ? wanted : sets) {
     const figures = measure(readPassages(readFileSync(join(import.meta.dirname, `${name}.txt`), 'utf8')))
     console.log(toTable(name, figures))
     if (process.argv.includes('--wrong')) for (const line of figures.wrong) console.log(`  - ${line}`)
