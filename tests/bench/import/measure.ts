@@ -21,6 +21,7 @@ export const sets: readonly string[] = [
   'morning-edition',
   'week-edition',
   'frozen',
+  'sealed',
 ]
 
 /** A passage with what a reader finds in it. `⟦Speaker|“words”⟧`, `⟦-|“words”⟧` for words nobody says, `⟨EDTF|words⟩`. */
