@@ -39,11 +39,10 @@ export function describeGoals(sections: readonly string[]): string {
 export function table(head: string[], rows: (string | number)[][]): string {
   const line = (cells: (string | number)[]) =>
     `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)).join(' | ')} |`
-  return [
-    line(head),
-    `|${head.map((_, index) => (index === 0 ? '---|' : rows.some((row) => typeof row[index] === 'number' || /^[\d×]/.test(String(row[index] ?? ''))) ? '---:|' : '---|')).join('')}`,
-    ...rows.map(line),
-  ].join('\n')
+  const isNumber = (cell: string | number = '') =>
+    typeof cell === 'number' || /^(× )?\d[\d.,]*( \([\d.,]+\))?$/.test(cell)
+  const rule = head.map((_, index) => (index > 0 && rows.some((row) => isNumber(row[index])) ? '---:|' : '---|'))
+  return [line(head), `|${rule.join('')}`, ...rows.map(line)].join('\n')
 }
 
 /** The middle one. */
