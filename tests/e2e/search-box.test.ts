@@ -147,6 +147,23 @@ describe('the search box', () => {
     await context.close()
   })
 
+  test('a query in the address is typed over before the search is there', async () => {
+    const { page, context } = await open.open()
+    await context.route('**/results-page.*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 500))
+      await route.continue()
+    })
+    await page.goto(open.address('search/?q=ferries'))
+    assert.equal(await page.inputValue(box), 'ferries')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('timet')
+    await page.locator('main .hit').first().waitFor()
+    assert.equal(await page.inputValue(box), 'timet')
+    await page.keyboard.type('able')
+    await page.waitForURL(/q=timetable$/)
+    await context.close()
+  })
+
   test('asks for each file of the index once, and for no filter that nobody picked', async () => {
     for (const path of ['timeline/', 'search/', 'search/?q=ferries']) {
       const { page, context, faults } = await open.open()

@@ -15,7 +15,11 @@ if (own) {
     const early = fetchEarly(folder)
     void import('./results-page.ts').then(({ startPage }) => startPage(own, early))
   }
-  if (new URLSearchParams(location.search).has('q')) start()
+  const asked = new URLSearchParams(location.search).get('q')
+  const input = own.querySelector('input')
+  // At once, so that it is there to be typed over.
+  if (asked !== null && input) input.value = asked
+  if (asked !== null) start()
   else own.addEventListener('focusin', start, { once: true })
 }
 

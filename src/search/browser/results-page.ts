@@ -29,7 +29,7 @@ export function startPage(root: HTMLElement, early: Early): void {
   const showAddress = async (typed = ''): Promise<void> => {
     isWhole = true
     const asked = new URLSearchParams(location.search).get('q')
-    await panel.show(typed || (asked ?? ''), typed === '' && asked !== null)
+    await panel.show(typed || (asked ?? ''), asked !== null && (typed || asked) === asked)
     if (!returnTo(root) && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }
   void showAddress(root.querySelector('input')?.value)
