@@ -4,6 +4,7 @@
  * no contract: `/data/events.json` is. Names are short because there are thousands of rows, and what is not there is left
  * out.
  */
+import { dueDays } from '../record/ahead.ts'
 import { chooserNames, choosers, toChoices } from '../record/choices.ts'
 import { toneOf } from '../record/describe.ts'
 import { markOf, toEventEntry } from '../record/event-entry.ts'
@@ -52,6 +53,8 @@ export interface EventRow {
   /** Who announced it, in which quote, and when. */
   by?: [speaker: number, quote: string, said: WhenRow | 0]
   nobodys?: 1
+  /** First and last day on which it is due, in a story that is being followed. */
+  due?: [from: string | null, to: string]
 }
 
 /** What stands below the head of an entry. */
@@ -113,6 +116,7 @@ export function toTimelineFiles(record: NewsRecord): { entries: EntriesFile; tex
     const [at, from] = headings.map((of) => of.get(event))
     return {
       ...toRow(event, tables),
+      ...(record.story.following && toDue(event)),
       in: inside.get(event) ?? [],
       ...(at !== undefined && { at }),
       ...(from !== undefined && from !== at && { from }),
@@ -173,6 +177,11 @@ function toRow(event: NewsEvent, { speakers }: Tables): Omit<EventRow, 'in'> {
     }),
     ...(isNobodys && { nobodys: 1 }),
   }
+}
+
+function toDue(event: NewsEvent): Pick<EventRow, 'due'> {
+  const days = event.status === 'expected' && dueDays(event)
+  return days ? { due: [days.from, days.to] } : {}
 }
 
 function toTextRow(event: NewsEvent, tables: Tables): TextRow {

@@ -72,6 +72,20 @@ describe('what is due, by the reader’s date', () => {
     assert.deepEqual(faults, [])
   })
 
+  test('so does the timeline, as it was built and as it is filtered', async () => {
+    const { page, context, faults } = await open.open()
+    await page.clock.setFixedTime('2031-04-12T12:00:00Z')
+    for (const path of ['timeline/', 'timeline/?status=expected']) {
+      await page.goto(open.address(path))
+      const mark = page.locator('[data-list] #trial-crossing .due')
+      await mark.waitFor()
+      assert.equal(await mark.innerText(), 'Overdue by your date')
+      assert.equal(await page.locator('[data-list] .due:visible').count(), 1, path)
+    }
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+
   test('without JavaScript nothing is claimed, and the windows stand there', async () => {
     const { page, context } = await open.open({ javaScriptEnabled: false })
     for (const path of ['', 'ahead/', 'events/trial-crossing/']) {

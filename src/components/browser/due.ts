@@ -1,5 +1,5 @@
 /** Says of what was announced whether it is due or overdue by the reader's own date. */
-import { describeDue, toLocalDay } from './reader-days.ts'
+import { describeDue, toLocalDay } from '../../record/reader-days.ts'
 
 const today = toLocalDay(new Date())
 

@@ -1,5 +1,5 @@
 /** What a reader has seen of a record, visit by visit, and what is new to them. Pure: the browser's store is elsewhere. */
-import { toLocalDay } from './reader-days.ts'
+import { toLocalDay } from '../../record/reader-days.ts'
 
 /** As in `since.json`. */
 export interface Change {

@@ -2,8 +2,10 @@
  * Makes entries of the timeline from its data: copies of the page's `<template>` with other words, always set as text. They
  * are what `EventEntry.astro` makes of the same events.
  */
+import { describeDue, toLocalDay } from '../../record/reader-days.ts'
 import { toTextFragment } from '../../urls.ts'
 import type { EntriesFile, EventRow, ReportRow, TextRow, WhenRow, WordsRow } from '../entries.ts'
+import { make } from './make.ts'
 
 export interface Maker {
   /** The head of an entry. */
@@ -75,6 +77,8 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
     label.className = `label ${row.tone}`
     label.textContent = row.label
     setLink(find('h3 a', account), row.url, row.title)
+    const due = row.due && describeDue(...row.due, toLocalDay(new Date()))
+    if (due) account.append(make('b', 'due meta is-expected', due))
     if (row.by) {
       const [speaker, url, said] = row.by
       const line = clone(announced)
