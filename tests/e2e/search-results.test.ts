@@ -35,18 +35,20 @@ describe('results of a search', () => {
     await context.close()
   })
 
-  test('says by which other name something was found', async () => {
+  test('says by which other name something was found, once where it is that of many', async () => {
     const { page, context } = await open.open()
+    const note = page.locator('main [data-results]').getByText('Found by another name')
+    const own = page.locator('main .hit').getByText('Also as')
     await ask(page, 'Лодзинская')
-    assert.equal(
-      await page.locator('main .hit-quote').first().getByText('Also as').innerText(),
-      'Also as Мара Лодзинская',
-    )
-    assert.equal(
-      await page.locator('main .hit-speaker').first().getByText('Also as').innerText(),
-      'Also as Мара Лодзинская',
-    )
+    assert.ok((await page.locator('main .hit-quote').count()) > 1)
+    assert.deepEqual(await note.allInnerTexts(), ['Found by another name: Мара Лодзинская'])
+    assert.equal(await own.count(), 0)
+    await ask(page, 'Лодзинская “do not need ferries”')
+    assert.equal(await page.locator('main .hit-quote').count(), 1)
+    assert.equal(await note.count(), 0)
+    assert.equal(await own.first().innerText(), 'Also as Мара Лодзинская')
     await ask(page, 'Łodzińska')
+    assert.equal(await note.count(), 0)
     assert.equal(await page.locator('main .hit-quote').first().getByText('Also as').count(), 0)
     await context.close()
   })

@@ -5,7 +5,16 @@ import { type Answer, type Asker, type Group, toAsker } from './ask.ts'
 import type { Early } from './early.ts'
 import { makeNarrow } from './narrow.ts'
 import { openIndex } from './pagefind.ts'
-import { describeCounts, type ShowOptions, showGroup, showHelp, showNotes, showNothing } from './show.ts'
+import {
+  describeCounts,
+  findNames,
+  type ShowOptions,
+  showGroup,
+  showHelp,
+  showNames,
+  showNotes,
+  showNothing,
+} from './show.ts'
 
 export interface PanelOptions {
   /** How many of each thing come first. */
@@ -153,8 +162,9 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
         return
       }
       const [first, ...others] = found.groups
-      const show = (group: Group): HTMLElement => showGroup(group, query, showOptions)
-      settle('results', [...showNotes(query, found.nobody), ...(first ? [show(first)] : [])])
+      const names = first ? findNames(first) : []
+      const show = (group: Group): HTMLElement => showGroup(group, query, { ...showOptions, names })
+      settle('results', [...showNotes(query, found.nobody), ...showNames(names), ...(first ? [show(first)] : [])])
       line.textContent = describeCounts(found)
       say(describeCounts(found), speakingPause)
       // What comes below does not keep the first waiting.

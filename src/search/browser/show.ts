@@ -17,6 +17,8 @@ export interface ShowOptions {
   more: number | null
   /** Address of all results of a query. */
   toPage: (text: string) => string
+  /** Names by which results were found that are said once, above them. */
+  names?: readonly string[]
 }
 
 const plurals: Record<Thing, [one: string, many: string]> = {
@@ -68,6 +70,17 @@ export function showNotes({ unknown, misread }: Query, nobody: Answer['nobody'])
   return notes.map(([before = '', what = '', after = '']) => make('p', 'meta', before, make('strong', '', what), after))
 }
 
+/** Names by which more than one of the first results were found: what is typed stands in none of their words. */
+export function findNames({ hits }: Group): string[] {
+  const names = hits.flatMap((hit) => hit.names)
+  return [...new Set(names.filter((name, index) => names.indexOf(name) < index))]
+}
+
+/** Those names, in words. */
+export function showNames(names: readonly string[]): HTMLElement[] {
+  return names.length > 0 ? [make('p', 'meta soft', `Found by another name: ${names.join(', ')}`)] : []
+}
+
 /** A group of an answer, as a section of links. */
 export function showGroup(group: Group, query: Query, options: ShowOptions): HTMLElement {
   const id = `found-${group.thing}`
@@ -112,7 +125,8 @@ function showHit(hit: Hit, query: Query, options: ShowOptions): HTMLElement {
     hit.thing
   ]
   const { main, facts, lines } = show(hit, hit.stretches[hit.best], mark, options)
-  if (hit.names.length > 0) lines.push(make('p', 'meta soft', `Also as ${hit.names.join(', ')}`))
+  const names = hit.names.filter((name) => !options.names?.includes(name))
+  if (names.length > 0) lines.push(make('p', 'meta soft', `Also as ${names.join(', ')}`))
   if (hit.topics.length > 0 && hit.thing !== 'topic')
     lines.push(make('p', 'meta soft', `Filed under ${hit.topics.join(', ')}`))
   if (facts.length > 0) lines.unshift(make('p', 'meta hit-facts', ...joined(facts, ' ')))
@@ -148,7 +162,7 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
     make(
       'span',
       '',
-      when ? `${when.label} ${when.words}` : 'no date',
+      when ? `${when.label} ${when.words}` : 'no date given',
       ...(hit.context ? [', ', ...mark(hit.context)] : []),
     ),
   ]
@@ -158,10 +172,15 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   return { main, facts, lines: [make('p', 'meta soft', ...wordings, ...outlets)] }
 }
 
+/** The colours of what came about and what is announced; what came to nothing has none. */
+const tones: Record<string, string> = { expected: 'is-expected', happened: 'is-happened', held: 'is-happened' }
+
 function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   const { when } = hit
-  const state = when?.label === 'expected' ? 'is-expected' : 'is-happened'
-  const facts = [when ? `${when.label} ${when.words}` : 'no date', hit.context, hit.outlets.join(', ')].filter(Boolean)
+  const tone = when ? (tones[when.label] ?? 'is-undone') : ''
+  const facts = [when ? `${when.label} ${when.words}` : 'no date given', hit.context, hit.outlets.join(', ')].filter(
+    Boolean,
+  )
   const lines: HTMLElement[] = []
   if (stretch && hit.isInWords && stretch.text !== hit.title) {
     const copy = hit.copies.find((copy) => copy.stretch === hit.best)
@@ -170,7 +189,7 @@ function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   }
   return {
     main: makeLink(hit.url, mark(hit.title), 'hit-title'),
-    facts: facts.map((fact, index) => make('span', index === 0 ? state : '', ...mark(fact))),
+    facts: facts.map((fact, index) => make('span', index === 0 ? tone : '', ...mark(fact))),
     lines,
   }
 }
