@@ -1,4 +1,5 @@
 /** Long lists in pages, so that a page stays small however large the record grows. */
+import { urls } from '../urls.ts'
 
 /** One page of a list. */
 export interface ListPage<Item> {
@@ -22,12 +23,28 @@ export function toPages<Item>(list: readonly Item[], size: number): ListPage<Ite
   }))
 }
 
-/** The pages beyond the first, which have addresses of their own. */
-export function furtherPages<Item>(list: readonly Item[], size: number): ListPage<Item>[] {
-  return toPages(list, size).slice(1)
+/** The pages as a route `[...page].astro` takes them, below an `[id]` where there is one: the first has the list's own address. */
+export function toRoutes<Page extends { number: number }, Props extends object = object>(
+  pages: readonly Page[],
+  id?: string,
+  props?: Props,
+): { params: { id?: string; page: string | undefined }; props: Props & { page: Page } }[] {
+  return pages.map((page) => ({
+    params: { ...(id !== undefined && { id }), page: urls.listPage('', page.number).slice(0, -1) || undefined },
+    props: { ...(props as Props), page },
+  }))
 }
 
-/** The first page, as the list's own address shows it. */
-export function firstPage<Item>(list: readonly Item[], size: number): ListPage<Item> {
-  return { items: list.slice(0, size), number: 1, last: Math.max(1, Math.ceil(list.length / size)) }
+/** What a page of a list is called, and its description: those of the list, with a number beyond the first page. */
+export function describePage(
+  { number, last }: Pick<ListPage<unknown>, 'number' | 'last'>,
+  title: string,
+  about: string,
+): [title: string, description: string] {
+  if (number === 1) return [title, about]
+  const isEnded = (text: string): boolean => /[.?!]$/.test(text)
+  return [
+    `${title}${isEnded(title) ? ' Page' : ', page'} ${number}`,
+    `${about}${isEnded(about) ? '' : '.'} Page ${number} of ${last}.`,
+  ]
 }

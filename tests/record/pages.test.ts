@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { toEventParts } from '../../src/record/event-pages.ts'
-import { firstPage, furtherPages, pageSize, toPages } from '../../src/record/pages.ts'
+import { describePage, pageSize, toPages, toRoutes } from '../../src/record/pages.ts'
 import { urls } from '../../src/urls.ts'
 import { quoteOf, record } from './small-record.ts'
 
@@ -16,7 +16,6 @@ test('no item is lost, none stands twice, no page is longer than allowed', () =>
       )
       assert.ok(pages.every(({ items }) => items.length <= size))
       assert.ok(pages.every(({ number, last }, index) => number === index + 1 && last === pages.length))
-      assert.deepEqual([firstPage(list, size), ...furtherPages(list, size)], pages)
     }),
   )
 })
@@ -25,6 +24,27 @@ test('an empty list has one page, and the first page is the list itself', () => 
   assert.deepEqual(toPages([], 10), [{ items: [], number: 1, last: 1 }])
   assert.equal(urls.listPage(urls.quotes(), 1), urls.quotes())
   assert.equal(urls.listPage(urls.quotes(), 3), `${urls.quotes()}page/3/`)
+})
+
+test('a route has the address of each page, the first that of the list', () => {
+  const pages = toPages([1, 2, 3], 2)
+  assert.deepEqual(
+    toRoutes(pages).map(({ params }) => params),
+    [{ page: undefined }, { page: 'page/2' }],
+  )
+  const of = { name: 'Ida Renn' }
+  assert.deepEqual(toRoutes(pages, 'ida-renn', { of })[1], {
+    params: { id: 'ida-renn', page: 'page/2' },
+    props: { of, page: pages[1] },
+  })
+})
+
+test('a page beyond the first says which it is, whatever the list is called', () => {
+  const [first, second] = toPages([1, 2, 3], 2)
+  assert.ok(first && second)
+  assert.deepEqual(describePage(first, 'Quotes', 'Every quote.'), ['Quotes', 'Every quote.'])
+  assert.deepEqual(describePage(second, 'Quotes', 'Every quote.'), ['Quotes, page 2', 'Every quote. Page 2 of 2.'])
+  assert.deepEqual(describePage(second, 'Who pays?', 'A meeting'), ['Who pays? Page 2', 'A meeting. Page 2 of 2.'])
 })
 
 test('an event goes on where a page is full of its reports or of its quotes', () => {
