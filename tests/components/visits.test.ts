@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Change, type Changes, compareVisits, readVisits, visit } from '../../src/components/browser/visits.ts'
+import { compareVisits, readVisits, visit } from '../../src/components/browser/visits.ts'
+import type { Change, Changes } from '../../src/feeds/since.ts'
 
 const change = (url: string, first: string, last = first, from: string | null = null): Change => ({
   url,

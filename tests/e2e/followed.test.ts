@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Changes } from '../../src/components/browser/visits.ts'
+import type { Changes } from '../../src/feeds/since.ts'
 import { projectFolder, testSites } from '../sites.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 

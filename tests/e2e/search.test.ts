@@ -177,10 +177,7 @@ describe('search', () => {
 
   test('goes through results by arrows, and back to the same one', async () => {
     const { page, context } = await open.open()
-    await page.goto(open.address('timeline/'))
-    await page.keyboard.press('Control+k')
-    await page.fill('dialog input', 'ferries')
-    await page.locator('dialog .hit').first().waitFor()
+    await findFerries(page, open)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowUp')
@@ -199,10 +196,7 @@ describe('search', () => {
 
   test('keeps the focus among the results when others take their place', async () => {
     const { page, context } = await open.open()
-    await page.goto(open.address('timeline/'))
-    await page.keyboard.press('Control+k')
-    await page.fill('dialog input', 'ferries')
-    await page.locator('dialog .hit').first().waitFor()
+    await findFerries(page, open)
     await page.keyboard.press('ArrowDown')
     const href = await page.evaluate(() => document.activeElement?.getAttribute('href'))
     // As from a key pressed just before.
@@ -402,6 +396,14 @@ async function askAll(page: Page, open: OpenSite, cases: readonly Case[]): Promi
 }
 
 /** Puts the panel into a state that passes too fast to look at. */
+/** Opens the dialog and waits for results. */
+async function findFerries(page: Page, open: OpenSite): Promise<void> {
+  await page.goto(open.address('timeline/'))
+  await page.keyboard.press('Control+k')
+  await page.fill('dialog input', 'ferries')
+  await page.locator('dialog .hit').first().waitFor()
+}
+
 function setState(page: Page, state: string): Promise<void> {
   return page.locator('main [data-search-panel]').evaluate((panel, name) => {
     ;(panel as HTMLElement).dataset['state'] = name

@@ -1,21 +1,6 @@
 /** What a reader has seen of a record, visit by visit, and what is new to them. Pure: the browser's store is elsewhere. */
+import type { Change, Changes } from '../../feeds/since.ts'
 import { toLocalDay } from '../../record/reader-days.ts'
-
-/** As in `since.json`. */
-export interface Change {
-  url: string
-  is: string
-  title: string
-  when: string
-  from: string | null
-  first: string
-  last: string
-}
-
-export interface Changes {
-  whole: boolean
-  changes: Change[]
-}
 
 /** What stood in the list at a visit: when each last changed, by address. */
 export interface Seen {
