@@ -172,7 +172,7 @@ describe('a reader of the fictional record', () => {
     assert.match(reopening, /Window ends 31 May 2031; no article here is later than 10 March\./)
     assert.match(await told('ferry-service'), /Nobody is named as announcing it · possible/)
     assert.match(await told('public-meeting'), /Slipped to 21–31 March 2031: put off to the end of the month\./)
-    const report = page.locator('[id="public-meeting"] .outcome .reports')
+    const report = page.locator('[id="public-meeting"] .beside .reports')
     assert.match(await report.innerText(), /planned for Monday, was put off/)
     await page.goto(open.address('events/public-meeting/'))
     await page.getByRole('link', { name: 'As The Ledger reports it' }).click()
