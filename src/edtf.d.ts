@@ -16,5 +16,6 @@ declare module 'edtf' {
     readonly later?: boolean
     toEDTF(): string
   }
-  export default function edtf(text: string): EdtfValue
+  /** Reads a text, or takes what reading one would give, as `{ type: 'Date', values: [2025, 7, 21] }`. */
+  export default function edtf(text: string | Pick<EdtfValue, 'type' | 'values'>): EdtfValue
 }

@@ -3,6 +3,13 @@ import type { Content } from '../loaders/content.ts'
 
 /** Words as they are compared: letters and digits, one case, one form, single spaces. */
 export function foldWords(text: string): string {
+  const bare = text.replace(/['’ʼ]/g, '')
+  // Most texts need nothing of Unicode, which takes several times as long.
+  if (!beyondPlain.test(bare))
+    return bare
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -10,6 +17,8 @@ export function foldWords(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
+
+const beyondPlain = /[^\0-\x7F“”„«»–—…]/
 
 /** Whether an editor has said of two quotes (`speaker#fragment`) that they are two. */
 export function areDistinct({ entries }: Content): (one: string, other: string) => boolean {
@@ -21,38 +30,49 @@ export function areDistinct({ entries }: Content): (one: string, other: string) 
 
 /**
  * Pairs of items that share at least half of the words of the shorter one, the earlier item first. Whoever shares half of
- * its words with a longer one shares one of its rarer half: only those with one of these words are looked at.
+ * its words with a longer one shares one of its rarer half, and two or three of a few more: only those with as many of
+ * these words are looked at.
  */
 export function* pairUp<Item>(
   items: readonly Item[],
   wordsOf: (item: Item) => ReadonlySet<string>,
 ): Generator<[one: Item, other: Item]> {
   const words = items.map(wordsOf)
-  const having = new Map<string, number[]>()
-  for (const [index, own] of words.entries()) {
-    for (const word of own) {
-      const list = having.get(word)
-      if (list) list.push(index)
-      else having.set(word, [index])
-    }
-  }
   const partners = items.map((): number[] => [])
-  const seen = new Int32Array(items.length).fill(-1)
-  for (const [index, own] of words.entries()) {
-    const lists = Array.from(own, (word) => having.get(word) ?? []).sort((a, b) => a.length - b.length)
-    for (const list of lists.slice(0, Math.floor(own.size / 2) + 1)) {
+  /** Those as long or longer that have a word. */
+  const having = new Map<string, number[]>()
+  /** How many of the words looked up another has: counted up from a number that is the item's own. */
+  const shared = new Int32Array(items.length)
+  let start = 0
+  const longestFirst = [...words.entries()].sort(([, a], [, b]) => b.size - a.size)
+  for (const [index, own] of longestFirst) {
+    const half = Math.ceil(own.size / 2)
+    const enough = Math.min(half, most)
+    const lists = Array.from(own, (word) => {
+      const list = having.get(word) ?? []
+      if (list.length === 0) having.set(word, list)
+      return list
+    })
+    const rarer = lists.toSorted((a, b) => a.length - b.length).slice(0, own.size - half + enough)
+    for (const list of rarer) {
       for (const other of list) {
-        const size = words[other]?.size ?? 0
-        if (seen[other] === index || size < own.size || (size === own.size && other >= index)) continue
-        seen[other] = index
-        if (sharesHalf(own, words[other] ?? own)) partners[Math.max(index, other)]?.push(Math.min(index, other))
+        const count = Math.max(shared[other] as number, start)
+        if (count === start + enough) continue
+        shared[other] = count + 1
+        if (count + 1 < start + enough || !sharesHalf(own, words[other] ?? own)) continue
+        partners[Math.max(index, other)]?.push(Math.min(index, other))
       }
     }
+    start += enough
+    for (const list of lists) list.push(index)
   }
   for (const [index, others] of partners.entries()) {
     for (const other of others.sort((a, b) => a - b)) yield [items[other] as Item, items[index] as Item]
   }
 }
+
+/** So many words in common at most are waited for. */
+const most = 3
 
 /** Whether half of the words are among the others, at least. */
 function sharesHalf(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

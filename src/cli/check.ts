@@ -12,7 +12,7 @@ enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'))
 const { checkContent } = await import('../checks/check-content.ts')
 const { reporters } = await import('../checks/reporters/index.ts')
 const { rules } = await import('../checks/rules/index.ts')
-const { readContent } = await import('../loaders/from-disk.ts')
+const { readUnrendered } = await import('../loaders/from-disk.ts')
 const { writeHashes } = await import('../loaders/write-hashes.ts')
 const { suggest } = await import('../schema/nearest.ts')
 const { contentFolder } = await import('../site.ts')
@@ -45,7 +45,7 @@ function check(reporter: string): void {
     failUnknown('reporter', reporter, Object.keys(reporters))
     return
   }
-  const content = readContent()
+  const content = readUnrendered()
   const problems = checkContent(content)
   if (reporter !== 'terminal') process.stdout.write(write(problems, contentFolder))
   else if (problems.length > 0) console.error(write(problems, contentFolder))

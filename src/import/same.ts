@@ -17,17 +17,27 @@ export const surelySame = 0.85
 
 /** A wording made ready for comparing; making it once pays when it is compared with many. */
 export interface Comparable {
-  sentences: string[][]
+  sentences: Word[][]
   words: ReadonlySet<string>
   size: number
 }
 
+/** A stem with all that is asked of it when it is compared; equal stems are one object. */
+interface Word {
+  text: string
+  isLight: boolean
+  weight: number
+  /** Its first five letters; empty when there are fewer. */
+  beginning: string
+  /** The groups of near words it is in, a bit each. */
+  groups: number
+}
+
 export function toComparable(text: string): Comparable {
-  const sentences = text
-    .split(/(?<=[.!?…]["”’»]?)\s+|\n+| … /u)
-    .map(toWords)
-    .filter((words) => words.length > 0)
-  const words = new Set(sentences.flat().filter((word) => !light.has(word)))
+  const parts = /[.!?…\n]/.test(text) ? text.split(/(?<=[.!?…]["”’»]?)\s+|\n+| … /u) : [text]
+  const sentences = parts.map(toWords).filter((words) => words.length > 0)
+  const words = new Set<string>()
+  for (const sentence of sentences) for (const { text, isLight } of sentence) if (!isLight) words.add(text)
   return { sentences, words, size: words.size }
 }
 
@@ -39,7 +49,7 @@ export function compareWordings(a: Comparable, b: Comparable): Likeness {
 /** The likest sentences of two wordings; `toLikeness` then looks for what speaks against them. */
 export interface Scored {
   score: number
-  pair: [readonly string[], readonly string[]] | null
+  pair: [readonly Word[], readonly Word[]] | null
 }
 
 /** The score alone, for comparing with many. */
@@ -66,17 +76,19 @@ export function scoreWordings(a: Comparable, b: Comparable): Scored {
 
 /** What a score means: with the warning, if there is one. */
 export function toLikeness({ score, pair }: Scored): Likeness {
-  return { score, warning: pair && score >= worthALook ? findWarning(...toCommonPart(...pair)) : null }
+  if (!pair || score < worthALook) return { score, warning: null }
+  const [one, other] = toCommonPart(...pair).map((words) => words.map(({ text }) => text)) as [string[], string[]]
+  return { score, warning: findWarning(one, other) }
 }
 
-function scoreSentences(a: readonly string[], b: readonly string[]): number {
+function scoreSentences(a: readonly Word[], b: readonly Word[]): number {
   const common = commonWeight(a, b)
   const weightA = totalWeight(a)
   const weightB = totalWeight(b)
   const dice = (2 * common) / (weightA + weightB)
   const shorter = weightA <= weightB ? a : b
   const within = common / Math.min(weightA, weightB)
-  const content = shorter.filter((word) => !light.has(word)).length
+  const content = shorter.filter(({ isLight }) => !isLight).length
   // A fragment inside a longer wording counts for less, the shorter it is.
   const fragment = content >= 6 ? 0.95 : content >= 4 ? 0.88 : content === 3 ? 0.75 : 0.55
   return Math.round(Math.max(dice, within * fragment) * 100) / 100
@@ -116,7 +128,7 @@ function findWarning(a: readonly string[], b: readonly string[]): string | null 
     warnings.length === 0 &&
     heavyA.length === 1 &&
     heavyB.length === 1 &&
-    !kin(heavyA[0] as string, heavyB[0] as string)
+    !isKin(known(heavyA[0] as string), known(heavyB[0] as string))
   ) {
     warnings.push(`one has ${heavyA[0]} where the other has ${heavyB[0]}`)
   }
@@ -139,19 +151,18 @@ const near =
     .split(' ')
     .map((group) => group.split('/').map(stem))
 
-function kin(a: string, b: string): boolean {
-  if (a.startsWith(b.slice(0, 5)) && b.length >= 5) return true
-  return near.some((group) => group.includes(a) && group.includes(b))
+function isKin(a: Word, b: Word): boolean {
+  return (b.beginning !== '' && a.beginning === b.beginning) || (a.groups & b.groups) !== 0
 }
 
-const weight = (word: string): number => (light.has(word) ? (negations.has(word) ? 0.6 : 0.3) : 1)
+const toWeight = (word: string): number => (light.has(word) ? (negations.has(word) ? 0.6 : 0.3) : 1)
 
-function totalWeight(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + weight(word), 0)
+function totalWeight(words: readonly Word[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0)
 }
 
 /** The stretches of the two that answer each other: what only the longer one goes on to say is no difference. */
-function toCommonPart(a: readonly string[], b: readonly string[]): [readonly string[], readonly string[]] {
+function toCommonPart(a: readonly Word[], b: readonly Word[]): [readonly Word[], readonly Word[]] {
   const longer = totalWeight(a) >= totalWeight(b) ? a : b
   const shorter = longer === a ? b : a
   const rows = [new Float64Array(longer.length + 1)]
@@ -159,7 +170,7 @@ function toCommonPart(a: readonly string[], b: readonly string[]): [readonly str
     const previous = rows.at(-1) as Float64Array
     const row = new Float64Array(longer.length + 1)
     for (const [at, other] of longer.entries()) {
-      const gain = one === other ? weight(one) : kinWeight(one, other)
+      const gain = toGain(one, other)
       row[at + 1] = Math.max((previous[at] as number) + gain, previous[at + 1] as number, row[at] as number)
     }
     rows.push(row)
@@ -184,23 +195,27 @@ function toCommonPart(a: readonly string[], b: readonly string[]): [readonly str
 }
 
 /** Weight of the longest common run of words in order. */
-function commonWeight(a: readonly string[], b: readonly string[]): number {
+function commonWeight(a: readonly Word[], b: readonly Word[]): number {
   let previous = new Float64Array(b.length + 1)
+  let current = new Float64Array(b.length + 1)
   for (const one of a) {
-    const current = new Float64Array(b.length + 1)
+    let left = 0
     for (let at = 0; at < b.length; at++) {
-      const other = b[at] as string
-      const gain = one === other ? weight(one) : kinWeight(one, other)
-      current[at + 1] = Math.max((previous[at] as number) + gain, previous[at + 1] as number, current[at] as number)
+      const gained = (previous[at] as number) + toGain(one, b[at] as Word)
+      const above = previous[at + 1] as number
+      if (above > left) left = above
+      if (gained > left) left = gained
+      current[at + 1] = left
     }
-    previous = current
+    ;[previous, current] = [current, previous]
   }
   return previous[b.length] as number
 }
 
-function kinWeight(a: string, b: string): number {
-  if (light.has(a) || light.has(b)) return 0
-  return kin(a, b) ? 0.8 : 0
+/** What two words count that answer each other. */
+function toGain(a: Word, b: Word): number {
+  if (a === b) return a.weight
+  return !a.isLight && !b.isLight && isKin(a, b) ? 0.8 : 0
 }
 
 const contractions: [RegExp, string][] = [
@@ -222,11 +237,34 @@ const numbers = new Map(
     .map((word, number) => [word, String(number)]),
 )
 
-function toWords(sentence: string): string[] {
+function toWords(sentence: string): Word[] {
   let text = sentence.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'")
   if (/'|cannot/.test(text)) for (const [form, plain] of contractions) text = text.replace(form, plain)
-  return (text.match(/\d+(?:[.,]\d+)*|[\p{L}]+/gu) ?? []).map((word) => {
-    if (/^\d/.test(word)) return word.replace(/,(?=\d{3})/g, '')
-    return numbers.get(word) ?? stem(word)
-  })
+  return (text.match(beyondAscii.test(text) ? anyWord : asciiWord) ?? []).map(toWord)
+}
+
+const beyondAscii = /[^\0-\x7F]/
+const anyWord = /\d+(?:[.,]\d+)*|[\p{L}]+/gu
+const asciiWord = /\d+(?:[.,]\d+)*|[a-z]+/g
+
+// A record has the same words again and again.
+const byForm = new Map<string, Word>()
+const byStem = new Map<string, Word>()
+
+function toWord(form: string): Word {
+  const found = byForm.get(form)
+  if (found) return found
+  const word = known(/^\d/.test(form) ? form.replace(/,(?=\d{3})/g, '') : (numbers.get(form) ?? stem(form)))
+  byForm.set(form, word)
+  return word
+}
+
+function known(text: string): Word {
+  const found = byStem.get(text)
+  if (found) return found
+  const groups = near.reduce((bits, group, index) => (group.includes(text) ? bits | (1 << index) : bits), 0)
+  const beginning = text.length >= 5 ? text.slice(0, 5) : ''
+  const word = { text, isLight: light.has(text), weight: toWeight(text), beginning, groups }
+  byStem.set(text, word)
+  return word
 }

@@ -37,6 +37,8 @@ export function stem(word: string): string {
 }
 
 function withoutEnding(word: string): string {
+  // What no rule is about.
+  if (!/[degs]$/.test(word)) return word
   return word
     .replace(/ies$/, 'y')
     .replace(/(?<=[^aeiou])(?:ing|ed)$/, '')

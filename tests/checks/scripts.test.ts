@@ -1,8 +1,10 @@
 /** Text in any script passes, as long as it is what it seems to be. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { checkContent } from '../../src/checks/check-content.ts'
 import { exampleArticle, exampleRecord } from '../../src/checks/example.ts'
+import { rules } from '../../src/checks/rules/index.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
 
 const judge = (body: string, title = 'A walk') =>
@@ -47,3 +49,36 @@ const wrong: [name: string, text: string, problem: string][] = [
 for (const [name, text, problem] of wrong) {
   test(`${name} is found`, () => assert.ok(judge(text).includes(problem), judge(text).join(', ')))
 }
+
+test('every word with letters of two of the scripts is found, whatever stands beside it, and no other', () => {
+  const letters = fc.constantFrom(
+    'a',
+    'é',
+    'ｚ',
+    '\u0430',
+    '\uA640',
+    '\u03B1',
+    '\u1F00',
+    '\u2126',
+    '\u{1DF00}',
+    '\u0301',
+    '😀',
+  )
+  const others = fc.constantFrom(...' .’“-_1²ª·\n', '\u00A0', '\u2019', '\u200D')
+  const texts = fc.array(fc.oneof({ weight: 3, arbitrary: letters }, others), { maxLength: 12 })
+  const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
+  const oneScript = rules.filter(({ id }) => id === 'one-script')
+  fc.assert(
+    fc.property(texts, (list) => {
+      const body = list.join('')
+      const words = body.match(/[\p{L}\p{M}]+/gu) ?? []
+      const expected = words.filter((word) => scripts.filter((script) => script.test(word)).length > 1)
+      const found = checkContent(parseTexts({ ...exampleRecord, 'articles/walk.md': exampleArticle(body) }), oneScript)
+      assert.deepEqual(
+        found.map((problem) => problem.found.split('`')[1]),
+        expected,
+      )
+    }),
+    { numRuns: 1000 },
+  )
+})

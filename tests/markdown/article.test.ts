@@ -119,6 +119,24 @@ test('nothing but quoted words stands in a q', () => {
   )
 })
 
+test('what is read without rendering is what is rendered, with all that sanitising refuses', () => {
+  const odd = ['```', '``` js\n', '[w](https://example.org "title")', '[w](HTTPS://example.org)', '<https://a.example>']
+  const withOdd = fc
+    .array(fc.oneof(markdown, fc.constantFrom(...odd)), { maxLength: 3 })
+    .map((list) => list.join('\n\n'))
+  let refusals = 0
+  fc.assert(
+    fc.property(withOdd, (body) => {
+      const { copy, ...rest } = readArticle(body, { ...source, linesBefore: 7 }, options)
+      const unrendered = readArticle(body, { ...source, linesBefore: 7 }, { ...options, unrendered: true })
+      assert.deepEqual(unrendered, { ...rest, copy: [] })
+      refusals += rest.refused.length
+    }),
+    { numRuns: 1000 },
+  )
+  assert.ok(refusals > 0, 'nothing was refused')
+})
+
 test('our own prose links to pages', () => {
   const body =
     'She [will not wait](speakers/mara.md#no), [Mara](speakers/mara.md) said of [the closure](events/shut.md).'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import edtf, { type EdtfValue } from 'edtf'
 import fc from 'fast-check'
-import { day, edtfDate, isDay, isEdtf, isWithinYears } from '../../src/schema/dates.ts'
+import { day, edtfDate, isDay, isEdtf, isWithinYears, readEdtf } from '../../src/schema/dates.ts'
 
 const messageOf = (text: unknown): string | undefined => edtfDate.safeParse(text).error?.issues[0]?.message
 const yearMessage =
@@ -49,4 +50,29 @@ test('whatever is read as a date lies within those years', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+test('a day or a month is what the library reads', () => {
+  const look = ({ type, min, max, values, uncertain, approximate, unspecified, ...rest }: EdtfValue) => [
+    type,
+    min,
+    max,
+    ...values,
+    uncertain?.value,
+    approximate?.value,
+    unspecified?.value,
+    Object.keys(rest).length,
+  ]
+  const days = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  fc.assert(
+    fc.property(days, fc.constantFrom(7, 10), (time, length) => {
+      const text = time.toISOString().slice(0, length)
+      const value = readEdtf(text)
+      assert.ok(value, text)
+      assert.deepEqual(look(value), look(edtf(text)))
+      assert.equal(value.toEDTF(), text)
+    }),
+  )
+  for (const text of ['2031-00', '2031-13', '2031-21', '2031-02-29', '0000-01', '203-01', '2031-1'])
+    assert.notEqual(readEdtf(text)?.type, 'Date', text)
 })

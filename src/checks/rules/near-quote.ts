@@ -34,9 +34,11 @@ export const nearQuote: Rule = {
       const ready = list.map((link) => ({ ...link, comparable: toComparable(link.text) }))
       for (const [one, other] of pairUp(ready, ({ comparable }) => comparable.words)) {
         const pair = `${one.name} ${other.name}`
-        if (one.name === other.name || told.has(pair) || foldWords(one.text) === foldWords(other.text)) continue
+        if (one.name === other.name || told.has(pair)) continue
         const { score, warning } = compareWordings(one.comparable, other.comparable)
         if (score < surelySame || warning || isDistinct(one.name, other.name)) continue
+        // The very words are `filed-once`.
+        if (foldWords(one.text) === foldWords(other.text)) continue
         told.add(pair)
         report({
           file: other.path,

@@ -20,14 +20,20 @@ const greek = '\\u0370-\\u03FF\\u1D26-\\u1D2A\\u1D5D-\\u1D61\\u1D66-\\u1D6A\\u1D
 const cyrillic = '\\u0400-\\u052F\\u1C80-\\u1C8F\\u1D2B\\u1D78\\u2DE0-\\u2DFF\\uA640-\\uA69F\\uFE2E\\uFE2F'
 const besideWords = '\\s!-@[-`{-~«»“”„‘’–—…'
 
-/** The same, roughly and fast, so that few texts are looked at closely: a letter of one beside what is none of it. */
-const rough = new RegExp(
-  [
-    `[${greek}][${cyrillic}]|[${cyrillic}][${greek}]`,
-    `[${greek}${cyrillic}][^${besideWords}${greek}${cyrillic}]|[^${besideWords}${greek}${cyrillic}][${greek}${cyrillic}]`,
-    '[\\uD800-\\uDFFF]',
-  ].join('|'),
-)
+/** The same, roughly and fast, so that few texts are looked at closely: a run of these letters beside what is none of it. */
+const run = new RegExp(`[${greek}${cyrillic}]+`, 'g')
+const both = new RegExp(`[${greek}][${cyrillic}]|[${cyrillic}][${greek}]`)
+const besideRun = new RegExp(`^[${besideWords}]?$`)
+const beyondBmp = /[\uD800-\uDFFF]/
+
+function mayMix(text: string): boolean {
+  if (beyondBmp.test(text)) return true
+  for (const { 0: letters, index } of text.matchAll(run)) {
+    if (!besideRun.test(text.charAt(index - 1)) || !besideRun.test(text.charAt(index + letters.length))) return true
+    if (both.test(letters)) return true
+  }
+  return false
+}
 
 export const oneScript: Rule = {
   id: 'one-script',
@@ -40,7 +46,7 @@ export const oneScript: Rule = {
   },
   check: (content, report) => {
     for (const stretch of textsOf(content)) {
-      if (!rough.test(stretch.text) || !seam.test(stretch.text)) continue
+      if (!mayMix(stretch.text) || !seam.test(stretch.text)) continue
       for (const { 0: word, index } of stretch.text.matchAll(mixed)) {
         const names = scripts.filter(([, script]) => script.test(word)).map(([name]) => name)
         if (names.length < 2) continue
