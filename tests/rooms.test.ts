@@ -8,7 +8,7 @@ import { projectFolder } from './sites.ts'
 
 /** From above to below: a room imports from itself and from the rows above it. */
 const rows = [
-  ['site.ts', 'urls.ts', 'headers.ts'],
+  ['site.ts', 'urls.ts', 'headers.ts', 'elements.ts'],
   ['schema'],
   ['markdown'],
   ['record'],

@@ -1,8 +1,9 @@
 /** The operators as controls: who, which outlet, which topic, which kind, when, and in what order. */
+
+import { make } from '../../elements.ts'
 import { getWithout, type Query, setOperator, setSpan, setWithout, toggleOperator } from '../query.ts'
 import type { Answer } from './ask.ts'
 import type { Facet } from './facets.ts'
-import { make } from './make.ts'
 
 export interface Narrow {
   element: HTMLElement

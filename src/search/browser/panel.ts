@@ -1,4 +1,5 @@
 /** The search box and its results, in the dialog and on the page: what is typed, asked, shown and said aloud. */
+import { make, makeButton } from '../../elements.ts'
 import type { Thing } from '../content.ts'
 import { isEmpty, isEnough, type Query, readQuery } from '../query.ts'
 import { type Answer, type Asker, type Group, toAsker } from './ask.ts'
@@ -194,13 +195,8 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
     asker = null
     void closeIndex()
     closeIndex = async () => {}
-    const text = document.createElement('p')
-    text.textContent = 'The search index could not be loaded, so nothing was searched.'
-    const retry = document.createElement('button')
-    retry.type = 'button'
-    retry.className = 'more'
-    retry.textContent = 'Try again'
-    retry.addEventListener('click', () => {
+    const text = make('p', '', 'The search index could not be loaded, so nothing was searched.')
+    const retry = makeButton('Try again', 'more', () => {
       input.focus()
       input.value = query.text
       void answer(true)

@@ -1,4 +1,6 @@
 /** Shows an answer. Everything that comes from the index is set as text, never as HTML. */
+
+import { make, makeButton, makeLink } from '../../elements.ts'
 import { blockAnchor, toTextFragment } from '../../urls.ts'
 import type { Stretch, Thing } from '../content.ts'
 import { allWords, type Query } from '../query.ts'
@@ -6,7 +8,6 @@ import { isForm, toWords } from '../words.ts'
 import type { Answer, Group } from './ask.ts'
 import type { Help } from './help.ts'
 import type { Hit } from './hits.ts'
-import { make, makeLink } from './make.ts'
 import { toPassage, withoutMarks } from './passage.ts'
 
 export interface ShowOptions {
@@ -106,9 +107,8 @@ function showRest(group: Group, list: HTMLElement, query: Query, options: ShowOp
       ),
     ]
   }
-  const button = make('button', 'more', `Show ${Math.min(more, rest)} more of ${toCount(group.count, group.thing)}`)
-  button.setAttribute('type', 'button')
-  button.addEventListener('click', async () => {
+  const text = `Show ${Math.min(more, rest)} more of ${toCount(group.count, group.thing)}`
+  const button = makeButton(text, 'more', async () => {
     const items = (await group.more(more)).map((hit) => showHit(hit, query, options))
     const hadFocus = document.activeElement === button
     list.append(...items)

@@ -1,6 +1,7 @@
 /** The ways to narrow the timeline as controls: a checkbox for each value, beside how many events it stands for. */
+
+import { make, makeButton } from '../../elements.ts'
 import type { GroupRow } from '../entries.ts'
-import { make, makeButton } from './make.ts'
 
 export interface Controls {
   update(chosen: ReadonlySet<number>, counts: readonly number[]): void

@@ -2,10 +2,11 @@
  * Makes entries of the timeline from its data: copies of the page's `<template>` with other words, always set as text. They
  * are what `EventEntry.astro` makes of the same events.
  */
+
+import { make } from '../../elements.ts'
 import { describeDue, toLocalDay } from '../../record/reader-days.ts'
 import { toTextFragment } from '../../urls.ts'
 import type { EntriesFile, EventRow, ReportRow, TextRow, WhenRow, WordsRow } from '../entries.ts'
-import { make } from './make.ts'
 
 export interface Maker {
   /** The head of an entry. */

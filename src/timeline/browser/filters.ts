@@ -1,9 +1,10 @@
 /** The filters of the timeline: what is chosen, in the address and on the page. */
+
+import { make, makeButton } from '../../elements.ts'
 import type { EntriesFile, TextRow } from '../entries.ts'
 import { type Choosing, narrow, readChoosing, writeChoosing } from '../filter.ts'
 import { makeControls } from './controls.ts'
 import { toMaker } from './entry.ts'
-import { make, makeButton } from './make.ts'
 import { startResults } from './results.ts'
 
 /** What a history entry remembers beside its address: how many results were shown. */

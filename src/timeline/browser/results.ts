@@ -1,8 +1,9 @@
 /** The list of the timeline: as it was built, or what a choice leaves of it. */
+
+import { make, makeButton, makeLink } from '../../elements.ts'
 import type { EntriesFile, TextRow } from '../entries.ts'
 import { arrange, headingOf } from '../filter.ts'
 import type { Maker } from './entry.ts'
-import { make, makeButton } from './make.ts'
 
 export interface ResultsOptions {
   file: EntriesFile
@@ -139,8 +140,7 @@ export function startResults({ file, texts, maker, list, scale, allAhead, onShow
       more.hidden = after === 0 || rest !== undefined
     }
     label()
-    const all = make('a', '', `All ${left} that are expected`)
-    all.href = allAhead
+    const all = makeLink(allAhead, `All ${left} that are expected`)
     list.replaceChildren(sections, make('div', 'narrowing', more), ...(left > 0 ? [make('p', 'meta', all)] : []))
   }
 

@@ -1,4 +1,6 @@
-/** Makes an element with a class, if any, and children; text among them stays text. */
+/** How the scripts of the pages make elements. What is given as text stays text. */
+
+/** Makes an element with a class, if any, and children. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   name: string,
@@ -15,4 +17,12 @@ export function makeLink(href: string, text: string | (Node | string)[], name = 
   const link = make('a', name, ...(typeof text === 'string' ? [text] : text))
   link.href = href
   return link
+}
+
+/** Makes a button that does one thing. */
+export function makeButton(text: string, name: string, onClick: () => void): HTMLButtonElement {
+  const button = make('button', name, text)
+  button.type = 'button'
+  button.addEventListener('click', onClick)
+  return button
 }
