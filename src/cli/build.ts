@@ -5,12 +5,16 @@
  */
 import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
+import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { toHeadersFile } from '../headers.ts'
+import { readAhead } from '../loaders/read-ahead.ts'
 import { base, cacheFolder, contentFolder, origin, outFolder } from '../site.ts'
 import { buildsOf, dropBuild, moveBuild, openBuild, publishBuild } from './builds.ts'
 import { takeLock } from './lock.ts'
 
+// Compiled code is kept for the next time.
+enableCompileCache(resolve(import.meta.dirname, '../../.cache/compiled'))
 // Read when Astro is loaded.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 const root = resolve(import.meta.dirname, '../..')
@@ -46,6 +50,8 @@ try {
 
 /** Builds into a folder and gives the number of pages; throws when there is none. */
 async function buildInto(folder: string): Promise<number> {
+  // Read while Astro is loaded; whoever needs it takes it from there.
+  void readAhead()
   const { build } = await import('astro')
   // The content cache knows nothing of plugin code or of what a schema imports, and would give stale pages. `force`
   // clears it, and warns when it finds one.

@@ -23,11 +23,9 @@ export async function writeImages(wanted: readonly Wanted[], folder: string, cac
   const named = wanted.map(({ card, file }) => ({ card, file, kept: join(cache, `${nameOf(card)}.png`) }))
   const missing = new Map(named.filter(({ kept }) => !existsSync(kept)).map(({ kept, card }) => [kept, card]))
   await drawAll(Array.from(missing, ([kept, card]) => ({ card, kept })))
-  for (const { file, kept } of named) {
-    const to = join(folder, file)
-    mkdirSync(dirname(to), { recursive: true })
-    copyFileSync(kept, to)
-  }
+  for (const parent of new Set(named.map(({ file }) => dirname(join(folder, file)))))
+    mkdirSync(parent, { recursive: true })
+  for (const { file, kept } of named) copyFileSync(kept, join(folder, file))
   forgetOthers(cache, new Set(named.map(({ kept }) => kept)))
   return missing.size
 }

@@ -1,90 +1,69 @@
 /**
  * What does not wait for the pages, and for which they do not wait: the search index, the pictures for sharing, the feeds
- * and the files of citations. A thread of its own writes them while Astro bundles and renders.
+ * and the files of citations. Threads of their own write them while Astro bundles and renders.
  */
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import type { AstroIntegration } from 'astro'
-import { readContent } from '../loaders/from-disk.ts'
-import type { Reading } from '../markdown/reading.ts'
-import type { ArticleEntry } from '../record/entries.ts'
-import type { Done, Given } from './beside-thread.ts'
+import { readAhead } from '../loaders/read-ahead.ts'
+import { startThread } from '../loaders/thread.ts'
+import type { Done, Given, Task } from './beside-thread.ts'
+
+/** What each thread does: the index takes as long as all the rest. */
+const shares: Task[][] = [['search-index'], ['share-images', 'feeds', 'citations']]
 
 export function besidePages(): AstroIntegration {
-  let work: Work | null = null
+  let threads: BesideThread[] = []
   let outDir = ''
+  let isBuild = false
   return {
     name: 'on-record:beside-pages',
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build'
+      },
+      'astro:config:done': async ({ config }) => {
         outDir = fileURLToPath(config.outDir)
+        if (!isBuild) return
+        const parcel = await readAhead()
+        threads = shares.map((tasks) => begin({ parcel, tasks }))
       },
-      // The first hook after Astro has emptied the folder; it runs for each bundle.
+      // The first hook after Astro has emptied the folder.
       'astro:build:setup': () => {
-        work ??= begin(outDir)
+        for (const thread of threads) thread.write(outDir)
       },
-      'astro:build:done': async ({ dir, pages, logger }) => {
+      'astro:build:done': async ({ pages, logger }) => {
         // For the command that builds: it would have to look for them in a hundred thousand folders.
         performance.mark('pages', { detail: pages.length })
-        work ??= begin(fileURLToPath(dir))
-        const { searched, pictures, drawn, cited, fed, times } = await work.finish()
-        logger.info(`${searched} records can be searched`)
-        logger.info(`${pictures} pictures, ${drawn} of them drawn`)
-        logger.info(`${cited} files of citations, ${fed} feeds`)
-        for (const { name, start, end } of times) {
-          const from = start - performance.timeOrigin
-          performance.measure(`beside ${name}`, { start: from, duration: end - start })
+        for (const { finish } of threads) {
+          for (const { task, wrote, start, end } of await finish()) {
+            logger.info(wrote)
+            performance.measure(`beside ${task}`, { start: start - performance.timeOrigin, duration: end - start })
+          }
         }
       },
     },
   }
 }
 
-const unread: Reading = {
-  blocks: [],
-  copy: [],
-  links: [],
-  spans: [],
-  strayMarks: [],
-  definitions: [],
-  undefinedLabels: [],
-  nestedLinks: [],
-  strayLinks: [],
-  refused: [],
-  rawHtml: [],
-  images: [],
-}
-
-interface Work {
+interface BesideThread {
+  /** Says where the site is built, once it may be written to. */
+  write(folder: string): void
   /** What was done; rejects with what went wrong. */
-  finish(): Promise<Done>
+  finish(): Promise<Done[]>
 }
 
-function begin(folder: string): Work {
-  const { entries, lock } = readContent()
-  // The thread gets a copy of its own: without the trees that only pages print, and what only the checks look at.
-  const articles = entries.articles.map((entry): ArticleEntry => {
-    const { blocks, links } = entry.reading
-    return { ...entry, reading: { ...unread, blocks, links } }
-  })
-  const worker = new Worker(new URL('./beside-thread.ts', import.meta.url), {
-    workerData: { entries: { ...entries, articles }, lock, folder } satisfies Given,
-  })
+function begin(given: Given): BesideThread {
+  const module = new URL('./beside-thread.ts', import.meta.url)
+  const { worker, answer } = startThread<Done[]>(module, given, `writes the ${given.tasks.join(', the ')}`)
   // A build that has failed by then does not wait for it, but writes nothing more once it has ended.
-  worker.unref()
   const stop = () => worker.terminate()
   process.once('beforeExit', stop)
-  const done = new Promise<Done>((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('The thread beside the pages has ended early.')))
-  }).finally(() => process.off('beforeExit', stop))
-  // Heard when the pages are done.
-  done.catch(() => {})
   return {
+    write: (folder) => worker.postMessage(folder),
     finish: () => {
       worker.ref()
-      return done
+      process.off('beforeExit', stop)
+      return answer
     },
   }
 }

@@ -1,43 +1,42 @@
-/** The thread beside the pages: it is given the entries of the record as they were read, so nothing is read twice. */
+/** A thread beside the pages: it is given the record as it was read, and its share of what is to be written. */
+import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { LockedAddress } from '../loaders/lock.ts'
-import { buildRecord } from '../record/build-record.ts'
-import type { Entries } from '../record/entries.ts'
+import { type Parcel, unpackContent } from '../loaders/hand-over.ts'
+import type { Started } from '../loaders/thread.ts'
 import { writeCitations } from './citation-files.ts'
 import { writeFeeds } from './feed-files.ts'
 import { writeSearch } from './search-index.ts'
 import { writePictures } from './share-images.ts'
 
+/** Each begins at once, and writes when it knows where; it says what it wrote. */
+const tasks = {
+  'search-index': writeSearch,
+  'share-images': writePictures,
+  feeds: writeFeeds,
+  citations: writeCitations,
+}
+export type Task = keyof typeof tasks
+
 export interface Given {
-  entries: Entries
-  lock: readonly LockedAddress[]
-  /** Where the site is built. */
-  folder: string
+  parcel: Parcel
+  tasks: readonly Task[]
 }
 
-/** How much was written, and when, in milliseconds since 1970. */
+/** What was written, and when, in milliseconds since 1970. */
 export interface Done {
-  searched: number
-  pictures: number
-  drawn: number
-  cited: number
-  fed: number
-  times: { name: string; start: number; end: number }[]
+  task: Task
+  wrote: string
+  start: number
+  end: number
 }
 
-const { entries, lock, folder } = workerData as Given
-const record = buildRecord(entries)
-const times: Done['times'] = []
-const pictures = noting('share-images', () => writePictures(record, folder))
-const searched = noting('search-index', () => writeSearch(record, folder))
-const fed = noting('feeds', () => writeFeeds(record, folder))
-const cited = noting('citations', () => writeCitations(record, lock, folder))
-const done = { ...(await pictures), searched: await searched, fed: await fed, cited: await cited }
-parentPort?.postMessage({ ...done, times } satisfies Done)
-
-async function noting<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
+const { given } = workerData as Started<Given>
+const content = unpackContent(given.parcel)
+// The folder of the site, once it may be written to.
+const folder = parentPort ? once(parentPort, 'message').then(([path]) => path as string) : Promise.reject(new Error())
+const done = given.tasks.map(async (task): Promise<Done> => {
   const start = Date.now()
-  const value = await work()
-  times.push({ name, start, end: Date.now() })
-  return value
-}
+  const wrote = await tasks[task](content, folder)
+  return { task, wrote, start, end: Date.now() }
+})
+parentPort?.postMessage(await Promise.all(done))

@@ -1,19 +1,16 @@
 /** Writes the feeds of the record in all their formats: `<site>/feeds/`. */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { toFeeds } from '../feeds/feeds.ts'
 import { feedFormats } from '../feeds/formats.ts'
-import type { NewsRecord } from '../record/types.ts'
-import { base } from '../site.ts'
+import type { Content } from '../loaders/content.ts'
 import { urls } from '../urls.ts'
+import { writeBelow } from './write-below.ts'
 
-/** Writes them below the folder of the site; returns how many feeds there are. */
-export async function writeFeeds(record: NewsRecord, folder: string): Promise<number> {
+/** Writes them below the folder of the site; says how many. */
+export async function writeFeeds({ record }: Content, folder: Promise<string>): Promise<string> {
+  const write = writeBelow(await folder)
   const feeds = toFeeds(record)
   for (const feed of feeds) {
-    const place = join(folder, decodeURIComponent(urls.feed(feed.name).slice(base.length)))
-    await mkdir(place, { recursive: true })
-    await Promise.all(feedFormats.map(({ file, write }) => writeFile(join(place, file), write(feed))))
+    for (const { file, write: toText } of feedFormats) write(`${urls.feed(feed.name)}${file}`, toText(feed))
   }
-  return feeds.length
+  return `${feeds.length} feeds`
 }

@@ -2,15 +2,15 @@
 import { createReadStream, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import type { NewsRecord } from '../record/types.ts'
+import type { Content } from '../loaders/content.ts'
 import { toNames } from '../search/lists.ts'
 import { describeSearched, toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
 import { outFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 
-/** Writes the index into the folder of a built site; returns how many records can be searched. */
-export async function writeSearch(record: NewsRecord, folder: string): Promise<number> {
+/** Writes the index below the folder of the site, for which it does not wait to begin; says how many records can be searched. */
+export async function writeSearch({ record }: Content, folder: Promise<string>): Promise<string> {
   const records = toSearchRecords(record)
   const contents = {
     records,
@@ -18,8 +18,11 @@ export async function writeSearch(record: NewsRecord, folder: string): Promise<n
     scope: describeSearched(record),
     names: toNames(record),
   }
-  await writeSearchIndex(contents, join(folder, 'pagefind'))
-  return records.length
+  await writeSearchIndex(
+    contents,
+    folder.then((site) => join(site, 'pagefind')),
+  )
+  return `${records.length} records can be searched`
 }
 
 /** Makes search work in `astro dev`, with the index of the last build. */

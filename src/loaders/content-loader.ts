@@ -36,7 +36,6 @@ async function fill(noun: Noun, { store, parseData, generateDigest }: LoaderCont
     store.set({
       id: entry.id,
       data,
-      body: split.body,
       // Astro takes no absolute path.
       filePath: relative(process.cwd(), resolve(contentFolder, entry.path)),
       digest: generateDigest({ data, html }),

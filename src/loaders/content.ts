@@ -12,7 +12,7 @@ import { lockFile } from './names.ts'
 
 /** All that is known of a content folder. */
 export interface Content {
-  record: NewsRecord
+  readonly record: NewsRecord
   entries: Entries
   /** What the files themselves refuse: stray files, unreadable front matter, fields against the schema, odd names. */
   problems: Problem[]
@@ -108,7 +108,19 @@ export function parseContent(
   forget(cache, listed)
   const problems = [...strays, ...[...files.values()].flatMap((file) => file.problems)]
   const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
-  return { record: buildRecord(entries), entries, problems, files, lock }
+  return toContent({ entries, problems, files, lock })
+}
+
+/** A content with its record, which is built when somebody asks for it. */
+export function toContent(read: Omit<Content, 'record'>): Content {
+  let record: NewsRecord | null = null
+  return {
+    ...read,
+    get record() {
+      record ??= buildRecord(read.entries)
+      return record
+    },
+  }
 }
 
 /** Parses files that are held in memory: their texts by path. */

@@ -68,6 +68,12 @@ export function holdContent(folder: string = contentFolder): Content {
   return content
 }
 
+/** Keeps the reading of another thread, as `holdContent` does its own. */
+export function adoptContent(content: Content, folder: string = contentFolder): void {
+  const root = resolve(process.cwd(), folder)
+  takeShelf().set(root, { signature: '', lookedAt: Date.now(), held: true, content, cache: createCache() })
+}
+
 interface Kept {
   signature: string
   /** Milliseconds since 1970. */

@@ -51,7 +51,7 @@ the others in turns. Pictures come from the cache but in a first build. Memory i
         ]
       }),
     ),
-    'Seconds of each stage. *start*: Node and Astro are loaded; *checks*: reading and judging the record; *bundle*: what Astro does before its first file; *wait*: for the thread beside the pages, whose *index*, *images* (from the cache), *feeds* and *citations* run at the same time as each other and as *bundle*, *pages* and *data*; *rest*: what lies between.',
+    'Seconds of each stage. *start*: Node and Astro are loaded; *checks*: waiting for the record to be read, which begins while Astro is loaded, and to be judged, which is done while it gets ready; *bundle*: what Astro does before its first file; *wait*: for the threads beside the pages, whose *index*, *images* (from the cache), *feeds* and *citations* run at the same time as each other and as *bundle*, *pages* and *data*; *rest*: what lies between.',
     table(
       ['articles', ...stages, ...beside],
       results.map((result) => [

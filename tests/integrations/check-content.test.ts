@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { exampleRecord } from '../../src/checks/example.ts'
 import { projectFolder } from '../sites.ts'
 
@@ -28,14 +29,21 @@ const message = `content/topics/ferries.md
 `
 
 const hook = (command: string) => `
-  const { checkContentFirst } = await import('./src/integrations/check-content.ts')
+  const { checkContentFirst } = await import('${pathToFileURL(join(projectFolder, 'src/integrations/check-content.ts'))}')
   const { hooks } = checkContentFirst()
   hooks['astro:config:setup']({ command: '${command}' })
-  hooks['astro:config:done']({})
+  await hooks['astro:config:done']({})
+  if ('${command}' === 'build') await hooks['astro:build:start']({})
   console.log('went on')
 `
-const onHook = (texts: { [path: string]: string }, command: string) =>
-  run(texts, '--input-type=module', '--eval', hook(command))
+/** From a file: threads that are started by it take over how Node was called. */
+function onHook(texts: { [path: string]: string }, command: string) {
+  const file = join(mkdtempSync(join(tmpdir(), 'hook-')), 'hook.mjs')
+  writeFileSync(file, hook(command))
+  const outcome = run(texts, file)
+  rmSync(dirname(file), { recursive: true })
+  return outcome
+}
 
 test('a build with errors stops, with all of them printed', () => {
   const { status, stdout, stderr } = onHook(broken, 'build')
@@ -81,7 +89,7 @@ test('while developing they are told anew on every edit, until there are none', 
     const { checkContentFirst } = await import('./src/integrations/check-content.ts')
     const { hooks } = checkContentFirst()
     hooks['astro:config:setup']({ command: 'dev' })
-    hooks['astro:config:done']({})
+    await hooks['astro:config:done']({})
     const watcher = Object.assign(new EventEmitter(), { add: () => {} })
     hooks['astro:server:setup']({ server: { watcher, ws: { send: () => console.log('the page is loaded anew') } } })
     const file = resolve(process.env.CONTENT, 'topics/ferries.md')

@@ -10,6 +10,7 @@ test('the time from one file to the next is that of the next, and what is left i
     from: 1000,
     stages: [
       noted('on-record:check-content astro:config:done', 500, 1000),
+      noted('on-record:check-content astro:build:start', 1800, 200),
       noted('on-record:beside-pages astro:build:done', 9000, 2000),
       noted('beside share-images', 2000, 500),
       noted('beside search-index', 2000, 9000),
@@ -32,8 +33,8 @@ test('the time from one file to the next is that of the next, and what is left i
   const { rest, ...times } = toTimes(timings, files, 12)
   assert.deepEqual(times, {
     start: 0.5,
-    checks: 1,
-    bundle: 2.5,
+    checks: 1.2,
+    bundle: 2.3,
     pages: 2.5,
     data: 1.5,
     wait: 2,

@@ -36,7 +36,7 @@ const kinds: readonly (readonly [kind: string, path: RegExp])[] = [
 
 export const kindOf = (path: string): string => kinds.find(([, pattern]) => pattern.test(path))?.[0] ?? 'assets'
 
-/** Files of which Astro writes one after another. */
+/** Files that are written while the others wait. */
 const generated = ['pages', 'data'] as const
 
 /** Seconds of each stage; `seconds` is how long the whole command took. */
@@ -47,10 +47,11 @@ export function toTimes({ from, stages: noted }: Timings, files: readonly Writte
   }
   const find = (name: string) => noted.find((one) => one.name.endsWith(name))
   const checks = find('check-content astro:config:done')
+  const verdict = find('check-content astro:build:start')
   const wait = find('beside-pages astro:build:done')
   const ready = checks ? checks.start + checks.duration : 0
   add('start', checks?.start)
-  add('checks', checks?.duration)
+  add('checks', (checks?.duration ?? 0) + (verdict?.duration ?? 0))
   add('wait', wait?.duration)
   add('publish', find('publish')?.duration)
   add('index', find('beside search-index')?.duration)
@@ -64,7 +65,9 @@ export function toTimes({ from, stages: noted }: Timings, files: readonly Writte
     return stage && (!wait || at - from <= wait.start) ? [{ stage, time: at - from }] : []
   })
   for (const [index, { stage, time }] of own.toSorted((a, b) => a.time - b.time).entries()) {
-    add(index === 0 ? 'bundle' : stage, Math.max(time - last, 0))
+    const passed = Math.max(time - last, 0)
+    if (index === 0) add('bundle', passed - (verdict?.duration ?? 0))
+    else add(stage, passed)
     last = Math.max(time, last)
   }
   times.rest = Math.max(0, seconds - stages.reduce((sum, stage) => sum + times[stage], 0))
