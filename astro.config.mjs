@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config'
 import { keepAddresses } from './src/integrations/addresses.ts'
 import { besidePages } from './src/integrations/beside-pages.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
+import { renderOnThreads } from './src/integrations/render-threads.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { timed } from './src/integrations/timed.ts'
 import { base, cacheFolder, origin, outFolder } from './src/site.ts'
@@ -15,9 +16,9 @@ export default defineConfig({
   trailingSlash: 'always',
   // `'jsx'`, the default, eats the space at a line break between inline elements.
   compressHTML: true,
-  integrations: [checkContentFirst(), searchIndex(), besidePages(), keepAddresses()].map(timed),
+  integrations: [checkContentFirst(), searchIndex(), renderOnThreads(), besidePages(), keepAddresses()].map(timed),
   // No inline code, so that one static policy header serves every page.
-  build: { inlineStylesheets: 'never', concurrency: 16 },
+  build: { inlineStylesheets: 'never', concurrency: 48 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },
