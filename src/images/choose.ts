@@ -55,35 +55,36 @@ function listImages(record: NewsRecord, most = mostImages): ShareImages {
       .map(({ added }) => added)
       .sort()
       .at(-1) ?? ''
-  const candidates: { page: string; name: string; added: string; card: Card | null }[] = [
+  const candidates: { page: string; name: string; added: string; toCard: () => Card | null }[] = [
     ...quotes.map((quote) => ({
       page: quote.url,
       name: `quotes/${quote.id}`,
       added: addedOf(quote.wordings.map(({ article }) => article)),
-      card: toQuoteCard(quote, story.name),
+      toCard: () => toQuoteCard(quote, story.name),
     })),
     ...events.map((event) => ({
       page: event.url,
       name: `events/${event.id}`,
       added: event.added,
-      card: toEventCard(event, story.name),
+      toCard: () => toEventCard(event, story.name),
     })),
     ...speakers.map((speaker) => ({
       page: speaker.url,
       name: `speakers/${speaker.id}`,
       added: addedOf(speaker.quotes.flatMap(({ wordings }) => wordings.map(({ article }) => article))),
-      card: toSpeakerCard(speaker, story.name),
+      toCard: () => toSpeakerCard(speaker, story.name),
     })),
     ...articles.map((article) => ({
       page: article.url,
       name: `articles/${article.id}`,
       added: article.added,
-      card: toArticleCard(article, story.name),
+      toCard: () => toArticleCard(article, story.name),
     })),
   ]
   const own = new Map<string, ShareImage>()
   const newest = candidates.toSorted((a, b) => (a.added < b.added ? 1 : a.added > b.added ? -1 : 0)).slice(0, most)
-  for (const { page, name, card } of newest) {
+  for (const { page, name, toCard } of newest) {
+    const card = toCard()
     if (card && textsOf(card).every(isDrawable)) own.set(page, toImage(name, card))
   }
   return { site: toImage('site', toSiteCard(record)), own }

@@ -60,6 +60,15 @@ export function describeExtent({ extent }: NewsRecord): string | null {
 
 /** What a page is drawn from, with the reminder that a record is never whole. */
 export function describeSource(record: NewsRecord): string {
+  const known = sources.get(record) ?? toSource(record)
+  sources.set(record, known)
+  return known
+}
+
+/** Every page says it. */
+const sources = new WeakMap<NewsRecord, string>()
+
+function toSource(record: NewsRecord): string {
   const extent = describeExtent(record)
   if (!extent) return 'The record is empty.'
   return `Drawn from ${describeSize(record)}; the articles were published ${isOneDay(record) ? 'on ' : ''}${extent}. Not found here does not mean not said.`
