@@ -37,10 +37,10 @@ export interface IndexContents {
   names: NamesFile['names']
 }
 
-/** Writes an index into a folder, in place of what is there, once it is told which; throws with what Pagefind refuses. */
+/** Writes an index into a folder, in place of what is there; throws with what Pagefind refuses. */
 export async function writeSearchIndex(
   { records, language, scope, names }: IndexContents,
-  place: string | Promise<string>,
+  folder: string,
 ): Promise<void> {
   const { index, errors } = await createIndex()
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
@@ -50,14 +50,12 @@ export async function writeSearchIndex(
       const answers = await Promise.all(all.slice(start, start + batchSize).map((one) => index.addCustomRecord(one)))
       refuse(answers.flatMap((answer) => answer.errors))
     }
-    const folder = await place
     await rm(folder, { recursive: true, force: true })
     const written = await index.writeFiles({ outputPath: folder })
     refuse(written.errors)
   } finally {
     await close()
   }
-  const folder = await place
   const ids = await readIds(folder)
   await writeFile(join(folder, startFile), JSON.stringify(toStartFile(all, scope, ids)))
   const words = toWordsFiles(records)
