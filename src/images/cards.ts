@@ -1,6 +1,6 @@
 /** What a picture says about a quote, an event, a speaker or an article: texts only, in the order of reading. */
 import { count, describeExtent, describeKind, describeSize } from '../record/describe.ts'
-import { describeOutlet, kindWords, outletsOf } from '../record/sources.ts'
+import { describeOutlet, kindWords, listOutlets, outletsOf } from '../record/sources.ts'
 import { toSpeech } from '../record/speech.ts'
 import type { Article, NewsEvent, NewsRecord, Quote, Speaker } from '../record/types.ts'
 import { toWords } from '../record/when.ts'
@@ -60,12 +60,6 @@ export function toEventCard(event: NewsEvent, site: string): Card {
     source: outlets.length > 0 ? `as reported by ${listOutlets(outlets)}` : '',
     site,
   }
-}
-
-/** `The Ledger and Coast Wire`; of many the first three. */
-function listOutlets(names: readonly string[]): string {
-  const list = new Intl.ListFormat('en-GB')
-  return list.format(names.length > 3 ? [...names.slice(0, 3), count(names.length - 3, 'other')] : names)
 }
 
 export function toSpeakerCard(speaker: Speaker, site: string): Card {

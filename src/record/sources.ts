@@ -1,5 +1,5 @@
 /** Whose words an article's words are, for print. */
-import { toneOf } from './describe.ts'
+import { count, toneOf } from './describe.ts'
 import type { Article, NewsEvent, Outlet, Part, Quote, Report, Speaker, When, Wording } from './types.ts'
 
 /** `NDTV Profit`, or `Bloomberg, via NDTV Profit` when the article comes from a wire. */
@@ -140,6 +140,13 @@ function namesOf(carriers: readonly { article: Article }[]): string[] {
   return [...new Set(carriers.map(({ article }) => article.outlet.name))]
 }
 
+const list = new Intl.ListFormat('en-GB')
+
+/** `The Ledger and Coast Wire`; of many the first three. */
+export function listOutlets(names: readonly string[]): string {
+  return list.format(names.length > 3 ? [...names.slice(0, 3), count(names.length - 3, 'other')] : names)
+}
+
 /** The wordings of the same quote in other articles. */
 export function otherWordings(wording: Wording): Wording[] {
   return wording.quote.wordings.filter(({ article }) => article !== wording.article)
@@ -150,8 +157,8 @@ export function describeElsewhere(wording: Wording): string | null {
   const elsewhere = otherWordings(wording)
   if (elsewhere.length === 0) return null
   const others = elsewhere.filter(({ article }) => originOf(article) !== originOf(wording.article))
-  if (others.length === 0) return `also in ${namesOf(elsewhere).join(' and ')}, in the same text`
-  const names = namesOf(others).join(' and ')
+  if (others.length === 0) return `also in ${listOutlets(namesOf(elsewhere))}, in the same text`
+  const names = listOutlets(namesOf(others))
   const same = others.every(({ kind, text }) => kind === wording.kind && text === wording.text)
   return `also in ${names}, ${same ? 'in the same words' : 'worded differently'}`
 }
