@@ -12,8 +12,10 @@ export interface EventEntry {
   announcement: Wording | null
   /** Whether it was announced by nobody who is named. */
   isNobodys: boolean
-  /** An outlet after the other. */
+  /** An outlet after the other; of many the first of each outlet before its second. */
   reports: Report[][]
+  /** How many reports there are besides. */
+  moreReports: number
   figures: FigureGroup[]
   /** The newest, one a speaker before a second of the same. */
   quotes: Quote[]
@@ -23,9 +25,14 @@ export interface EventEntry {
 
 const quotesShown = 3
 
+/** An entry of more than these would be a page of its own, which the event has. */
+const reportsShown = 12
+
 /** What the entry of an event in the timeline shows. */
 export function toEventEntry(event: NewsEvent): EventEntry {
   const { announcedBy, figures, place, quotes, reports, standing, status } = event
+  const outlets = outletsReporting(event).map((outlet) => outlet.reports)
+  const first = toFirst(outlets, reportsShown)
   const isExpected = status === 'expected'
   const isReported = reports.some(({ wording }) => wording !== null && wording.quote === announcedBy)
   const shown = newestQuotes({ quotes }, quotesShown)
@@ -33,11 +40,24 @@ export function toEventEntry(event: NewsEvent): EventEntry {
     label: [status, describeKind(event), isExpected && standing, place].filter(Boolean).join(' · '),
     announcement: isReported ? null : (announcedBy?.wordings[0] ?? null),
     isNobodys: isExpected && !announcedBy,
-    reports: outletsReporting(event).map((outlet) => outlet.reports),
+    reports: first,
+    moreReports: reports.length - first.flat().length,
     figures: groupFigures(figures),
     quotes: shown,
     more: quotes.length - shown.length,
   }
+}
+
+function toFirst(outlets: Report[][], most: number): Report[][] {
+  const ranked = outlets.flatMap((own) => own.map((report, rank) => ({ report, rank })))
+  if (ranked.length <= most) return outlets
+  const kept = new Set(
+    ranked
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, most)
+      .map(({ report }) => report),
+  )
+  return outlets.map((own) => own.filter((report) => kept.has(report))).filter((own) => own.length > 0)
 }
 
 /** What the mark of an event looks like: a day is a dot, a span a bar, an unknown end open, what is expected dashed. */

@@ -62,6 +62,8 @@ export interface TextRow {
   /** Those of the announcement. */
   words?: WordsRow
   reports?: ReportRow[][]
+  /** How many more reports there are. */
+  rest?: number
   figures?: { what: string; differ?: 1; given: [words: string, article: number, speaker?: number][] }[]
   quotes?: [words: WordsRow, speaker: number, quote: string, kind: string][]
   more?: number
@@ -185,11 +187,12 @@ function toDue(event: NewsEvent): Pick<EventRow, 'due'> {
 }
 
 function toTextRow(event: NewsEvent, tables: Tables): TextRow {
-  const { announcement, figures, more, quotes, reports } = toEventEntry(event)
+  const { announcement, figures, more, moreReports, quotes, reports } = toEventEntry(event)
   const { articles, speakers } = tables
   return {
     ...(announcement && { words: toWordsRow(announcement, tables) }),
     ...(reports.length > 0 && { reports: reports.map((own) => own.map((report) => toReportRow(report, tables))) }),
+    ...(moreReports > 0 && { rest: moreReports }),
     ...(figures.length > 0 && {
       figures: figures.map(({ what, scope, differ, figures: given }) => ({
         what: scope ? `${what}, ${scope}` : what,

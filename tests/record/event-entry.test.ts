@@ -20,6 +20,24 @@ test('each report stands once, outlet by outlet', () => {
   }
 })
 
+test('of many reports each outlet has its first before another has its second, and the rest is counted', () => {
+  const event = eventOf('2031-03-01-bridge-closed')
+  const [report] = event.reports
+  assert.ok(report)
+  const by = (outlet: string, number: number) => {
+    const article = { ...report.article, outlet: { ...report.article.outlet, id: outlet } }
+    return Array.from({ length: number }, (_, index) => ({ ...report, article, url: `${outlet}${index}` }))
+  }
+  const reports = [...by('a', 20), ...by('b', 1), ...by('c', 4)]
+  const shown = toEventEntry({ ...event, reports })
+  assert.deepEqual(
+    shown.reports.map((own) => own.map(({ url }) => url)),
+    [['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6'], ['b0'], ['c0', 'c1', 'c2', 'c3']],
+  )
+  assert.equal(shown.moreReports, 13)
+  assert.equal(toEventEntry(event).moreReports, 0)
+})
+
 test('few quotes are shown, and the rest is counted', () => {
   for (const event of record.events) {
     const { quotes, more } = toEventEntry(event)

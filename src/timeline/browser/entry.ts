@@ -42,6 +42,7 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
     figures: find('.figures'),
     note: find('.notes > li'),
     beside: find('.beside'),
+    more: find('.beside > .more'),
     announced: find('.announced'),
     nobodys: find('.nobodys', nobodys),
     dateSource: find('.when a'),
@@ -91,7 +92,7 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
     return entry
   }
 
-  function addTexts(entry: HTMLElement, row: EventRow, { words, reports, figures, quotes, more }: TextRow): void {
+  function addTexts(entry: HTMLElement, row: EventRow, { words, reports, rest, figures, quotes, more }: TextRow): void {
     const account = find('.account', entry)
     if (words) account.append(toWords(words, true))
     if (reports)
@@ -101,6 +102,7 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
           reports.map((own) => fill(shapes.reports, own.map(toReport))),
         ),
       )
+    if (rest) account.append(toMore(row.url, rest, 'report'))
     if (figures) account.append(fill(shapes.figures, figures.map(toFigure)))
     if (quotes) entry.append(toBeside(`${row.url}#quotes`, quotes, more))
   }
@@ -172,10 +174,13 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
       return note
     })
     find('.notes', beside).replaceChildren(...notes)
-    const rest = find<HTMLAnchorElement>('.more', beside)
-    if (more) setLink(rest, all, `${more.toLocaleString('en')} more quote${more === 1 ? '' : 's'}`)
-    else rest.remove()
+    find('.more', beside).remove()
+    if (more) beside.append(toMore(all, more, 'quote'))
     return beside
+  }
+
+  function toMore(url: string, number: number, noun: string): HTMLAnchorElement {
+    return setLink(clone(shapes.more), url, `${number.toLocaleString('en')} more ${noun}${number === 1 ? '' : 's'}`)
   }
 
   /** Somebody's words: only direct ones, and the quoted pieces of others, become a `<q>`. */
