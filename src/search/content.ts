@@ -82,13 +82,17 @@ export function toStretches(content: string): Stretch[] {
     .map((stretch) => ({ kind: kindOf(stretch.charAt(0)), text: stretch.slice(1).trim() }))
 }
 
+/** What a gap is made for, or a space that parts no words: most texts have neither. */
+const mayNeedGlue = /[\p{Pd}/…]|\.\.|(?<!\S)[^\p{L}\p{N}\s]+(?!\S)/u
+
 function toGlued(text: string): string {
-  return text
-    .trim()
-    .split(/\s+/)
+  const tokens = text.trim().split(/\s+/)
+  if (!mayNeedGlue.test(text)) return tokens.join(' ')
+  return tokens
     .map((token, index) => {
-      if (index === 0) return token.replace(innerGap, `${glue} `)
-      return /[\p{L}\p{N}]/u.test(token) ? ` ${token.replace(innerGap, `${glue} `)}` : glue + token
+      const glued = mayNeedGlue.test(token) ? token.replace(innerGap, `${glue} `) : token
+      if (index === 0) return glued
+      return /[\p{L}\p{N}]/u.test(token) ? ` ${glued}` : glue + token
     })
     .join('')
 }

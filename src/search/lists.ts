@@ -4,9 +4,9 @@
  */
 import type { NewsRecord } from '../record/types.ts'
 import { namedThings, nothing } from './content.ts'
+import { toKnownWords } from './known-words.ts'
 import type { NamedBy } from './query.ts'
 import type { SearchRecord } from './records.ts'
-import { toWords } from './words.ts'
 
 /**
  * `start.json`: what was indexed, in words, and the numbers of the records that are no quotes. As a filter of Pagefind's
@@ -86,14 +86,22 @@ const shortest = 4
 
 /** The words of the record, by the name of their file. */
 export function toWordsFiles(records: readonly SearchRecord[]): Map<string, WordsFile> {
-  const counts = new Map<string, number>()
-  for (const { content, meta } of records) {
-    for (const word of new Set(toWords([content, ...Object.values(meta)].join(' ')))) {
-      if (word.length >= shortest && !/\d/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const counts = new Map<string, { records: number; last: SearchRecord }>()
+  for (const record of records) {
+    for (const text of [record.content, ...Object.values(record.meta)]) {
+      for (const word of toKnownWords(text)) {
+        const count = counts.get(word)
+        if (!count) counts.set(word, { records: 1, last: record })
+        else if (count.last !== record) {
+          count.records += 1
+          count.last = record
+        }
+      }
     }
   }
   const files = new Map<string, WordsFile>()
-  for (const [word, number] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [word, { records: number }] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (word.length < shortest || /\d/.test(word)) continue
     const name = toWordsFile(word)
     const file = files.get(name) ?? {}
     file[word] = number

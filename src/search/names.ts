@@ -30,15 +30,17 @@ export function indexNames({ speakers, places, outlets }: NewsRecord): NameIndex
   return {
     findOthers: (text) => {
       const found = new Set<string>()
-      text.forEach((word, start) => {
-        // `Zelenskys` is `Zelensky’s`.
-        for (const first of word.endsWith('s') ? [word, word.slice(0, -1)] : [word]) {
-          for (const { words, all } of byFirst.get(first) ?? []) {
-            if (words.every((one, index) => index === 0 || isSame(one, text[start + index])))
-              for (const name of all) found.add(name)
-          }
+      const look = (first: string, start: number): void => {
+        for (const { words, all } of byFirst.get(first) ?? []) {
+          if (words.every((one, index) => index === 0 || isSame(one, text[start + index])))
+            for (const name of all) found.add(name)
         }
-      })
+      }
+      for (const [start, word] of text.entries()) {
+        look(word, start)
+        // `Zelenskys` is `Zelensky’s`.
+        if (word.endsWith('s')) look(word.slice(0, -1), start)
+      }
       return [...found]
     },
   }

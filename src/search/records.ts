@@ -4,8 +4,9 @@ import { independent } from '../record/sources.ts'
 import type { Article, NewsEvent, NewsRecord, Part, Quote, Speaker, Topic, When, Wording } from '../record/types.ts'
 import { toWords as toDate } from '../record/when.ts'
 import { aliasMark, type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
+import { toKnownWords } from './known-words.ts'
 import { indexNames, type NameIndex } from './names.ts'
-import { fold, needsFolding, toWords } from './words.ts'
+import { fold, needsFolding } from './words.ts'
 
 /** A custom record in Pagefind's own terms. */
 export interface SearchRecord {
@@ -180,11 +181,15 @@ const toShown = ({ kind, pieces, text }: Part): string => {
 function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecord {
   const { url, stretches, meta, filters, when } = draft
   const shown = [meta.title, meta.role ?? '', meta.context ?? '', ...stretches.map(({ text }) => text)].join(' ')
-  const words = toWords(shown)
+  const words = toKnownWords(shown)
   const has = new Set(words)
-  const isNew = (name: string): boolean => !toWords(name).every((word) => has.has(word))
-  const names = [...draft.names, ...index.findOthers(words)].filter(isNew)
-  const folded = [shown, ...names].flatMap((text) => text.split(/\s+/).filter(needsFolding)).map(fold)
+  const isNew = (name: string): boolean => !toKnownWords(name).every((word) => has.has(word))
+  const names = [...new Set([...draft.names, ...index.findOthers(words)])].filter(isNew)
+  // Few texts have any such letter.
+  const folded = [shown, ...names]
+    .filter(needsFolding)
+    .flatMap((text) => text.split(/\s+/).filter(needsFolding))
+    .map(fold)
   return {
     url,
     // Pagefind leaves out what has no content.

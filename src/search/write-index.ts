@@ -2,13 +2,14 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { close, createIndex } from 'pagefind'
+import { type CustomRecord, close, createIndex, type PagefindIndex } from 'pagefind'
 import { nothing } from './content.ts'
 import { type NamesFile, namesFile, orderFile, startFile, toOrderFile, toStartFile, toWordsFiles } from './lists.ts'
+import { readPages } from './pages-of-index.ts'
 import type { SearchRecord } from './records.ts'
 
-/** Pagefind takes records one by one over a pipe; so many at a time keep it busy and the memory small. */
-const batchSize = 500
+/** Pagefind takes records one by one over a pipe; so many on their way keep it busy and the memory small. */
+const recordsAtOnce = 500
 
 /** Files read at a time: reading is mostly waiting. */
 const filesAtOnce = 64
@@ -45,18 +46,16 @@ export async function writeSearchIndex(
   const { index, errors } = await createIndex()
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
   const all = records.length > 0 ? records.map(({ days: _, ...one }) => one) : [{ ...placeholder, language }]
+  let added: Added[]
   try {
-    for (let start = 0; start < all.length; start += batchSize) {
-      const answers = await Promise.all(all.slice(start, start + batchSize).map((one) => index.addCustomRecord(one)))
-      refuse(answers.flatMap((answer) => answer.errors))
-    }
+    added = await addAll(index, all)
     await rm(folder, { recursive: true, force: true })
     const written = await index.writeFiles({ outputPath: folder })
     refuse(written.errors)
   } finally {
     await close()
   }
-  const ids = await readIds(folder)
+  const ids = (await readIds(folder, added)) ?? (await readFragments(folder))
   await writeFile(join(folder, startFile), JSON.stringify(toStartFile(all, scope, ids)))
   const words = toWordsFiles(records)
   await writeFile(join(folder, namesFile), JSON.stringify({ names, words: [...words.keys()] } satisfies NamesFile))
@@ -66,8 +65,41 @@ export async function writeSearchIndex(
   await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })))
 }
 
-/** The number that Pagefind gave each record, by its address: it is the name of the record's file. */
-async function readIds(folder: string): Promise<Map<string, string>> {
+/** What Pagefind answers for a record. */
+interface Added {
+  url: string
+  words: number
+}
+
+/** Adds the records in their order; the next is sent as soon as one is taken. */
+async function addAll(index: PagefindIndex, records: readonly CustomRecord[]): Promise<Added[]> {
+  const added: Added[] = []
+  const left = records.entries()
+  const send = async (): Promise<void> => {
+    for (const [number, record] of left) {
+      const { errors, file } = await index.addCustomRecord(record)
+      refuse(errors)
+      added[number] = { url: record.url, words: file.uniqueWords }
+    }
+  }
+  await Promise.all(Array.from({ length: recordsAtOnce }, send))
+  return added
+}
+
+/**
+ * The number that Pagefind gave each record, by its address: it is the name of the record's file. They stand in Pagefind's
+ * list of all records, in the order in which these were added; null when that list is not as it is expected.
+ */
+export async function readIds(folder: string, added: readonly Added[]): Promise<Map<string, string> | null> {
+  const lists = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'))
+  const pages = lists.length === 1 ? readPages(await readFile(join(folder, lists[0] ?? ''))) : null
+  if (pages?.length !== added.length) return null
+  const isSame = ({ words }: Added, index: number): boolean => pages[index]?.words === words
+  return added.every(isSame) ? new Map(added.map(({ url }, index) => [url, pages[index]?.id ?? ''])) : null
+}
+
+/** The same, from the record's files themselves. */
+export async function readFragments(folder: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   const names = await readdir(join(folder, 'fragment'))
   for (let start = 0; start < names.length; start += filesAtOnce) {
