@@ -16,6 +16,11 @@ declare module 'edtf' {
     readonly later?: boolean
     toEDTF(): string
   }
-  /** Reads a text, or takes what reading one would give, as `{ type: 'Date', values: [2025, 7, 21] }`. */
-  export default function edtf(text: string | Pick<EdtfValue, 'type' | 'values'>): EdtfValue
+  /** What the grammar makes of a text, as `{ type: 'Date', values: [2025, 7, 21] }`: plain data. */
+  export interface EdtfShape extends Pick<EdtfValue, 'type'> {
+    readonly values: readonly unknown[]
+  }
+  /** Throws for a text that is no date. */
+  export function parse(text: string): EdtfShape
+  export default function edtf(text: string | EdtfShape): EdtfValue
 }

@@ -1,7 +1,7 @@
 /** Hands what was read of the record to other threads. It is packed once, in memory that they share; each unpacks what it needs. */
 import { deserialize, serialize } from 'node:v8'
 import type { Reading } from '../markdown/reading.ts'
-import type { Entries } from '../record/entries.ts'
+import { shapesOfDates } from '../schema/dates.ts'
 import { type Content, toContent } from './content.ts'
 
 type Bytes = Uint8Array<SharedArrayBuffer>
@@ -28,7 +28,7 @@ export function packContent({ entries, lock, files, problems }: Content): Parcel
     return { ...entry, reading: { ...unread, blocks, links } }
   })
   return {
-    record: pack({ entries: { ...entries, articles }, lock }),
+    record: pack({ entries: { ...entries, articles }, lock, dates: shapesOfDates() }),
     copies: pack(readings.map(({ copy }) => ({ copy }))),
     judged: pack(readings.map(({ blocks: _, links: __, copy: ___, ...judged }) => judged)),
     files: pack({ files, problems }),
@@ -37,7 +37,8 @@ export function packContent({ entries, lock, files, problems }: Content): Parcel
 
 /** Unpacks the record, and the other parts that are wanted: a copy of one's own. */
 export function unpackContent(parcel: Parcel, ...wanted: Part[]): Content {
-  const { entries, lock } = unpack<{ entries: Entries; lock: Content['lock'] }>(parcel.record)
+  const { entries, lock, dates } = unpack<RecordPart>(parcel.record)
+  for (const [text, shape] of dates) shapesOfDates().set(text, shape)
   for (const part of ['copies', 'judged'] as const) {
     if (!wanted.includes(part)) continue
     const readings = unpack<Partial<Reading>[]>(parcel[part])
@@ -47,6 +48,10 @@ export function unpackContent(parcel: Parcel, ...wanted: Part[]): Content {
     ? unpack<Pick<Content, 'files' | 'problems'>>(parcel.files)
     : { files: new Map(), problems: [] }
   return toContent({ entries, lock, files, problems })
+}
+
+interface RecordPart extends Pick<Content, 'entries' | 'lock'> {
+  dates: ReturnType<typeof shapesOfDates>
 }
 
 const unread: Reading = {

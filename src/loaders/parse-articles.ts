@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { MessageChannel, receiveMessageOnPort, type Transferable, Worker } from 'node:worker_threads'
+import { shapesOfDates } from '../schema/dates.ts'
 import type { ParseArticles, ParsedArticle } from './content.ts'
 import { type Answer, type Given, parseShare } from './parse-share.ts'
 
@@ -40,6 +41,7 @@ export function sideBySide(root: string, unrendered: boolean): ParseArticles {
       const answer = receiveMessageOnPort(port)?.message as Answer | undefined
       port.close()
       if (!answer?.parsed) throw new Error(`The articles could not be read: ${answer?.error ?? 'no answer'}`)
+      for (const [text, shape] of answer.dates) shapesOfDates().set(text, shape)
       return answer.parsed
     })
     return [own, ...shares].flat()

@@ -1,6 +1,7 @@
 /** What each of several threads does that parse articles: it takes the next that nobody has taken, until there is none. */
 import { join } from 'node:path'
 import type { RenderOptions } from '../markdown/rehype-render-quotes.ts'
+import type { shapesOfDates } from '../schema/dates.ts'
 import type { ParsedArticle } from './content.ts'
 import { toEntry, toFile } from './content-file.ts'
 import { readText } from './read-text.ts'
@@ -16,8 +17,10 @@ export interface Given {
   state: Int32Array
 }
 
-/** A thread's answer: what it parsed, or why it could not. */
-export type Answer = { parsed: ParsedArticle[]; error?: never } | { parsed?: never; error: string }
+/** A thread's answer: what it parsed, with the dates in it, or why it could not. */
+export type Answer =
+  | { parsed: ParsedArticle[]; dates: ReturnType<typeof shapesOfDates>; error?: never }
+  | { parsed?: never; error: string }
 
 /** Articles taken at a time. */
 const handful = 8

@@ -15,7 +15,8 @@ Atomics.notify(given.state, 1)
 async function answer(): Promise<Answer> {
   try {
     const { parseShare } = await import('./parse-share.ts')
-    return { parsed: parseShare(given) }
+    const { shapesOfDates } = await import('../schema/dates.ts')
+    return { parsed: parseShare(given), dates: shapesOfDates() }
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

@@ -1,5 +1,5 @@
 /** Dates as a content file gives them: a calendar day, or an EDTF expression (Library of Congress, ISO 8601-2:2019). */
-import edtf, { type EdtfValue } from 'edtf'
+import edtf, { type EdtfShape, type EdtfValue, parse } from 'edtf'
 import { z } from 'zod'
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
@@ -46,26 +46,48 @@ export function readEdtf(text: string): EdtfValue | null {
   if (!/^[\d[{.?~%Y-]/.test(text)) return null
   const known = read.get(text)
   if (known !== undefined) return known
-  const value = parseEdtf(text)
+  const shape = toShape(text)
+  const value = shape && edtf(shape)
   read.set(text, value)
   return value
 }
 
 const read = new Map<string, EdtfValue | null>()
 
-function parseEdtf(text: string): EdtfValue | null {
-  // Most dates are days or months, and the library takes most of a millisecond to find that out.
+/**
+ * What was made of each text so far; null of one that is no date. Plain data: the grammar takes most of a millisecond, so
+ * one thread hands it to the next. On `globalThis`, because pages are bundled, with a copy of this module.
+ */
+export function shapesOfDates(): Map<string, EdtfShape | null> {
+  const holder = globalThis as { [key: symbol]: unknown }
+  const key = Symbol.for('on-record.dates')
+  holder[key] ??= new Map<string, EdtfShape | null>()
+  return holder[key] as Map<string, EdtfShape | null>
+}
+
+function toShape(text: string): EdtfShape | null {
+  const shapes = shapesOfDates()
+  const known = shapes.get(text)
+  if (known !== undefined) return known
+  const shape = parseShape(text)
+  shapes.set(text, shape)
+  return shape
+}
+
+function parseShape(text: string): EdtfShape | null {
+  // Most dates are days or months, which need no grammar.
   if (isDay(text) || monthForm.test(text)) {
     const [year = 0, month = 0, ...day] = text.split('-').map(Number)
-    return edtf({ type: 'Date', values: [year, month - 1, ...day] })
+    return { type: 'Date', values: [year, month - 1, ...day] }
   }
   if (text.startsWith('/') || text.endsWith('/') || !isWithinYears(text)) return null
   const days = text.match(/\d{4}-\d{2}-\d{2}/g) ?? []
   if (!days.every(isDay)) return null
   try {
-    const value = edtf(text)
+    const shape = parse(text)
+    const value = edtf(shape)
     // 29 February of years left open becomes 1 March.
-    return text.includes('X') && value.type === 'Date' && value.toEDTF() !== text ? null : value
+    return text.includes('X') && value.type === 'Date' && value.toEDTF() !== text ? null : shape
   } catch {
     return null
   }
