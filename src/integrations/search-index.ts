@@ -9,7 +9,7 @@ import { writeSearchIndex } from '../search/write-index.ts'
 import { outFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 
-/** Writes the index below the folder of the site; says how many records can be searched. */
+/** Writes the index below the folder of the site, and begins before that is known; says how many records can be searched. */
 export async function writeSearch({ record }: Content, folder: Promise<string>): Promise<string> {
   const records = toSearchRecords(record)
   const contents = {
@@ -18,7 +18,8 @@ export async function writeSearch({ record }: Content, folder: Promise<string>):
     scope: describeSearched(record),
     names: toNames(record),
   }
-  await writeSearchIndex(contents, join(await folder, 'pagefind'))
+  const place = folder.then((site) => join(site, 'pagefind'))
+  await writeSearchIndex(contents, place)
   return `${records.length} records can be searched`
 }
 

@@ -38,17 +38,19 @@ export interface IndexContents {
   names: NamesFile['names']
 }
 
-/** Writes an index into a folder, in place of what is there; throws with what Pagefind refuses. */
+/** Writes an index into a folder, in place of what is there, as soon as it is known; throws with what Pagefind refuses. */
 export async function writeSearchIndex(
   { records, language, scope, names }: IndexContents,
-  folder: string,
+  place: string | Promise<string>,
 ): Promise<void> {
   const { index, errors } = await createIndex()
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
   const all = records.length > 0 ? records.map(({ days: _, ...one }) => one) : [{ ...placeholder, language }]
   let added: Added[]
+  let folder: string
   try {
     added = await addAll(index, all)
+    folder = await place
     await rm(folder, { recursive: true, force: true })
     const written = await index.writeFiles({ outputPath: folder })
     refuse(written.errors)
