@@ -1,7 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** A short hash of words: NFC, white space folded; twelve hexadecimal digits of SHA-256. */
 export function hashWords(text: string): string {
-  const folded = text.normalize('NFC').replace(/\s+/g, ' ').trim()
-  return createHash('sha256').update(folded).digest('hex').slice(0, 12)
+  const composed = text.normalize('NFC')
+  // Most texts have single spaces and nothing to fold.
+  const folded = unfolded.test(composed) ? composed.replace(/\s+/g, ' ') : composed
+  return hash('sha256', folded.trim()).slice(0, 12)
 }
+
+const unfolded = /\s{2}|[^\S ]/
