@@ -1,4 +1,5 @@
 /** What was announced and what came of it, from the record alone: the day on which it is read decides nothing. */
+import { firstReports } from './event-entry.ts'
 import { openEvents } from './newest.ts'
 import { type ListPage, pageSize, toPages } from './pages.ts'
 import { compareBackwards } from './timeline.ts'
@@ -12,8 +13,10 @@ export interface Expectation {
   event: NewsEvent
   /** What came of it, or why the record cannot say; whole sentences. */
   outcome: string
-  /** What the articles report of it besides the announcement and the outcome. */
+  /** What the articles report of it besides the announcement and the outcome: as much as an entry shows. */
   reports: Report[]
+  /** How many reports there are besides. */
+  moreReports: number
 }
 
 export interface Ahead {
@@ -25,13 +28,14 @@ export interface Ahead {
 
 /** Everything that was announced. */
 export function toAhead(record: Pick<NewsRecord, 'events'> & Reach): Ahead {
-  const toExpectation = (event: NewsEvent): Expectation => ({
-    event,
-    outcome: describeOutcome(event, record),
-    reports: event.reports.filter(
+  const toExpectation = (event: NewsEvent): Expectation => {
+    const all = event.reports.filter(
       (report) => report !== event.outcomeReport && (!report.wording || report.wording.quote !== event.announcedBy),
-    ),
-  })
+    )
+    const first = new Set(firstReports({ reports: all }).flat())
+    const reports = all.filter((report) => first.has(report))
+    return { event, outcome: describeOutcome(event, record), reports, moreReports: all.length - reports.length }
+  }
   const settled = record.events.filter(
     ({ status, announcedBy }) => status !== 'expected' && (status !== 'happened' || announcedBy !== null),
   )

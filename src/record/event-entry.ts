@@ -31,8 +31,7 @@ const reportsShown = 12
 /** What the entry of an event in the timeline shows. */
 export function toEventEntry(event: NewsEvent): EventEntry {
   const { announcedBy, figures, place, quotes, reports, standing, status } = event
-  const outlets = outletsReporting(event).map((outlet) => outlet.reports)
-  const first = toFirst(outlets, reportsShown)
+  const first = firstReports(event)
   const isExpected = status === 'expected'
   const isReported = reports.some(({ wording }) => wording !== null && wording.quote === announcedBy)
   const shown = newestQuotes({ quotes }, quotesShown)
@@ -48,15 +47,13 @@ export function toEventEntry(event: NewsEvent): EventEntry {
   }
 }
 
-function toFirst(outlets: Report[][], most: number): Report[][] {
+/** So many reports as an entry shows, an outlet after the other; of many the first of each before its second. */
+export function firstReports(event: Pick<NewsEvent, 'reports'>): Report[][] {
+  const outlets = outletsReporting(event).map(({ reports }) => reports)
   const ranked = outlets.flatMap((own) => own.map((report, rank) => ({ report, rank })))
-  if (ranked.length <= most) return outlets
-  const kept = new Set(
-    ranked
-      .sort((a, b) => a.rank - b.rank)
-      .slice(0, most)
-      .map(({ report }) => report),
-  )
+  if (ranked.length <= reportsShown) return outlets
+  const first = ranked.sort((a, b) => a.rank - b.rank).slice(0, reportsShown)
+  const kept = new Set(first.map(({ report }) => report))
   return outlets.map((own) => own.filter((report) => kept.has(report))).filter((own) => own.length > 0)
 }
 

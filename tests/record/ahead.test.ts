@@ -24,6 +24,16 @@ test('what happened is there when somebody announced it', () => {
   assert.equal(toAhead({ ...record, events: [announced] }).settled[0]?.outcome, 'Happened.')
 })
 
+test('of many reports as many are given as an entry shows, and the rest is counted', () => {
+  const reopening = eventOf('reopening')
+  const [report] = record.events.flatMap(({ reports }) => reports)
+  assert.ok(report)
+  const reports = Array.from({ length: 30 }, () => ({ ...report, wording: null }))
+  const [open] = toAhead({ ...record, events: [{ ...reopening, reports }] }).open
+  assert.equal(open?.reports.length, 12)
+  assert.equal(open.moreReports, 18)
+})
+
 test('the announcement is not among the reports of what came of it', () => {
   const wording = reopening.announcedBy?.wordings[0]
   assert.ok(wording)
