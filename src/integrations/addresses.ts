@@ -3,6 +3,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type { Content } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
 import type { LockedAddress } from '../loaders/lock.ts'
 import { lockFile } from '../loaders/names.ts'
@@ -11,20 +12,28 @@ import { contentFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 
 export function keepAddresses(): AstroIntegration {
+  let lock: readonly LockedAddress[] = []
   return {
     name: 'on-record:keep-addresses',
     hooks: {
+      'astro:config:done': () => {
+        lock = readContent().lock
+      },
       'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir)
-        const { lock, record } = readContent()
-        if (record.moves.length > 0) writeFileSync(join(folder, '_redirects'), toRedirects(record.moves))
-        const lost = findLost(lock, folder)
+        const lost = findLost(lock, fileURLToPath(dir))
         if (lost.length === 0) return
         const list = lost.map(({ address, line }) => `  ${contentFolder}/${lockFile}:${line}  ${address}`).join('\n')
         throw new Error(`Addresses that were published lead nowhere:\n${list}`)
       },
     },
   }
+}
+
+/** Writes the redirects of all that has moved, if anything has; says how many. */
+export async function writeRedirects({ record }: Content, folder: Promise<string>): Promise<string> {
+  const { moves } = record
+  if (moves.length > 0) writeFileSync(join(await folder, '_redirects'), toRedirects(moves))
+  return `${moves.length} redirects`
 }
 
 /** Redirects as Netlify, Cloudflare Pages and others read them. */

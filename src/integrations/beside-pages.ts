@@ -9,7 +9,7 @@ import { startThread } from '../loaders/thread.ts'
 import type { Done, Given, Task } from './beside-thread.ts'
 
 /** What each thread does: the index takes as long as all the rest. */
-const shares: Task[][] = [['search-index'], ['share-images', 'feeds', 'citations']]
+const shares: Task[][] = [['search-index'], ['share-images', 'feeds', 'citations', 'redirects']]
 
 export function besidePages(): AstroIntegration {
   let threads: BesideThread[] = []

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Parcel, unpackContent } from '../loaders/hand-over.ts'
 import type { Started } from '../loaders/thread.ts'
+import { writeRedirects } from './addresses.ts'
 import { writeCitations } from './citation-files.ts'
 import { writeFeeds } from './feed-files.ts'
 import { writeSearch } from './search-index.ts'
@@ -14,6 +15,7 @@ const tasks = {
   'share-images': writePictures,
   feeds: writeFeeds,
   citations: writeCitations,
+  redirects: writeRedirects,
 }
 export type Task = keyof typeof tasks
 

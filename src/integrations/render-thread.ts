@@ -17,84 +17,103 @@ export interface Given {
   folder: string
 }
 
-/** The style sheets of a page, as Astro notes them. */
-export interface Styled {
+/** What a page needs of the bundling: its style sheets, as Astro notes them. */
+export interface Page {
   styles: unknown[]
 }
 
-export interface Loaded {
+export interface Bundled {
   /** Address of the bundle of the pages. */
   entry: string
   /** By Astro's key. */
-  pages: ReadonlyMap<string, Styled>
+  pages: ReadonlyMap<string, Page>
 }
 
+/** Asks for a page, or for the paths of all. */
 export interface Order {
   number: number
-  url: string
+  page: { url: string; route: string } | null
+}
+
+/** A page that Astro is to write, if it has a body; its paths; or what went wrong. */
+export interface Answer {
+  number: number
+  status?: number
+  headers?: [string, string][]
+  body?: ArrayBuffer | null
+  paths?: Path[]
+  error?: Error
+}
+
+export interface Path {
+  pathname: string
   /** Component and route. */
   route: string
 }
-
-export type Answer = { number: number } & (
-  | { status: number; headers: [string, string][]; body: ArrayBuffer | null; error?: never }
-  | { error: Error; status?: never; headers?: never; body?: never }
-)
 
 /** What the bundle of the pages exports, as far as it is used here (Astro 7.3, `core/build/app` and `environment`). */
 interface Bundle {
   app: {
     manifest: { routes: { routeData: RouteData }[] }
     logger: unknown
-    setInternals(internals: { pagesByKeys: Loaded['pages'] }): void
+    setInternals(internals: { pagesByKeys: Bundled['pages'] }): void
     setOptions(options: { settings: { scripts: [] }; logger: unknown }): void
     render(request: Request, options: { routeData: RouteData }): Promise<Response>
   }
 }
 
-type Render = (order: Order) => Promise<Response>
-
 const { parcel, folder } = (workerData as Started<Given>).given
 adoptContent(unpackContent(parcel, 'copies'))
-let rendering: Promise<Render> = Promise.reject(new Error('A page was asked for before the bundle was there.'))
-rendering.catch(() => {})
-parentPort?.on('message', (message: Loaded | Order) => {
-  if ('entry' in message) rendering = load(message)
+let loading: Promise<Bundle['app']> = Promise.reject(new Error('A page was asked for before the bundle was there.'))
+loading.catch(() => {})
+let routes = new Map<string, RouteData>()
+parentPort?.on('message', (message: Bundled | Order) => {
+  if ('entry' in message) loading = load(message)
   else void answer(message)
 })
 
-async function load({ entry, pages }: Loaded): Promise<Render> {
+async function load({ entry, pages }: Bundled): Promise<Bundle['app']> {
   const { app } = (await import(entry)) as Bundle
   app.setInternals({ pagesByKeys: pages })
   app.setOptions({ settings: { scripts: [] }, logger: app.logger })
-  const routes = new Map(
-    app.manifest.routes.map(({ routeData }) => [`${routeData.component} ${routeData.route}`, routeData]),
-  )
-  return async (order) => {
-    const routeData = routes.get(order.route)
-    if (!routeData) throw new Error(`There is no route ${order.route}.`)
-    return app.render(new Request(order.url), { routeData })
-  }
+  routes = new Map(app.manifest.routes.map(({ routeData }) => [nameOf(routeData), routeData]))
+  return app
 }
 
-async function answer(order: Order): Promise<void> {
-  const { number } = order
+async function answer({ number, page }: Order): Promise<void> {
   try {
-    const render = await rendering
-    const page = await render(order)
-    const written = page.body && (await page.arrayBuffer())
-    // Astro writes nothing for an answer without a body.
-    const body = written && isWritten(order, page, written) ? null : written
-    const answer: Answer = { number, status: page.status, headers: [...page.headers], body }
-    parentPort?.postMessage(answer, body ? [body] : [])
+    const app = await loading
+    const found: Omit<Answer, 'number'> = page ? await render(app, page) : { paths: await listPaths(app) }
+    parentPort?.postMessage({ ...found, number } satisfies Answer, found.body ? [found.body] : [])
   } catch (error) {
     const told = error instanceof Error ? error : new Error(String(error))
     parentPort?.postMessage({ number, error: told } satisfies Answer)
   }
 }
 
+async function listPaths(app: Bundle['app']): Promise<Path[]> {
+  // What a prerenderer finds at `astro:static-paths`, for which it would have to be bundled.
+  const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js')
+  const paths = await new StaticPaths(app as unknown as ConstructorParameters<typeof StaticPaths>[0]).getAll()
+  return paths.map(({ pathname, route }) => ({ pathname, route: nameOf(route) }))
+}
+
+async function render(
+  app: Bundle['app'],
+  { url, route }: { url: string; route: string },
+): Promise<Omit<Answer, 'number'>> {
+  const routeData = routes.get(route)
+  if (!routeData) throw new Error(`There is no route ${route}.`)
+  const page = await app.render(new Request(url), { routeData })
+  const { status } = page
+  const body = page.body && (await page.arrayBuffer())
+  const headers = [...page.headers]
+  // Astro writes nothing for an answer without a body.
+  return body && isWritten(url, page, body) ? { status, headers: [] } : { status, headers, body }
+}
+
 /** Writes a page into a folder of its own; false for what is none. */
-function isWritten({ url }: Order, { status, headers }: Response, body: ArrayBuffer): boolean {
+function isWritten(url: string, { status, headers }: Response, body: ArrayBuffer): boolean {
   const { pathname } = new URL(url)
   if (status !== 200 || !pathname.endsWith('/') || !headers.get('content-type')?.startsWith('text/html')) return false
   const place = join(folder, decodeURIComponent(pathname.slice(base.length)))
@@ -102,3 +121,5 @@ function isWritten({ url }: Order, { status, headers }: Response, body: ArrayBuf
   writeFileSync(join(place, 'index.html'), new Uint8Array(body))
   return true
 }
+
+const nameOf = ({ component, route }: RouteData): string => `${component} ${route}`

@@ -1,37 +1,31 @@
 /**
- * Renders the pages of a large record on several threads. Astro bundles and says which pages there are, as ever; what it
- * asks of its prerenderer, one page after another, is done by threads that have loaded the same bundle.
+ * Renders the pages of a large record on several threads. Astro bundles, as ever; what it asks of its prerenderer, which
+ * pages there are and then one page after another, is done by threads that have loaded the bundle.
  */
 import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Worker } from 'node:worker_threads'
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro'
-import { readContent } from '../loaders/from-disk.ts'
+import { dropContent, readContent } from '../loaders/from-disk.ts'
 import { readAhead } from '../loaders/read-ahead.ts'
 import { startThread } from '../loaders/thread.ts'
-import type { NewsRecord } from '../record/types.ts'
 import { renderThreads } from '../site.ts'
-import type { Answer, Given, Loaded, Order, Styled } from './render-thread.ts'
+import type { Answer, Bundled, Given, Order, Page, Path } from './render-thread.ts'
 
-/** A thread takes a second until it is as fast as one that has been at it: quotes, articles and events for each. */
-const worthAThread = 300
+/** Articles for each thread at least: it takes a second until a thread is as fast as one that has been at it. */
+const worthAThread = 50
 
-/** How many threads render: none for a small record. One core is left to the index and what else is beside the pages. */
-export function countThreads(
-  { quotes, articles, events }: Pick<NewsRecord, 'quotes' | 'articles' | 'events'>,
-  cores: number = availableParallelism(),
-): number {
-  if (renderThreads !== null) return renderThreads
-  const things = quotes.length + articles.length + events.length
-  return Math.min(cores - 1, 6, Math.floor(things / worthAThread))
+/** How many threads render so many articles: none for a few. One core is left to what is done beside the pages. */
+export function countThreads(articles: number, cores: number = availableParallelism()): number {
+  return renderThreads ?? Math.min(cores - 1, 6, Math.floor(articles / worthAThread))
 }
 
 export function renderOnThreads(): AstroIntegration {
   let outDir = new URL('file:')
   let isBuild = false
   let threads: RenderThread[] = []
-  let pages: ReadonlyMap<string, Styled> = new Map()
+  let pages: ReadonlyMap<string, BundledPage> = new Map()
   return {
     name: 'on-record:render-threads',
     hooks: {
@@ -42,53 +36,75 @@ export function renderOnThreads(): AstroIntegration {
         outDir = config.outDir
         if (!isBuild) return
         const given = { parcel: await readAhead(), folder: fileURLToPath(outDir) }
-        threads = Array.from({ length: countThreads(readContent().record) }, () => new RenderThread(given))
+        const count = countThreads(readContent().entries.articles.length)
+        threads = Array.from({ length: count }, () => new RenderThread(given))
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        if (threads.length > 0) setPrerenderer((own) => renderOn(threads, own, () => toLoaded(outDir, pages)))
+        if (threads.length > 0) setPrerenderer(renderOn(threads, outDir, () => pages))
       },
       'astro:build:setup': (setup) => {
         // Filled while Astro bundles.
-        pages = setup.pages as ReadonlyMap<string, unknown> as ReadonlyMap<string, Styled>
+        pages = setup.pages as ReadonlyMap<string, object> as ReadonlyMap<string, BundledPage>
+        // Nobody asks for the record on this thread any more.
+        if (threads.length > 0) dropContent()
       },
     },
   }
 }
 
-/** What a thread needs of a finished bundle, which Astro 7 keeps there until the pages are rendered. */
-function toLoaded(outDir: URL, pages: ReadonlyMap<string, Styled>): Loaded {
-  const folder = new URL('.prerender/', outDir)
-  const name = readdirSync(folder).find((file) => /^prerender-entry\..+\.mjs$/.test(file))
-  if (!name) throw new Error('Astro has its bundle of the pages elsewhere now: see src/integrations/render-threads.ts.')
-  // Of the rest not all can be handed to a thread.
-  const styled = [...pages].map(([key, { styles }]): [string, Styled] => [key, { styles }])
-  return { entry: new URL(name, folder).href, pages: new Map(styled) }
+/** A page as Astro 7 notes it while it bundles. */
+interface BundledPage {
+  route: RouteData
+  styles: Page['styles']
 }
 
-function renderOn(threads: readonly RenderThread[], own: AstroPrerenderer, toLoaded: () => Loaded): AstroPrerenderer {
+function renderOn(
+  threads: readonly RenderThread[],
+  outDir: URL,
+  toPages: () => ReadonlyMap<string, BundledPage>,
+): AstroPrerenderer {
+  const [first] = threads
   return {
-    ...own,
     name: 'on-record:render-threads',
     setup: async () => {
-      await own.setup?.()
-      const loaded = toLoaded()
-      for (const thread of threads) thread.load(loaded)
+      // Of what Astro knows of a page not all can be handed to a thread.
+      const pages = [...toPages()].map(([key, { styles }]): [string, Page] => [key, { styles }])
+      for (const thread of threads) thread.load({ entry: findEntry(outDir), pages: new Map(pages) })
     },
-    render: async (request, { routeData }) => {
+    getStaticPaths: async () => {
+      const routes = new Map([...toPages().values()].map(({ route }) => [nameOf(route), route]))
+      const paths = (await first?.listPaths()) ?? []
+      return paths.map(({ pathname, route: name }) => {
+        const route = routes.get(name)
+        if (!route) throw new Error(`Astro has bundled no ${name}.`)
+        return { pathname, route }
+      })
+    },
+    render: (request, { routeData }) => {
       const idle = threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best))
-      return idle.render(request.url, routeData)
+      return idle.render(request.url, nameOf(routeData))
     },
     teardown: async () => {
       await Promise.all(threads.map((thread) => thread.end()))
-      await own.teardown?.()
     },
   }
 }
+
+/** The bundle of all pages, where Astro 7 keeps it until they are rendered. */
+function findEntry(outDir: URL): string {
+  const folder = new URL('.prerender/', outDir)
+  const name = readdirSync(folder).find((file) => /^prerender-entry\..+\.mjs$/.test(file))
+  if (!name) throw new Error('Astro has its bundle of the pages elsewhere now: see src/integrations/render-threads.ts.')
+  return new URL(name, folder).href
+}
+
+/** The same on every thread. */
+const nameOf = ({ component, route }: RouteData): string => `${component} ${route}`
 
 class RenderThread {
   #worker: Worker
   #last = 0
-  #asked = new Map<number, { done: (page: Response) => void; fail: (error: Error) => void }>()
+  #asked = new Map<number, { done: (answer: Answer) => void; fail: (error: Error) => void }>()
   #failure: Error | null = null
 
   constructor(given: Given) {
@@ -101,35 +117,45 @@ class RenderThread {
     this.#worker.unref()
   }
 
-  /** Pages that were asked for and have not come. */
+  /** Answers that were asked for and have not come. */
   get waiting(): number {
     return this.#asked.size
   }
 
-  load(loaded: Loaded): void {
+  load(bundled: Bundled): void {
     this.#worker.ref()
-    this.#worker.postMessage(loaded)
+    this.#worker.postMessage(bundled)
+  }
+
+  async listPaths(): Promise<readonly Path[]> {
+    const { paths } = await this.#ask(null)
+    return paths ?? []
   }
 
   /** Rejects with what went wrong, on this page or with the thread. */
-  render(url: string, { component, route }: RouteData): Promise<Response> {
-    if (this.#failure) return Promise.reject(this.#failure)
-    const number = ++this.#last
-    return new Promise((done, fail) => {
-      this.#asked.set(number, { done, fail })
-      this.#worker.postMessage({ number, url, route: `${component} ${route}` } satisfies Order)
-    })
+  async render(url: string, route: string): Promise<Response> {
+    const { body = null, ...page } = await this.#ask({ url, route })
+    return new Response(body, page)
   }
 
   async end(): Promise<void> {
     await this.#worker.terminate()
   }
 
-  #take({ number, error, ...page }: Answer): void {
-    const asked = this.#asked.get(number)
-    this.#asked.delete(number)
-    if (error) asked?.fail(error)
-    else asked?.done(new Response(page.body, page))
+  #ask(page: Order['page']): Promise<Answer> {
+    if (this.#failure) return Promise.reject(this.#failure)
+    const number = ++this.#last
+    return new Promise((done, fail) => {
+      this.#asked.set(number, { done, fail })
+      this.#worker.postMessage({ number, page } satisfies Order)
+    })
+  }
+
+  #take(answer: Answer): void {
+    const asked = this.#asked.get(answer.number)
+    this.#asked.delete(answer.number)
+    if (answer.error) asked?.fail(answer.error)
+    else asked?.done(answer)
   }
 
   #fail(error: Error): void {

@@ -74,6 +74,11 @@ export function adoptContent(content: Content, folder: string = contentFolder): 
   takeShelf().set(root, { signature: '', lookedAt: Date.now(), held: true, content, cache: createCache() })
 }
 
+/** Gives the memory of a reading back: the next reads anew. */
+export function dropContent(folder: string = contentFolder): void {
+  takeShelf().delete(resolve(process.cwd(), folder))
+}
+
 interface Kept {
   signature: string
   /** Milliseconds since 1970. */

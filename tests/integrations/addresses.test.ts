@@ -69,7 +69,9 @@ test('a build in which an address is lost fails and says which', (context) => {
   const built = writeFiles(context, site)
   const code = `
     const { keepAddresses } = await import('./src/integrations/addresses.ts')
-    keepAddresses().hooks['astro:build:done']({ dir: new URL('${pathToFileURL(`${built}/`)}') })
+    const { hooks } = keepAddresses()
+    hooks['astro:config:done']({})
+    hooks['astro:build:done']({ dir: new URL('${pathToFileURL(`${built}/`)}') })
   `
   const env = { ...process.env, CONTENT: content }
   const args = ['--input-type=module', '--eval', code]
