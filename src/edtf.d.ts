@@ -19,6 +19,8 @@ declare module 'edtf' {
   /** What the grammar makes of a text, as `{ type: 'Date', values: [2025, 7, 21] }`: plain data. */
   export interface EdtfShape extends Pick<EdtfValue, 'type'> {
     readonly values: readonly unknown[]
+    readonly uncertain?: unknown
+    readonly approximate?: unknown
   }
   /** Throws for a text that is no date. */
   export function parse(text: string): EdtfShape

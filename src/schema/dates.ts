@@ -3,7 +3,7 @@ import edtf, { type EdtfShape, type EdtfValue, parse } from 'edtf'
 import { z } from 'zod'
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
-const monthForm = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])$/
+const plainForm = /^((?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)([~?%]?)$/
 
 /** Whether the text is a day that exists, as `2025-08-21`; 31 February does not. */
 export function isDay(text: string): boolean {
@@ -75,21 +75,37 @@ function toShape(text: string): EdtfShape | null {
 }
 
 function parseShape(text: string): EdtfShape | null {
-  // Most dates are days or months, which need no grammar.
-  if (isDay(text) || monthForm.test(text)) {
-    const [year = 0, month = 0, ...day] = text.split('-').map(Number)
-    return { type: 'Date', values: [year, month - 1, ...day] }
-  }
   if (text.startsWith('/') || text.endsWith('/') || !isWithinYears(text)) return null
   const days = text.match(/\d{4}-\d{2}-\d{2}/g) ?? []
   if (!days.every(isDay)) return null
   try {
-    const shape = parse(text)
+    const shape = toPlainShape(text) ?? parse(text)
     const value = edtf(shape)
     // 29 February of years left open becomes 1 March.
     return text.includes('X') && value.type === 'Date' && value.toEDTF() !== text ? null : shape
   } catch {
     return null
+  }
+}
+
+/** Most dates are days, months or years, perhaps about then, or a span of two: they need no grammar. Null for another. */
+function toPlainShape(text: string): EdtfShape | null {
+  const ends = text.split('/').map((end) => (end === '..' ? Number.POSITIVE_INFINITY : toPlainDate(end)))
+  const [first] = ends
+  if (ends.length === 1) return typeof first === 'object' ? first : null
+  const isSpan = ends.length === 2 && !ends.includes(null) && ends.some((end) => typeof end === 'object')
+  return isSpan ? { type: 'Interval', values: ends } : null
+}
+
+function toPlainDate(text: string): EdtfShape | null {
+  const [, date, mark = ''] = plainForm.exec(text) ?? []
+  if (date === undefined || (date.length === 10 && !isDay(date))) return null
+  const [year = 0, month, ...day] = date.split('-').map(Number)
+  return {
+    type: 'Date',
+    values: [year, ...(month === undefined ? [] : [month - 1]), ...day],
+    ...((mark === '~' || mark === '%') && { approximate: true }),
+    ...((mark === '?' || mark === '%') && { uncertain: true }),
   }
 }
 

@@ -77,6 +77,40 @@ test('a day or a month is what the library reads', () => {
     assert.notEqual(readEdtf(text)?.type, 'Date', text)
 })
 
+test('what is read without the grammar is what the grammar makes of it', () => {
+  const days = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  const date = fc
+    .tuple(days, fc.constantFrom(4, 7, 10), fc.constantFrom('', '', '~', '?', '%'))
+    .map(([time, length, mark]) => time.toISOString().slice(0, length) + mark)
+  const end = fc.oneof({ weight: 4, arbitrary: date }, fc.constantFrom('..', '', '2031-13', '0000', '2031-02-30'))
+  const text = fc.oneof(
+    date,
+    fc.tuple(end, end).map((ends) => ends.join('/')),
+  )
+  const bits = ({ uncertain, approximate, unspecified }: EdtfValue) =>
+    [uncertain, approximate, unspecified].map((mask) => mask?.value ?? 0)
+  const look = (value: EdtfValue): unknown[] => {
+    const { type, min, max } = value
+    const ends = [value.lower, value.upper].map((one) => (one && typeof one === 'object' ? look(one) : String(one)))
+    return [type, min, max, value.toEDTF(), ...(type === 'Date' ? [bits(value), value.values] : ends)]
+  }
+  let dates = 0
+  fc.assert(
+    fc.property(text, (written) => {
+      const value = readEdtf(written)
+      if (value === null) {
+        const isOurRule = /^\/|\/$|0000|02-30/.test(written)
+        if (!isOurRule) assert.throws(() => edtf(written), written)
+        return
+      }
+      dates += 1
+      assert.deepEqual(look(value), look(edtf(written)), written)
+    }),
+    { numRuns: 1000 },
+  )
+  assert.ok(dates > 500)
+})
+
 test('what is kept of a date is plain, and makes the same date elsewhere', () => {
   const texts = [
     '2031-05-04?',
