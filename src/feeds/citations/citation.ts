@@ -66,7 +66,7 @@ export function citeEvent(event: NewsEvent, site: { name: string; language: stri
     about: toLine(`${date} (${event.dateBasis})`),
     words: null,
     direct: null,
-    label: 'This page',
+    label: 'this page',
   }
   const reports = event.reports.map((report): Citation => {
     const { article, wording } = report
