@@ -14,6 +14,18 @@ export function toKnownWords(text: string): string[] {
   return words
 }
 
+/** As `toWords`, for a name, which stands beside many records. */
+export function toWordsOfName(name: string): readonly string[] {
+  const found = names.get(name)
+  if (found) return found
+  const words = toKnownWords(name)
+  if (names.size >= most) names.clear()
+  names.set(name, words)
+  return words
+}
+
+const names = new Map<string, readonly string[]>()
+
 /** White space, but for what has no width: a form goes on behind that. */
 const otherSpace = /[^\S\uFEFF ]/
 

@@ -4,7 +4,7 @@ import { independent } from '../record/sources.ts'
 import type { Article, NewsEvent, NewsRecord, Part, Quote, Speaker, Topic, When, Wording } from '../record/types.ts'
 import { toWords as toDate } from '../record/when.ts'
 import { aliasMark, type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
-import { toKnownWords } from './known-words.ts'
+import { toKnownWords, toWordsOfName } from './known-words.ts'
 import { indexNames, type NameIndex } from './names.ts'
 import { fold, needsFolding } from './words.ts'
 
@@ -183,7 +183,7 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
   const shown = [meta.title, meta.role ?? '', meta.context ?? '', ...stretches.map(({ text }) => text)].join(' ')
   const words = toKnownWords(shown)
   const has = new Set(words)
-  const isNew = (name: string): boolean => !toKnownWords(name).every((word) => has.has(word))
+  const isNew = (name: string): boolean => !toWordsOfName(name).every((word) => has.has(word))
   const names = [...new Set([...draft.names, ...index.findOthers(words)])].filter(isNew)
   // Few texts have any such letter.
   const folded = [shown, ...names]
