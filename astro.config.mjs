@@ -18,7 +18,7 @@ export default defineConfig({
   compressHTML: true,
   integrations: [checkContentFirst(), searchIndex(), renderOnThreads(), besidePages(), keepAddresses()].map(timed),
   // No inline code, so that one static policy header serves every page.
-  build: { inlineStylesheets: 'never', concurrency: 48 },
+  build: { inlineStylesheets: 'never', concurrency: 256 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },

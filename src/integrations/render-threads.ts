@@ -40,7 +40,8 @@ export function renderOnThreads(): AstroIntegration {
         threads = Array.from({ length: count }, () => new RenderThread(given))
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        if (threads.length > 0) setPrerenderer(renderOn(threads, outDir, () => pages))
+        const [first, ...others] = threads
+        if (first) setPrerenderer(renderOn([first, ...others], outDir, () => pages))
       },
       'astro:build:setup': (setup) => {
         // Filled while Astro bundles.
@@ -59,7 +60,7 @@ interface BundledPage {
 }
 
 function renderOn(
-  threads: readonly RenderThread[],
+  threads: readonly [RenderThread, ...RenderThread[]],
   outDir: URL,
   toPages: () => ReadonlyMap<string, BundledPage>,
 ): AstroPrerenderer {
@@ -73,7 +74,7 @@ function renderOn(
     },
     getStaticPaths: async () => {
       const routes = new Map([...toPages().values()].map(({ route }) => [nameOf(route), route]))
-      const paths = (await first?.listPaths()) ?? []
+      const paths = await first.listPaths()
       return paths.map(({ pathname, route: name }) => {
         const route = routes.get(name)
         if (!route) throw new Error(`Astro has bundled no ${name}.`)
@@ -81,8 +82,10 @@ function renderOn(
       })
     },
     render: (request, { routeData }) => {
-      const idle = threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best))
-      return idle.render(request.url, nameOf(routeData))
+      // The spellings of a name are looked for in all articles, by each thread that shows a speaker.
+      const isAlone = routeData.component.includes('/speakers/')
+      const chosen = isAlone ? first : threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best))
+      return chosen.render(request.url, nameOf(routeData))
     },
     teardown: async () => {
       await Promise.all(threads.map((thread) => thread.end()))
