@@ -16,9 +16,12 @@ import type { Answer, Bundled, Given, Order, Page, Path } from './render-thread.
 /** Articles for each thread at least: it takes a second until a thread is as fast as one that has been at it. */
 const worthAThread = 50
 
-/** How many threads render so many articles: none for a few. One core is left to what is done beside the pages. */
+/**
+ * How many threads render so many articles: none for a few. Two cores are left to the index and to what else is done beside
+ * the pages: on four, a third thread costs as much as it gives.
+ */
 export function countThreads(articles: number, cores: number = availableParallelism()): number {
-  return renderThreads ?? Math.min(cores - 1, 6, Math.floor(articles / worthAThread))
+  return renderThreads ?? Math.min(Math.max(cores - 2, Math.min(cores - 1, 1)), 6, Math.floor(articles / worthAThread))
 }
 
 export function renderOnThreads(): AstroIntegration {
