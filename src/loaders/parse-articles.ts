@@ -1,33 +1,24 @@
 /** Parses many articles on all cores. The caller waits: a record is read in one go. */
-import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import { MessageChannel, receiveMessageOnPort, type Transferable, Worker } from 'node:worker_threads'
+import { MessageChannel, receiveMessageOnPort, type Transferable } from 'node:worker_threads'
 import { shapesOfDates } from '../schema/dates.ts'
 import type { ParseArticles, ParsedArticle } from './content.ts'
 import { type Answer, type Given, parseShare } from './parse-share.ts'
-
-/** Articles for each thread at least: fewer are parsed sooner than it has started. */
-const fewArticles = 100
+import { countParsers, takeParsers } from './parsers.ts'
 
 /** Milliseconds after which a thread that has not answered has failed. */
 const patience = 120_000
 
-const thread = new URL('./parse-thread.ts', import.meta.url)
-
 /** For a content folder, with or without rendering. What few articles there are is left to the caller. */
 export function sideBySide(root: string, unrendered: boolean): ParseArticles {
   return (paths, unhappened) => {
-    const helpers = Math.min(availableParallelism(), 8, Math.ceil(paths.length / fewArticles)) - 1
-    // Bundled into pages, this module has no thread beside it; but pages are given a record that was read before.
-    if (helpers < 1 || !existsSync(fileURLToPath(thread))) return []
+    const helpers = countParsers(paths.length)
+    if (helpers === 0) return []
     // The next article that nobody has taken, and how many threads have answered.
     const state = new Int32Array(new SharedArrayBuffer(8))
     const given: Given = { root, paths, unhappened, unrendered, state }
-    const ports = Array.from({ length: helpers }, () => {
+    const ports = takeParsers(helpers).map((parser) => {
       const { port1, port2 } = new MessageChannel()
-      const workerData = { given, port: port2 }
-      new Worker(thread, { workerData, transferList: [port2 as unknown as Transferable] }).unref()
+      parser.postMessage({ given, port: port2 }, [port2 as unknown as Transferable])
       return port1
     })
     const own = parseShare(given)
