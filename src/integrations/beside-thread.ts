@@ -1,8 +1,8 @@
 /** A thread beside the pages: it is given the record as it was read, and its share of what is to be written. */
 import { once } from 'node:events'
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { type Parcel, unpackContent } from '../loaders/hand-over.ts'
-import type { Started } from '../loaders/thread.ts'
+import { takeGiven } from '../loaders/thread.ts'
 import { writeRedirects } from './addresses.ts'
 import { writeCitations } from './citation-files.ts'
 import { writeFeeds } from './feed-files.ts'
@@ -32,13 +32,17 @@ export interface Done {
   end: number
 }
 
-const { given } = workerData as Started<Given>
-const content = unpackContent(given.parcel)
 // The folder of the site, once it may be written to.
-const folder = parentPort ? once(parentPort, 'message').then(([path]) => path as string) : Promise.reject(new Error())
-const done = given.tasks.map(async (task): Promise<Done> => {
-  const start = Date.now()
-  const wrote = await tasks[task](content, folder)
+const folder = once(parentPort as MessagePort, 'message').then(([path]) => path as string)
+parentPort?.postMessage(await Promise.all(begin(takeGiven<Given>())))
+
+/** Nothing holds the record longer than the tasks that need it. */
+function begin({ parcel, tasks: own }: Given): Promise<Done>[] {
+  const content = unpackContent(parcel)
+  return own.map((task) => note(task, Date.now(), tasks[task](content, folder)))
+}
+
+async function note(task: Task, start: number, written: Promise<string>): Promise<Done> {
+  const wrote = await written
   return { task, wrote, start, end: Date.now() }
-})
-parentPort?.postMessage(await Promise.all(done))
+}

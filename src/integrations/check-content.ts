@@ -35,6 +35,7 @@ export function checkContentFirst(): AstroIntegration {
       // The last before anything is written. Astro has read its configuration meanwhile.
       'astro:build:start': async () => {
         printed = print((await judging) ?? [])
+        judging = null
         if (printed > 0) {
           throw new Error(
             `The content has ${printed === 1 ? 'an error' : `${printed} errors`}, named above; nothing was written.`,

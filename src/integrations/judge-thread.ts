@@ -1,8 +1,7 @@
 /** The thread that judges the content of a build. */
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { checkContent } from '../checks/check-content.ts'
 import { type Parcel, unpackContent } from '../loaders/hand-over.ts'
-import type { Started } from '../loaders/thread.ts'
+import { takeGiven } from '../loaders/thread.ts'
 
-const { given } = workerData as Started<Parcel>
-parentPort?.postMessage(checkContent(unpackContent(given, 'judged', 'files')))
+parentPort?.postMessage(checkContent(unpackContent(takeGiven<Parcel>(), 'judged', 'files')))

@@ -4,11 +4,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { RouteData } from 'astro'
 import { adoptContent } from '../loaders/from-disk.ts'
 import { type Parcel, unpackContent } from '../loaders/hand-over.ts'
-import type { Started } from '../loaders/thread.ts'
+import { takeGiven } from '../loaders/thread.ts'
 import { base } from '../site.ts'
 
 export interface Given {
@@ -62,8 +62,7 @@ interface Bundle {
   }
 }
 
-const { parcel, folder } = (workerData as Started<Given>).given
-adoptContent(unpackContent(parcel, 'copies'))
+const folder = begin(takeGiven<Given>())
 let loading: Promise<Bundle['app']> = Promise.reject(new Error('A page was asked for before the bundle was there.'))
 loading.catch(() => {})
 let routes = new Map<string, RouteData>()
@@ -71,6 +70,12 @@ parentPort?.on('message', (message: Bundled | Order) => {
   if ('entry' in message) loading = load(message)
   else void answer(message)
 })
+
+/** The packed record is not held any longer. */
+function begin({ parcel, folder }: Given): string {
+  adoptContent(unpackContent(parcel, 'copies'))
+  return folder
+}
 
 async function load({ entry, pages }: Bundled): Promise<Bundle['app']> {
   const { app } = (await import(entry)) as Bundle

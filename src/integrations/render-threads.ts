@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Worker } from 'node:worker_threads'
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro'
 import { dropContent, readContent } from '../loaders/from-disk.ts'
-import { readAhead } from '../loaders/read-ahead.ts'
+import { forgetReading, readAhead } from '../loaders/read-ahead.ts'
 import { startThread } from '../loaders/thread.ts'
 import { renderThreads } from '../site.ts'
 import type { Answer, Bundled, Given, Order, Page, Path } from './render-thread.ts'
@@ -50,7 +50,9 @@ export function renderOnThreads(): AstroIntegration {
         // Filled while Astro bundles.
         pages = setup.pages as ReadonlyMap<string, object> as ReadonlyMap<string, BundledPage>
         // Nobody asks for the record on this thread any more.
-        if (threads.length > 0) dropContent()
+        if (threads.length === 0) return
+        forgetReading()
+        dropContent()
       },
     },
   }

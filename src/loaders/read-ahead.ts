@@ -17,3 +17,8 @@ export function readAhead(): Promise<Parcel> {
   }
   return reading
 }
+
+/** Holds it no longer. */
+export function forgetReading(): void {
+  reading = null
+}

@@ -5,4 +5,4 @@ import { workerData } from 'node:worker_threads'
 import type { Started } from './thread.ts'
 
 enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'))
-await import((workerData as Started<unknown>).module)
+await import((workerData as Started).module)
