@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { giveMemoryBack } from '../loaders/memory.ts'
 import { readAhead } from '../loaders/read-ahead.ts'
 import { startThread } from '../loaders/thread.ts'
 import type { Done, Given, Task } from './beside-thread.ts'
@@ -34,6 +35,8 @@ export function besidePages(): AstroIntegration {
       'astro:build:done': async ({ pages, logger }) => {
         // For the command that builds: it would have to look for them in a hundred thousand folders.
         performance.mark('pages', { detail: pages.length })
+        // This thread only waits from here on, and the index is where a build takes the most.
+        giveMemoryBack()
         for (const { finish } of threads) {
           for (const { task, wrote, start, end } of await finish()) {
             logger.info(wrote)

@@ -4,13 +4,12 @@
  */
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import type { NewsRecord } from '../record/types.ts'
 import type { ArticleData } from '../schema/index.ts'
 import { contentFolder } from '../site.ts'
 import { type Content, createCache, type ParseCache, parseContent } from './content.ts'
 import type { Listed } from './judge-files.ts'
+import { giveMemoryBack } from './memory.ts'
 import { sideBySide } from './parse-articles.ts'
 import { readText, unlessGone } from './read-text.ts'
 
@@ -76,15 +75,10 @@ export function adoptContent(content: Content, folder: string = contentFolder): 
   takeShelf().set(root, { signature: '', lookedAt: Date.now(), held: true, content, cache: createCache() })
 }
 
-/**
- * Gives the memory of a reading back, at once: by itself V8 looks for it when it next needs some, which on a thread that
- * only waits for others is never. The next reading is made anew.
- */
+/** Gives the memory of a reading back: the next is made anew. */
 export function dropContent(folder: string = contentFolder): void {
   takeShelf().delete(resolve(process.cwd(), folder))
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  collect()
+  giveMemoryBack()
 }
 
 interface Kept {
