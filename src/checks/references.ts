@@ -38,17 +38,23 @@ export function reportUnknown(
   report: (finding: Finding) => void,
   isExcused: (file: string, id: string) => boolean = () => false,
 ): void {
-  for (const { noun: itsNoun, id, name, file, at, makes } of findReferences(content)) {
+  for (const reference of findReferences(content)) {
+    const { noun: itsNoun, id, name, file, makes } = reference
     if (itsNoun !== noun || makes || known.has(id) || isExcused(file, id)) continue
     const hint = noun === 'quotes' ? suggestQuote(id, known) : suggest(name, known)
     report({
       file,
-      ...(Array.isArray(at) ? placeOf(content, file, at) : at),
+      ...toPlaceOf(content, reference),
       found: `${word} \`${name}\``,
       expected,
       ...(hint ? { hint } : {}),
     })
   }
+}
+
+/** Where a reference stands. */
+export function toPlaceOf(content: Content, { file, at }: Reference): { line: number; column: number } | null {
+  return Array.isArray(at) ? placeOf(content, file, at) : at
 }
 
 /** The nearest quote: of the same speaker, or of the same name. */

@@ -23,7 +23,7 @@ export interface FeedEntry {
   title: string
   /** Escaped HTML of our own making. */
   html: string
-  /** Days on which it came into the record and last changed there, `2026-11-22T00:00:00Z`. */
+  /** Days on which it came into the record and last changed there, `2026-11-22T12:00:00Z`. */
   published: string
   updated: string
   /** Whose words these are: the speaker's when they are direct, else the outlets'. */
@@ -83,9 +83,9 @@ export function toEntry(told: Told): FeedEntry {
   }
 }
 
-/** The content knows days, the formats want moments: the first one of the day, in UTC. */
+/** The content knows days, the formats want moments: noon in UTC, which from Honolulu to Auckland's winter is that day. */
 export function toMoment(day: string): string {
-  return `${day}T00:00:00Z`
+  return `${day}T12:00:00Z`
 }
 
 type Undated = Omit<FeedEntry, 'published' | 'updated'>

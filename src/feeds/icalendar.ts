@@ -28,12 +28,16 @@ const mostNamed = 20
 
 export function toCalendar(record: NewsRecord, name: CalendarName): string {
   const { story } = record
-  const events = record.events.filter(({ status }) => name === 'timeline' || status === 'expected')
+  // What has slipped to a new window is expected there.
+  const isAhead = ({ status, slippedTo }: NewsEvent) => status === 'expected' || (status === 'slipped' && slippedTo)
+  const events = record.events.filter((event) => name === 'timeline' || isAhead(event))
   const dated = events.flatMap((event) => {
-    const days = event.date && toDays(event.date)
-    return days ? [{ event, days }] : []
+    const window = windowOf(event)
+    const days = window && toDays(window)
+    return days ? [{ event, window, days }] : []
   })
-  const left = events.filter((event) => !event.date || !toDays(event.date))
+  const dates = new Set(dated.map(({ event }) => event))
+  const left = events.filter((event) => !dates.has(event))
   const title = `${story.name}: ${name === 'timeline' ? 'timeline' : 'what is expected'}`
   const about = [
     `${story.subject}.`,
@@ -50,9 +54,28 @@ export function toCalendar(record: NewsRecord, name: CalendarName): string {
     `DESCRIPTION:${escapeText(about.filter(Boolean).join(' '))}`,
     `X-WR-CALDESC:${escapeText(about.filter(Boolean).join(' '))}`,
     ...toUrl(urls.timeline()),
-    ...dated.flatMap(({ event, days }) => toEvent(event, days, record)),
+    ...dated.flatMap(({ event, window, days }) => toEvent(event, window, days, record)),
+    ...(dated.length === 0 ? noEvents : []),
     'END:VCALENDAR',
   ])
+}
+
+/** A calendar has one component at least (RFC 5545, 3.4), or some programs refuse it: a time zone shows nothing. */
+const noEvents = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'TZNAME:UTC',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
+/** When an event lies: what has slipped, at its new window, or where that has no days, at the old one. */
+function windowOf({ status, date, slippedTo }: NewsEvent): When | null {
+  return status === 'slipped' && slippedTo && (toDays(slippedTo) || !date) ? slippedTo : date
 }
 
 /** First day, and the day after the last, as a calendar counts them: `20250828`. */
@@ -82,12 +105,12 @@ const statuses = {
   happened: 'CONFIRMED',
   held: 'CONFIRMED',
   expected: 'TENTATIVE',
-  // The days stood for a plan that did not hold.
-  slipped: 'CANCELLED',
+  // It is still to come; some calendars hide what is cancelled.
+  slipped: 'TENTATIVE',
   cancelled: 'CANCELLED',
 } as const
 
-function toEvent(event: NewsEvent, { first, end, isOne }: Days, record: NewsRecord): string[] {
+function toEvent(event: NewsEvent, window: When, { first, end, isOne }: Days, record: NewsRecord): string[] {
   const { last } = daysOf({ is: 'event', event })
   const { place, kind, topics, status } = event
   return [
@@ -96,8 +119,8 @@ function toEvent(event: NewsEvent, { first, end, isOne }: Days, record: NewsReco
     `DTSTAMP:${last.replaceAll('-', '')}T000000Z`,
     `DTSTART;VALUE=DATE:${first}`,
     `DTEND;VALUE=DATE:${end}`,
-    `SUMMARY:${escapeText(toSummary(event, isOne))}`,
-    `DESCRIPTION:${escapeText(toDescription(event, isOne, record))}`,
+    `SUMMARY:${escapeText(toSummary(event, window, isOne))}`,
+    `DESCRIPTION:${escapeText(toDescription(event, window, isOne, record))}`,
     ...(place ? [`LOCATION:${escapeText(toLine(place))}`] : []),
     ...toUrl(event.url),
     `STATUS:${statuses[status]}`,
@@ -108,17 +131,19 @@ function toEvent(event: NewsEvent, { first, end, isOne }: Days, record: NewsReco
 }
 
 /** The title, with what keeps it from being a fact, and a hint where the days are those in which it lies. */
-export function toSummary(event: NewsEvent, isOne: boolean): string {
+export function toSummary(event: NewsEvent, window: When, isOne: boolean): string {
   const title = toLine(toEventTitle(event))
-  return isOne || !event.date ? title : `${title} (${toWords(event.date, 'short')})`
+  return isOne ? title : `${title} (${toWords(window, 'short')})`
 }
 
-function toDescription(event: NewsEvent, isOne: boolean, record: NewsRecord): string {
+function toDescription(event: NewsEvent, window: When, isOne: boolean, record: NewsRecord): string {
   const { date, dateBasis, status, standing, announcedBy, outcome, summary, reports } = event
   const announcement = announcedBy?.wordings[0]
   const lines = [
     `${describeKind(event)}, ${status}${standing ? ` (${standing})` : ''}`,
-    `When: ${date ? toWords(date) : ''}${isOne ? '' : ', the days between which it lies or over which it lasts'}. It rests on: ${dateBasis}`,
+    window === date
+      ? `When: ${toWords(date)}${isOne ? '' : spanWords}. It rests on: ${dateBasis}`
+      : `When: ${toWords(window)}${isOne ? '' : spanWords}, to which it has slipped. Before: ${date ? toWords(date) : 'no date given'}, by ${dateBasis}`,
     announcement &&
       `Announced by ${announcement.quote.speaker.name}, ${announcement.kind === 'direct' ? 'in these words' : 'as reported'} (${describeOutlet(announcement.article)}): ${toSpeech(announcement)}`,
     status === 'expected' && !announcement && 'Nobody is named as announcing it.',
@@ -131,6 +156,8 @@ function toDescription(event: NewsEvent, isOne: boolean, record: NewsRecord): st
     .map(toLine)
     .join('\n')
 }
+
+const spanWords = ', the days between which it lies or over which it lasts'
 
 function describeReport(report: Report): string {
   const { article, wording } = report

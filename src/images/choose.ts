@@ -46,6 +46,21 @@ export function imagesOf(record: NewsRecord): ShareImages {
   return images
 }
 
+/**
+ * Addresses of pictures that are no page's any more, but may stand in posts of others, with what is shown there: of a page
+ * that has moved its picture, of a quote that was withdrawn the site's.
+ */
+export function formerImagesOf(record: NewsRecord): { path: string; card: Card }[] {
+  const { own, site } = imagesOf(record)
+  return [
+    ...record.moves.flatMap(({ from, to }) => {
+      const image = own.get(urls.page(to))
+      return image ? [{ path: urls.image(from.slice(1, -1)), card: image.card }] : []
+    }),
+    ...record.withdrawn.map(({ id }) => ({ path: urls.image(`quotes/${id}`), card: site.card })),
+  ]
+}
+
 const made = new WeakMap<NewsRecord, ShareImages>()
 
 function listImages(record: NewsRecord, most = mostImages): ShareImages {

@@ -1,6 +1,6 @@
 /** Draws the pictures of the pages: `<site>/share/`. */
 import { join } from 'node:path'
-import { imagesOf } from '../images/choose.ts'
+import { formerImagesOf, imagesOf } from '../images/choose.ts'
 import { writeImages } from '../images/write-images.ts'
 import type { Content } from '../loaders/content.ts'
 import { base, cacheFolder } from '../site.ts'
@@ -8,7 +8,7 @@ import { base, cacheFolder } from '../site.ts'
 /** Writes all pictures below the folder of the site; says how many there are and how many of them had to be drawn. */
 export async function writePictures({ record }: Content, folder: Promise<string>): Promise<string> {
   const { site, own } = imagesOf(record)
-  const wanted = [site, ...own.values()].map(({ card, path }) => ({
+  const wanted = [site, ...own.values(), ...formerImagesOf(record)].map(({ card, path }) => ({
     card,
     file: decodeURIComponent(path.slice(base.length)),
   }))

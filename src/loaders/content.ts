@@ -3,7 +3,7 @@ import type { RenderOptions } from '../markdown/rehype-render-quotes.ts'
 import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
-import type { ArticleData, EventData } from '../schema/index.ts'
+import type { ArticleData, EventData, QuoteData } from '../schema/index.ts'
 import type { Problem } from '../schema/problem.ts'
 import { type AnyEntry, type ContentFile, toEntry, toFile } from './content-file.ts'
 import { judgeFile, type Listed } from './judge-files.ts'
@@ -43,8 +43,25 @@ export interface ReadOptions {
   parseArticles?: ParseArticles
 }
 
-/** Given the articles' paths and the events that have not happened: each file with its entry, null when it is refused. */
-export type ParseArticles = (paths: readonly string[], unhappened: ReadonlySet<string>) => ParsedArticle[]
+/** Given the articles' paths, and what other files say of them: each file with its entry, null when it is refused. */
+export type ParseArticles = (paths: readonly string[], around: Around) => ParsedArticle[]
+
+/** What other files say that decides how an article is read. */
+export interface Around {
+  /** Events whose reports must not look like facts: those expected, slipped or cancelled. */
+  unhappened: ReadonlySet<string>
+  /** Quotes that were withdrawn, as `speaker/fragment`: links to them are none. */
+  withdrawn: ReadonlySet<string>
+}
+
+/** The same as the reader takes it. */
+export function toOptions({ unhappened, withdrawn }: Around, unrendered: boolean): RenderOptions {
+  return {
+    isExpected: (event) => unhappened.has(event),
+    isWithdrawn: (speaker, fragment) => withdrawn.has(`${speaker}/${fragment}`),
+    unrendered,
+  }
+}
 
 export interface ParsedArticle {
   file: ContentFile
@@ -68,16 +85,19 @@ export function parseContent(
     return !stray
   })
   const take = ([path, { stamp }]: [string, Listed]) => recall(cache.files, path, stamp, () => toFile(path, read))
-  // How the reports of an event are shown depends on its file.
-  const unhappened = findUnhappened(sound.filter(([path]) => path.startsWith('events/')).map(take))
-  const options: RenderOptions = { isExpected: (id) => unhappened.has(id), unrendered }
-  const rendering = [...unhappened].join(' ')
+  // How the reports of an event are shown depends on its file, and so whether a quote is on record.
+  const around: Around = {
+    unhappened: idsOf(sound.filter(([path]) => path.startsWith('events/')).map(take), isUnhappened),
+    withdrawn: idsOf(sound.filter(([path]) => path.startsWith('quotes/')).map(take), isWithdrawn),
+  }
+  const options = toOptions(around, unrendered)
+  const rendering = [...around.unhappened, '', ...around.withdrawn].join(' ')
   const entryKey = (path: string) => `${listed.get(path)?.stamp} ${rendering}`
   if (parseArticles) {
     const unknown = sound
       .map(([path]) => path)
       .filter((path) => path.startsWith('articles/') && cache.entries.get(path)?.key !== entryKey(path))
-    for (const { file, entry } of parseArticles(unknown, unhappened)) {
+    for (const { file, entry } of parseArticles(unknown, around)) {
       cache.files.set(file.path, { key: listed.get(file.path)?.stamp ?? '', value: file })
       if (entry) cache.entries.set(file.path, { key: entryKey(file.path), value: entry })
     }
@@ -117,7 +137,10 @@ export function toContent(read: Omit<Content, 'record'>): Content {
   return {
     ...read,
     get record() {
-      record ??= buildRecord(read.entries)
+      record ??= buildRecord(
+        read.entries,
+        read.lock.map(({ address }) => address),
+      )
       return record
     },
   }
@@ -153,13 +176,16 @@ function forget(cache: ParseCache, listed: ReadonlyMap<string, Listed>): void {
   }
 }
 
-/** Events whose reports must not look like facts: those expected, slipped or cancelled. */
-function findUnhappened(files: readonly (ContentFile | null)[]): Set<string> {
-  const ids = new Set<string>()
-  for (const file of files) {
-    if (file?.noun !== 'events' || !file.data) continue
-    const { status } = file.data as EventData
-    if (status !== 'happened' && status !== 'held') ids.add(file.id)
-  }
-  return ids
+/** Names of the files, those with sound front matter, of which something is true. */
+function idsOf(files: readonly (ContentFile | null)[], isSo: (data: object) => boolean): Set<string> {
+  return new Set(files.flatMap((file) => (file?.data && isSo(file.data) ? [file.id] : [])))
+}
+
+function isUnhappened(data: object): boolean {
+  const { status } = data as EventData
+  return status !== 'happened' && status !== 'held'
+}
+
+function isWithdrawn(data: object): boolean {
+  return (data as QuoteData).withdrawn !== null
 }

@@ -58,6 +58,7 @@ const unread: Reading = {
   blocks: [],
   copy: [],
   links: [],
+  withdrawn: [],
   spans: [],
   strayMarks: [],
   definitions: [],

@@ -10,12 +10,12 @@ const patience = 120_000
 
 /** For a content folder, with or without rendering. What few articles there are is left to the caller. */
 export function sideBySide(root: string, unrendered: boolean): ParseArticles {
-  return (paths, unhappened) => {
+  return (paths, around) => {
     const helpers = countParsers(paths.length)
     if (helpers === 0) return []
     // The next article that nobody has taken, and how many threads have answered.
     const state = new Int32Array(new SharedArrayBuffer(8))
-    const given: Given = { root, paths, unhappened, unrendered, state }
+    const given: Given = { root, paths, around, unrendered, state }
     const ports = takeParsers(helpers).map((parser) => {
       const { port1, port2 } = new MessageChannel()
       parser.postMessage({ given, port: port2 }, [port2 as unknown as Transferable])

@@ -1,8 +1,7 @@
 /** What each of several threads does that parse articles: it takes the next that nobody has taken, until there is none. */
 import { join } from 'node:path'
-import type { RenderOptions } from '../markdown/rehype-render-quotes.ts'
 import type { shapesOfDates } from '../schema/dates.ts'
-import type { ParsedArticle } from './content.ts'
+import { type Around, type ParsedArticle, toOptions } from './content.ts'
 import { toEntry, toFile } from './content-file.ts'
 import { readText } from './read-text.ts'
 
@@ -10,8 +9,7 @@ export interface Given {
   /** The content folder. */
   root: string
   paths: readonly string[]
-  /** Events that have not happened. */
-  unhappened: ReadonlySet<string>
+  around: Around
   unrendered: boolean
   /** Shared by the threads: the next article that nobody has taken, and how many threads have answered. */
   state: Int32Array
@@ -26,8 +24,8 @@ export type Answer =
 const handful = 8
 
 /** Parses its share of the articles. */
-export function parseShare({ root, paths, unhappened, unrendered, state }: Given): ParsedArticle[] {
-  const options: RenderOptions = { isExpected: (id) => unhappened.has(id), unrendered }
+export function parseShare({ root, paths, around, unrendered, state }: Given): ParsedArticle[] {
+  const options = toOptions(around, unrendered)
   const parsed: ParsedArticle[] = []
   for (;;) {
     const from = Atomics.add(state, 0, handful)

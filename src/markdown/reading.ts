@@ -69,6 +69,16 @@ export interface ReadLink {
   at: Place
 }
 
+/** A link to a quote that was withdrawn. */
+export interface WithdrawnLink {
+  target: string
+  fragment: string
+  block: number
+  start: number
+  end: number
+  at: Place
+}
+
 /** A definition at the foot of the file. */
 export interface Definition {
   label: string
@@ -88,6 +98,8 @@ export interface Reading {
   /** The copy, sanitised, one node a block. */
   copy: ProseNode[]
   links: ReadLink[]
+  /** Links to quotes that were withdrawn, of which the copy keeps the words. */
+  withdrawn: WithdrawnLink[]
   spans: QuotedSpan[]
   /** Opening or closing marks without a partner, that no quotation running on explains. */
   strayMarks: Found[]

@@ -12,6 +12,7 @@ import { isOutside, toTarget } from './address.ts'
 import { hashWords } from './hash.ts'
 import { type Quotation, readPart, readQuotations } from './quotation.ts'
 import type { Block, Definition, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
+import type { RenderOptions } from './rehype-render-quotes.ts'
 import { findSentences } from './sentences.ts'
 import { toTermTest } from './terms.ts'
 import { readTitle } from './title.ts'
@@ -37,17 +38,23 @@ declare module 'vfile' {
 /** The plugin: leaves its reading in `file.data.reading`. */
 export function remarkReadQuotes() {
   return (tree: Root, file: VFile): void => {
-    file.data.reading = readTree(tree, String(file.value), file.data.source ?? unnamed)
+    file.data.reading = readTree(tree, String(file.value), file.data.source ?? unnamed, file.data.options?.isWithdrawn)
   }
 }
 
 const unnamed: ArticleSource = { path: 'articles/article.md', language: 'en', terms: [], linesBefore: 0 }
 
-function readTree(tree: Root, text: string, source: ArticleSource): Reading {
+function readTree(
+  tree: Root,
+  text: string,
+  source: ArticleSource,
+  isWithdrawn: RenderOptions['isWithdrawn'] = () => false,
+): Reading {
   const context: Context = {
     text,
     source,
     definitions: readDefinitions(tree, source),
+    isWithdrawn,
     odd: { strayMarks: [], undefinedLabels: [], nestedLinks: [], strayLinks: [], rawHtml: [], images: [] },
   }
   const bodies = readBodies(tree, context)
@@ -64,6 +71,9 @@ function readTree(tree: Root, text: string, source: ArticleSource): Reading {
     copy: [],
     refused: [],
     links,
+    withdrawn: bodies.flatMap(({ withdrawn }, block) =>
+      withdrawn.map(({ node, ...link }) => ({ ...link, block, at: toPlace(node, source) })),
+    ),
     spans: bodies.flatMap((body, block) =>
       (quotations[block] ?? []).map((quotation) => toSpan(quotation, block, body, context)),
     ),
@@ -100,6 +110,7 @@ interface Body {
   kind: Block['kind']
   text: string
   links: RawLink[]
+  withdrawn: { node: Nodes; target: string; fragment: string; start: number; end: number }[]
   chunks: Chunk[]
   /** Offsets where its paragraphs end: a list or block quotation has several. No sentence and no quotation crosses one. */
   ends: number[]
@@ -125,6 +136,7 @@ interface Context {
   text: string
   source: ArticleSource
   definitions: Definitions
+  isWithdrawn: NonNullable<RenderOptions['isWithdrawn']>
   /** What the checks may want to judge. */
   odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'nestedLinks' | 'strayLinks' | 'rawHtml' | 'images'>
 }
@@ -158,7 +170,7 @@ function readBodies(tree: Root, context: Context): Body[] {
       child.type === 'html' ? { type: 'paragraph', children: [child], position: child.position } : child
     tree.children[index] = node
     const kind = node.type === 'paragraph' ? 'paragraph' : node.type === 'heading' ? 'heading' : 'other'
-    const body: Body = { node, kind, text: '', links: [], chunks: [], ends: [] }
+    const body: Body = { node, kind, text: '', links: [], withdrawn: [], chunks: [], ends: [] }
     readText(node, body, context)
     body.text = body.text.trimEnd()
     body.ends = [...new Set([...body.ends.filter((end) => end < body.text.length), body.text.length])]
@@ -243,6 +255,10 @@ function readLink(node: Nodes, start: number, body: Body, context: Context): voi
   const target = toTarget(definition.url, context.source.path)
   const end = body.text.length
   if (target?.folder === 'speakers') {
+    if (target.fragment && context.isWithdrawn(target.id, target.fragment)) {
+      body.withdrawn.push({ node, target: target.id, fragment: target.fragment, start, end })
+      return
+    }
     const is = target.fragment ? 'quote' : 'mention'
     body.links.push({ node, is, target: target.id, fragment: target.fragment, title: definition.title, start, end })
   } else if (target?.folder === 'events') {

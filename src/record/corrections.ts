@@ -78,9 +78,40 @@ export function namesOf({
   ]
 }
 
-/** The addresses that corrections have changed. */
-export function toMoves(entries: Entries['corrections']): Move[] {
-  return entries.flatMap(({ data }) => (data.moved ? [{ from: `/${data.moved.from}/`, to: `/${data.moved.to}/` }] : []))
+/**
+ * The addresses that corrections have changed, each with the one where its page is now: what has moved twice leads to its
+ * last place, and what has come back leads nowhere. With a speaker move the quotes, those that were published.
+ */
+export function toMoves(
+  entries: Entries['corrections'],
+  quotes: readonly { id: string }[],
+  published: readonly string[],
+): Move[] {
+  const moves = new Map<string, string>()
+  const named = new Set(published.map((address) => address.slice(1, -1)))
+  for (const { data } of entries.toSorted((a, b) => compareText(a.data.date, b.data.date) || compareText(a.id, b.id))) {
+    if (!data.moved) continue
+    const { from, to } = data.moved
+    for (const [old, now] of moves) if (now === from) moves.set(old, to)
+    moves.set(from, to)
+    moves.delete(to)
+    named.add(from).add(to)
+  }
+  const here = new Set(quotes.map(({ id }) => `quotes/${id}`))
+  for (const [from, to] of [...moves]) {
+    if (!from.startsWith('speakers/') || !to.startsWith('speakers/')) continue
+    const [old, now] = [from, to].map((page) => `${page.replace('speakers', 'quotes')}/`) as [string, string]
+    for (const page of named) {
+      if (!page.startsWith(old) || here.has(page) || moves.has(page)) continue
+      const moved = now + page.slice(old.length)
+      moves.set(page, moves.get(moved) ?? moved)
+    }
+  }
+  return Array.from(moves, ([from, to]) => ({ from: `/${from}/`, to: `/${to}/` }))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function byDate(a: { date: When; id: string }, b: { date: When; id: string }): number {

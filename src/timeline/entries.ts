@@ -12,6 +12,7 @@ import { describeCopy, kindWords, toNarrative } from '../record/sources.ts'
 import { sortPast, toTimeline } from '../record/timeline.ts'
 import type { Article, NewsEvent, NewsRecord, Report, Speaker, When, Wording } from '../record/types.ts'
 import { toIsoDay, toWords } from '../record/when.ts'
+import { toTextFragment } from '../urls.ts'
 
 export interface EntriesFile {
   groups: GroupRow[]
@@ -81,7 +82,7 @@ export interface ReportRow {
   at: string
   /** An outlet's own words. */
   t?: string
-  /** What to look for at the source, where it is not the words. */
+  /** The text directive at the source, where it is not that of the words. */
   v?: string
   /** Somebody's words: speaker, quote, kind, words. */
   w?: [speaker: number, quote: string, kind: string, words: WordsRow]
@@ -215,23 +216,23 @@ function toTextRow(event: NewsEvent, tables: Tables): TextRow {
 
 type QuoteRow = NonNullable<TextRow['quotes']>[number]
 
-function toReportRow({ article, parts, url, wording }: Report, tables: Tables): ReportRow {
+function toReportRow({ article, parts, sourceUrl, url, wording }: Report, tables: Tables): ReportRow {
+  const toDirective = (words: string) =>
+    toTextFragment(article.address, words) === sourceUrl ? {} : { v: sourceUrl.slice(sourceUrl.indexOf(':~:')) }
   const row = { a: tables.articles.numberOf(article), at: url.slice(url.indexOf('#') + 1) }
   if (wording) {
     const { kind, quote } = wording
     const { speaker, url: address } = quote
     const [first] = parts
     const pieced = first?.pieces.map((piece) => piece.text).join('')
-    const isOther = kind !== 'direct' && first && first.text !== pieced
     return {
       ...row,
-      ...(isOther && { v: first.text }),
+      ...toDirective((kind === 'direct' ? first?.text : pieced) ?? ''),
       w: [tables.speakers.numberOf(speaker), address, kindWords[kind], toWordsRow(wording, tables)],
     }
   }
   const text = parts.map((part) => toNarrative(part, article)).join(' … ')
-  const verbatim = parts[0]?.verbatim ?? ''
-  return { ...row, t: text, ...(verbatim !== text && { v: verbatim }) }
+  return { ...row, t: text, ...toDirective(text) }
 }
 
 function toWordsRow({ kind, article, parts }: Wording, { articles }: Tables): WordsRow {

@@ -123,7 +123,7 @@ test('the newest come first, and a long feed is cut', () => {
   assert.equal(feed?.entries.length, feedLength)
   const days = feed?.entries.map(({ updated }) => updated) ?? []
   assert.deepEqual(days, days.toSorted().reverse())
-  assert.equal(feed?.updated, '2031-12-01T00:00:00Z')
+  assert.equal(feed?.updated, '2031-12-01T12:00:00Z')
 })
 
 test('a quote is as new as its newest wording, and as old as its oldest', () => {
@@ -133,8 +133,8 @@ test('a quote is as new as its newest wording, and as old as its oldest', () => 
   first.added = '2031-03-05'
   second.added = '2031-03-09'
   const [entry] = toFeeds(record).find(({ name }) => name === 'quotes')?.entries ?? []
-  assert.equal(entry?.published, '2031-03-05T00:00:00Z')
-  assert.equal(entry?.updated, '2031-03-09T00:00:00Z')
+  assert.equal(entry?.published, '2031-03-05T12:00:00Z')
+  assert.equal(entry?.updated, '2031-03-09T12:00:00Z')
 })
 
 test('a correction is an entry, and makes what it corrects newer', () => {
@@ -143,11 +143,11 @@ test('a correction is an entry, and makes what it corrects newer', () => {
   const feeds = new Map(toFeeds(record).map((feed) => [feed.name, feed.entries]))
   for (const { was, is, why, date, url, quotes, events, articles } of record.corrections) {
     const entry = feeds.get('corrections')?.find((one) => one.url.endsWith(url))
-    assert.equal(entry?.updated, `${date.edtf}T00:00:00Z`)
+    assert.equal(entry?.updated, `${date.edtf}T12:00:00Z`)
     for (const words of [was, is, why]) if (words) has(look(entry?.html ?? '').text, words)
     for (const thing of [...quotes, ...events, ...articles]) {
       const corrected = feeds.get('everything')?.find((one) => one.url.endsWith(thing.url))
-      assert.ok((corrected?.updated ?? '') >= `${date.edtf}T00:00:00Z`, thing.url)
+      assert.ok((corrected?.updated ?? '') >= `${date.edtf}T12:00:00Z`, thing.url)
     }
   }
 })
@@ -256,7 +256,7 @@ function decode(text: string): string {
 function readAtom(text: string): ReadEntry[] {
   assert.equal(XMLValidator.validate(text), true)
   const feed = parseAtomFeed(text)
-  assert.match(feed.updated ?? '', /^\d{4}-\d{2}-\d{2}T00:00:00Z$/)
+  assert.match(feed.updated ?? '', /^\d{4}-\d{2}-\d{2}T12:00:00Z$/)
   return (feed.entries ?? []).map((entry) => ({
     id: entry.id ?? '',
     title: toText(entry.title),

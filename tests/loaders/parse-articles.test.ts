@@ -24,14 +24,16 @@ test('many articles, parsed side by side, are what they are one after another', 
   assert.deepEqual(many.problems, one.problems)
 })
 
+const around = { unhappened: new Set<string>(), withdrawn: new Set<string>() }
+
 test('each article is parsed once, few of them by nobody', () => {
   const paths = Object.keys(texts).filter((path) => path.startsWith('articles/'))
-  const parsed = sideBySide(folder, true)(paths, new Set()).map(({ file }) => file.path)
+  const parsed = sideBySide(folder, true)(paths, around).map(({ file }) => file.path)
   assert.deepEqual(parsed.toSorted(), availableParallelism() > 1 ? paths.toSorted() : [])
-  assert.deepEqual(sideBySide(folder, true)(paths.slice(0, 9), new Set()), [])
+  assert.deepEqual(sideBySide(folder, true)(paths.slice(0, 9), around), [])
 })
 
 test('what a thread cannot do is said, not waited for', { skip: availableParallelism() === 1 }, () => {
   const paths = Array.from({ length: 300 }, () => 'articles/\0.md')
-  assert.throws(() => sideBySide(folder, true)(paths, new Set()), /null bytes/)
+  assert.throws(() => sideBySide(folder, true)(paths, around), /null bytes/)
 })

@@ -1,7 +1,7 @@
 /** What a citation says: whose words, where they were printed, where they are on record. One for each wording. */
 import { describeOutlet, kindWords, whoseWords } from '../../record/sources.ts'
 import { toReportLine, toSpeech } from '../../record/speech.ts'
-import type { Article, NewsEvent, Quote, Report, Wording } from '../../record/types.ts'
+import type { Article, NewsEvent, Quote, Report, WithdrawnQuote, Wording } from '../../record/types.ts'
 import { toIsoDay, toWords } from '../../record/when.ts'
 import { urls } from '../../urls.ts'
 import { toEventTitle } from '../entries.ts'
@@ -49,24 +49,29 @@ export function citeQuote(quote: Quote, site: { name: string }): Citation[] {
   )
 }
 
+/** The page in place of a quote that was withdrawn, which says when and why: whoever fetches its citation is told. */
+export function citeWithdrawn(
+  { id, fragment, speaker, date, why, url }: WithdrawnQuote,
+  site: { name: string; language: string },
+): Citation[] {
+  return [
+    {
+      ...ofPage(url, site),
+      key: `withdrawn:${id.replace('/', ':')}`,
+      title: toLine(`Withdrawn: ${fragment.replaceAll('-', ' ')} (${speaker.name})`),
+      about: toLine(`This quote was withdrawn on ${toWords(date)} and is no longer on record: ${why}`),
+    },
+  ]
+}
+
 /** The event's page, then one for each report of it. */
 export function citeEvent(event: NewsEvent, site: { name: string; language: string }): Citation[] {
   const date = event.date ? toWords(event.date) : 'no date given'
   const page: Citation = {
+    ...ofPage(event.url, site),
     key: `event:${event.id}`,
-    is: 'web page',
     title: toLine(toEventTitle(event)),
-    container: toLine(site.name),
-    published: null,
-    publishedWords: null,
-    language: site.language,
-    address: toAddress(urls.absolute(event.url)),
-    ours: urls.absolute(event.url),
-    siteName: toLine(site.name),
     about: toLine(`${date} (${event.dateBasis})`),
-    words: null,
-    direct: null,
-    label: 'this page',
   }
   const reports = event.reports.map((report): Citation => {
     const { article, wording } = report
@@ -91,6 +96,23 @@ export function citeEvent(event: NewsEvent, site: { name: string; language: stri
 /** The article itself. */
 export function citeArticle(article: Article, site: { name: string }): Citation[] {
   return [{ ...fromArticle(article, site), key: `article:${article.id}` }]
+}
+
+/** A page of ours. */
+function ofPage(url: string, site: { name: string; language: string }): Omit<Citation, 'key' | 'title' | 'about'> {
+  return {
+    is: 'web page',
+    container: toLine(site.name),
+    published: null,
+    publishedWords: null,
+    language: site.language,
+    address: toAddress(urls.absolute(url)),
+    ours: urls.absolute(url),
+    siteName: toLine(site.name),
+    words: null,
+    direct: null,
+    label: 'this page',
+  }
 }
 
 function fromArticle(article: Article, site: { name: string }): Citation {

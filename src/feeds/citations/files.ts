@@ -2,7 +2,7 @@
 import type { Content } from '../../loaders/content.ts'
 import type { LockedAddress } from '../../loaders/lock.ts'
 import type { NewsRecord } from '../../record/types.ts'
-import { type Citation, citeArticle, citeEvent, citeQuote } from './citation.ts'
+import { type Citation, citeArticle, citeEvent, citeQuote, citeWithdrawn } from './citation.ts'
 import { type CitationFormat, citationFormats } from './formats.ts'
 
 export interface CitationFile {
@@ -48,19 +48,28 @@ function thingsInFiles(record: NewsRecord, lock: readonly LockedAddress[], most 
   if (things.length <= most) return things
   const first = things.toSorted((a, b) => compareText(a.added, b.added) || compareText(a.of, b.of)).slice(0, most)
   const chosen = new Set(first.map(({ of }) => of))
+  // Files of what has moved since are made from those of its new address.
+  const moves = new Map(record.moves.map(({ from, to }) => [from.slice(1, -1), to.slice(1, -1)]))
   for (const { address } of lock) {
     const [, of] = /^\/cite\/(.+)\.txt$/.exec(address) ?? []
-    if (of) chosen.add(of)
+    if (of) chosen.add(moves.get(of) ?? of)
   }
   return things.filter(({ of }) => chosen.has(of))
 }
 
-function listThings({ quotes, events, articles, story }: NewsRecord): Thing[] {
+function listThings({ quotes, withdrawn, events, articles, story }: NewsRecord): Thing[] {
   return [
     ...quotes.map((quote): Thing => {
       const days = quote.wordings.map(({ article }) => article.added)
       return { of: `quotes/${quote.id}`, added: days.sort()[0] ?? '', cite: () => citeQuote(quote, story) }
     }),
+    ...withdrawn.map(
+      (quote): Thing => ({
+        of: `quotes/${quote.id}`,
+        added: quote.date.edtf,
+        cite: () => citeWithdrawn(quote, story),
+      }),
+    ),
     ...events.map(
       (event): Thing => ({ of: `events/${event.id}`, added: event.added, cite: () => citeEvent(event, story) }),
     ),

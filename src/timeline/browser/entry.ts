@@ -5,7 +5,7 @@
 
 import { make } from '../../elements.ts'
 import { describeDue, toLocalDay } from '../../record/reader-days.ts'
-import { toTextFragment } from '../../urls.ts'
+import { toTextFragment, withDirective } from '../../urls.ts'
 import type { EntriesFile, EventRow, ReportRow, TextRow, WhenRow, WordsRow } from '../entries.ts'
 
 export interface Maker {
@@ -129,13 +129,13 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
         setLink(where, copyUrl, outlet),
         copy ? `, ${copy}` : '',
       )
-      sourceLink.href = toTextFragment(source, v ?? toPlain(first ?? ''))
+      sourceLink.href = toSourceUrl(source, v, toPlain(first ?? ''))
     } else {
       const text = find('.narrative', item)
       text.lang = language
       text.textContent = t
       line.replaceChildren(setLink(links[0], copyUrl, outlet), `, ${copy ?? 'in its own words'}`)
-      sourceLink.href = toTextFragment(source, v ?? t)
+      sourceLink.href = toSourceUrl(source, v, t)
     }
     return item
   }
@@ -207,6 +207,10 @@ export function toMaker(template: HTMLTemplateElement, { articles, speakers }: E
     q.textContent = text
     return q
   }
+}
+
+function toSourceUrl(source: string, directive: string | undefined, words: string): string {
+  return directive ? withDirective(source, directive) : toTextFragment(source, words)
 }
 
 function toPlain(part: WordsRow[2][number]): string {
