@@ -23,7 +23,8 @@ const syllables: { [language in Language]: string[] } = {
 const saying: { [language in Language]: string } = { en: 'said', de: 'sagte', uk: 'сказав', el: 'είπε' }
 const storyName = 'A generated record'
 const wordCount = 450
-const quotesEach = 6
+/** Quotes of an article. */
+export const quotesEach = 6
 const speakerCount = 200
 const outletCount = 24
 const placeCount = 40
@@ -35,12 +36,12 @@ const eventShare = 0.32
 /** An utterance is carried again only while it is news: among so many of its language. */
 const newsworthy = 12
 
-/** The files of a record with that many articles, by path. */
-export function generateRecord(articles: number, seed = 1): Files {
+/** The files of a record with that many articles, by path; they take turns in the languages. */
+export function generateRecord(articles: number, seed = 1, spoken: readonly Language[] = languages): Files {
   const chance = toChance(seed)
   const speakers = Array.from({ length: speakerCount }, toSpeaker(chance))
   const events = Math.max(1, Math.ceil(articles * eventShare))
-  const written = writeArticles(chance, speakers, { articles, events })
+  const written = writeArticles(chance, speakers, { articles, events }, spoken)
   return {
     'story.md': `---\nname: ${storyName}\nsubject: Nothing in particular\nlanguage: en\ncontact: mailto:desk@example.org\nfollowing: true\n---\n\nWhat happened is [on record](events/event-0.md).\n`,
     ...toFiles('outlets', outletCount, toOutlet),
@@ -140,11 +141,16 @@ interface Written {
   newest: string[]
 }
 
-function writeArticles(chance: Chance, speakers: readonly Speaker[], sizes: Sizes): Written {
+function writeArticles(
+  chance: Chance,
+  speakers: readonly Speaker[],
+  sizes: Sizes,
+  spoken: readonly Language[],
+): Written {
   const written: Written = { files: {}, ofTopics: Array.from({ length: topicCount }, () => []), newest: [] }
   const news: { [language in Language]: Utterance[] } = { en: [], de: [], uk: [], el: [] }
   for (let n = 0; n < sizes.articles; n += 1) {
-    const language = languages[n % 4] as Language
+    const language = spoken[n % spoken.length] as Language
     const day = toDay(n)
     const utterances = Array.from({ length: quotesEach }, (_, q): Utterance => {
       // Every second article begins with what another outlet had, and says it in words of its own.
