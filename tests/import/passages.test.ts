@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { measure, readPassages, sets } from '../bench/import/measure.ts'
+import { measure, readPassages, sets } from '../../bench/import/measure.ts'
 
 const read = (name: string) =>
-  readPassages(readFileSync(join(import.meta.dirname, `../bench/import/${name}.txt`), 'utf8'))
+  readPassages(readFileSync(join(import.meta.dirname, `../../bench/import/${name}.txt`), 'utf8'))
 
 test('forty passages with two hundred quotes', () => {
   const all = sets.flatMap(read)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { compareWordings, surelySame, toComparable, worthALook } from '../../src/import/same.ts'
 
-const pairs = readFileSync(join(import.meta.dirname, '../bench/import/pairs.txt'), 'utf8')
+const pairs = readFileSync(join(import.meta.dirname, '../../bench/import/pairs.txt'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split(' | '))

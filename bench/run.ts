@@ -3,7 +3,7 @@
  * `README.md` beside this says what each part measures and how.
  */
 import { parseArgs } from 'node:util'
-import { projectFolder } from '../sites.ts'
+import { projectFolder } from '../tests/sites.ts'
 import { describeRun } from './machine.ts'
 import { writeSection } from './results.ts'
 import { buildSite } from './site.ts'

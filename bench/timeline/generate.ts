@@ -1,11 +1,11 @@
 /**
  * A fictional record whose timeline is long, the same on every run: each event is reported by two outlets, every third one
- * with a figure that they give differently, and has words of two speakers. `node tests/bench/timeline/generate.ts 3000
+ * with a figure that they give differently, and has words of two speakers. `node bench/timeline/generate.ts 3000
  * folder` writes it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { eventKinds } from '../../../src/schema/index.ts'
+import { eventKinds } from '../../src/schema/index.ts'
 
 const eventsEach = 10
 const sizes = { speakers: 120, topics: 15, outlets: 12, places: 40 }
@@ -144,7 +144,7 @@ if (import.meta.main) {
   const [count, folder] = process.argv.slice(2)
   if (!Number(count) || !folder) {
     console.error(
-      'Expected a number of events and a folder: `node tests/bench/timeline/generate.ts 3000 .cache/bench/timeline`.',
+      'Expected a number of events and a folder: `node bench/timeline/generate.ts 3000 .cache/bench/timeline`.',
     )
     process.exitCode = 1
   } else writeTimeline(folder, Number(count))

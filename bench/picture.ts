@@ -1,8 +1,8 @@
 /** Takes the picture in the README from the site in `dist/`: `npm run picture`. */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { openSite } from '../e2e/open-site.ts'
-import { projectFolder, testSites } from '../sites.ts'
+import { openSite } from '../tests/e2e/open-site.ts'
+import { projectFolder, testSites } from '../tests/sites.ts'
 
 const file = join(projectFolder, '.github/picture.png')
 const open = await openSite({ ...testSites.real, folder: 'dist' })

@@ -1,6 +1,6 @@
 /**
  * How long a proposal takes, and in how much memory: an article of 2,000 words against a record of 5,000 quotes, the
- * command started from nothing. `node tests/bench/import/speed.ts`
+ * command started from nothing. `node bench/import/speed.ts`
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -70,7 +70,7 @@ for (let run = 0; run < 5; run++) {
     [
       '--import',
       `data:text/javascript,${encodeURIComponent('process.on("exit",()=>process.stderr.write("maxrss "+process.resourceUsage().maxRSS+" cpu "+Math.round((process.cpuUsage().user+process.cpuUsage().system)/1000)))')}`,
-      join(import.meta.dirname, '../../../src/cli/import.ts'),
+      join(import.meta.dirname, '../../src/cli/import.ts'),
       'page.txt',
       '--dry-run',
       '--json',

@@ -1,7 +1,7 @@
 /** How long the checks take on a generated record. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectFolder } from '../sites.ts'
+import { projectFolder } from '../tests/sites.ts'
 import { writeRecord } from './generate.ts'
 import { describeRun } from './machine.ts'
 import { runMeasured } from './measure.ts'

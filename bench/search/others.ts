@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import MiniSearch from 'minisearch'
 import { close, createIndex } from 'pagefind'
-import { toStretches } from '../../../src/search/content.ts'
-import type { SearchRecord } from '../../../src/search/records.ts'
+import { toStretches } from '../../src/search/content.ts'
+import type { SearchRecord } from '../../src/search/records.ts'
 
 /** Our name of what a result is shown with. */
 interface Plain {

@@ -1,8 +1,8 @@
 /** The real record, built for the address it is served at, as a published site is. */
 import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:http'
-import { listen } from '../../src/cli/serve.ts'
-import { type TestSite, testSites } from '../sites.ts'
+import { listen } from '../src/cli/serve.ts'
+import { type TestSite, testSites } from '../tests/sites.ts'
 
 export interface BenchSite {
   site: TestSite

@@ -1,10 +1,10 @@
-/** Measures the import against annotated passages: `node tests/bench/import/measure.ts [SET …] [--wrong]`, all sets without a name. */
+/** Measures the import against annotated passages: `node bench/import/measure.ts [SET …] [--wrong]`, all sets without a name. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findDates } from '../../../src/import/dates.ts'
-import { fold } from '../../../src/import/people.ts'
-import { attribute } from '../../../src/import/speakers.ts'
-import { findSpans } from '../../../src/markdown/quotation-marks.ts'
+import { findDates } from '../../src/import/dates.ts'
+import { fold } from '../../src/import/people.ts'
+import { attribute } from '../../src/import/speakers.ts'
+import { findSpans } from '../../src/markdown/quotation-marks.ts'
 
 /** The sets of passages, in the order they were written: but for the first, none was measured before it was annotated. */
 export const sets: readonly string[] = [

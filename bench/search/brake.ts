@@ -1,6 +1,6 @@
 /** A slow connection in front of a server. The browser's own brake does not reach what a worker asks for, which Pagefind's does. */
 import { connect, createServer, type Socket } from 'node:net'
-import { listen } from '../../../src/cli/serve.ts'
+import { listen } from '../../src/cli/serve.ts'
 
 export interface Brake {
   port: number

@@ -60,7 +60,7 @@ ${describeRun(['astro', 'lighthouse', '@sparticuz/chromium'], busy)}`,
 
 async function judgeHeaviest(folder: string, heaviest: ReadonlyMap<string, Heaviest>): Promise<(string | number)[][]> {
   // The browser is loaded when it is wanted.
-  const [{ judgePages }, { openSite }] = await Promise.all([import('./pages.ts'), import('../e2e/open-site.ts')])
+  const [{ judgePages }, { openSite }] = await Promise.all([import('./pages.ts'), import('../tests/e2e/open-site.ts')])
   const open = await openSite({ name: 'large', content: '', origin: '', base: '/', folder })
   const pages = judged.flatMap((name) => {
     const page = heaviest.get(name)?.page.replace(/(^|\/)index\.html$/, '$1')

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { projectFolder } from '../sites.ts'
+import { projectFolder } from '../tests/sites.ts'
 
 /** When, where and how busy; with the versions of what was used, Node and these packages. */
 export function describeRun(packages: readonly string[] = [], load: number = loadOf()): string {

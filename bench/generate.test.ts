@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { checkContent } from '../../src/checks/check-content.ts'
-import { parseTexts } from '../../src/loaders/content.ts'
-import { projectFolder } from '../sites.ts'
+import { checkContent } from '../src/checks/check-content.ts'
+import { parseTexts } from '../src/loaders/content.ts'
+import { projectFolder } from '../tests/sites.ts'
 import { generateRecord } from './generate.ts'
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
@@ -58,7 +58,7 @@ test('the same seed gives the same bytes, another others', () => {
   const folder = mkdtempSync(join(tmpdir(), 'generated-'))
   try {
     const write = (name: string, seed: number) => {
-      const command = ['tests/bench/generate.ts', '--articles', '20', '--seed', `${seed}`, '--out', join(folder, name)]
+      const command = ['bench/generate.ts', '--articles', '20', '--seed', `${seed}`, '--out', join(folder, name)]
       execFileSync(process.execPath, command, { cwd: projectFolder, stdio: 'ignore' })
       return readAll(join(folder, name))
     }
@@ -76,7 +76,7 @@ test('a folder that holds anything else is left alone', () => {
   try {
     mkdirSync(join(folder, 'articles'))
     writeFileSync(join(folder, 'articles/ours.md'), 'Ours.\n')
-    const command = ['tests/bench/generate.ts', '--articles', '5', '--out', folder]
+    const command = ['bench/generate.ts', '--articles', '5', '--out', folder]
     const { status, stderr } = spawnSync(process.execPath, command, { cwd: projectFolder, encoding: 'utf8' })
     assert.equal(status, 1)
     assert.match(stderr, /something else/)

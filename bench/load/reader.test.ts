@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { listen } from '../../../src/cli/serve.ts'
+import { listen } from '../../src/cli/serve.ts'
 import { readAll, toHash } from './reader.ts'
 
 test('a reader counts what is right, by build, and names all that is wrong', async () => {

@@ -1,6 +1,6 @@
 /** A generated record in one language for searching, and what is typed into it. */
-import { parseTexts } from '../../../src/loaders/content.ts'
-import type { NewsRecord } from '../../../src/record/types.ts'
+import { parseTexts } from '../../src/loaders/content.ts'
+import type { NewsRecord } from '../../src/record/types.ts'
 import { generateRecord, quotesEach } from '../generate.ts'
 
 export interface Generated {

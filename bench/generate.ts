@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { hashWords } from '../../src/markdown/hash.ts'
+import { hashWords } from '../src/markdown/hash.ts'
 
 const languages = ['en', 'de', 'uk', 'el'] as const
 type Language = (typeof languages)[number]

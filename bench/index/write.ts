@@ -1,10 +1,10 @@
-/** Writes the search index of a generated record, whole or one for each year: `node tests/bench/index/write.ts 1000 folder years`. */
+/** Writes the search index of a generated record, whole or one for each year: `node bench/index/write.ts 1000 folder years`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseTexts } from '../../../src/loaders/content.ts'
-import { toNames } from '../../../src/search/lists.ts'
-import { describeSearched, type SearchRecord, toSearchRecords } from '../../../src/search/records.ts'
-import { writeSearchIndex } from '../../../src/search/write-index.ts'
+import { parseTexts } from '../../src/loaders/content.ts'
+import { toNames } from '../../src/search/lists.ts'
+import { describeSearched, type SearchRecord, toSearchRecords } from '../../src/search/records.ts'
+import { writeSearchIndex } from '../../src/search/write-index.ts'
 import { generateRecord } from '../generate.ts'
 
 const [articles = '', folder = '', form = 'whole'] = process.argv.slice(2)

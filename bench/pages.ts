@@ -1,9 +1,9 @@
 /** What a page weighs, and what Lighthouse says of it. */
 import lighthouse from 'lighthouse'
-import { openBrowser } from '../e2e/browser.ts'
-import { type OpenSite, openSite } from '../e2e/open-site.ts'
-import { type Template, templatesOf } from '../e2e/templates.ts'
-import { weigh } from '../weigh.ts'
+import { openBrowser } from '../tests/e2e/browser.ts'
+import { type OpenSite, openSite } from '../tests/e2e/open-site.ts'
+import { type Template, templatesOf } from '../tests/e2e/templates.ts'
+import { weigh } from '../tests/weigh.ts'
 import { describeRun } from './machine.ts'
 import { median, table, writeSection } from './results.ts'
 import { buildSite, freePort } from './site.ts'

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { readContent } from '../../../src/loaders/from-disk.ts'
+import { readContent } from '../../src/loaders/from-disk.ts'
 import { writePlainPages } from '../compare/pages.ts'
 import { writeRecord } from '../generate.ts'
 import { type Cost, runMeasured } from '../measure.ts'
