@@ -1,15 +1,7 @@
 /** How long a build takes, stage by stage, beside other builders, and how that grows: the section for `RESULTS.md`. */
 
 import { findReach, limits } from './build/hosts.ts'
-import {
-  eleventyVersion,
-  measureSize,
-  type OwnRun,
-  otherBuilders,
-  readResults,
-  type SizeResult,
-  saveResult,
-} from './build/run.ts'
+import { measureSize, type OwnRun, readResults, type SizeResult, saveResult } from './build/run.ts'
 import { beside, type Stage, stages } from './build/stages.ts'
 import { describeRun, loadOf } from './machine.ts'
 import type { Cost } from './measure.ts'
@@ -19,7 +11,7 @@ import type { BenchOptions } from './run.ts'
 const goals = { ratio: 1.6, seconds: 20, large: 200, memory: 6 * 2 ** 30, growth: 1.3 }
 
 export async function benchBuild({ sizes, runs, first, once }: BenchOptions): Promise<void> {
-  for (const size of sizes) saveResult(await measureSize(size, loadOf(), { runs, first, once, others: otherBuilders }))
+  for (const size of sizes) saveResult(await measureSize(size, loadOf(), { runs, first, once }))
   writeBuild(readResults())
 }
 
@@ -32,7 +24,7 @@ export function writeBuild(results: readonly SizeResult[]): void {
 function describe(results: readonly SizeResult[]): string {
   const parts = [
     `Generated records (seed 1). \`npm run build\` from the start of the command to its end, children included; medians of the runs of one size, ours and
-the others in turns. Pictures come from the cache but in a first build. Memory is what all processes held at once.`,
+a bare Astro site in turns. Pictures come from the cache but in a first build. Memory is what all processes held at once.`,
     table(
       ['articles', 'quotes', 'pages', 'runs', 'wall, s', 'CPU, s', 'memory, MB', 'ms a page', 'each doubling'],
       results.map((result, index) => {
@@ -77,42 +69,31 @@ the others in turns. Pictures come from the cache but in a first build. Memory i
     )
   }
   parts.push(
-    'After one article has changed, and the same pages by others: written as templates over data in which everything is found out already (`compare/`), at the same addresses, with the same words; no checks, feeds, data, citations, index or pictures, all of which ours has.',
+    'After one article has changed, and the same pages by a bare Astro site: templates over data in which everything is found out already (`compare/`), at the same addresses, with the same words; no checks, feeds, data, citations, index or pictures, all of which ours has.',
     table(
       [
         'articles',
         'ours, s',
         'one article changed, s',
-        ...otherBuilders.flatMap((name) => [`${name}, s`, 'ours to it']),
+        'bare Astro, s',
+        'ours to it',
+        'HTML, MB: ours',
+        'bare Astro',
+        'memory of bare Astro, MB',
       ],
       results.map((result) => [
         result.articles.toLocaleString('en'),
         medianOf(result.full).toFixed(1),
         result.changed.length > 0 ? medianOf(result.changed).toFixed(1) : 'not measured',
-        ...otherBuilders.flatMap((name) => {
-          const costs = result.others[name] ?? []
-          if (costs.length === 0) return [result.failed[name] ?? 'not measured', '']
-          return [medianOf(costs).toFixed(1), `× ${(medianOf(result.full) / medianOf(costs)).toFixed(2)}`]
-        }),
+        medianOf(result.bare).toFixed(1),
+        `× ${(medianOf(result.full) / medianOf(result.bare)).toFixed(2)}`,
+        toMegabytes(result.html.ours),
+        toMegabytes(result.html.bare),
+        toMegabytes(peakOf(result.bare)),
       ]),
     ),
-    `HTML written, MB: ${results
-      .map(
-        ({ articles, html }) =>
-          `${articles.toLocaleString('en')} articles: ${Object.entries(html)
-            .map(([name, bytes]) => `${name} ${toMegabytes(bytes)}`)
-            .join(', ')}`,
-      )
-      .join('; ')}. Memory of the others, MB: ${results
-      .map(
-        ({ articles, others }) =>
-          `${articles.toLocaleString('en')}: ${Object.entries(others)
-            .map(([name, costs]) => `${name} ${toMegabytes(peakOf(costs))}`)
-            .join(', ')}`,
-      )
-      .join('; ')}.`,
     judge(results).join('\n'),
-    `${describeRun(['astro', 'pagefind'], median(results.map(({ load }) => load)))} Eleventy ${eleventyVersion()}. Measured at ${results.map(({ articles, when, load }) => `${when} (${articles.toLocaleString('en')}; load ${load.toFixed(1)})`).join(', ')} UTC.`,
+    `${describeRun(['astro', 'pagefind'], median(results.map(({ load }) => load)))} Measured at ${results.map(({ articles, when, load }) => `${when} (${articles.toLocaleString('en')}; load ${load.toFixed(1)})`).join(', ')} UTC.`,
   )
   return parts.join('\n\n')
 }
@@ -172,7 +153,7 @@ function judge(results: readonly SizeResult[]): string[] {
   const [middle, large] = [1000, 10_000].map((size) => results.find(({ articles }) => articles === size))
   const lines: string[] = []
   if (middle) {
-    const [own, astro] = [medianOf(middle.full), medianOf(middle.others['bare Astro'] ?? [])]
+    const [own, astro] = [medianOf(middle.full), medianOf(middle.bare)]
     if (astro > 0)
       lines.push(
         line(

@@ -55,7 +55,12 @@ export function generateRecord(articles: number, seed = 1, spoken: readonly Lang
 
 /** Writes the record into a folder. */
 export function writeRecord(folder: string, articles: number, seed = 1): void {
-  for (const [path, text] of Object.entries(generateRecord(articles, seed))) {
+  writeFiles(folder, generateRecord(articles, seed))
+}
+
+/** Writes files into a folder, by their paths from it. */
+export function writeFiles(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }

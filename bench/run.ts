@@ -17,8 +17,6 @@ export interface BenchOptions {
   first: boolean
   /** Whether one build of each is enough, for sizes that take long. */
   once: boolean
-  /** Requests at each concurrency. */
-  requests: number
 }
 
 /** Loaded when wanted: each brings what it needs. */
@@ -28,13 +26,12 @@ const parts: { [name: string]: (options: BenchOptions) => Promise<void> } = {
   search: async () => {
     const { benchSearch } = await import('./search/run.ts')
     const body = await benchSearch((await buildSite()).site.folder)
-    writeSection('Search', `${body}\n\n${describeRun(['astro', '@sparticuz/chromium', 'pagefind', 'minisearch'])}`)
+    writeSection('Search', `${body}\n\n${describeRun(['astro', '@sparticuz/chromium', 'pagefind'])}`)
   },
   build: async (options) => (await import('./build.ts')).benchBuild(options),
-  index: async (options) => (await import('./index.ts')).benchIndex(options),
   reader: async (options) => (await import('./reader.ts')).benchReader(options),
   timeline: async () => (await import('./timeline/run.ts')).benchTimeline(),
-  load: async (options) => (await import('./load.ts')).benchLoad(options),
+  import: async () => (await import('./import.ts')).benchImport(),
 }
 
 process.chdir(projectFolder)
@@ -45,7 +42,6 @@ const { values, positionals: wanted } = parseArgs({
     runs: { type: 'string', default: '3' },
     first: { type: 'boolean', default: false },
     once: { type: 'boolean', default: false },
-    requests: { type: 'string', default: '25000' },
   },
 })
 const unknown = wanted.filter((name) => !(name in parts))
@@ -57,9 +53,8 @@ const options: BenchOptions = {
   runs: Number(values.runs),
   first: values.first,
   once: values.once,
-  requests: Number(values.requests),
 }
-const numbers = [...options.sizes, options.runs, options.requests]
+const numbers = [...options.sizes, options.runs]
 if (!numbers.every((number) => Number.isSafeInteger(number) && number > 0)) {
   throw new Error('Expected numbers: `npm run bench -- build --sizes 100,1000 --runs 3`.')
 }

@@ -1,10 +1,9 @@
 /**
- * Builds generated records of several sizes, and as many pages with the same words by a bare Astro site and by Eleventy, in
- * turns; then our own once more after one article has changed.
+ * Builds generated records of several sizes, and as many pages with the same words by a bare Astro site, in turns; then our
+ * own once more after one article has changed.
  */
-import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { writePlainPages } from '../compare/pages.ts'
 import { writeRecord } from '../generate.ts'
@@ -30,11 +29,10 @@ export interface SizeResult {
   full: OwnRun[]
   /** Builds after one article has changed. */
   changed: OwnRun[]
-  others: { [name: string]: Cost[] }
-  /** Why a builder gave up, for those that did. */
-  failed: { [name: string]: string }
+  /** Builds of the same pages by a bare Astro site. */
+  bare: Cost[]
   /** Bytes of HTML that each wrote. */
-  html: { [name: string]: number }
+  html: { ours: number; bare: number }
   when: string
   /** Processes that wanted a core before it began, on average of a minute. */
   load: number
@@ -42,7 +40,6 @@ export interface SizeResult {
 
 export interface BuildOptions {
   runs: number
-  others: readonly string[]
   /** Whether the first build, with all pictures to be drawn, is measured too. */
   first: boolean
   /** Whether one build is enough: what comes first counts, and no article is changed. */
@@ -87,9 +84,8 @@ export async function measureSize(articles: number, load: number, options: Build
     first: isFirst ? first : null,
     full: [],
     changed: [],
-    others: Object.fromEntries(options.others.map((name) => [name, []])),
-    failed: {},
-    html: { ours: sizeOfPages(written) },
+    bare: [],
+    html: { ours: sizeOfPages(written), bare: 0 },
     when: new Date().toISOString().slice(0, 16),
     load,
   }
@@ -98,21 +94,12 @@ export async function measureSize(articles: number, load: number, options: Build
     say(`run ${run} of ${runs}`)
     const place = `run-${run}`
     result.full.push(options.once ? first : await buildOurs(articles, place))
-    for (const name of options.others) {
-      if (name in result.failed) continue
-      const out = join(folder, `${place}-${name}`)
-      try {
-        result.others[name]?.push(await builders[name as keyof typeof builders](out, file))
-      } catch (error) {
-        result.failed[name] = /heap out of memory/.test(String(error)) ? 'out of memory' : 'failed'
-        console.error(error)
-        continue
-      }
-      const found = readWritten(out)
-      result.html[name] ??= sizeOfPages(found)
-      const count = found.filter(({ path }) => path.endsWith('.html')).length
-      if (count !== pages) throw new Error(`${name} wrote ${count} pages, ours are ${pages}.`)
-    }
+    const out = join(folder, `${place}-bare`)
+    result.bare.push(await buildBare(out, file))
+    const found = readWritten(out)
+    result.html.bare = sizeOfPages(found)
+    const count = found.filter(({ path }) => path.endsWith('.html')).length
+    if (count !== pages) throw new Error(`The bare site has ${count} pages, ours are ${pages}.`)
     if (options.once) break
     changeArticle(content, run)
     result.changed.push(await buildOurs(articles, place))
@@ -135,55 +122,19 @@ async function buildOurs(articles: number, place?: string): Promise<OwnRun> {
   return { ...cost, times: toTimes(readTimings(timings), readWritten(realpathSync(site)), cost.seconds) }
 }
 
-/** Other builders, each of a folder of its own, with the pages as data. */
-const builders = {
-  'bare Astro': async (out: string, pages: string): Promise<Cost> => {
-    const root = join(workshop, 'astro')
-    if (!existsSync(root)) cpSync(join(import.meta.dirname, '../compare/astro'), root, { recursive: true })
-    const command = [
-      'node_modules/astro/bin/astro.mjs',
-      'build',
-      '--silent',
-      '--root',
-      root,
-      '--outDir',
-      join(process.cwd(), out),
-    ]
-    return build(command, '.', pages)
-  },
-  Eleventy: async (out: string, pages: string): Promise<Cost> => {
-    const root = openEleventy()
-    const command = ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet', `--output=${relative(root, out)}`]
-    return build(command, root, pages)
-  },
-}
-
-export const otherBuilders: readonly string[] = Object.keys(builders)
-
-async function build(command: string[], cwd: string, pages: string): Promise<Cost> {
+/** The pages, given as data, by a bare Astro site in a folder of its own. */
+async function buildBare(out: string, pages: string): Promise<Cost> {
+  const root = join(workshop, 'astro')
+  if (!existsSync(root)) cpSync(join(import.meta.dirname, '../compare/astro'), root, { recursive: true })
+  const astro = 'node_modules/astro/bin/astro.mjs'
+  const command = [astro, 'build', '--silent', '--root', root, '--outDir', join(process.cwd(), out)]
   const env = {
     PAGES: join(process.cwd(), pages),
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_OPTIONS: '--max-old-space-size=12000',
   }
-  const { output: _, ...cost } = await runMeasured(process.execPath, command, { cwd, env })
+  const { output: _, ...cost } = await runMeasured(process.execPath, command, { cwd: '.', env })
   return cost
-}
-
-/** Eleventy is no dependency of the project: it is installed where it is measured, once. */
-function openEleventy(): string {
-  const root = join(workshop, 'eleventy')
-  const given = join(import.meta.dirname, '../compare/eleventy')
-  cpSync(given, root, { recursive: true })
-  const installed = join(root, 'node_modules/.package-lock.json')
-  if (!existsSync(installed)) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' })
-  return root
-}
-
-export function eleventyVersion(): string {
-  const file = join(import.meta.dirname, '../compare/eleventy/package.json')
-  const { dependencies } = JSON.parse(readFileSync(file, 'utf8')) as { dependencies: { [name: string]: string } }
-  return dependencies['@11ty/eleventy'] ?? ''
 }
 
 /** Adds a word to the copy of an article in the middle of the record, outside of every link. */

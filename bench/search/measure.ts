@@ -24,7 +24,7 @@ export interface KeyTime {
   whole: number
 }
 
-/** MiniSearch's index of 30,000 quotes takes most of a minute. */
+/** For a slow line and a busy machine. */
 const patience = 120_000
 
 /** Fewer letters than this are not searched by our box, so they are timed for nobody. */

@@ -1,4 +1,4 @@
-/** Puts our search, stock Pagefind and MiniSearch side by side on the same generated records. */
+/** Puts our search and stock Pagefind side by side on the same generated records. */
 import { cp, mkdir, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
@@ -11,16 +11,16 @@ import { median, table } from '../results.ts'
 import { openBrake } from './brake.ts'
 import { generate } from './generate.ts'
 import { type Box, type FirstAnswer, measureFirst, measureKeys } from './measure.ts'
-import { writeMini, writeStock } from './others.ts'
+import { writeStock } from './stock.ts'
 
 const allSizes = [6000, 30_000]
 
 /** 150 ms and 1.6 Mbit/s. */
 const [latency, rate] = [150, 200_000]
 
-const goals = { stock: 1.15, mini: 6, key: 16, slowKey: 100 }
+const goals = { stock: 1.15, key: 16, slowKey: 100 }
 
-type Engine = 'ours, dialog' | 'ours, page' | 'stock Pagefind' | 'MiniSearch'
+type Engine = 'ours, dialog' | 'ours, page' | 'stock Pagefind'
 
 interface Result {
   engine: Engine
@@ -38,13 +38,12 @@ export async function benchSearch(site: string, sizes: readonly number[] = allSi
   for (const size of sizes) parts.push(describe(size, await measure(size, site)))
   return `Generated records, the same for all; each engine on its own page in the same run, text compressed by the site's server. Bytes (with
 headers), requests and time run from opening the search on a loaded page to its first results, at 1.6 Mbit/s and 150 ms: the median
-of three queries; one of MiniSearch, whose index comes whole.
+of three queries.
 
 A key is timed on loopback without a brake, from the key to its first results laid out, each key typed when the last is answered, from
 the third letter on, below which our box does not search. Ours waits ${typingPause} ms for another key, and from halfway on searches
-meanwhile; that pause is taken off, so a reader sees results so much later than the columns say. The others wait for nothing. Ours
-shows the quotes first: the last column is the median until events, articles, speakers and topics are there too. MiniSearch keeps the
-texts in its index to show them. Times are those of the machine and of what else it does.
+meanwhile; that pause is taken off, so a reader sees results so much later than the columns say. Stock Pagefind waits for nothing. Ours
+shows the quotes first: the last column is the median until events, articles, speakers and topics are there too. Times are those of the machine and of what else it does.
 
 ${parts.join('\n\n')}`
 }
@@ -62,7 +61,6 @@ async function measure(size: number, site: string): Promise<Result[]> {
     join(folder, 'pagefind'),
   )
   await writeStock(records, join(folder, 'stock'))
-  await writeMini(records, join(folder, 'mini'))
   const server = createSiteServer(folder, '/')
   const port = await listen(server, 0)
   const brake = await openBrake(port, latency, rate)
@@ -82,16 +80,11 @@ async function measure(size: number, site: string): Promise<Result[]> {
     ],
     ['ours, page', { path: '/search/', ...focus('main [data-search-panel]') }],
     ['stock Pagefind', { path: '/stock/', ...focus('#panel') }],
-    ['MiniSearch', { path: '/mini/', ...focus('#panel') }],
   ]
   const results: Result[] = []
   for (const [engine, box] of boxes) {
     const firsts: FirstAnswer[] = []
-    // All of MiniSearch's index comes whatever is asked, which takes half a minute: once is enough.
-    const isWhole = engine === 'MiniSearch'
-    for (const query of queries.slice(0, isWhole ? 1 : 3)) {
-      firsts.push(await measureFirst(browser, brake, box, query))
-    }
+    for (const query of queries.slice(0, 3)) firsts.push(await measureFirst(browser, brake, box, query))
     const pause = engine.startsWith('ours') ? typingPause : 0
     const times = await measureKeys(browser, port, box, queries)
     const shown = times.map((time) => time.shown - pause).toSorted((a, b) => a - b)
@@ -137,24 +130,19 @@ function describe(size: number, results: readonly Result[]): string {
 /** Each goal with what came of it. */
 function judge(results: readonly Result[]): string[] {
   const stock = results.find(({ engine }) => engine === 'stock Pagefind')
-  const mini = results.find(({ engine }) => engine === 'MiniSearch')
-  if (!stock || !mini) throw new Error('Expected stock Pagefind and MiniSearch to be measured.')
+  if (!stock) throw new Error('Expected stock Pagefind to be measured.')
   const line = (isMet: boolean, text: string, why = ''): string =>
     isMet ? `- met: ${text}` : `- **missed**: ${text}${why}`
   return results
     .filter(({ engine }) => engine.startsWith('ours'))
     .flatMap(({ engine, first, key, slowKey }) => {
-      const [ofStock, ofMini] = [first.bytes / stock.first.bytes, first.bytes / mini.first.bytes]
+      const ofStock = first.bytes / stock.first.bytes
       const late = Math.round(first.time - stock.first.time)
       const why = (own: number): string => `; stock Pagefind takes ${own.toFixed(1)} ms for the same keys`
       return [
         line(
           ofStock <= goals.stock,
           `${engine}: ${ofStock.toFixed(2)} of stock Pagefind's bytes, at most ${goals.stock}`,
-        ),
-        line(
-          ofMini <= 1 / goals.mini,
-          `${engine}: 1/${(1 / ofMini).toFixed(1)} of MiniSearch's bytes, at most 1/${goals.mini}`,
         ),
         line(
           late <= 0,

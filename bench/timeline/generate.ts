@@ -3,9 +3,8 @@
  * with a figure that they give differently, and has words of two speakers. `node bench/timeline/generate.ts 3000
  * folder` writes it.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { eventKinds } from '../../src/schema/index.ts'
+import { writeFiles } from '../generate.ts'
 
 const eventsEach = 10
 const sizes = { speakers: 120, topics: 15, outlets: 12, places: 40 }
@@ -107,10 +106,7 @@ ${capital(words(9))}.
 
 /** Writes the record into a folder. */
 export function writeTimeline(folder: string, count: number): void {
-  for (const [path, text] of Object.entries(generateTimeline(count))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
+  writeFiles(folder, generateTimeline(count))
 }
 
 /** Numbers from 0 to 1, the same on every run (a linear congruential generator, Numerical Recipes). */
