@@ -1,5 +1,5 @@
 /** What was announced and what came of it, from the record alone: the day on which it is read decides nothing. */
-import { openEvents } from '../record/newest.ts'
+import { openEvents } from './newest.ts'
 import type { NewsEvent, NewsRecord } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { type EventLine, type EventView, type ReportView, toEventView, toReportView } from './event.ts'

@@ -8,6 +8,7 @@ import { type EventLine, toEventLine } from './event.ts'
 import { toLink } from './links.ts'
 import { toNarrative } from './narrative.ts'
 import { neighboursOf } from './neighbours.ts'
+import { type SpokenView, toSpokenView } from './quote.ts'
 import type { Neighbour } from './quote-page.ts'
 import type { Link } from './shapes.ts'
 import { cutWords } from './short-words.ts'
@@ -26,6 +27,8 @@ export interface ArticlePageView {
   /** Where the record ends, when one of the events is expected still; else null. */
   reach: Reach | null
   corrections: CorrectionView[]
+  /** The words in it that are quoted from end to end. */
+  direct: SpokenView[]
   /** The articles published before and after. */
   previous: Neighbour | null
   next: Neighbour | null
@@ -82,6 +85,7 @@ export function toArticlePageView(one: Article, record: NewsRecord): ArticlePage
     statuses: [...new Set(events.map(({ status }) => status))],
     reach: events.some(({ status }) => status === 'expected') ? toReach(record) : null,
     corrections: one.corrections.map(toCorrectionView),
+    direct: one.wordings.filter(({ kind }) => kind === 'direct').map((wording) => toSpokenView(wording.quote, wording)),
     previous: previous && { name: previous.title, url: previous.url },
     next: next && { name: next.title, url: next.url },
   }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Article, NewsEvent, Quote, Speaker } from '../record/types.ts'
 import { compareEvents } from '../record/build-record.ts'
 import { outletKinds } from '../schema/index.ts'
-import { toDay, toIds, toLink } from './links.ts'
-import { address, date, day, id, language, link, quoteId, rights, webAddress, words } from './shapes.ts'
+import { toDay, toIds, toLink, toSpeakerLink } from './links.ts'
+import { address, date, day, id, language, link, quoteId, rights, speakerLink, webAddress, words } from './shapes.ts'
 
 const basis = z.strictObject({
   words: words.describe('What it rests on.'),
@@ -49,7 +49,7 @@ export const article = z.strictObject({
   links: z.strictObject({
     outlet: z.strictObject({ id, name: words.describe('Its name.'), kind: z.enum(outletKinds).describe('What sort of outlet.') }),
     topics: z.array(link),
-    speakers: z.array(link),
+    speakers: z.array(speakerLink),
     copyOf: link.nullable().describe('The outlet whose text it repeats, with that article’s page.'),
     copies: z.array(link).describe('Outlets that repeat its text, with their articles’ pages.'),
   }),
@@ -90,7 +90,7 @@ export function toArticleView(one: Article): ArticleView {
     links: {
       outlet: { id: outlet.id, name: outlet.name, kind: outlet.kind },
       topics: one.topics.map(toLink),
-      speakers: speakers.map(toLink),
+      speakers: speakers.map(toSpeakerLink),
       copyOf: copyOf && toOutletLink(copyOf),
       copies: copies.map(toOutletLink),
     },

@@ -3,12 +3,21 @@ import type { Article, NewsEvent, Outlet, Quote, Report } from '../record/types.
 
 /** The carriers that are independent: of articles with one text, those of the first that it was taken from, or else of the first. */
 export function independent<Carrier extends { article: Article }>(carriers: readonly Carrier[]): Carrier[] {
-  const chosen = new Map<Article, Article>()
-  for (const { article } of carriers) {
-    const original = originOf(article)
-    if (article === original || !chosen.has(original)) chosen.set(original, article)
-  }
-  return carriers.filter(({ article }) => chosen.get(originOf(article)) === article)
+  return independentBy(carriers, ({ article }) => ({ article, origin: originOf(article) }))
+}
+
+/** The same, given the article of a carrier and the one whose text that has. */
+export function independentBy<Carrier, Key>(
+  carriers: readonly Carrier[],
+  toKeys: (carrier: Carrier) => { article: Key; origin: Key },
+): Carrier[] {
+  const chosen = new Map<Key, Key>()
+  for (const { article, origin } of carriers.map(toKeys))
+    if (article === origin || !chosen.has(origin)) chosen.set(origin, article)
+  return carriers.filter((carrier) => {
+    const { article, origin } = toKeys(carrier)
+    return chosen.get(origin) === article
+  })
 }
 
 /** The article whose text it has. */

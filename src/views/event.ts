@@ -4,10 +4,10 @@ import type { Figure, NewsEvent, Report } from '../record/types.ts'
 import { isVague } from '../record/when.ts'
 import { eventKinds, eventStatuses, standings } from '../schema/index.ts'
 import { outletsWithReport } from './carriers.ts'
-import { toDay, toDays, toIds, toLink, toTitleLink } from './links.ts'
+import { toDay, toDays, toIds, toLink, toSpeakerLink, toTitleLink } from './links.ts'
 import { toNarrative } from './narrative.ts'
 import { spoken, toSpokenView } from './quote.ts'
-import { address, count, date, day, days, id, language, link, quoteId, webAddress, words } from './shapes.ts'
+import { address, count, date, day, days, id, language, link, quoteId, speakerLink, webAddress, words } from './shapes.ts'
 import { carrier, toCarrier } from './wording.ts'
 
 export const report = z.strictObject({
@@ -19,7 +19,7 @@ export const report = z.strictObject({
   quote: quoteId.nullable().describe('Set when the words are somebody’s quoted or reported speech.'),
   spoken: spoken.nullable().describe('That quote in the words of this article.'),
   url: address.describe('The words in our copy of the article.'),
-  sourceUrl: webAddress.describe('The words at the outlet’s.'),
+  sourceUrl: webAddress.describe('The words at the outlet’s: the article’s address there, with a text fragment.'),
 })
 export type ReportView = z.output<typeof report>
 
@@ -74,7 +74,7 @@ export const event = z.strictObject({
   added: day.describe('The day it came into this record.'),
   updated: day.nullable().describe('The day its own file last changed, when that was later.'),
   changed: day.describe('The day it last changed here, by a further report or a correction too.'),
-  links: z.strictObject({ speakers: z.array(link), topics: z.array(link) }),
+  links: z.strictObject({ speakers: z.array(speakerLink), topics: z.array(link) }),
 })
 export type EventView = z.output<typeof event>
 
@@ -110,7 +110,7 @@ export function toEventView(one: NewsEvent): EventView {
     added,
     updated,
     changed: days.toSorted().at(-1) ?? added,
-    links: { speakers: speakers.map(toLink), topics: topics.map(toLink) },
+    links: { speakers: speakers.map(toSpeakerLink), topics: topics.map(toLink) },
   }
 }
 

@@ -1,5 +1,5 @@
 /** The front page: where the story stands. */
-import { newestEvents, newestQuotes, openEvents } from '../record/newest.ts'
+import { newestEvents, newestQuotes, openEvents } from './newest.ts'
 import type { NewsRecord, ProseNode } from '../record/types.ts'
 import { type EventStatus, eventStatuses } from '../schema/index.ts'
 import { type ExpectationView, toExpectationView } from './ahead.ts'

@@ -1,9 +1,12 @@
 /** Things of the record, named as links, and dates as days. */
-import type { When } from '../record/types.ts'
-import type { Days, Link } from './shapes.ts'
+import type { Speaker, When } from '../record/types.ts'
+import type { Days, Link, SpeakerLink } from './shapes.ts'
 
 /** A link to something that has a name. */
 export const toLink = ({ id, name, url }: { id: string; name: string; url: string }): Link => ({ id, name, url })
+
+/** A link to a speaker. */
+export const toSpeakerLink = ({ id, kind, name, url }: Speaker): SpeakerLink => ({ id, name, url, kind })
 
 /** A link to something that has a title. */
 export const toTitleLink = ({ id, title, url }: { id: string; title: string; url: string }): Link => ({

@@ -1,5 +1,5 @@
 /** The list of all quotes by the day they were said, newest first; those without a day apart, by the day they were reported. */
-import { compareNewest } from '../record/newest.ts'
+import { compareNewest } from './newest.ts'
 import type { NewsRecord, Quote } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { toLink } from './links.ts'

@@ -1,5 +1,6 @@
 /** The page of a quote: all its wordings, the events it belongs to, and what the speaker said before and after. */
 import type { NewsRecord, Quote } from '../record/types.ts'
+import { type CorrectionView, toCorrectionView } from './correction.ts'
 import { type EventLine, toEventLine } from './event.ts'
 import { neighboursOf } from './neighbours.ts'
 import { type QuoteView, toQuoteView } from './quote.ts'
@@ -18,6 +19,7 @@ export interface QuotePageView {
   events: { as: QuoteView['events'][number]['as']; lines: EventLine[] }[]
   /** Where the record ends, when one of the events is expected still; else null. */
   reach: Reach | null
+  corrections: CorrectionView[]
   /** What the same speaker said before and after. */
   previous: Neighbour | null
   next: Neighbour | null
@@ -34,6 +36,7 @@ export function toQuotePageView(one: Quote, record: NewsRecord): QuotePageView {
     quote,
     events: groups.filter(({ lines }) => lines.length > 0),
     reach: one.events.some(({ status }) => status === 'expected') ? toReach(record) : null,
+    corrections: one.corrections.map(toCorrectionView),
     previous: previous && toNeighbour(previous),
     next: next && toNeighbour(next),
   }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Quote } from '../record/types.ts'
 import { independent, outletsOf } from './carriers.ts'
 import { toDifferences } from './differences.ts'
-import { toDay, toDays, toIds, toLink } from './links.ts'
-import { address, count, date, day, days, id, link, quoteId, quoteKind, webAddress, words } from './shapes.ts'
+import { toDay, toDays, toIds, toLink, toSpeakerLink } from './links.ts'
+import { address, count, date, day, days, id, link, quoteId, quoteKind, speakerLink, webAddress, words } from './shapes.ts'
 import { printed, toPrinted, toWordingView, type WordingView, wording } from './wording.ts'
 
 /** Who said it, when and to whom: a quote without its words. */
@@ -19,7 +19,7 @@ export const saying = z.strictObject({
   context: words.nullable().describe('Where or to whom, in a few words of ours.'),
 })
 
-const speakerLinks = z.strictObject({ speaker: link })
+const speakerLinks = z.strictObject({ speaker: speakerLink })
 
 /** A quote as lists show it: its most literal words, and who carries it. */
 export const quoteLine = z.strictObject({
@@ -58,7 +58,7 @@ export const quote = z.strictObject({
   independent: quoteLine.shape.independent,
   outlets: quoteLine.shape.outlets,
   wordings: z.array(wording).min(1).describe('Most literal first, then by publication.'),
-  links: z.strictObject({ speaker: link, topics: z.array(link), about: z.array(link) }),
+  links: z.strictObject({ speaker: speakerLink, topics: z.array(link), about: z.array(speakerLink) }),
 })
 export type QuoteView = z.output<typeof quote>
 
@@ -82,7 +82,11 @@ export function toQuoteView(one: Quote): QuoteView {
     changed: days.at(-1) ?? '',
     ...toCarriers(one),
     wordings: one.wordings.map((own) => toWordingView(own, differences.get(own) ?? null)),
-    links: { speaker: toLink(one.speaker), topics: one.topics.map(toLink), about: one.about.map(toLink) },
+    links: {
+      speaker: toSpeakerLink(one.speaker),
+      topics: one.topics.map(toLink),
+      about: one.about.map(toSpeakerLink),
+    },
   }
 }
 
@@ -90,13 +94,13 @@ export function toQuoteView(one: Quote): QuoteView {
 export function toQuoteLine(one: Quote): QuoteLine {
   const [shown] = one.wordings
   if (!shown) throw new Error(`The quote ${one.id} has no wording.`)
-  return { ...toSaying(one), words: toPrinted(shown), ...toCarriers(one), links: { speaker: toLink(one.speaker) } }
+  return { ...toSaying(one), words: toPrinted(shown), ...toCarriers(one), links: { speaker: toSpeakerLink(one.speaker) } }
 }
 
 /** A quote in the words of one article: of the most literal when none is given. */
 export function toSpokenView(one: Quote, own = one.wordings[0]): SpokenView {
   if (!own) throw new Error(`The quote ${one.id} has no wording.`)
-  return { ...toSaying(one), wording: toWordingView(own), links: { speaker: toLink(one.speaker) } }
+  return { ...toSaying(one), wording: toWordingView(own), links: { speaker: toSpeakerLink(one.speaker) } }
 }
 
 /** One wording of a quote, by itself. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { edtfDate } from '../schema/dates.ts'
 import { idForm } from '../schema/fields.ts'
-import { rightsValues } from '../schema/index.ts'
+import { rightsValues, speakerKinds } from '../schema/index.ts'
 
 export const id = z.string().regex(idForm).describe('Name of its file in the record, without the ending.')
 
@@ -43,6 +43,12 @@ export const link = z
   })
   .describe('Something else on record: what it is called and where it stands.')
 export type Link = z.output<typeof link>
+
+export const speakerLink = z.strictObject({
+  ...link.shape,
+  kind: z.enum(speakerKinds).describe('`unnamed` is somebody whom no outlet names.'),
+})
+export type SpeakerLink = z.output<typeof speakerLink>
 
 export const days = z
   .strictObject({

@@ -1,9 +1,10 @@
 /** Somebody who speaks in the record, or is named in it. */
 import { z } from 'zod'
-import { compareNewest } from '../record/newest.ts'
+import { compareNewest } from './newest.ts'
 import { roleOn } from '../record/roles.ts'
 import type { Speaker, When } from '../record/types.ts'
 import { speakerKinds } from '../schema/index.ts'
+import { outletsOf } from './carriers.ts'
 import { toIds } from './links.ts'
 import { type QuoteLine, quoteLine, toQuoteLine } from './quote.ts'
 import { address, count, date, id, quoteId, words } from './shapes.ts'
@@ -28,6 +29,8 @@ export const speaker = z.strictObject({
   lastRole: words
     .nullable()
     .describe('The office held when they said their newest words, or else where the record ends; null when none is certain.'),
+  quoteRole: words.nullable().describe('The office under which their last quote stands; null when it has none.'),
+  outlets: count.describe('How many outlets carry quotes of theirs in texts of their own.'),
   country: words.nullable().describe('ISO 3166-1 code.'),
   wikidata: words.nullable().describe('Wikidata item.'),
   summary: z.string().describe('A sentence of ours; empty when there is none.'),
@@ -62,6 +65,8 @@ export function toSpeakerView(one: Speaker, end: When | null): SpeakerView {
     unusedAliases: aliases.filter((alias) => !used.has(alias)),
     roles: one.roles.map(({ title, from, to }) => ({ title, from: from?.edtf ?? null, to: to?.edtf ?? null })),
     lastRole: lastRole(one, end),
+    quoteRole: one.quotes.findLast(({ role }) => role !== null)?.role ?? null,
+    outlets: new Set(one.quotes.flatMap(outletsOf)).size,
     country: one.country,
     wikidata: one.wikidata,
     summary: one.summary,

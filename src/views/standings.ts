@@ -1,5 +1,5 @@
 /** Where each stands: what every speaker last said on every topic. */
-import { compareNewest } from '../record/newest.ts'
+import { compareNewest } from './newest.ts'
 import type { NewsRecord, Quote, Speaker, Topic } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { toLink } from './links.ts'

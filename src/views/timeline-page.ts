@@ -48,17 +48,11 @@ export interface TimelinePageView {
   reach: Reach
 }
 
-/** A page of the timeline before it is built: what is asked for many times is found once. */
-export interface TimelinePage {
-  url: string
-  toView: () => TimelinePageView
-}
-
 /**
  * Every page of the timeline. Choices that the record has no event for keep a page when their address was published
  * (`kept`, paths without the base).
  */
-export function toTimelinePageList(record: NewsRecord, kept: readonly string[] = []): TimelinePage[] {
+export function toTimelinePageViews(record: NewsRecord, kept: readonly string[] = []): TimelinePageView[] {
   const choices = toWholeChoices(record, kept)
   const narrowing = toNarrowing(choices)
   const orders = record.events.length > 0 ? (['newest', 'oldest'] as const) : (['newest'] as const)
@@ -74,21 +68,17 @@ export function toTimelinePageList(record: NewsRecord, kept: readonly string[] =
       const pages = toWholePages(toTimeline(choice))
       return toList(pages, { list: choice.url, order: 'newest', choice, total: choice.events.length, moreAhead: 0 })
     })
-  return [...wholes, ...parts].map(({ list, page, spans, choice, ...of }) => ({
-    url: urls.listPage(list, page.number),
-    toView: () => ({
-      ...of,
-      page: { list, number: page.number, last: page.last },
-      choice: choice && toChoiceView(choice),
-      choices: narrowing,
-      periods: page.items.map(toPeriodView),
-      spans,
-      whole: { events: record.events.length, articles: record.articles.length },
-      vaguer: choice && vaguerThan(choice, choices),
-      owner: choice && ownerOf(choice, record),
-      scale: toScaleOf(page, record),
-      reach: toReach(record),
-    }),
+  return [...wholes, ...parts].map(({ list, page, choice, ...of }) => ({
+    ...of,
+    page: { list, number: page.number, last: page.last },
+    choice: choice && toChoiceView(choice),
+    choices: narrowing,
+    periods: page.items.map(toPeriodView),
+    whole: { events: record.events.length, articles: record.articles.length },
+    vaguer: choice && vaguerThan(choice, choices),
+    owner: choice && ownerOf(choice, record),
+    scale: toScaleOf(page, record),
+    reach: toReach(record),
   }))
 }
 

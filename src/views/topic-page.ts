@@ -1,5 +1,5 @@
 /** The pages of a topic: as a story in time, and by speaker. */
-import { openEvents } from '../record/newest.ts'
+import { openEvents } from './newest.ts'
 import type { NewsRecord, ProseNode, Topic } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { type EventLine, toEventLine } from './event.ts'

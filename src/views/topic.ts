@@ -1,6 +1,6 @@
 /** A question that people ask of the story. */
 import { z } from 'zod'
-import { newestQuotes } from '../record/newest.ts'
+import { newestQuotes } from './newest.ts'
 import type { Topic } from '../record/types.ts'
 import { toIds } from './links.ts'
 import { quoteLine, toQuoteLine } from './quote.ts'

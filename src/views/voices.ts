@@ -1,5 +1,5 @@
 /** Who spoke when: the days on which each speaker's quotes were said. */
-import type { NewsRecord, Quote, Speaker, When } from '../record/types.ts'
+import type { NewsRecord, Quote, When } from '../record/types.ts'
 import { toIsoDay, toWhen } from '../record/when.ts'
 import { toLink } from './links.ts'
 import type { Link } from './shapes.ts'

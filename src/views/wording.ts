@@ -26,6 +26,7 @@ export const carrier = z.strictObject({
   language,
   agency: words.nullable().describe('The wire the article comes from; null when none is named.'),
   rights,
+  source: webAddress.describe('The article at its outlet’s.'),
   links: z.strictObject({
     article: link,
     outlet: z.strictObject({ id, name: words.describe('Its name.') }),
@@ -45,7 +46,6 @@ export type PrintedView = z.output<typeof printed>
 export const wording = z.strictObject({
   ...carrier.shape,
   url: address.describe('The words in our copy of the article, or among its excerpts.'),
-  source: webAddress.describe('The article at its outlet’s.'),
   sourceUrl: webAddress.describe('The words there: the same with a text fragment.'),
   kind: quoteKind,
   text: words.describe(
@@ -76,6 +76,7 @@ export function toCarrier(article: Article): z.output<typeof carrier> {
     language,
     agency,
     rights,
+    source: article.address,
     links: {
       article: toTitleLink(article),
       outlet: { id: outlet.id, name: outlet.name },
@@ -90,7 +91,6 @@ export function toWordingView(wording: Wording, differs: Range[] | null = null):
   return {
     ...toCarrier(article),
     url,
-    source: article.address,
     sourceUrl,
     kind,
     text,

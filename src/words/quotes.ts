@@ -2,7 +2,7 @@
 import type { QuoteLine, QuoteView, SpokenView } from '../views/quote.ts'
 import type { Range } from '../views/shapes.ts'
 import { cutWords } from '../views/short-words.ts'
-import type { PrintedView, WordingView } from '../views/wording.ts'
+import { type PrintedView, printedOf, type WordingView } from '../views/wording.ts'
 import { toCredit } from './articles.ts'
 import { listNames } from './count.ts'
 import { type DateStyle, toWords } from './dates.ts'
@@ -79,6 +79,14 @@ export function describeSaid({ context: ofQuote, said: byOthers, wording }: Spok
 /** What the page of a quote is about. */
 export function describeQuote({ kind, links, outlets }: Pick<QuoteView, 'kind' | 'links' | 'outlets'>): string {
   return `${kindWords[kind]} of ${links.speaker.name}, as carried by ${listNames(outlets)}.`
+}
+
+/** What the page of a quote is called, and what it is called where it is shared. */
+export function toQuoteTitles({ links: { speaker }, wordings }: QuoteView): { title: string; shareTitle: string } {
+  const [shown] = wordings
+  if (!shown) return { title: speaker.name, shareTitle: speaker.name }
+  const words = printedOf(shown)
+  return { title: shortName(speaker.name, words), shareTitle: toSpeechLine(speaker.name, words) }
 }
 
 const names: { [mark: string]: string } = {

@@ -1,6 +1,7 @@
 /** What is said of the timeline and its parts. */
 import type { Chooser, ChoiceView } from '../views/choices.ts'
 import type { Order } from '../views/timeline.ts'
+import type { TimelineFilterView } from '../views/timeline-filter.ts'
 import type { TimelinePageView } from '../views/timeline-page.ts'
 import { capital, count } from './count.ts'
 import { toWords } from './dates.ts'
@@ -81,6 +82,22 @@ function describeChoice(choice: ChoiceView): string {
     case 'status':
       return `${them} of this ${by}.`
   }
+}
+
+/** What a page of the timeline is about. */
+export function describeTimelinePage(view: TimelinePageView, subject: string): string {
+  const span = spanName(view.spans[view.page.number - 1] ?? null)
+  return `${timelineTitle(view)}, of ${subject}: ${span}. ${describeTimeline(view)}`
+}
+
+/** What the filters of the timeline are given. */
+export function toFilterFile({ groups, size, ...view }: TimelineFilterView) {
+  const named = groups.map(({ by, values }) => ({
+    by,
+    name: chooserNames[by],
+    values: values.map((value): [id: string, name: string] => [value.id, choiceName(value)]),
+  }))
+  return { ...view, groups: named, size }
 }
 
 function yearsName(id: string): string {
