@@ -31,11 +31,15 @@ export interface CsvFile {
   toRows: (views: Views) => Cell[][]
 }
 
-const rightsOf = (fields: string): string => `Names, dates and links: CC0-1.0. ${fields}: their publisher’s, not ours to license.`
+const rightsOf = (fields: string): string =>
+  `Names, dates and links: CC0-1.0. ${fields}: their publisher’s, not ours to license.`
 const list = (ids: readonly string[]): string => ids.join(' ')
 
 /** A column for each field, named as the field; ids of a list are parted by blanks. */
-function columnsOf<Row extends object>(shape: Record<string, z.ZodType>, names: readonly (keyof Row & string)[]): Column<Row>[] {
+function columnsOf<Row extends object>(
+  shape: Record<string, z.ZodType>,
+  names: readonly (keyof Row & string)[],
+): Column<Row>[] {
   return names.map((name) => ({
     name: name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     description: shape[name]?.description ?? '',
@@ -55,7 +59,11 @@ function toFile<Row>(name: string, about: string, columns: Column<Row>[], rowsOf
 
 type QuoteRow = { quote: Views['quotes'][number]; wording: Views['quotes'][number]['wordings'][number] }
 
-const ofQuote = (name: string, field: keyof typeof quote.shape, cell: (one: QuoteRow['quote']) => Cell): Column<QuoteRow> => ({
+const ofQuote = (
+  name: string,
+  field: keyof typeof quote.shape,
+  cell: (one: QuoteRow['quote']) => Cell,
+): Column<QuoteRow> => ({
   name,
   description: quote.shape[field].description ?? '',
   cell: (row) => cell(row.quote),
@@ -65,7 +73,11 @@ const ofWording = (
   field: keyof typeof wording.shape,
   cell: (one: QuoteRow['wording']) => Cell,
 ): Column<QuoteRow> => ({ name, description: wording.shape[field].description ?? '', cell: (row) => cell(row.wording) })
-const rights = (fields: string) => ({ name: 'rights', description: 'Whose the row is.', cell: (): Cell => rightsOf(fields) })
+const rights = (fields: string) => ({
+  name: 'rights',
+  description: 'Whose the row is.',
+  cell: (): Cell => rightsOf(fields),
+})
 
 /** The tables. */
 export const csvFiles: readonly CsvFile[] = [

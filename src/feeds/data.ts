@@ -67,7 +67,9 @@ function toPackage({ asOf, name, subject }: Views['site']): object {
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
-        schema: { fields: file.columns.map(({ name: column, description }) => ({ name: column, type: 'string', description })) },
+        schema: {
+          fields: file.columns.map(({ name: column, description }) => ({ name: column, type: 'string', description })),
+        },
       })),
     ],
   }

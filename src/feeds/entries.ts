@@ -120,11 +120,9 @@ function toWordsHtml(spoken: SpokenView): Markup {
     ' · ',
     link(sourceUrl, `These words at ${wording.links.outlet.name}`),
   )
-  if (kind !== 'direct') return fragment(paragraph(`${credit} reports what ${speaker.name} said: ${words}`), attribution)
-  return fragment(
-    element('blockquote', { cite: toAddress(source), lang: language }, paragraph(words)),
-    attribution,
-  )
+  if (kind !== 'direct')
+    return fragment(paragraph(`${credit} reports what ${speaker.name} said: ${words}`), attribution)
+  return fragment(element('blockquote', { cite: toAddress(source), lang: language }, paragraph(words)), attribution)
 }
 
 function fromEvent(event: EventView): Undated {
@@ -189,7 +187,9 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
         element(
           'ul',
           {},
-          ...spoken.map((own) => element('li', {}, link(own.url, toSpokenLine(own)), ` (${kindLabels[own.wording.kind]})`)),
+          ...spoken.map((own) =>
+            element('li', {}, link(own.url, toSpokenLine(own)), ` (${kindLabels[own.wording.kind]})`),
+          ),
         ),
     ).markup,
     authors: [toLine(credit)],

@@ -34,7 +34,16 @@ export function imageOf(site: SiteView, name: string | null = null, toCard?: () 
 }
 
 /** All pictures of a record, those of addresses that were published and are no page's any more among them. */
-export function imagesOf({ articles, events, moves, pictured, quotes, site, speakers, withdrawn }: Views): DrawnImage[] {
+export function imagesOf({
+  articles,
+  events,
+  moves,
+  pictured,
+  quotes,
+  site,
+  speakers,
+  withdrawn,
+}: Views): DrawnImage[] {
   const of = <View extends { id: string; url: string }>(folder: string, views: View[], toCard: (view: View) => Card) =>
     views.flatMap((view) => (pictured.has(view.url) ? (toImage(`${folder}/${view.id}`, toCard(view)) ?? []) : []))
   const own = [

@@ -25,7 +25,13 @@ export interface Done {
   end: number
 }
 
-const tasks = { search: writeSearch, feeds: writeFeeds, citations: writeCitations, redirects: writeRedirects, pictures: writePictures }
+const tasks = {
+  search: writeSearch,
+  feeds: writeFeeds,
+  citations: writeCitations,
+  redirects: writeRedirects,
+  pictures: writePictures,
+}
 
 const { entries, lock, folder } = workerData as Given
 const views = toViews(

@@ -15,7 +15,9 @@ export function checkContentFirst(source: RecordSource): AstroIntegration {
       'astro:build:start': async () => {
         const errors = check(await source.content())
         if (errors > 0)
-          throw new Error(`The content has ${errors === 1 ? 'an error' : `${errors} errors`}, named above; nothing was written.`)
+          throw new Error(
+            `The content has ${errors === 1 ? 'an error' : `${errors} errors`}, named above; nothing was written.`,
+          )
       },
       'astro:server:setup': ({ server }) => {
         const root = resolve(process.cwd(), contentFolder)

@@ -3,7 +3,7 @@ import { type CollectionKey, getCollection } from 'astro:content'
 import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
-import { type Views, toViews } from '../views/views.ts'
+import { toViews, type Views } from '../views/views.ts'
 
 /** The record, and the addresses that were published. */
 export interface Collected {
@@ -66,7 +66,15 @@ export async function getSite(): Promise<Views['site']> {
 }
 
 /** An entry as it was read, from what the loader left in the store. */
-function toEntry<Data>({ data, id, rendered }: { data: Data; id: string; rendered?: { metadata?: Stored } | undefined }) {
+function toEntry<Data>({
+  data,
+  id,
+  rendered,
+}: {
+  data: Data
+  id: string
+  rendered?: { metadata?: Stored } | undefined
+}) {
   const { body, path = '', reading } = (rendered?.metadata ?? {}) as Stored
   return { id, path, data, ...(reading ? { reading: JSON.parse(reading) } : { body: JSON.parse(body ?? 'null') }) }
 }

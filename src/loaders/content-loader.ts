@@ -94,4 +94,3 @@ function fill(name: CollectionName, { entries, lock, parsed }: Content, store: D
     })
   }
 }
-

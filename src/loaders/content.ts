@@ -5,8 +5,8 @@ import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
 import type { ArticleData, EventData, QuoteData } from '../schema/index.ts'
 import type { Problem } from '../schema/problem.ts'
-import { codeDigest, digestOf } from './digest.ts'
 import { type AnyEntry, type ContentFile, toEntry, toFile, toKnownFile } from './content-file.ts'
+import { codeDigest, digestOf } from './digest.ts'
 import { judgeFile, type Listed } from './judge-files.ts'
 import { type LockedAddress, readLock } from './lock.ts'
 import { lockFile, readName } from './names.ts'
@@ -96,14 +96,19 @@ export function parseContent(
   return toContent({ entries, problems, files: sortFiles(files, texts), lock, parsed })
 }
 
-function sortFiles(files: ReadonlyMap<string, ContentFile>, order: ReadonlyMap<string, string>): Map<string, ContentFile> {
+function sortFiles(
+  files: ReadonlyMap<string, ContentFile>,
+  order: ReadonlyMap<string, string>,
+): Map<string, ContentFile> {
   return new Map([...order.keys()].map((path) => [path, files.get(path) as ContentFile]))
 }
 
 /** All that an entry depends on: its path and text, what other files say of what it links to, and the code that parses it. */
 function toDigest(path: string, text: string, { unhappened, withdrawn }: Around): string {
-  const linked = Array.from(text.matchAll(/(events|speakers)\/([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g), ([, folder, id, fragment]) =>
-    folder === 'events' ? unhappened.has(id ?? '') && id : withdrawn.has(`${id}/${fragment}`) && `${id}/${fragment}`,
+  const linked = Array.from(
+    text.matchAll(/(events|speakers)\/([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g),
+    ([, folder, id, fragment]) =>
+      folder === 'events' ? unhappened.has(id ?? '') && id : withdrawn.has(`${id}/${fragment}`) && `${id}/${fragment}`,
   )
   const said = [...new Set(linked.filter(Boolean))].sort()
   return digestOf(codeDigest(), path, text, ...(said as string[]))

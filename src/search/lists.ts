@@ -40,7 +40,11 @@ export type OrderFile = { first: string; last: string; ids: string[] }[]
 export const orderFile = 'order.json'
 
 /** Every name of the record. */
-export function toNames({ speakers, outlets, topics }: Pick<Views, 'speakers' | 'outlets' | 'topics'>): NamesFile['names'] {
+export function toNames({
+  speakers,
+  outlets,
+  topics,
+}: Pick<Views, 'speakers' | 'outlets' | 'topics'>): NamesFile['names'] {
   const toEntry = ({ id, name, aliases }: { id: string; name: string; aliases: string[] }) => ({
     value: `${id} ${name}`,
     names: [name, ...aliases, id],

@@ -1,9 +1,10 @@
 /** What was announced and what came of it, from the record alone: the day on which it is read decides nothing. */
-import { openEvents } from './newest.ts'
+
 import type { NewsEvent, NewsRecord } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { type EventLine, type EventView, type ReportView, toEventView, toReportView } from './event.ts'
 import { firstReports } from './event-entry.ts'
+import { openEvents } from './newest.ts'
 import { type PageOf, pageSize, toPages } from './pages.ts'
 import { type Reach, toReach } from './site.ts'
 import { compareBackwards } from './timeline.ts'

@@ -1,7 +1,7 @@
 /** An article: what is known about it. The copy itself is its publisher's, and stands on its page alone. */
 import { z } from 'zod'
-import type { Article, NewsEvent, Quote, Speaker } from '../record/types.ts'
 import { compareEvents } from '../record/build-record.ts'
+import type { Article, NewsEvent, Quote, Speaker } from '../record/types.ts'
 import { outletKinds } from '../schema/index.ts'
 import { toDay, toIds, toLink, toSpeakerLink } from './links.ts'
 import { address, date, day, id, language, link, quoteId, rights, speakerLink, webAddress, words } from './shapes.ts'
@@ -47,7 +47,11 @@ export const article = z.strictObject({
   added: day.describe('The day it came into this record.'),
   changed: day.describe('The day it last changed here, by a correction.'),
   links: z.strictObject({
-    outlet: z.strictObject({ id, name: words.describe('Its name.'), kind: z.enum(outletKinds).describe('What sort of outlet.') }),
+    outlet: z.strictObject({
+      id,
+      name: words.describe('Its name.'),
+      kind: z.enum(outletKinds).describe('What sort of outlet.'),
+    }),
     topics: z.array(link),
     speakers: z.array(speakerLink),
     copyOf: link.nullable().describe('The outlet whose text it repeats, with that article’s page.'),

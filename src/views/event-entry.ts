@@ -1,9 +1,10 @@
 /** An event as the timeline shows it: its date and sort, its reports by outlet, its figures, and some of its quotes. */
-import { newestQuotes } from './newest.ts'
+
 import type { NewsEvent, Report } from '../record/types.ts'
 import { outletsReporting } from './carriers.ts'
 import { type EventLine, type EventView, type ReportView, toEventLine, toEventView, toReportView } from './event.ts'
 import { type FigureGroup, groupFigures } from './figures.ts'
+import { newestQuotes } from './newest.ts'
 import { type QuoteLine, toQuoteLine } from './quote.ts'
 
 export interface EventEntryView

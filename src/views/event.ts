@@ -7,7 +7,20 @@ import { outletsWithReport } from './carriers.ts'
 import { toDay, toDays, toIds, toLink, toSpeakerLink, toTitleLink } from './links.ts'
 import { toNarrative } from './narrative.ts'
 import { spoken, toSpokenView } from './quote.ts'
-import { address, count, date, day, days, id, language, link, quoteId, speakerLink, webAddress, words } from './shapes.ts'
+import {
+  address,
+  count,
+  date,
+  day,
+  days,
+  id,
+  language,
+  link,
+  quoteId,
+  speakerLink,
+  webAddress,
+  words,
+} from './shapes.ts'
 import { carrier, toCarrier } from './wording.ts'
 
 export const report = z.strictObject({
@@ -15,7 +28,9 @@ export const report = z.strictObject({
   text: words.describe('The article’s own words, verbatim; parts are joined by ` … `.'),
   narrative: words
     .nullable()
-    .describe('The same for use outside the copy, terms without their quotation marks; null when they are somebody’s words.'),
+    .describe(
+      'The same for use outside the copy, terms without their quotation marks; null when they are somebody’s words.',
+    ),
   quote: quoteId.nullable().describe('Set when the words are somebody’s quoted or reported speech.'),
   spoken: spoken.nullable().describe('That quote in the words of this article.'),
   url: address.describe('The words in our copy of the article.'),
@@ -48,7 +63,9 @@ export const eventLine = z.strictObject({
     .enum(['day', 'span', 'open', 'onward', 'none'])
     .describe('One day; a span; open at its start; open at its end; or none.'),
   place: words.nullable().describe('Where.'),
-  outlets: z.array(words).describe('Names of the outlets that report it in a text of their own, the first to report it first.'),
+  outlets: z
+    .array(words)
+    .describe('Names of the outlets that report it in a text of their own, the first to report it first.'),
 })
 export type EventLine = z.output<typeof eventLine>
 
@@ -65,7 +82,9 @@ export const event = z.strictObject({
   outcome: words.nullable().describe('What came of it, once an article says so.'),
   outcomeReport: count.nullable().describe('Which of the reports says what came of it, from 0.'),
   slippedTo: date.nullable().describe('The new date, when it slipped.'),
-  due: days.nullable().describe('When something without an outcome is due; null when its window has no end, or no sharp one.'),
+  due: days
+    .nullable()
+    .describe('When something without an outcome is due; null when its window has no end, or no sharp one.'),
   figures: z.array(figure).describe('Counts side by side, as the articles give them; never added up.'),
   summary: z.string().describe('One or two sentences of ours; empty when there are none.'),
   quotes: z.array(quoteId).describe('Quotes about it, or made there.'),

@@ -1,9 +1,10 @@
 /** The front page: where the story stands. */
-import { newestEvents, newestQuotes, openEvents } from './newest.ts'
+
 import type { NewsRecord, ProseNode } from '../record/types.ts'
 import { type EventStatus, eventStatuses } from '../schema/index.ts'
 import { type ExpectationView, toExpectationView } from './ahead.ts'
 import { type EventLine, toEventLine } from './event.ts'
+import { newestEvents, newestQuotes, openEvents } from './newest.ts'
 import { type QuoteLine, toQuoteLine } from './quote.ts'
 import { type Reach, toReach } from './site.ts'
 import { type StandingsView, toStandingsView } from './standings.ts'

@@ -1,6 +1,7 @@
 /** What is newest in the record. */
-import { independent } from './carriers.ts'
+
 import type { Kind, NewsEvent, NewsRecord, Quote } from '../record/types.ts'
+import { independent } from './carriers.ts'
 
 const literal: { [kind in Kind]: number } = { direct: 0, mixed: 1, indirect: 2 }
 

@@ -30,7 +30,9 @@ const head = {
 
 /** The files, by their names without `.json`. */
 export const publishedFiles = {
-  quotes: z.strictObject({ ...head, quotes: z.array(quote) }).describe('Every quote, with each article’s wording of it.'),
+  quotes: z
+    .strictObject({ ...head, quotes: z.array(quote) })
+    .describe('Every quote, with each article’s wording of it.'),
   events: z.strictObject({ ...head, events: z.array(event) }).describe('What happened and what is expected.'),
   articles: z
     .strictObject({ ...head, articles: z.array(article), outlets: z.array(outlet) })

@@ -1,8 +1,9 @@
 /** The list of all quotes by the day they were said, newest first; those without a day apart, by the day they were reported. */
-import { compareNewest } from './newest.ts'
+
 import type { NewsRecord, Quote } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { toLink } from './links.ts'
+import { compareNewest } from './newest.ts'
 import { type PageOf, pageSize, toPages } from './pages.ts'
 import { type QuoteLine, toQuoteLine } from './quote.ts'
 import type { Link } from './shapes.ts'

@@ -30,7 +30,10 @@ const ties = ['announced', 'reported', 'other'] as const
 export function toQuotePageView(one: Quote, record: NewsRecord): QuotePageView {
   const quote = toQuoteView(one)
   const as = new Map(quote.events.map((tie) => [tie.id, tie.as]))
-  const groups = ties.map((tie) => ({ as: tie, lines: one.events.filter(({ id }) => as.get(id) === tie).map(toEventLine) }))
+  const groups = ties.map((tie) => ({
+    as: tie,
+    lines: one.events.filter(({ id }) => as.get(id) === tie).map(toEventLine),
+  }))
   const { previous, next } = neighboursOf(one.speaker.quotes, one)
   return {
     quote,

@@ -4,7 +4,20 @@ import type { Quote } from '../record/types.ts'
 import { independent, outletsOf } from './carriers.ts'
 import { toDifferences } from './differences.ts'
 import { toDay, toDays, toIds, toLink, toSpeakerLink } from './links.ts'
-import { address, count, date, day, days, id, link, quoteId, quoteKind, speakerLink, webAddress, words } from './shapes.ts'
+import {
+  address,
+  count,
+  date,
+  day,
+  days,
+  id,
+  link,
+  quoteId,
+  quoteKind,
+  speakerLink,
+  webAddress,
+  words,
+} from './shapes.ts'
 import { printed, toPrinted, toWordingView, type WordingView, wording } from './wording.ts'
 
 /** Who said it, when and to whom: a quote without its words. */
@@ -12,7 +25,9 @@ export const saying = z.strictObject({
   id: quoteId,
   url: address,
   speaker: id.describe('Who said it.'),
-  role: words.nullable().describe('The office held on the day it was said, or else reported; null when none is on record.'),
+  role: words
+    .nullable()
+    .describe('The office held on the day it was said, or else reported; null when none is on record.'),
   kind: quoteKind.describe('That of its most literal wording.'),
   said: date.nullable().describe('The narrowest date its wordings agree on; null when no article gives one.'),
   reported: date.describe('When it was first published. Without `said` it is all that is known of its day.'),
@@ -94,7 +109,12 @@ export function toQuoteView(one: Quote): QuoteView {
 export function toQuoteLine(one: Quote): QuoteLine {
   const [shown] = one.wordings
   if (!shown) throw new Error(`The quote ${one.id} has no wording.`)
-  return { ...toSaying(one), words: toPrinted(shown), ...toCarriers(one), links: { speaker: toSpeakerLink(one.speaker) } }
+  return {
+    ...toSaying(one),
+    words: toPrinted(shown),
+    ...toCarriers(one),
+    links: { speaker: toSpeakerLink(one.speaker) },
+  }
 }
 
 /** A quote in the words of one article: of the most literal when none is given. */

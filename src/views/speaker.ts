@@ -1,11 +1,11 @@
 /** Somebody who speaks in the record, or is named in it. */
 import { z } from 'zod'
-import { compareNewest } from './newest.ts'
 import { roleOn } from '../record/roles.ts'
 import type { Speaker, When } from '../record/types.ts'
 import { speakerKinds } from '../schema/index.ts'
 import { outletsOf } from './carriers.ts'
 import { toIds } from './links.ts'
+import { compareNewest } from './newest.ts'
 import { type QuoteLine, quoteLine, toQuoteLine } from './quote.ts'
 import { address, count, date, id, quoteId, words } from './shapes.ts'
 
@@ -16,7 +16,12 @@ export const speaker = z.strictObject({
   kind: z.enum(speakerKinds).describe('`unnamed` is somebody whom no outlet names.'),
   aliases: z.array(words).describe('Every other spelling, in any script.'),
   spellings: z
-    .array(z.strictObject({ name: words.describe('As it is spelt.'), outlets: z.array(words).describe('Names of outlets.') }))
+    .array(
+      z.strictObject({
+        name: words.describe('As it is spelt.'),
+        outlets: z.array(words).describe('Names of outlets.'),
+      }),
+    )
     .describe('The spellings that the copies use, with the outlets that use them.'),
   unusedAliases: z.array(words).describe('Aliases that no copy uses.'),
   roles: z.array(
@@ -28,7 +33,9 @@ export const speaker = z.strictObject({
   ),
   lastRole: words
     .nullable()
-    .describe('The office held when they said their newest words, or else where the record ends; null when none is certain.'),
+    .describe(
+      'The office held when they said their newest words, or else where the record ends; null when none is certain.',
+    ),
   quoteRole: words.nullable().describe('The office under which their last quote stands; null when it has none.'),
   outlets: count.describe('How many outlets carry quotes of theirs in texts of their own.'),
   country: words.nullable().describe('ISO 3166-1 code.'),
@@ -61,7 +68,10 @@ export function toSpeakerView(one: Speaker, end: When | null): SpeakerView {
     name,
     kind: one.kind,
     aliases,
-    spellings: spellings.map((spelling) => ({ name: spelling.name, outlets: spelling.outlets.map((outlet) => outlet.name) })),
+    spellings: spellings.map((spelling) => ({
+      name: spelling.name,
+      outlets: spelling.outlets.map((outlet) => outlet.name),
+    })),
     unusedAliases: aliases.filter((alias) => !used.has(alias)),
     roles: one.roles.map(({ title, from, to }) => ({ title, from: from?.edtf ?? null, to: to?.edtf ?? null })),
     lastRole: lastRole(one, end),

@@ -1,8 +1,9 @@
 /** Where each stands: what every speaker last said on every topic. */
-import { compareNewest } from './newest.ts'
+
 import type { NewsRecord, Quote, Speaker, Topic } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { toLink } from './links.ts'
+import { compareNewest } from './newest.ts'
 import { groupBySpeaker } from './occasions.ts'
 import { pageSize } from './pages.ts'
 import { type QuoteLine, toQuoteLine } from './quote.ts'

@@ -11,10 +11,19 @@ import {
   toChoiceView,
 } from './choices.ts'
 import { type EventEntryView, toEventEntryView } from './event-entry.ts'
-import { type ListPage, type PageOf } from './pages.ts'
+import type { ListPage, PageOf } from './pages.ts'
 import { type ScaleView, toScaleView } from './scale-page.ts'
 import { type Reach, toReach } from './site.ts'
-import { aheadShown, monthsOf, type Order, type Period, toSpan, toTimeline, toTimelinePages, toWholePages } from './timeline.ts'
+import {
+  aheadShown,
+  monthsOf,
+  type Order,
+  type Period,
+  toSpan,
+  toTimeline,
+  toTimelinePages,
+  toWholePages,
+} from './timeline.ts'
 
 export interface PeriodView {
   /** A month `2025-08`, years of which the month is uncertain `2022-2025`, `undated`, or `ahead`. */

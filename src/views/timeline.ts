@@ -1,7 +1,8 @@
 /** The events of the record as a timeline: what is expected apart, the rest by month or year, either way round. */
-import { openEvents } from './newest.ts'
+
 import type { NewsEvent, When } from '../record/types.ts'
 import { compareWhen, hasBound, toWhen } from '../record/when.ts'
+import { openEvents } from './newest.ts'
 import { type ListPage, pageSize, toPages } from './pages.ts'
 
 /** Which end of a timeline comes first. */

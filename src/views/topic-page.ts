@@ -1,9 +1,10 @@
 /** The pages of a topic: as a story in time, and by speaker. */
-import { openEvents } from './newest.ts'
+
 import type { NewsRecord, ProseNode, Topic } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { type EventLine, toEventLine } from './event.ts'
 import { toLink } from './links.ts'
+import { openEvents } from './newest.ts'
 import { groupBySpeaker, type OccasionView, toOccasions } from './occasions.ts'
 import { type PageOf, pageSize, toPages } from './pages.ts'
 import { quotesOnScale, type ScaleView, toScaleView } from './scale-page.ts'

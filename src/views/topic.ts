@@ -1,8 +1,8 @@
 /** A question that people ask of the story. */
 import { z } from 'zod'
-import { newestQuotes } from './newest.ts'
 import type { Topic } from '../record/types.ts'
 import { toIds } from './links.ts'
+import { newestQuotes } from './newest.ts'
 import { quoteLine, toQuoteLine } from './quote.ts'
 import { address, count, id, quoteId, words } from './shapes.ts'
 

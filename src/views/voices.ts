@@ -70,7 +70,13 @@ function toMonths(days: readonly SpokenDay[], start: number, length: number): Sp
     const middle = when && ((when.earliest + when.latest) / 2 - start) / length
     return middle === null
       ? []
-      : [{ when: when as When, at: Math.min(1, Math.max(0, middle)), quotes: own.reduce((sum, { quotes }) => sum + quotes, 0) }]
+      : [
+          {
+            when: when as When,
+            at: Math.min(1, Math.max(0, middle)),
+            quotes: own.reduce((sum, { quotes }) => sum + quotes, 0),
+          },
+        ]
   })
 }
 

@@ -127,4 +127,3 @@ function ownRanges(wording: Wording): Range[] {
     return part ? [[from, at]] : []
   })
 }
-

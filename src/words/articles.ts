@@ -1,11 +1,11 @@
 /** Whose words an article's words are, for print. */
 import type { ArticleView } from '../views/article.ts'
 import type { ElsewhereView } from '../views/article-page.ts'
+import type { EventLine } from '../views/event.ts'
+import { toneOf } from '../views/tone.ts'
 import type { WordingView } from '../views/wording.ts'
 import { count, listNames } from './count.ts'
 import { toWords } from './dates.ts'
-import type { EventLine } from '../views/event.ts'
-import { toneOf } from '../views/tone.ts'
 
 /** What is known of an article where it carries words, or by itself. */
 export interface Credited {
@@ -14,7 +14,10 @@ export interface Credited {
 }
 
 /** `NDTV Profit`, or `Bloomberg, via NDTV Profit` when the article comes from a wire. */
-export function toCredit({ agency, links: { outlet } }: Pick<Credited, 'agency'> & { links: Pick<Credited['links'], 'outlet'> }): string {
+export function toCredit({
+  agency,
+  links: { outlet },
+}: Pick<Credited, 'agency'> & { links: Pick<Credited['links'], 'outlet'> }): string {
   return agency && agency !== outlet.name ? `${agency}, via ${outlet.name}` : outlet.name
 }
 

@@ -1,11 +1,12 @@
 /** What is said of events. */
+
+import { isVague, toWhen } from '../record/when.ts'
 import type { OutcomeView } from '../views/ahead.ts'
 import type { EventLine, EventView, ReportView } from '../views/event.ts'
 import type { EventEntryView } from '../views/event-entry.ts'
 import type { FigureGroup } from '../views/figures.ts'
 import type { Reach } from '../views/site.ts'
 import { toneOf } from '../views/tone.ts'
-import { isVague, toWhen } from '../record/when.ts'
 import { toCredit, whoseWords } from './articles.ts'
 import { capital } from './count.ts'
 import { toWords } from './dates.ts'
@@ -51,7 +52,9 @@ export function markOf({ dateShape, status }: Pick<EventLine, 'dateShape' | 'sta
 export function describeReport(report: ReportView): string {
   const { spoken } = report
   const credit = toCredit(report)
-  return spoken ? `${credit}, ${kindWords[spoken.wording.kind]} of ${spoken.links.speaker.name}` : `${credit}, ${whoseWords(report)}`
+  return spoken
+    ? `${credit}, ${kindWords[spoken.wording.kind]} of ${spoken.links.speaker.name}`
+    : `${credit}, ${whoseWords(report)}`
 }
 
 /** `people killed, Lviv: the figures differ` */

@@ -10,7 +10,24 @@ const lowAndHigh: Marks = ['„', '”']
 const corners: Marks = ['「', '」']
 
 const marks: { readonly [language: string]: Marks } = {
-  ...toAll(guillemets, ['be', 'ca', 'el', 'es', 'fa', 'hy', 'it', 'kk', 'nb', 'nn', 'no', 'pt-PT', 'ru', 'sq', 'tt', 'uk']),
+  ...toAll(guillemets, [
+    'be',
+    'ca',
+    'el',
+    'es',
+    'fa',
+    'hy',
+    'it',
+    'kk',
+    'nb',
+    'nn',
+    'no',
+    'pt-PT',
+    'ru',
+    'sq',
+    'tt',
+    'uk',
+  ]),
   ...toAll(low, ['bg', 'cs', 'da', 'de', 'et', 'is', 'ka', 'lt', 'lv', 'mk', 'sk', 'sl']),
   ...toAll(lowAndHigh, ['bs', 'hr', 'hu', 'nl-BE', 'pl', 'ro', 'sr']),
   ...toAll(corners, ['ja', 'zh-HK', 'zh-Hant', 'zh-TW']),

@@ -57,9 +57,7 @@ function toSource(name: string, { kind, outlet }: PrintedView): string {
 /** How words that are not all quoted are introduced: whose words they are, and which of them are the speaker's. */
 export function describeReporting(wording: WordingView): string {
   const report = `As ${toCredit(wording)} reports it`
-  return wording.kind === 'mixed'
-    ? `${report}; only the marked words are quoted:`
-    : `${report}, in words of its own:`
+  return wording.kind === 'mixed' ? `${report}; only the marked words are quoted:` : `${report}, in words of its own:`
 }
 
 /** When it was said, or else reported: `said 1 March 2031`, `reported 2 March 2031`. */
@@ -108,7 +106,10 @@ const token = /[\p{L}\p{N}]+(?:['’‑-][\p{L}\p{N}]+)*|[^\p{L}\p{N}\s]/gu
 export function describeDifferences({ text }: Pick<WordingView, 'text'>, ranges: readonly Range[]): string {
   return ranges
     .map(([from, to]) =>
-      Array.from(text.slice(from, to).matchAll(token), ([word]) => names[word] ?? (quotationMark.test(word) ? 'a quotation mark' : word)).join(' '),
+      Array.from(
+        text.slice(from, to).matchAll(token),
+        ([word]) => names[word] ?? (quotationMark.test(word) ? 'a quotation mark' : word),
+      ).join(' '),
     )
     .join('; ')
 }

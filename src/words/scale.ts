@@ -46,6 +46,7 @@ export function describeMarks({ folds, marks }: DrawingView): string {
 /** What a scale leaves out, if anything. */
 export function describeRoom({ shown, total, wide }: ScaleView): string {
   const marks = wide.marks.length
-  if (marks < total) return `It has room for ${marks} of ${count(total, 'mark')}: the precise before the vague, and of each the newest.`
+  if (marks < total)
+    return `It has room for ${marks} of ${count(total, 'mark')}: the precise before the vague, and of each the newest.`
   return shown === 'of this page' ? 'Shown is what stands on this page.' : ''
 }

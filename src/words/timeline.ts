@@ -1,5 +1,5 @@
 /** What is said of the timeline and its parts. */
-import type { Chooser, ChoiceView } from '../views/choices.ts'
+import type { ChoiceView, Chooser } from '../views/choices.ts'
 import type { Order } from '../views/timeline.ts'
 import type { TimelineFilterView } from '../views/timeline-filter.ts'
 import type { TimelinePageView } from '../views/timeline-page.ts'
@@ -51,7 +51,11 @@ export function timelineTitle(view: Pick<TimelinePageView, 'choice' | 'order' | 
 }
 
 /** What the whole timeline shows, or a part of it. */
-export function describeTimeline({ choice, order, whole }: Pick<TimelinePageView, 'choice' | 'order' | 'whole'>): string {
+export function describeTimeline({
+  choice,
+  order,
+  whole,
+}: Pick<TimelinePageView, 'choice' | 'order' | 'whole'>): string {
   return choice ? describeChoice(choice) : describeWhole(whole, order)
 }
 
