@@ -12,7 +12,7 @@ const syllables = 'ba ten mor lin dra sel wick har den fol ray ston pel mar tis 
 const settled = ['held', 'slipped', 'cancelled'] as const
 
 /** The files of a record with that many events, by path. */
-export function generateTimeline(count: number): { [path: string]: string } {
+function generateTimeline(count: number): { [path: string]: string } {
   const random = randomise(7)
   const below = (limit: number): number => Math.floor(random() * limit)
   const lexicon = Array.from({ length: 900 }, () =>

@@ -16,7 +16,7 @@ export interface OpenSite {
   close: () => Promise<void>
 }
 
-export interface WatchedPage {
+interface WatchedPage {
   page: Page
   context: BrowserContext
   /** What a reader should never cause: messages on the console, script errors, failed requests, requests elsewhere. */
