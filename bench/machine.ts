@@ -16,7 +16,7 @@ export function loadOf(): number {
   return loadavg()[0] ?? 0
 }
 
-export function versionOf(name: string): string {
+function versionOf(name: string): string {
   const file = join(projectFolder, 'node_modules', name, 'package.json')
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }

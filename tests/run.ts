@@ -17,7 +17,8 @@ interface Tally {
 
 const stages: { [name: string]: () => Promise<Tally> } = {
   types: async () => sum([await check('astro check', astro, 'check'), await check('tsc', tsc, '--noEmit')]),
-  code: () => check('biome check', biome, 'check', '--error-on-warnings', '.'),
+  code: async () =>
+    sum([await check('biome check', biome, 'check', '--error-on-warnings', '.'), await check('knip', knip)]),
   unit: () => test(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**', 'tests/fixtures/**']),
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -34,6 +35,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
 const astro = ['node_modules/astro/bin/astro.mjs']
 const tsc = ['node_modules/typescript/bin/tsc']
 const biome = ['node_modules/@biomejs/biome/bin/biome']
+const knip = ['node_modules/knip/bin/knip.js']
 
 process.chdir(projectFolder)
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'

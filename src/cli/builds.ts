@@ -97,7 +97,7 @@ export async function carriedInto(build: string): Promise<string[]> {
 }
 
 /** The folder of the build that is the site; null before the first. */
-export async function currentBuild({ site }: Builds): Promise<string | null> {
+async function currentBuild({ site }: Builds): Promise<string | null> {
   try {
     await readlink(site)
     return await realpath(site)
