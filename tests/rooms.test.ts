@@ -128,9 +128,11 @@ test('the top level is for people', () => {
 
 test('every dependency has an exact version', () => {
   const manifest = JSON.parse(read('package.json')) as { [kind: string]: Record<string, string> }
-  const loose = Object.entries({ ...manifest['dependencies'], ...manifest['devDependencies'] }).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
-  )
+  const loose = Object.entries({
+    ...manifest['dependencies'],
+    ...manifest['devDependencies'],
+    ...manifest['optionalDependencies'],
+  }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
   assert.deepEqual(loose, [])
 })
 
