@@ -116,6 +116,7 @@ test('the top level is for people', () => {
     'LICENSE',
     'README.md',
     'astro.config.mjs',
+    'bench',
     'content',
     'package-lock.json',
     'package.json',

@@ -18,7 +18,7 @@ interface Tally {
 const stages: { [name: string]: () => Promise<Tally> } = {
   types: async () => sum([await check('astro check', astro, 'check'), await check('tsc', tsc, '--noEmit')]),
   code: () => check('biome check', biome, 'check', '--error-on-warnings', '.'),
-  unit: () => test(['tests/**/*.test.ts'], ['tests/e2e/**', 'tests/fixtures/**']),
+  unit: () => test(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**', 'tests/fixtures/**']),
   // One after the other: two builds in one folder collide.
   build: async () => {
     const tallies: Tally[] = []

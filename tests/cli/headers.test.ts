@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { freePort } from '../../bench/site.ts'
 import { forms } from '../../src/cli/headers.ts'
 import { asked, cachingOf, headers, kept, metaPolicy, policy, toHeadersFile } from '../../src/headers.ts'
-import { freePort } from '../bench/site.ts'
 import { findNginx, judgeNginx, type Nginx, startNginx } from '../nginx.ts'
 
 const place = { base: '/', folder: 'dist' }

@@ -50,14 +50,12 @@ export const hostileText = fc.oneof(
     .map((pieces) => pieces.join('')),
 )
 
+const plain = toRecord(bridge)
+
 /** The bridge record with the text in every field that an author or an article fills. */
 export function toHostileRecord(text: string): NewsRecord {
-  const sample = structuredClone(bridge)
-  for (const quote of sample.quotes ?? []) {
-    quote.context = text
-    for (const wording of quote.wordings) wording.parts = wording.parts.map(() => text || 'x')
-  }
-  const record = toRecord(sample)
+  const record = structuredClone(plain)
+  const words = text || 'x'
   const { story, articles, outlets, speakers, topics, events, quotes } = record
   Object.assign(story, { name: text, subject: text, language: 'en' })
   for (const outlet of outlets) outlet.name = text
@@ -66,8 +64,14 @@ export function toHostileRecord(text: string): NewsRecord {
   for (const article of articles)
     Object.assign(article, { title: text, agency: text, captureNote: text, address: text })
   for (const quote of quotes) {
-    Object.assign(quote, { role: text, saidBasis: text })
-    for (const wording of quote.wordings) Object.assign(wording, { saidBasis: text, sourceUrl: text, context: text })
+    Object.assign(quote, { role: text, saidBasis: text, context: text })
+    for (const wording of quote.wordings) {
+      Object.assign(wording, { saidBasis: text, sourceUrl: text, context: text, text: words })
+      for (const part of wording.parts) {
+        const pieces = [{ text: words, quoted: part.kind === 'direct' }]
+        Object.assign(part, { text: words, pieces, verbatim: words })
+      }
+    }
   }
   for (const event of events) {
     Object.assign(event, { title: text, place: text, summary: text, dateBasis: text, outcome: text })

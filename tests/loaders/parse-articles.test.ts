@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { generateRecord, writeRecord } from '../../bench/generate.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { sideBySide } from '../../src/loaders/parse-articles.ts'
-import { generateRecord, writeRecord } from '../bench/generate.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'on-record-many-'))
 after(() => rmSync(folder, { recursive: true }))
