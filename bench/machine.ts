@@ -1,5 +1,5 @@
 /** What a run was measured on: sizes are the same everywhere, times and scores are not. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder } from '../tests/sites.ts'
@@ -17,6 +17,9 @@ export function loadOf(): number {
 }
 
 export function versionOf(name: string): string {
-  const file = join(projectFolder, 'node_modules', name, 'package.json')
+  const file = ['.', 'tests', 'bench']
+    .map((folder) => join(projectFolder, folder, 'node_modules', name, 'package.json'))
+    .find((path) => existsSync(path))
+  if (!file) throw new Error(`Expected the package ${name} to be installed.`)
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
