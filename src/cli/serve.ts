@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliCompress, createGzip, constants as zlib } from 'node:zlib'
 import { lookup } from 'mrmime'
-import { cachingOf, headers as siteHeaders } from '../headers.ts'
+import { headersOf } from '../headers.ts'
 import { outFolder, base as siteBase } from '../site.ts'
 
 /** A server of the built site in `folder`, answering under `base` (a path with a slash at either end). */
@@ -67,6 +67,8 @@ function toPath(address: string): string | null {
 
 interface File {
   path: string
+  /** Its path in the site. */
+  name: string
   size: number
   modified: number
 }
@@ -78,7 +80,10 @@ async function findFile(folder: string, path: string): Promise<File | 'folder' |
     const wanted = await realpath(join(root, path))
     if (wanted !== root && !wanted.startsWith(root + sep)) return null
     const found = await stat(wanted)
-    if (found.isFile()) return path.endsWith('/') ? null : { path: wanted, size: found.size, modified: found.mtimeMs }
+    if (found.isFile()) {
+      const name = relative(root, wanted).replaceAll(sep, '/')
+      return path.endsWith('/') ? null : { path: wanted, name, size: found.size, modified: found.mtimeMs }
+    }
     if (!found.isDirectory()) return null
     const index = await findFile(folder, join(path, 'index.html'))
     return index && path !== '' && !path.endsWith('/') ? 'folder' : index
@@ -94,8 +99,7 @@ async function send(request: IncomingMessage, response: ServerResponse, status: 
   const tag = `W/"${file.size.toString(36)}-${Math.round(file.modified).toString(36)}"`
   const headers = {
     'content-type': isText ? `${type}; charset=utf-8` : type,
-    ...siteHeaders,
-    'cache-control': cachingOf(file.path.replaceAll(sep, '/')),
+    ...headersOf(file.name),
     etag: tag,
     ...(isText ? { vary: 'accept-encoding' } : {}),
   }
