@@ -181,6 +181,7 @@ export function toRecord(sample: Sample): NewsRecord {
       quotes: [],
       events: [],
       articles: [],
+      corrections: [],
       summaryNodes: [],
       summary: '',
       url: urls.topic(topic.id),

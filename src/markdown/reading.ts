@@ -76,6 +76,8 @@ export interface WithdrawnLink {
   block: number
   start: number
   end: number
+  /** EDTF of the link's title. */
+  said: string | null
   at: Place
 }
 

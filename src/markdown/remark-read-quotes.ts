@@ -72,7 +72,12 @@ function readTree(
     refused: [],
     links,
     withdrawn: bodies.flatMap(({ withdrawn }, block) =>
-      withdrawn.map(({ node, ...link }) => ({ ...link, block, at: toPlace(node, source) })),
+      withdrawn.map(({ node, title, is: _, ...link }) => ({
+        ...link,
+        block,
+        said: readTitle(title).said,
+        at: toPlace(node, source),
+      })),
     ),
     spans: bodies.flatMap((body, block) =>
       (quotations[block] ?? []).map((quotation) => toSpan(quotation, block, body, context)),
@@ -110,7 +115,7 @@ interface Body {
   kind: Block['kind']
   text: string
   links: RawLink[]
-  withdrawn: { node: Nodes; target: string; fragment: string; start: number; end: number }[]
+  withdrawn: (RawLink & { fragment: string })[]
   chunks: Chunk[]
   /** Offsets where its paragraphs end: a list or block quotation has several. No sentence and no quotation crosses one. */
   ends: number[]
@@ -256,7 +261,8 @@ function readLink(node: Nodes, start: number, body: Body, context: Context): voi
   const end = body.text.length
   if (target?.folder === 'speakers') {
     if (target.fragment && context.isWithdrawn(target.id, target.fragment)) {
-      body.withdrawn.push({ node, target: target.id, fragment: target.fragment, start, end })
+      const link = { node, target: target.id, fragment: target.fragment, title: definition.title, start, end }
+      body.withdrawn.push({ ...link, is: 'quote' })
       return
     }
     const is = target.fragment ? 'quote' : 'mention'
