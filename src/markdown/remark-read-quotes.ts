@@ -26,6 +26,8 @@ export interface ArticleSource {
   terms: readonly string[]
   /** Lines of the file before the body. */
   linesBefore: number
+  /** Lines of the body that are not in the file, from 1. */
+  added?: readonly number[]
 }
 
 declare module 'vfile' {
@@ -70,6 +72,7 @@ function readTree(
     blocks: bodies.map((body, index) => toBlock(body, index, source)),
     copy: [],
     refused: [],
+    ledgerFaults: [],
     links,
     withdrawn: bodies.flatMap(({ withdrawn }, block) =>
       withdrawn.map(({ node, title, is: _, ...link }) => ({
@@ -146,8 +149,12 @@ interface Context {
   odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'nestedLinks' | 'strayLinks' | 'rawHtml' | 'images'>
 }
 
-function toPlace(node: Nodes, { linesBefore }: ArticleSource): Place {
-  return { line: (node.position?.start.line ?? 1) + linesBefore, column: node.position?.start.column ?? 1 }
+function toPlace(node: Nodes, source: ArticleSource): Place {
+  return { line: toFileLine(node.position?.start.line ?? 1, source), column: node.position?.start.column ?? 1 }
+}
+
+function toFileLine(line: number, { linesBefore, added = [] }: ArticleSource): number {
+  return line + linesBefore - added.filter((one) => one < line).length
 }
 
 function readDefinitions(tree: Root, source: ArticleSource): Definitions {
@@ -432,5 +439,5 @@ function toSourcePlace(body: Body, offset: number, context: Context): Place {
   }
   const lines = raw.slice(0, at).split('\n')
   const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1)
-  return { line: start.line + lines.length - 1 + context.source.linesBefore, column }
+  return { line: toFileLine(start.line + lines.length - 1, context.source), column }
 }
