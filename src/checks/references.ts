@@ -121,7 +121,7 @@ function* inFrontMatter(content: Content): Generator<Reference> {
       yield { noun: 'quotes', ...toNames(name), ...at(path, ['quotes', index]) }
   }
   for (const { path, data } of corrections) {
-    for (const noun of ['articles', 'events', 'speakers'] as const) {
+    for (const noun of ['articles', 'events', 'speakers', 'topics'] as const) {
       for (const [index, id] of data[noun].entries()) yield { noun, id, name: id, ...at(path, [noun, index]) }
     }
     for (const [index, name] of data.quotes.entries())

@@ -1,5 +1,6 @@
 /** What the prose of one article says, as read off the text. Offsets count in the text of a block. */
 
+import type { LedgerFault } from './ledger.ts'
 import type { ProseNode } from './nodes.ts'
 
 /** How literal a wording is: all of it quoted, reported speech with quoted words in it, or reported speech. */
@@ -76,6 +77,8 @@ export interface WithdrawnLink {
   block: number
   start: number
   end: number
+  /** EDTF of the link's title. */
+  said: string | null
   at: Place
 }
 
@@ -104,6 +107,8 @@ export interface Reading {
   /** Opening or closing marks without a partner, that no quotation running on explains. */
   strayMarks: Found[]
   definitions: Definition[]
+  /** What the ledger had wrong; it was read as it was meant. */
+  ledgerFaults: { what: LedgerFault['what']; right: string; at: Place }[]
   /** Labels of reference links that nothing defines. */
   undefinedLabels: Found[]
   /** Brackets that were meant as a link around another link; Markdown has none. */

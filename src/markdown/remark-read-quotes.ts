@@ -26,6 +26,8 @@ export interface ArticleSource {
   terms: readonly string[]
   /** Lines of the file before the body. */
   linesBefore: number
+  /** Lines of the body that are not in the file, from 1. */
+  added?: readonly number[]
 }
 
 declare module 'vfile' {
@@ -70,9 +72,15 @@ function readTree(
     blocks: bodies.map((body, index) => toBlock(body, index, source)),
     copy: [],
     refused: [],
+    ledgerFaults: [],
     links,
     withdrawn: bodies.flatMap(({ withdrawn }, block) =>
-      withdrawn.map(({ node, ...link }) => ({ ...link, block, at: toPlace(node, source) })),
+      withdrawn.map(({ node, title, is: _, ...link }) => ({
+        ...link,
+        block,
+        said: readTitle(title).said,
+        at: toPlace(node, source),
+      })),
     ),
     spans: bodies.flatMap((body, block) =>
       (quotations[block] ?? []).map((quotation) => toSpan(quotation, block, body, context)),
@@ -110,7 +118,7 @@ interface Body {
   kind: Block['kind']
   text: string
   links: RawLink[]
-  withdrawn: { node: Nodes; target: string; fragment: string; start: number; end: number }[]
+  withdrawn: (RawLink & { fragment: string })[]
   chunks: Chunk[]
   /** Offsets where its paragraphs end: a list or block quotation has several. No sentence and no quotation crosses one. */
   ends: number[]
@@ -141,8 +149,12 @@ interface Context {
   odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'nestedLinks' | 'strayLinks' | 'rawHtml' | 'images'>
 }
 
-function toPlace(node: Nodes, { linesBefore }: ArticleSource): Place {
-  return { line: (node.position?.start.line ?? 1) + linesBefore, column: node.position?.start.column ?? 1 }
+function toPlace(node: Nodes, source: ArticleSource): Place {
+  return { line: toFileLine(node.position?.start.line ?? 1, source), column: node.position?.start.column ?? 1 }
+}
+
+function toFileLine(line: number, { linesBefore, added = [] }: ArticleSource): number {
+  return line + linesBefore - added.filter((one) => one < line).length
 }
 
 function readDefinitions(tree: Root, source: ArticleSource): Definitions {
@@ -256,7 +268,8 @@ function readLink(node: Nodes, start: number, body: Body, context: Context): voi
   const end = body.text.length
   if (target?.folder === 'speakers') {
     if (target.fragment && context.isWithdrawn(target.id, target.fragment)) {
-      body.withdrawn.push({ node, target: target.id, fragment: target.fragment, start, end })
+      const link = { node, target: target.id, fragment: target.fragment, title: definition.title, start, end }
+      body.withdrawn.push({ ...link, is: 'quote' })
       return
     }
     const is = target.fragment ? 'quote' : 'mention'
@@ -426,5 +439,5 @@ function toSourcePlace(body: Body, offset: number, context: Context): Place {
   }
   const lines = raw.slice(0, at).split('\n')
   const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1)
-  return { line: start.line + lines.length - 1 + context.source.linesBefore, column }
+  return { line: toFileLine(start.line + lines.length - 1, context.source), column }
 }

@@ -140,7 +140,8 @@ function toSpeaker({ id, data, body }: Entries['speakers'][number]): Speaker {
 
 function toTopic({ id, data, body }: Entries['topics'][number]): Topic {
   const { name, aliases } = data
-  return { id, name, aliases, quotes: [], events: [], articles: [], ...toSummary(body), url: urls.topic(id) }
+  const empty = { quotes: [], events: [], articles: [], corrections: [] }
+  return { id, name, aliases, ...empty, ...toSummary(body), url: urls.topic(id) }
 }
 
 function toEvent({ id, data, body }: Entries['events'][number]): NewsEvent {

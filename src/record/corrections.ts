@@ -1,7 +1,7 @@
 /** What the record has taken back: corrections, withdrawn quotes, and addresses that have changed. */
 import { urls } from '../urls.ts'
 import type { Entries } from './entries.ts'
-import type { Article, Correction, Move, NewsEvent, Quote, Speaker, When, WithdrawnQuote } from './types.ts'
+import type { Article, Correction, Move, NewsEvent, Quote, Speaker, Topic, When, WithdrawnQuote } from './types.ts'
 import { toWhen } from './when.ts'
 
 /** Everything on record that a correction can name, by id. */
@@ -9,6 +9,7 @@ interface Named {
   articles: ReadonlyMap<string, Article>
   events: ReadonlyMap<string, NewsEvent>
   speakers: ReadonlyMap<string, Speaker>
+  topics: ReadonlyMap<string, Topic>
   quotes: ReadonlyMap<string, Quote>
 }
 
@@ -43,6 +44,7 @@ export function linkCorrections(
         articles: pick(named.articles, data.articles),
         events: pick(named.events, data.events),
         speakers: pick(named.speakers, data.speakers),
+        topics: pick(named.topics, data.topics),
         quotes: pick(named.quotes, quotes),
         withdrawn: pick(gone, quotes),
         was: data.was,
@@ -53,29 +55,11 @@ export function linkCorrections(
     })
     .sort(byDate)
   for (const correction of corrections) {
-    const { articles, events, speakers, quotes } = correction
-    for (const thing of [...articles, ...events, ...speakers, ...quotes, ...correction.withdrawn])
+    const { articles, events, speakers, topics, quotes } = correction
+    for (const thing of [...articles, ...events, ...speakers, ...topics, ...quotes, ...correction.withdrawn])
       thing.corrections.push(correction)
   }
   return corrections
-}
-
-/** What a correction is about: names with their pages. */
-export function namesOf({
-  articles,
-  events,
-  speakers,
-  quotes,
-  withdrawn,
-}: Correction): { name: string; url: string }[] {
-  return [
-    ...[...articles, ...events].map(({ title, url }) => ({ name: title, url })),
-    ...speakers.map(({ name, url }) => ({ name, url })),
-    ...[...quotes, ...withdrawn].map(({ speaker, fragment, url }) => ({
-      name: `${speaker.name}: ${fragment.replaceAll('-', ' ')}`,
-      url,
-    })),
-  ]
 }
 
 /**
@@ -107,7 +91,7 @@ export function toMoves(
       moves.set(page, moves.get(moved) ?? moved)
     }
   }
-  return Array.from(moves, ([from, to]) => ({ from: `/${from}/`, to: `/${to}/` }))
+  return Array.from(moves, ([from, to]) => ({ from: `/${from}/`, to: `/${moves.get(to) ?? to}/` }))
 }
 
 function compareText(a: string, b: string): number {

@@ -13,6 +13,7 @@ export const correction = z.strictObject({
   articles: z.array(id).describe('Articles that it concerns.'),
   events: z.array(id).describe('Events that it concerns.'),
   speakers: z.array(id).describe('Speakers that it concerns.'),
+  topics: z.array(id).describe('Topics that it concerns.'),
   quotes: z.array(quoteId).describe('Quotes that it concerns.'),
   withdrawn: z.array(quoteId).describe('Quotes among them that are no longer on record.'),
   was: words.describe('What the record said.'),
@@ -37,7 +38,7 @@ export const withdrawn = z.strictObject({
 export type WithdrawnView = z.output<typeof withdrawn>
 
 export function toCorrectionView(one: Correction): CorrectionView {
-  const { articles, date, events, id, is, kind, quotes, speakers, url, was, why } = one
+  const { articles, date, events, id, is, kind, quotes, speakers, topics, url, was, why } = one
   const said = [...quotes, ...one.withdrawn]
   return {
     id,
@@ -47,6 +48,7 @@ export function toCorrectionView(one: Correction): CorrectionView {
     articles: toIds(articles),
     events: toIds(events),
     speakers: toIds(speakers),
+    topics: toIds(topics),
     quotes: toIds(said),
     withdrawn: toIds(one.withdrawn),
     was,
@@ -55,7 +57,7 @@ export function toCorrectionView(one: Correction): CorrectionView {
     links: {
       things: [
         ...[...articles, ...events].map(toTitleLink),
-        ...speakers.map(toLink),
+        ...[...speakers, ...topics].map(toLink),
         ...said.map((quote) => ({
           id: quote.id,
           name: `${quote.speaker.name}: ${wordsOf(quote.fragment)}`,

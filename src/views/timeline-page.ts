@@ -159,13 +159,15 @@ export function toWholeChoices(record: NewsRecord, kept: readonly string[]): Cho
     outlet: outlets,
   }
   const whole: Choices = { ...choices }
+  const moved = new Set(record.moves.map(({ from }) => from))
   for (const address of kept) {
     const found =
       /^\/timeline\/(?:(\d{4}(?:-\d\d)?|undated)|(speaker|topic|outlet|kind|status)(?:e?s)\/([^/]+))\/$/.exec(address)
     if (!found) continue
     const by = (found[2] ?? 'period') as Chooser
     const id = decodeURIComponent(found[3] ?? found[1] ?? '')
-    if (choices[by].some((choice) => choice.id === id)) continue
+    // Of a speaker or topic that has moved, the new address has the list.
+    if (choices[by].some((choice) => choice.id === id) || moved.has(`/${by}s/${id}/`)) continue
     const name = named[by]?.find((one) => one.id === id)?.name ?? id
     whole[by] = [...whole[by], { by, id, name, events: [], url: urls.timelineOf(by, id) }]
   }

@@ -2,6 +2,7 @@
 
 import type { NewsRecord, ProseNode, Topic } from '../record/types.ts'
 import { urls } from '../urls.ts'
+import { type CorrectionView, toCorrectionView } from './correction.ts'
 import { type EventLine, toEventLine } from './event.ts'
 import { toLink } from './links.ts'
 import { openEvents } from './newest.ts'
@@ -30,6 +31,7 @@ export interface TopicPageView extends TopicHeadView {
     /** What is expected, with how many there are in all. */
     ahead: { lines: EventLine[]; total: number }
     reach: Reach
+    corrections: CorrectionView[]
     /** What each has said: how many quotes, and where. */
     speakers: { lines: { speaker: string; quotes: number; url: string }[]; total: number }
   } | null
@@ -75,6 +77,7 @@ function toFirst(one: Topic, story: ReturnType<typeof toTopicStory>, record: New
     scale: toScaleView(one.events, record, { said, shown: 'newest' }),
     ahead: { lines: ahead.slice(0, mostBeside).map(toEventLine), total: ahead.length },
     reach: toReach(record),
+    corrections: one.corrections.map(toCorrectionView),
     speakers: {
       lines: speakers
         .slice(0, mostBeside)

@@ -16,6 +16,7 @@ export const topic = z.strictObject({
   events: z.array(id).describe('Those that belong to it, in the order of time.'),
   articles: z.array(id).describe('Those filed under it, by publication.'),
   speakers: z.array(id).describe('Who answers it, in the order in which they first spoke.'),
+  corrections: z.array(z.string()).describe('Corrections that concern it, newest first.'),
 })
 export type TopicView = z.output<typeof topic>
 
@@ -32,6 +33,7 @@ export function toTopicView(one: Topic): TopicView {
     events: toIds(events),
     articles: toIds(articles),
     speakers: toIds(new Set(quotes.map(({ speaker }) => speaker))),
+    corrections: toIds(one.corrections),
   }
 }
 
