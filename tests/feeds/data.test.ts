@@ -6,7 +6,6 @@ import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { csvFiles } from '../../src/feeds/csv.ts'
 import { dataFiles } from '../../src/feeds/data.ts'
 import { publishedFiles, publishedNames } from '../../src/views/published.ts'
 import { toViews, type Views } from '../../src/views/views.ts'
@@ -125,25 +124,22 @@ test('what is known of an article is there, and none of its copy', () => {
 })
 
 test('the package names every file, with the columns that its tables have', () => {
-  const { resources } = read(views, 'datapackage.json')
-  const named = resources.flatMap(({ path, jsonSchema = [] }: { path: string; jsonSchema?: string }) =>
-    [path].concat(jsonSchema),
-  )
+  const resources: Resource[] = read(views, 'datapackage.json').resources
+  const named = resources.flatMap(({ path, jsonSchema }) => (jsonSchema ? [path, jsonSchema] : [path]))
   const written = dataFiles.map(({ path }) => path).filter((path) => path !== 'datapackage.json')
   assert.deepEqual(named.toSorted(), written.toSorted())
-  for (const { path, mediatype, name } of resources) {
+  for (const { mediatype, name, path, schema } of resources) {
     assert.equal(mediatype, dataFiles.find((file) => file.path === path)?.type)
     assert.match(name, /^[a-z0-9._/-]+$/)
-  }
-  for (const { path, schema } of resources.filter(({ type }: { type?: string }) => type === 'table')) {
+    assert.equal(schema !== undefined, path.endsWith('.csv'))
+    if (!schema) continue
     const [header]: string[][] = parse(write(views, path), { bom: true })
     assert.deepEqual(
-      schema.fields.map((field: { name: string }) => field.name),
+      schema.fields.map((field) => field.name),
       header,
     )
-    for (const { description } of schema.fields) assert.ok(description)
+    for (const field of schema.fields) assert.ok(field.description, field.name)
   }
-  assert.equal(csvFiles.length, resources.filter(({ type }: { type?: string }) => type === 'table').length)
 })
 
 test('whatever the words, they come back from JSON and from the table as they went in', () => {
@@ -160,6 +156,14 @@ test('whatever the words, they come back from JSON and from the table as they we
     }),
   )
 })
+
+interface Resource {
+  name: string
+  path: string
+  mediatype: string
+  jsonSchema?: string
+  schema?: { fields: { name: string; description: string }[] }
+}
 
 function readTable(of: Views, name: string): Record<string, string>[] {
   const rows: Record<string, string>[] = parse(write(of, `${name}.csv`), { bom: true, columns: true })
