@@ -1,5 +1,5 @@
 /** What a run was measured on: sizes are the same everywhere, times and scores are not. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder } from '../tests/sites.ts'
@@ -16,7 +16,10 @@ export function loadOf(): number {
   return loadavg()[0] ?? 0
 }
 
-function versionOf(name: string): string {
-  const file = join(projectFolder, 'node_modules', name, 'package.json')
+export function versionOf(name: string): string {
+  const file = ['.', 'tests', 'bench']
+    .map((folder) => join(projectFolder, folder, 'node_modules', name, 'package.json'))
+    .find((path) => existsSync(path))
+  if (!file) throw new Error(`Expected the package ${name} to be installed.`)
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }

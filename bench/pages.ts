@@ -1,5 +1,4 @@
 /** What a page weighs, and what Lighthouse says of it. */
-import lighthouse from 'lighthouse'
 import { openBrowser } from '../tests/e2e/browser.ts'
 import { type OpenSite, openSite } from '../tests/e2e/open-site.ts'
 import { type Template, templatesOf } from '../tests/e2e/templates.ts'
@@ -49,6 +48,7 @@ async function weighAll(open: OpenSite) {
 
 /** What Lighthouse says of some pages: a row for each, its name and the median of each score. */
 export async function judgePages(open: OpenSite, pages: readonly Template[]): Promise<(string | number)[][]> {
+  const { default: lighthouse } = await import('lighthouse')
   const port = await freePort()
   const browser = await openBrowser([`--remote-debugging-port=${port}`])
   const rows = []

@@ -21,12 +21,6 @@ export interface Nginx {
   pid: number
 }
 
-/** What nginx says of these lines for a `server` block; null when it takes them. */
-export function judgeNginx(nginx: string, lines: string, folder: string): string | null {
-  const { status, stderr } = spawnSync(nginx, toCommand(writeConfig(lines, folder, 8080), '-t'), { encoding: 'utf8' })
-  return status === 0 ? null : stderr
-}
-
 /** Starts it on a port with these lines in its `server` block. */
 export async function startNginx(nginx: string, lines: string, folder: string, port: number): Promise<Nginx> {
   const child = spawn(nginx, toCommand(writeConfig(lines, folder, port)), { stdio: ['ignore', 'ignore', 'pipe'] })
@@ -97,7 +91,8 @@ ${lines}
   return config
 }
 
-function answers(port: number): Promise<boolean> {
+/** Whether somebody listens on a port of this machine. */
+export function answers(port: number): Promise<boolean> {
   return new Promise((done) => {
     const socket = connect(port, '127.0.0.1')
     socket.once('connect', () => {

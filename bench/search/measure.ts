@@ -1,5 +1,6 @@
 /** Measures a search box in the browser: what a first answer costs on a slow connection, and a key on a fast one. */
-import type { Browser, Page } from 'playwright-core'
+
+import type { Browser, Page } from '../../tests/e2e/browser.ts'
 import type { Brake } from './brake.ts'
 
 /** A page with a search box, and how a reader gets to it. */

@@ -25,6 +25,7 @@ export const correction = z.strictObject({
   articles: list(id).describe('Names of files in `content/articles`.'),
   events: list(id).describe('Names of files in `content/events`.'),
   speakers: list(id).describe('Names of files in `content/speakers`.'),
+  topics: list(id).describe('Names of files in `content/topics`.'),
   quotes: list(quoteName).describe('Quotes, a withdrawn one too.'),
   was: words.describe('What the record said.'),
   is: optional(words).describe('What it says now; left out when something was taken off the record.'),

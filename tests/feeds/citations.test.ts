@@ -91,6 +91,9 @@ test('direct words stand in quotation marks, others are introduced as reported',
   )
   assert.match(toWiki(direct), /\|quote=We will not wait, and we do not need ferries \|/)
   assert.doesNotMatch(toWiki(mixed), /\|quote=/)
+  // Browsers know the text fragment by these signs, not by their numbers.
+  assert.match(toWiki(direct), /\|url=\S+#:~:text=\S+ /)
+  assert.equal(toWiki({ ...direct, address: 'https://x.example.org/~~~~a' }).match(/~/g), null)
   const [wording, other] = record.quotes[0]?.wordings ?? []
   assert.ok(wording && other)
   assert.match(toMarkdown(wording, record.story), /^> “We will not wait, and we do not need ferries”\n/)
