@@ -18,6 +18,7 @@ import {
 import type { Problem } from '../schema/problem.ts'
 import { type SplitFile, splitFile } from './front-matter.ts'
 import { judgeData } from './judge-data.ts'
+import { judgeMerge } from './judge-merge.ts'
 import { type Name, readName } from './names.ts'
 
 /** A file of the record, its front matter parsed and held against the schema. */
@@ -49,7 +50,11 @@ export const schemas = {
 export function toFile(path: string, read: (path: string) => string): ContentFile | null {
   const name = readName(path)
   if (!name) return null
-  const split = splitFile(read(path))
+  const text = read(path)
+  const split = splitFile(text)
+  // What two versions say of it cannot be read as one: nothing else of the file is judged.
+  const merge = judgeMerge(path, text)
+  if (merge) return { path, ...name, split, data: null, problems: [merge] }
   return { path, ...name, split, ...judgeData(path, name, split, schemas[name.noun]) }
 }
 

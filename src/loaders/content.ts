@@ -7,8 +7,9 @@ import type { ArticleData, EventData, QuoteData } from '../schema/index.ts'
 import type { Problem } from '../schema/problem.ts'
 import { type AnyEntry, type ContentFile, toEntry, toFile } from './content-file.ts'
 import { judgeFile, type Listed } from './judge-files.ts'
+import { judgeMerge } from './judge-merge.ts'
 import { type LockedAddress, readLock } from './lock.ts'
-import { lockFile } from './names.ts'
+import { besides, lockFile } from './names.ts'
 
 /** All that is known of a content folder. */
 export interface Content {
@@ -126,7 +127,9 @@ export function parseContent(
     else (entries[noun] as AnyEntry[]).push(entry)
   }
   forget(cache, listed)
-  const problems = [...strays, ...[...files.values()].flatMap((file) => file.problems)]
+  // Files that are none of the record can be cut in two as well.
+  const beside = [...besides].flatMap((path) => (listed.has(path) ? (judgeMerge(path, read(path)) ?? []) : []))
+  const problems = [...strays, ...beside, ...[...files.values()].flatMap((file) => file.problems)]
   const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
   return toContent({ entries, problems, files, lock })
 }

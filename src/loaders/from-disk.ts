@@ -10,6 +10,7 @@ import { contentFolder } from '../site.ts'
 import { type Content, createCache, type ParseCache, parseContent } from './content.ts'
 import type { Listed } from './judge-files.ts'
 import { giveMemoryBack } from './memory.ts'
+import { isLeftBehind } from './names.ts'
 import { sideBySide } from './parse-articles.ts'
 import { readText, unlessGone } from './read-text.ts'
 
@@ -104,7 +105,7 @@ function listFiles(root: string): Map<string, Listed> {
   const walk = (folder: string): void => {
     for (const entry of listFolder(join(root, folder))) {
       const path = folder ? `${folder}/${entry.name}` : entry.name
-      if (entry.name.startsWith('.')) continue
+      if (entry.name.startsWith('.') || isLeftBehind(entry.name, entry.isDirectory())) continue
       if (entry.isDirectory()) walk(path)
       else {
         // Symbolic links are not followed: a record is what its folder holds.

@@ -62,6 +62,7 @@ const unread: Reading = {
   spans: [],
   strayMarks: [],
   definitions: [],
+  eaten: [],
   ledgerFaults: [],
   undefinedLabels: [],
   nestedLinks: [],
