@@ -15,8 +15,8 @@ export const urls = {
   timelineParts: (by?: string) => at('timeline/by/') + (by ? `#${part(by)}` : ''),
   /** What the filters of the timeline need, fetched when they are first used. */
   timelineEntries: () => at('timeline/entries.json'),
-  /** And the texts of its results. */
-  timelineTexts: () => at('timeline/texts.json'),
+  /** Entries of the timeline as they were built, for its filters: a chunk by its number, from 1, or the headings. */
+  timelineChunk: (name: string) => at(`timeline/entries/${name}/`),
   /** What was announced, and what came of it. */
   ahead: () => at('ahead/'),
   event: (id: string) => at(`events/${part(id)}/`),

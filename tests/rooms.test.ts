@@ -36,6 +36,9 @@ const never: { [room: string]: RegExp[] } = {
 /** The one component that prints text unescaped by the page: structured data, with an escaping of its own. */
 const printsHtml = /^src\/components\/StructuredData\.astro$/
 
+/** Each has a manifest and a lockfile: what builds the site, and what only tests and bench need. */
+const packageFolders = ['.', 'tests', 'bench']
+
 const files = trackedFiles()
 const sources = files.filter((file) => /^src\/.*\.(ts|astro|mjs|css)$/.test(file) && !file.endsWith('.d.ts'))
 
@@ -116,6 +119,7 @@ test('the top level is for people', () => {
     'LICENSE',
     'README.md',
     'astro.config.mjs',
+    'bench',
     'content',
     'package-lock.json',
     'package.json',
@@ -127,22 +131,29 @@ test('the top level is for people', () => {
 })
 
 test('every dependency has an exact version', () => {
-  const manifest = JSON.parse(read('package.json')) as { [kind: string]: Record<string, string> }
-  const loose = Object.entries({ ...manifest['dependencies'], ...manifest['devDependencies'] }).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
-  )
+  type Manifest = { [kind: string]: Record<string, string> }
+  const loose = packageFolders
+    .flatMap((folder) => {
+      const manifest = JSON.parse(read(join(folder, 'package.json'))) as Manifest
+      return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
+        Object.entries(manifest[kind] ?? {}),
+      )
+    })
+    .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
   assert.deepEqual(loose, [])
 })
 
 test('the lockfile knows the packages of every system', () => {
   // npm leaves out those that the registry at hand did not have, and then `npm ci` fails everywhere.
   type Locked = { optionalDependencies?: Record<string, string> }
-  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }
-  const missing = Object.entries(packages).flatMap(([at, { optionalDependencies }]) =>
-    Object.keys(optionalDependencies ?? {}).filter(
-      (name) => !packages[`node_modules/${name}`] && !packages[`${at}/node_modules/${name}`],
-    ),
-  )
+  const missing = packageFolders.flatMap((folder) => {
+    const { packages } = JSON.parse(read(join(folder, 'package-lock.json'))) as { packages: Record<string, Locked> }
+    return Object.entries(packages).flatMap(([at, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies ?? {}).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${at}/node_modules/${name}`],
+      ),
+    )
+  })
   assert.deepEqual(missing, [])
 })
 
@@ -193,7 +204,7 @@ function trackedFiles(): string[] {
   })
   if (git.status === 0)
     return git.stdout.split('\0').filter((file) => file !== '' && existsSync(join(projectFolder, file)))
-  const made = /^(node_modules|dist|dist-[^/]*|\.astro|\.cache|\.git)(\/|$)/
+  const made = /(?:^|\/)node_modules\/|^(dist|dist-[^/]*|\.astro|\.cache|\.git)(\/|$)/
   return readdirSync(projectFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(projectFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

@@ -6,29 +6,23 @@ import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import type { Content } from '../loaders/content.ts'
-import { readContent } from '../loaders/from-disk.ts'
+import type { RecordSource } from '../loaders/content-loader.ts'
 import type { LockedAddress } from '../loaders/lock.ts'
 import { lockFile } from '../loaders/names.ts'
 import type { Move } from '../record/types.ts'
 import { contentFolder } from '../site.ts'
 import { urls } from '../urls.ts'
+import type { Views } from '../views/views.ts'
 
-export function keepAddresses(): AstroIntegration {
-  let lock: readonly LockedAddress[] = []
-  let moves: readonly Move[] = []
+export function keepAddresses(source: RecordSource): AstroIntegration {
   return {
     name: 'on-record:keep-addresses',
     hooks: {
-      'astro:config:done': () => {
-        const content = readContent()
-        lock = content.lock
-        // The record is not built for nothing; later it is not held any more.
-        moves = content.entries.corrections.some(({ data }) => data.moved) ? content.record.moves : []
-      },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        keepFiles(lock, moves, folder)
+        const { entries, lock, record } = await source.content()
+        // The record is not built for nothing.
+        keepFiles(lock, entries.corrections.some(({ data }) => data.moved) ? record.moves : [], folder)
         const lost = findLost(lock, folder)
         if (lost.length === 0) return
         const list = lost.map(({ address, line }) => `  ${contentFolder}/${lockFile}:${line}  ${address}`).join('\n')
@@ -39,9 +33,8 @@ export function keepAddresses(): AstroIntegration {
 }
 
 /** Writes the redirects of all that has moved, if anything has; says how many. */
-export async function writeRedirects({ record }: Content, folder: Promise<string>): Promise<string> {
-  const { moves } = record
-  if (moves.length > 0) writeFileSync(join(await folder, '_redirects'), toRedirects(moves))
+export async function writeRedirects({ moves }: Views, folder: string): Promise<string> {
+  if (moves.length > 0) writeFileSync(join(folder, '_redirects'), toRedirects(moves))
   return `${moves.length} redirects`
 }
 

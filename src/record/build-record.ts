@@ -402,7 +402,7 @@ function compareQuotes(a: Quote, b: Quote): number {
 }
 
 /** Events without a date come last. */
-function compareEvents(a: NewsEvent, b: NewsEvent): number {
+export function compareEvents(a: NewsEvent, b: NewsEvent): number {
   if (a.date && b.date) return compareWhen(a.date, b.date) || compareText(a.id, b.id)
   return a.date ? -1 : b.date ? 1 : compareText(a.id, b.id)
 }

@@ -62,25 +62,6 @@ export function linkCorrections(
   return corrections
 }
 
-/** What a correction is about: names with their pages. */
-export function namesOf({
-  articles,
-  events,
-  speakers,
-  topics,
-  quotes,
-  withdrawn,
-}: Correction): { name: string; url: string }[] {
-  return [
-    ...[...articles, ...events].map(({ title, url }) => ({ name: title, url })),
-    ...[...speakers, ...topics].map(({ name, url }) => ({ name, url })),
-    ...[...quotes, ...withdrawn].map(({ speaker, fragment, url }) => ({
-      name: `${speaker.name}: ${fragment.replaceAll('-', ' ')}`,
-      url,
-    })),
-  ]
-}
-
 /**
  * The addresses that corrections have changed, each with the one where its page is now: what has moved twice leads to its
  * last place, and what has come back leads nowhere. With a speaker move the quotes, those that were published.

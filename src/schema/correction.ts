@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { day } from './dates.ts'
 import { draft, id, list, optional, quoteName, words } from './fields.ts'
 
-export const correctionKinds = ['corrected', 'reworded', 'reassigned', 'withdrawn'] as const
+const correctionKinds = ['corrected', 'reworded', 'reassigned', 'withdrawn'] as const
 export type CorrectionKind = (typeof correctionKinds)[number]
 
 /** A page of the record, as in its address: `events/bridge-closed`, `quotes/mara-lodzinska/not-wait`. */
-export const page = z
+const page = z
   .string()
   .regex(
     /^(?:(?:articles|events|speakers|topics)\/[a-z0-9]+(?:-[a-z0-9]+)*|quotes(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){2})$/,

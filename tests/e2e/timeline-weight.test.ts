@@ -8,9 +8,9 @@ import { gzipSync } from 'node:zlib'
 import { getViteConfig } from 'astro/config'
 import { experimental_AstroContainer as AstroContainer } from 'astro/container'
 import { createServer } from 'vite'
+import { writeTimeline } from '../../bench/timeline/generate.ts'
 import { readUnrendered } from '../../src/loaders/from-disk.ts'
 import { toTimelineViews } from '../../src/record/timeline-views.ts'
-import { writeTimeline } from '../bench/timeline/generate.ts'
 import { projectFolder, testSites } from '../sites.ts'
 
 const budget = 40 * 1024

@@ -6,17 +6,11 @@ import { toCalendar, toDays } from '../../src/feeds/icalendar.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import type { NewsEvent, NewsRecord } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
-import { bridge, toRecord } from '../sample.ts'
-import { hostileText, toExpected, toHostileRecord } from './hostile.ts'
+import { bridge, records, toRecord } from '../sample.ts'
+import { holds, hostileText, runs, toExpected, toHostileRecord, withoutMarks } from './hostile.ts'
 
 // RFC 7986, newer than the parser.
 ICAL.design.icalendar.property['name'] = { defaultType: 'text' }
-
-const records = [
-  { name: 'a small record', record: toRecord(bridge) },
-  { name: 'the record of the fixture', record: readContent('tests/fixtures/small/content').record },
-  { name: 'the real record', record: readContent('content').record },
-]
 
 for (const { name, record } of records) {
   test(`the calendar of ${name}, read back, is its timeline`, () => {
@@ -35,7 +29,7 @@ test('hostile text in every field stays in its property, and lines are folded at
       const record = toHostileRecord(text)
       compare(toCalendar(record, 'timeline'), record, () => true)
     }),
-    { numRuns: 2000 },
+    runs,
   )
 })
 
@@ -197,23 +191,14 @@ function compare(written: string, record: NewsRecord, has: (event: NewsEvent) =>
   for (const [index, { summary, description, categories }] of events.entries()) {
     const event = bounded[index]
     assert.ok(event)
-    includes(summary, event.title)
-    includes(description, event.dateBasis)
-    includes(description, event.status)
-    for (const { text, wording } of event.reports) if (!wording) includes(withoutMarks(description), withoutMarks(text))
+    holds(summary, event.title)
+    holds(description, event.dateBasis)
+    holds(description, event.status)
+    for (const { text, wording } of event.reports) if (!wording) holds(withoutMarks(description), withoutMarks(text))
     assert.deepEqual(categories, [
       event.kind,
       event.status,
       ...event.topics.map(({ name: topic }) => toExpected(topic)),
     ])
   }
-}
-
-/** An outlet's quoted term loses its quotation marks outside the copy. */
-function withoutMarks(text: string): string {
-  return text.replace(/[“”„«‟‘'"»’]/g, '')
-}
-
-function includes(text: string, words: string): void {
-  assert.ok(toExpected(text).includes(toExpected(words)), `${words} in ${text}`)
 }

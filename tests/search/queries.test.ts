@@ -3,10 +3,10 @@ import { after, before, describe, test } from 'node:test'
 import { getRecord } from '../../src/loaders/from-disk.ts'
 import { type Asker, toAsker } from '../../src/search/browser/ask.ts'
 import { readQuery } from '../../src/search/query.ts'
-import { toRecord } from '../sample.ts'
+import { difficult, toRecord } from '../sample.ts'
 import { isFirstStory } from '../sites.ts'
 import { openTestIndex, type TestIndex } from './open-index.ts'
-import { type Case, difficult, difficultNames, firstRecord } from './queries.ts'
+import { type Case, difficultNames, firstRecord } from './queries.ts'
 
 const limits = { quote: 99, event: 99, article: 99, speaker: 99, topic: 99 }
 const records = [
