@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config'
 import { keepAddresses } from './src/integrations/addresses.ts'
 import { besidePages } from './src/integrations/beside-pages.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
+import { showProgress } from './src/integrations/progress.ts'
 import { renderOnThreads } from './src/integrations/render-threads.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { timed } from './src/integrations/timed.ts'
@@ -16,7 +17,14 @@ export default defineConfig({
   trailingSlash: 'always',
   // `'jsx'`, the default, eats the space at a line break between inline elements.
   compressHTML: true,
-  integrations: [checkContentFirst(), searchIndex(), renderOnThreads(), besidePages(), keepAddresses()].map(timed),
+  integrations: [
+    showProgress(),
+    checkContentFirst(),
+    searchIndex(),
+    renderOnThreads(),
+    besidePages(),
+    keepAddresses(),
+  ].map(timed),
   // No inline code, so that one static policy header serves every page.
   build: { inlineStylesheets: 'never', concurrency: 256 },
   prerenderConflictBehavior: 'error',
