@@ -14,10 +14,6 @@ export function findNginx(): string | null {
   return places.find((place) => spawnSync(place, ['-v']).status === 0) ?? null
 }
 
-export function nginxVersion(nginx: string): string {
-  return /nginx\/([\d.]+)/.exec(spawnSync(nginx, ['-v'], { encoding: 'utf8' }).stderr)?.[1] ?? ''
-}
-
 export interface Nginx {
   /** Ends it, and gives what it had to say. */
   stop(): Promise<string>

@@ -20,7 +20,8 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     installTools('bench')
     return sum([await check('astro check', astro, 'check'), await check('tsc', tsc, '--noEmit')])
   },
-  code: () => check('biome check', biome, 'check', '--error-on-warnings', '.'),
+  code: async () =>
+    sum([await check('biome check', biome, 'check', '--error-on-warnings', '.'), await check('knip', knip)]),
   unit: () =>
     test(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**', 'tests/fixtures/**', '**/node_modules/**']),
   // One after the other: two builds in one folder collide.
@@ -39,6 +40,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
 const astro = ['node_modules/astro/bin/astro.mjs']
 const tsc = ['node_modules/typescript/bin/tsc']
 const biome = ['tests/node_modules/@biomejs/biome/bin/biome']
+const knip = ['tests/node_modules/knip/bin/knip.js']
 
 process.chdir(projectFolder)
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'

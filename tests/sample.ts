@@ -1,9 +1,10 @@
 /** Small fictional records of Markdown files, read as every record is. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseTexts } from '../src/loaders/content.ts'
+import { readContent } from '../src/loaders/from-disk.ts'
 import type { NewsRecord } from '../src/record/types.ts'
-import { projectFolder } from './sites.ts'
+import { listFiles, projectFolder, testSites } from './sites.ts'
 
 type Texts = { [path: string]: string }
 
@@ -18,10 +19,14 @@ export function toRecord(texts: Texts): NewsRecord {
   return parseTexts(texts).record
 }
 
+/** Records that everything made of a record is tried on. */
+export const records = [
+  { name: 'a small record', record: toRecord(bridge) },
+  { name: 'the record of the fixture', record: readContent(join(projectFolder, testSites.small.content)).record },
+  { name: 'the real record', record: readContent(join(projectFolder, testSites.real.content)).record },
+]
+
 function readFixture(name: string): Texts {
   const folder = join(projectFolder, 'tests/fixtures', name, 'content')
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.md'))
-  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
+  return Object.fromEntries(listFiles(folder, /\.md$/).map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
 }

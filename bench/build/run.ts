@@ -46,7 +46,7 @@ export interface BuildOptions {
   once: boolean
 }
 
-export const workshop = '.cache/bench'
+const workshop = '.cache/bench'
 
 const toFolders = (articles: number, place = 'site') => {
   const folder = join(workshop, 'build', String(articles))

@@ -4,7 +4,7 @@
  * folder` writes it.
  */
 import { eventKinds } from '../../src/schema/index.ts'
-import { writeFiles } from '../generate.ts'
+import { capital, toLetters, writeFiles } from '../generate.ts'
 
 const eventsEach = 10
 const sizes = { speakers: 120, topics: 15, outlets: 12, places: 40 }
@@ -12,7 +12,7 @@ const syllables = 'ba ten mor lin dra sel wick har den fol ray ston pel mar tis 
 const settled = ['held', 'slipped', 'cancelled'] as const
 
 /** The files of a record with that many events, by path. */
-export function generateTimeline(count: number): { [path: string]: string } {
+function generateTimeline(count: number): { [path: string]: string } {
   const random = randomise(7)
   const below = (limit: number): number => Math.floor(random() * limit)
   const lexicon = Array.from({ length: 900 }, () =>
@@ -29,7 +29,7 @@ export function generateTimeline(count: number): { [path: string]: string } {
   }
   const names = Array.from(
     { length: sizes.speakers },
-    (_, n) => `${capital(words(1))} ${capital(words(1))}${letters(n)}`,
+    (_, n) => `${capital(words(1))} ${capital(words(1))}${toLetters(n)}`,
   )
   named('outlets', sizes.outlets, (n) => `name: Outlet ${n}\nkind: newspaper\nurl: https://outlet-${n}.example.org/`)
   named('speakers', sizes.speakers, (n) => `name: ${names[n]}\nkind: person`)
@@ -85,7 +85,7 @@ ${foot.join('\n')}
     const figure = (value: number, article: string): string =>
       `\n  - { what: people counted, value: ${value}, words: ${value} people, scope: Place ${n % sizes.places}, article: ${article} }`
     files[`events/event-${n}.md`] = `---
-title: ${capital(words(6))} ${letters(n)}
+title: ${capital(words(6))} ${toLetters(n)}
 kind: ${eventKinds[below(eventKinds.length)]}
 status: ${status}${status === 'expected' ? '\nstanding: promised' : ''}${status === 'expected' || status === 'happened' ? '' : `\noutcome: so it was\noutcomeIn: ${articlesOf[n]?.[1]}`}${status === 'slipped' ? '\nslippedTo: 2040' : ''}
 date: ${status === 'expected' ? '2040' : date}
@@ -125,15 +125,6 @@ function dayOf(n: number, count: number): string {
 
 function toDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
-}
-
-/** A number in letters, for names. */
-function letters(n: number): string {
-  return [...n.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 if (import.meta.main) {

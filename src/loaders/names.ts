@@ -2,7 +2,9 @@
 
 import { folders } from '../schema/folders.ts'
 
-export type Noun = (typeof folders)[number] | 'story'
+/** What a record is made of: a folder each, and the story, which is one file. */
+export const nouns = [...folders, 'story'] as const
+export type Noun = (typeof nouns)[number]
 
 export interface Name {
   noun: Noun

@@ -217,6 +217,7 @@ export interface Topic {
   articles: Article[]
   summaryNodes: ProseNode[]
   summary: string
+  corrections: Correction[]
   url: string
 }
 
@@ -266,6 +267,7 @@ export interface Correction {
   articles: Article[]
   events: NewsEvent[]
   speakers: Speaker[]
+  topics: Topic[]
   quotes: Quote[]
   withdrawn: WithdrawnQuote[]
   /** What the record said. */

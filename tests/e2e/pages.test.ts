@@ -1,12 +1,12 @@
 /** Every template with its scripts on, as a reader sees it and as assistive technology does. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { testSites } from '../sites.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { type OpenSite, useSite } from './open-site.ts'
 import { type Template, templatesOf } from './templates.ts'
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
@@ -17,11 +17,7 @@ const views = (['light', 'dark'] as const).flatMap((colorScheme) =>
 
 for (const site of [testSites.real, testSites.small, testSites.empty]) {
   describe(`the pages of the ${site.name} record`, () => {
-    let open: OpenSite
-    before(async () => {
-      open = await openSite(site)
-    })
-    after(() => open?.close())
+    const open = useSite(site)
 
     // The same templates: two views of the other records are enough.
     const chosen = site === testSites.real ? views : views.filter((_, index) => index === 1 || index === 2)

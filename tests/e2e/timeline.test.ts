@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { EntriesFile } from '../../src/timeline/entries.ts'
 import { arrange, narrow } from '../../src/timeline/filter.ts'
 import { projectFolder, testSites } from '../sites.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { press, useSite } from './open-site.ts'
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const folders: { [by: string]: string } = { status: 'statuses/' }
@@ -21,11 +21,7 @@ for (const site of [testSites.real, testSites.small]) {
       readFileSync(join(projectFolder, site.folder, 'timeline/entries.json'), 'utf8'),
     )
     const values = file.groups.flatMap(({ by, values: list }) => list.map(([id, name]) => ({ by, id, name })))
-    let open: OpenSite
-    before(async () => {
-      open = await openSite(site)
-    })
-    after(() => open?.close())
+    const open = useSite(site)
 
     test('every part that is a page of its own holds what the filter gives for the same choice', async () => {
       const { context, page } = await open.open({ javaScriptEnabled: false })
@@ -315,13 +311,4 @@ async function axeIn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
   )
-}
-
-/** Presses a key until something is so. */
-async function press(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
-  for (let times = 0; times < 200; times += 1) {
-    await page.keyboard.press(key)
-    if (await isThere()) return
-  }
-  assert.fail(`${key} leads nowhere`)
 }

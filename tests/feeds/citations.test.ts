@@ -18,16 +18,9 @@ import { toMarkdown } from '../../src/feeds/citations/markdown.ts'
 import { toRis } from '../../src/feeds/citations/ris.ts'
 import { toText } from '../../src/feeds/citations/text.ts'
 import { toWiki } from '../../src/feeds/citations/wiki.ts'
-import { readContent } from '../../src/loaders/from-disk.ts'
 import type { NewsRecord } from '../../src/record/types.ts'
-import { bridge, toRecord } from '../sample.ts'
-import { hostileText, toExpected, toHostileRecord } from './hostile.ts'
-
-const records = [
-  { name: 'a small record', record: toRecord(bridge) },
-  { name: 'the record of the fixture', record: readContent('tests/fixtures/small/content').record },
-  { name: 'the real record', record: readContent('content').record },
-]
+import { bridge, records, toRecord } from '../sample.ts'
+import { hostileText, runs, toExpected, toHostileRecord } from './hostile.ts'
 
 const citeAll = ({ quotes, events, articles, story }: NewsRecord): Citation[] => [
   ...quotes.flatMap((quote) => citeQuote(quote, story)),
@@ -70,7 +63,7 @@ test('hostile text in every field comes back from every parser', () => {
       const record = toHostileRecord(text)
       for (const citation of citeAll(record).slice(0, 4)) compare(citation)
     }),
-    { numRuns: 2000, examples: [['。']] },
+    { ...runs, examples: [['。']] },
   )
 })
 
@@ -80,7 +73,7 @@ test('hostile text is only text in the pieces to paste', () => {
       const record = toHostileRecord(text)
       for (const quote of record.quotes) for (const wording of quote.wordings) comparePieces(wording, record)
     }),
-    { numRuns: 2000 },
+    runs,
   )
 })
 
@@ -98,6 +91,9 @@ test('direct words stand in quotation marks, others are introduced as reported',
   )
   assert.match(toWiki(direct), /\|quote=We will not wait, and we do not need ferries \|/)
   assert.doesNotMatch(toWiki(mixed), /\|quote=/)
+  // Browsers know the text fragment by these signs, not by their numbers.
+  assert.match(toWiki(direct), /\|url=\S+#:~:text=\S+ /)
+  assert.equal(toWiki({ ...direct, address: 'https://x.example.org/~~~~a' }).match(/~/g), null)
   const [wording, other] = record.quotes[0]?.wordings ?? []
   assert.ok(wording && other)
   assert.match(toMarkdown(wording, record.story), /^> “We will not wait, and we do not need ferries”\n/)

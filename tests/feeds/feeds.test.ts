@@ -11,14 +11,8 @@ import { toAddress } from '../../src/feeds/plain.ts'
 import { toRss } from '../../src/feeds/rss.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import type { NewsRecord } from '../../src/record/types.ts'
-import { bridge, toRecord } from '../sample.ts'
-import { hostileText, toExpected, toHostileRecord } from './hostile.ts'
-
-const records = [
-  { name: 'a small record', record: toRecord(bridge) },
-  { name: 'the record of the fixture', record: readContent('tests/fixtures/small/content').record },
-  { name: 'the real record', record: readContent('content').record },
-]
+import { bridge, records, toRecord } from '../sample.ts'
+import { holds, hostileText, runs, toExpected, toHostileRecord, withoutMarks } from './hostile.ts'
 
 /** An entry as any of the parsers reads it. */
 interface ReadEntry {
@@ -84,7 +78,7 @@ for (const { name: format, write, read } of formats) {
         assert.doesNotMatch(written, /(?![\n\t])[\p{Cc}\p{Cs}\ufffe\uffff]/u)
         compare(read(written), feed, record)
       }),
-      { numRuns: 2000 },
+      runs,
     )
   })
 }
@@ -104,7 +98,7 @@ test('any text comes back from markup as it went in, but for what XML cannot car
       assert.equal(toExpected(a['#text'].slice(1, -1)), toExpected(text))
       assert.equal(toExpected(a['@_b'] ?? ''), toExpected(text))
     }),
-    { numRuns: 2000 },
+    runs,
   )
 })
 
@@ -144,7 +138,7 @@ test('a correction is an entry, and makes what it corrects newer', () => {
   for (const { was, is, why, date, url, quotes, events, articles } of record.corrections) {
     const entry = feeds.get('corrections')?.find((one) => one.url.endsWith(url))
     assert.equal(entry?.updated, `${date.edtf}T00:00:00Z`)
-    for (const words of [was, is, why]) if (words) has(look(entry?.html ?? '').text, words)
+    for (const words of [was, is, why]) if (words) holds(look(entry?.html ?? '').text, words)
     for (const thing of [...quotes, ...events, ...articles]) {
       const corrected = feeds.get('everything')?.find((one) => one.url.endsWith(thing.url))
       assert.ok((corrected?.updated ?? '') >= `${date.edtf}T00:00:00Z`, thing.url)
@@ -218,26 +212,18 @@ function compare(read: ReadEntry[], feed: Feed, record: NewsRecord): void {
     const quote = record.quotes.find((one) => one.url === url)
     for (const wording of quote?.wordings ?? []) {
       for (const { pieces } of wording.parts) {
-        for (const { text, quoted } of pieces) has(seen.text, quoted ? `“${text}”` : text)
+        for (const { text, quoted } of pieces) holds(seen.text, quoted ? `“${text}”` : text)
       }
-      has(seen.text, quote?.speaker.name ?? '')
-      has(seen.text, wording.article.outlet.name)
+      holds(seen.text, quote?.speaker.name ?? '')
+      holds(seen.text, wording.article.outlet.name)
       assert.ok(seen.addresses.includes(wording.url), wording.url)
       assert.ok(seen.addresses.includes(wording.sourceUrl) || toAddress(wording.sourceUrl) !== wording.sourceUrl)
     }
     const event = record.events.find((one) => one.url === url)
-    for (const { text, wording } of event?.reports ?? []) if (!wording) has(withoutMarks(seen.text), withoutMarks(text))
-    if (event) has(seen.text, event.dateBasis)
+    for (const { text, wording } of event?.reports ?? [])
+      if (!wording) holds(withoutMarks(seen.text), withoutMarks(text))
+    if (event) holds(seen.text, event.dateBasis)
   }
-}
-
-function has(text: string, words: string): void {
-  assert.ok(toExpected(text).replace(/ /g, '').includes(toExpected(words).replace(/ /g, '')), words)
-}
-
-/** An outlet's quoted term loses its quotation marks outside the copy. */
-function withoutMarks(text: string): string {
-  return text.replace(/[“”„«‟‘'"»’]/g, '')
 }
 
 /** The elements, addresses and text of our HTML, which is well formed. */

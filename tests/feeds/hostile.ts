@@ -1,4 +1,5 @@
 /** Records whose every field holds hostile text, and what may be left of such text, worked out by other means. */
+import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { NewsRecord } from '../../src/record/types.ts'
 import { bridge, toRecord } from '../sample.ts'
@@ -50,6 +51,9 @@ export const hostileText = fc.oneof(
     .map((pieces) => pieces.join('')),
 )
 
+/** How often a property is tried; each run of the tests tries others. */
+export const runs = { numRuns: 500 }
+
 const plain = toRecord(bridge)
 
 /** The bridge record with the text in every field that an author or an article fills. */
@@ -91,4 +95,15 @@ export function toExpected(text: string): string {
     if (!isControl && !isHalf && !isNone) kept += character
   }
   return kept.split(/\s+/).filter(Boolean).join(' ')
+}
+
+/** An outlet's quoted term loses its quotation marks outside the copy. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[“”„«‟‘'"»’]/g, '')
+}
+
+/** Whether words stand in a text, white space and line breaks aside. */
+export function holds(text: string, words: string): void {
+  const tight = (one: string) => toExpected(one).replace(/ /g, '')
+  assert.ok(tight(text).includes(tight(words)), `${words} in ${text}`)
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { toOpenSearch } from '../../src/feeds/opensearch.ts'
 import { bridge, toRecord } from '../sample.ts'
-import { hostileText, toExpected } from './hostile.ts'
+import { hostileText, runs, toExpected } from './hostile.ts'
 
 test('a browser is told where to send its words', () => {
   const record = toRecord(bridge)
@@ -33,6 +33,6 @@ test('hostile text stays in its element', () => {
         [],
       )
     }),
-    { numRuns: 2000 },
+    runs,
   )
 })

@@ -7,7 +7,7 @@ import { toQuotesFile } from '../../src/feeds/data.ts'
 import { mostChanges, toChanges } from '../../src/feeds/since.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
-import { hostileText, toHostileRecord } from './hostile.ts'
+import { hostileText, runs, toHostileRecord } from './hostile.ts'
 
 const { record } = readContent(join(import.meta.dirname, '../fixtures/followed/content'))
 const { whole, changes } = toChanges(record)
@@ -62,7 +62,7 @@ test('hostile text in every field comes back as one line of text, at an address 
         assert.doesNotMatch(`${title}${when}`, /[\p{Cc}\p{Cs}\u2028\u2029]/u)
       }
     }),
-    { numRuns: 2000 },
+    runs,
   )
 })
 

@@ -12,7 +12,7 @@ import {
 import { readContent } from '../../src/loaders/from-disk.ts'
 import type { NewsRecord } from '../../src/record/types.ts'
 import { bridge, toRecord } from '../sample.ts'
-import { hostileText, toHostileRecord } from './hostile.ts'
+import { hostileText, runs, toHostileRecord } from './hostile.ts'
 
 interface Node {
   [name: string]: unknown
@@ -85,7 +85,7 @@ test('nothing ends the script, whatever the text, and JSON gives it back', () =>
         assert.deepEqual(JSON.parse(script), JSON.parse(JSON.stringify(data)))
       }
     }),
-    { numRuns: 2000 },
+    runs,
   )
 })
 

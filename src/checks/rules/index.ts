@@ -40,6 +40,7 @@ import { quotationGiven } from './quotation-given.ts'
 import { quoteLength } from './quote-length.ts'
 import { quoteName } from './quote-name.ts'
 import { quoteWords } from './quote-words.ts'
+import { readLedger } from './read-ledger.ts'
 import { reportedEvent } from './reported-event.ts'
 import { reportedOutcome } from './reported-outcome.ts'
 import { reservedName } from './reserved-name.ts'
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   quoteLength,
   quoteName,
   quoteWords,
+  readLedger,
   reportedEvent,
   reportedOutcome,
   reservedName,

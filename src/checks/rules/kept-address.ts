@@ -27,12 +27,14 @@ export const keptAddress: Rule = {
   },
   check: ({ record, lock: addresses }, report) => {
     const pages = pagesOf(record)
-    const moves = new Set(record.moves.map(({ from }) => from))
+    const moves = new Map(record.moves.map(({ from, to }) => [from, to]))
     for (const { address, line } of addresses) {
       if (!isPage.test(address)) continue
-      if (pages.has(address) || moves.has(address)) continue
+      const to = moves.get(address)
+      if (pages.has(address) || (to && pages.has(to))) continue
       const near = suggest(address, pages)
-      const hint = `${near ? `${near} ` : ''}Name both addresses in a correction (\`moved\`), or say in the quote’s own file that it was \`withdrawn\`.`
+      const isQuote = address.startsWith('/quotes/')
+      const hint = `${near ? `${near} ` : ''}Name both addresses in a correction (\`moved\`)${isQuote ? ', or say in the quote’s own file that it was `withdrawn`' : ''}.`
       report({
         file: 'urls.lock',
         line,
