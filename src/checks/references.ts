@@ -20,7 +20,7 @@ export interface Reference {
 const collected = new WeakMap<Content, Reference[]>()
 
 /** All references of a content, collected once. */
-function findReferences(content: Content): Reference[] {
+export function findReferences(content: Content): Reference[] {
   const known = collected.get(content)
   if (known) return known
   const references = [...inArticles(content), ...inFrontMatter(content), ...inProse(content)]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day } from './dates.ts'
 import { draft, id, list, optional, quoteName, words } from './fields.ts'
 
-const correctionKinds = ['corrected', 'reworded', 'reassigned', 'withdrawn'] as const
+export const correctionKinds = ['corrected', 'reworded', 'reassigned', 'withdrawn'] as const
 export type CorrectionKind = (typeof correctionKinds)[number]
 
 /** A page of the record, as in its address: `events/bridge-closed`, `quotes/mara-lodzinska/not-wait`. */

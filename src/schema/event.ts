@@ -17,7 +17,7 @@ export type EventKind = (typeof eventKinds)[number]
 export const eventStatuses = ['happened', 'expected', 'held', 'slipped', 'cancelled'] as const
 export type EventStatus = (typeof eventStatuses)[number]
 
-const standings = ['scheduled', 'promised', 'proposed', 'possible', 'wished', 'conditional'] as const
+export const standings = ['scheduled', 'promised', 'proposed', 'possible', 'wished', 'conditional'] as const
 export type Standing = (typeof standings)[number]
 
 /** Front matter of `content/events/<id>.md`. */

@@ -1,6 +1,6 @@
 /** What a content file may say. One noun a file; types come from zod. */
 export { type ArticleData, article, type Rights, rightsValues } from './article.ts'
-export { type CorrectionData, type CorrectionKind, correction } from './correction.ts'
+export { type CorrectionData, type CorrectionKind, correction, correctionKinds } from './correction.ts'
 export { day, edtfDate, isDay, isEdtf } from './dates.ts'
 export {
   type EventData,
@@ -10,6 +10,7 @@ export {
   eventKinds,
   eventStatuses,
   type Standing,
+  standings,
 } from './event.ts'
 export { type OutletData, type OutletKind, outlet, outletKinds } from './outlet.ts'
 export { type PlaceData, place } from './place.ts'
