@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseTexts } from '../src/loaders/content.ts'
 import { readContent } from '../src/loaders/from-disk.ts'
 import type { NewsRecord } from '../src/record/types.ts'
+import { toViews } from '../src/views/views.ts'
 import { listFiles, projectFolder, testSites } from './sites.ts'
 
 type Texts = { [path: string]: string }
@@ -24,7 +25,7 @@ export const records = [
   { name: 'a small record', record: toRecord(bridge) },
   { name: 'the record of the fixture', record: readContent(join(projectFolder, testSites.small.content)).record },
   { name: 'the real record', record: readContent(join(projectFolder, testSites.real.content)).record },
-]
+].map((one) => ({ ...one, views: toViews(one.record) }))
 
 function readFixture(name: string): Texts {
   const folder = join(projectFolder, 'tests/fixtures', name, 'content')

@@ -6,17 +6,18 @@ import { toCalendar, toDays } from '../../src/feeds/icalendar.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import type { NewsEvent, NewsRecord } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
+import { toViews } from '../../src/views/views.ts'
 import { bridge, records, toRecord } from '../sample.ts'
 import { holds, hostileText, runs, toExpected, toHostileRecord, withoutMarks } from './hostile.ts'
 
 // RFC 7986, newer than the parser.
 ICAL.design.icalendar.property['name'] = { defaultType: 'text' }
 
-for (const { name, record } of records) {
+for (const { name, record, views } of records) {
   test(`the calendar of ${name}, read back, is its timeline`, () => {
-    compare(toCalendar(record, 'timeline'), record, () => true)
+    compare(toCalendar(views, 'timeline'), record, () => true)
     compare(
-      toCalendar(record, 'expected'),
+      toCalendar(views, 'expected'),
       record,
       ({ status, slippedTo }) => status === 'expected' || (status === 'slipped' && slippedTo !== null),
     )
@@ -27,7 +28,7 @@ test('hostile text in every field stays in its property, and lines are folded at
   fc.assert(
     fc.property(hostileText, (text) => {
       const record = toHostileRecord(text)
-      compare(toCalendar(record, 'timeline'), record, () => true)
+      compare(toCalendar(toViews(record), 'timeline'), record, () => true)
     }),
     runs,
   )
@@ -35,9 +36,7 @@ test('hostile text in every field stays in its property, and lines are folded at
 
 test('spans are whole days, the end excluded; what is open at an end has none', () => {
   const days = (edtf: string) => {
-    const when = toWhen(edtf)
-    assert.ok(when, edtf)
-    const given = toDays(when)
+    const given = toDays(edtf)
     return given && `${given.first}–${given.end}`
   }
   assert.equal(days('2025-08-21'), '20250821–20250822')
@@ -55,7 +54,7 @@ test('spans are whole days, the end excluded; what is open at an end has none', 
 })
 
 test('an event without days is named in words and is no entry', () => {
-  const written = toCalendar(toRecord(bridge), 'expected')
+  const written = toCalendar(toViews(toRecord(bridge)), 'expected')
   const calendar = new ICAL.Component(ICAL.parse(written))
   assert.deepEqual(calendar.getAllSubcomponents('vevent'), [])
   // Some programs refuse a calendar that has no component at all.
@@ -72,7 +71,7 @@ test('an event without days is named in words and is no entry', () => {
 
 test('what is not yet a fact says so, in words and as a status', () => {
   const record = readContent('tests/fixtures/small/content').record
-  const { events } = read(toCalendar(record, 'timeline'))
+  const { events } = read(toCalendar(toViews(record), 'timeline'))
   const statuses = new Map(record.events.map(({ url, status }) => [url, status]))
   const expected = {
     happened: 'CONFIRMED',
@@ -92,7 +91,7 @@ test('what is not yet a fact says so, in words and as a status', () => {
 test('what has slipped stands at its new window, and tells the old one', () => {
   const { record } = readContent('tests/fixtures/small/content')
   for (const name of ['timeline', 'expected'] as const) {
-    const slipped = read(toCalendar(record, name)).events.find(({ url }) => url === '/events/public-meeting/')
+    const slipped = read(toCalendar(toViews(record), name)).events.find(({ url }) => url === '/events/public-meeting/')
     assert.ok(slipped, name)
     assert.deepEqual([slipped.first, slipped.end], ['2031-03-21', '2031-04-01'])
     assert.match(slipped.summary, /^Slipped: .+ \(21–31 Mar 2031\)$/)
@@ -105,7 +104,7 @@ test('what has slipped to no days that a calendar can say stays visible at the o
   const events = record.events.map((event) =>
     event.id === 'public-meeting' ? { ...event, slippedTo: toWhen('2031-05/..') } : event,
   )
-  const [slipped] = read(toCalendar({ ...record, events }, 'timeline')).events.filter(({ summary }) =>
+  const [slipped] = read(toCalendar(toViews({ ...record, events }), 'timeline')).events.filter(({ summary }) =>
     summary.startsWith('Slipped'),
   )
   assert.equal(
@@ -116,7 +115,7 @@ test('what has slipped to no days that a calendar can say stays visible at the o
 })
 
 test('reported speech is no quotation in a description', () => {
-  const [closure] = read(toCalendar(toRecord(bridge), 'timeline')).events
+  const [closure] = read(toCalendar(toViews(toRecord(bridge)), 'timeline')).events
   assert.match(
     closure?.description ?? '',
     /The Ledger, reporting what Harbour officials said: thirty boats were tied up/,
@@ -126,7 +125,9 @@ test('reported speech is no quotation in a description', () => {
 })
 
 test('a calendar says nothing of the day on which it was built', () => {
-  const stamps = [...toCalendar(toRecord(bridge), 'timeline').matchAll(/^DTSTAMP:(.*)\r$/gm)].map(([, stamp]) => stamp)
+  const stamps = [...toCalendar(toViews(toRecord(bridge)), 'timeline').matchAll(/^DTSTAMP:(.*)\r$/gm)].map(
+    ([, stamp]) => stamp,
+  )
   assert.deepEqual(stamps, ['20310401T000000Z'])
 })
 

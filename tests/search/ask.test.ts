@@ -4,11 +4,12 @@ import { after, test } from 'node:test'
 import { type Answer, toAsker } from '../../src/search/browser/ask.ts'
 import { IndexError } from '../../src/search/browser/pagefind.ts'
 import { readQuery } from '../../src/search/query.ts'
+import { toViews } from '../../src/views/views.ts'
 import { bridge, toRecord } from '../sample.ts'
 import { openTestIndex } from './open-index.ts'
 
 const limits = { quote: 50, event: 50, article: 50, speaker: 50, topic: 50 }
-const made = await openTestIndex(toRecord(bridge))
+const made = await openTestIndex(toViews(toRecord(bridge)))
 const asker = toAsker(made.index, 'en')
 after(() => made[Symbol.asyncDispose]())
 
@@ -187,13 +188,13 @@ test('groups come quotes first, with honest counts, and more when asked', async 
 })
 
 test('a part of the index that does not arrive is an error, not a zero', async () => {
-  await using broken = await openTestIndex(toRecord(bridge))
+  await using broken = await openTestIndex(toViews(toRecord(bridge)))
   broken.lose = /index\/.*\.pf_index$/
   await assert.rejects(toAsker(broken.index, 'en').ask(readQuery('ferries'), limits), IndexError)
 })
 
 test('an empty record has an index that loads and finds nothing', async () => {
-  await using empty = await openTestIndex(toRecord({}))
+  await using empty = await openTestIndex(toViews(toRecord({})))
   const asker = toAsker(empty.index, 'en')
   for (const text of ['nothing', 'ferries', '"two words"']) {
     assert.deepEqual((await asker.ask(readQuery(text), limits)).groups, [])
