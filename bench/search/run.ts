@@ -6,7 +6,6 @@ import { typingPause } from '../../src/search/browser/panel.ts'
 import { toNames } from '../../src/search/lists.ts'
 import { toSearchRecords } from '../../src/search/records.ts'
 import { writeSearchIndex } from '../../src/search/write-index.ts'
-import { toViews } from '../../src/views/views.ts'
 import { describeSearched } from '../../src/words/site.ts'
 import { openBrowser } from '../../tests/e2e/browser.ts'
 import { median, table } from '../results.ts'
@@ -52,8 +51,7 @@ ${parts.join('\n\n')}`
 
 async function measure(size: number, site: string): Promise<Result[]> {
   console.log(`Generating ${size} quotes …`)
-  const { record, queries } = generate(size)
-  const views = toViews(record)
+  const { views, queries } = generate(size)
   const records = toSearchRecords(views)
   const folder = join('.cache/bench/search', String(size))
   await rm(folder, { recursive: true, force: true })
