@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config'
 import { keepAddresses } from './src/integrations/addresses.ts'
 import { writeInBackground } from './src/integrations/background.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
+import { showProgress } from './src/integrations/progress.ts'
 import { recordSource } from './src/integrations/record-source.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { timed } from './src/integrations/timed.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
   // `'jsx'`, the default, eats the space at a line break between inline elements.
   compressHTML: true,
   integrations: [
+    showProgress(),
     recordSource(source),
     ...[checkContentFirst(source), searchIndex(), writeInBackground(source), keepAddresses(source)].map(timed),
   ],

@@ -6,18 +6,8 @@ import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 import { projectFolder } from './sites.ts'
 
-/** From above to below: a room imports from itself and from the rows above it. */
-const rows = [
-  ['site.ts', 'urls.ts', 'headers.ts', 'elements.ts'],
-  ['schema'],
-  ['markdown'],
-  ['record'],
-  ['loaders', 'import'],
-  ['checks', 'feeds', 'images', 'import', 'search', 'styles', 'timeline'],
-  ['cli', 'integrations', 'components', 'content.config.ts'],
-  ['layouts'],
-  ['pages'],
-]
+/** From above to below, as README.md lists them: a room imports from itself and from the rows above it. */
+const rows = roomsOfReadme()
 
 /** What a room never imports. */
 const never: { [room: string]: RegExp[] } = {
@@ -26,12 +16,17 @@ const never: { [room: string]: RegExp[] } = {
   'headers.ts': [/^node:/, /^astro:/],
   schema: [/^node:/, /^astro:/],
   record: [/^node:/, /^astro:/],
+  views: [/^node:/, /^astro:/],
+  words: [/^node:/, /^astro:/],
   import: [/^node:/, /^astro:/],
   checks: [/^astro:/],
   // Components are given what they show.
-  components: [/^astro:content/, /\/loaders\//],
+  components: [/^astro:content/, /\/(?:record|loaders|feeds)\//],
   'content.config.ts': [/^node:/],
 }
+
+/** What no page and no component does by itself: a view has it done. */
+const works = /\.(?:toSorted|sort|filter|reduce|groupBy)\(|\bMap\.groupBy\b|\btoLocaleDateString\b|\bnew Date\(/
 
 /** The one component that prints text unescaped by the page: structured data, with an escaping of its own. */
 const printsHtml = /^src\/components\/StructuredData\.astro$/
@@ -65,6 +60,18 @@ test('no room imports what it must not', () => {
 
 test('every import of ours leads to a file', () => {
   const wrong = importsOfAll().filter(({ to }) => to !== null && !existsSync(join(projectFolder, to)))
+  assert.deepEqual(wrong.map(describe), [])
+})
+
+test('no page and no component sorts, filters, adds up or words a date', () => {
+  const wrong = sources.filter((file) => /^src\/(pages|components)\/.*\.astro$/.test(file) && works.test(read(file)))
+  assert.deepEqual(wrong, [])
+})
+
+test('nothing comes from the insides of Astro', () => {
+  // What its documentation names: the package itself, types for content loaders, configuration and virtual modules.
+  const documented = /^astro(?:$|:content$|\/(?:config|loaders|types)$)/
+  const wrong = importsOfAll().filter(({ name }) => /^astro\b/.test(name) && !documented.test(name))
   assert.deepEqual(wrong.map(describe), [])
 })
 
@@ -197,6 +204,15 @@ function read(file: string): string {
 }
 
 /** What git would keep: tracked files, and new ones that it does not ignore. Without git, all but what is made. */
+/** The rooms in the order of the table in README.md; those of a row do not import each other. */
+function roomsOfReadme(): string[][] {
+  const [, table = ''] = /## The rooms\n([\s\S]*?)\n## /.exec(read('README.md')) ?? []
+  return table
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => Array.from(line.split('|')[1]?.matchAll(/`([^`]+)`/g) ?? [], ([, name = '']) => name.replace(/\/$/, '')))
+}
+
 function trackedFiles(): string[] {
   const git = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: projectFolder,

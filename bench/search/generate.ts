@@ -19,7 +19,8 @@ export function generate(quoteCount: number): Generated {
     for (const word of wordings[0]?.text.toLowerCase().match(/\p{L}+/gu) ?? [])
       counts.set(word, (counts.get(word) ?? 0) + 1)
   const words = [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word)
-  const at = (rank: number): string => words.slice(rank).find((word) => word.length >= 6) ?? ''
+  const long = words.filter((word) => word.length >= 6)
+  const at = (rank: number): string => long[Math.min(rank, long.length - 1)] ?? ''
   const direct = quotes.slice(quotes.length / 2).find(({ kind }) => kind === 'direct')
   const phrase = (direct?.wordings[0]?.text ?? '').split(' ').slice(0, 4).join(' ')
   return {

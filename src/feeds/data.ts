@@ -40,6 +40,9 @@ export const dataFiles: readonly DataFile[] = [
   { path: 'datapackage.json', type: 'application/json', write: ({ site }) => toJson(toPackage(site)) },
 ]
 
+/** Those that a page lists: a schema is found from its file. */
+export const listedFiles: readonly string[] = dataFiles.flatMap(({ path }) => (path.startsWith('schema/') ? [] : path))
+
 /** A Data Package (datapackage.org, version 2): tables with their columns, and JSON with its schema. */
 function toPackage({ asOf, name, subject }: Views['site']): object {
   return {

@@ -3,33 +3,13 @@
  * compares it with what it saw at the last visit; every day in it is one of the content.
  */
 import { toWhen } from '../record/when.ts'
+import type { Change, Changes } from '../views/changes.ts'
 import { toDay } from '../views/links.ts'
 import { toneOf } from '../views/tone.ts'
 import type { Views } from '../views/views.ts'
 import { toWords } from '../words/dates.ts'
 import { saidOrReported } from '../words/quotes.ts'
 import { daysOf, type Told, toEntry, viewOf } from './entries.ts'
-
-/** One thing on record, with what the reader is told of it. */
-export interface Change {
-  /** Path of its page. */
-  url: string
-  is: 'event' | 'quote' | 'article' | 'correction'
-  title: string
-  /** When it happened, was said or was published, in words; empty where that is no matter or not known. */
-  when: string
-  /** The first day on which that can have been, `2031-03-18`; null for what has not happened. */
-  from: string | null
-  /** The days on which it came into the record and last changed there. */
-  first: string
-  last: string
-}
-
-export interface Changes {
-  /** Whether the list goes back to the beginning of the record. */
-  whole: boolean
-  changes: Change[]
-}
 
 /** How many changes the file holds: some 5 KB compressed. */
 export const mostChanges = 100

@@ -18,6 +18,7 @@ import {
 import type { Problem } from '../schema/problem.ts'
 import { type SplitFile, splitFile } from './front-matter.ts'
 import { judgeData } from './judge-data.ts'
+import { judgeMerge } from './judge-merge.ts'
 import { type Name, readName } from './names.ts'
 
 /** A file of the record, its front matter parsed and held against the schema. */
@@ -49,6 +50,9 @@ export const schemas = {
 export function toFile(path: string, text: string): ContentFile {
   const name = nameOf(path)
   const split = splitFile(text)
+  // What two versions say of it cannot be read as one: nothing else of the file is judged.
+  const merge = judgeMerge(path, text)
+  if (merge) return { path, ...name, split, data: null, problems: [merge] }
   return { path, ...name, split, ...judgeData(path, name, split, schemas[name.noun]) }
 }
 

@@ -8,8 +8,9 @@ import type { Problem } from '../schema/problem.ts'
 import { type AnyEntry, type ContentFile, toEntry, toFile, toKnownFile } from './content-file.ts'
 import { codeDigest, digestOf } from './digest.ts'
 import { judgeFile, type Listed } from './judge-files.ts'
+import { judgeMerge } from './judge-merge.ts'
 import { type LockedAddress, readLock } from './lock.ts'
-import { lockFile, readName } from './names.ts'
+import { besides, lockFile, readName } from './names.ts'
 
 /** All that is known of a content folder. */
 export interface Content {
@@ -70,6 +71,8 @@ export function parseContent(
     const stray = judgeFile(path, entry)
     if (stray) problems.push(stray)
     else if (readName(path)) texts.set(path, read(path))
+    // Files that are none of the record can be cut in two as well.
+    else if (besides.has(path)) problems.push(...[judgeMerge(path, read(path)) ?? []].flat())
   }
   const files = new Map<string, ContentFile>()
   const parsed = new Map<string, Parsed>()

@@ -5,6 +5,7 @@ import type { ArticleData } from '../schema/index.ts'
 import { contentFolder } from '../site.ts'
 import { type Content, parseContent, type ReadOptions } from './content.ts'
 import type { Listed } from './judge-files.ts'
+import { isLeftBehind } from './names.ts'
 import { readText, unlessGone } from './read-text.ts'
 
 /** Reads a content folder (relative to the working directory) as it is now. Of a folder that is missing the record is empty. */
@@ -27,7 +28,7 @@ function listFiles(root: string): Map<string, Listed> {
   const walk = (folder: string): void => {
     for (const entry of listFolder(join(root, folder))) {
       const path = folder ? `${folder}/${entry.name}` : entry.name
-      if (entry.name.startsWith('.')) continue
+      if (entry.name.startsWith('.') || isLeftBehind(entry.name, entry.isDirectory())) continue
       if (entry.isDirectory()) walk(path)
       else {
         // Symbolic links are not followed: a record is what its folder holds.

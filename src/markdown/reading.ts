@@ -107,6 +107,8 @@ export interface Reading {
   /** Opening or closing marks without a partner, that no quotation running on explains. */
   strayMarks: Found[]
   definitions: Definition[]
+  /** Signs of the copy that Markdown has taken away. */
+  eaten: { found: string; expected: string; hint: string; at: Place }[]
   /** What the ledger had wrong; it was read as it was meant. */
   ledgerFaults: { what: LedgerFault['what']; right: string; at: Place }[]
   /** Labels of reference links that nothing defines. */

@@ -9,6 +9,7 @@ import type { Definition as DefinitionNode, Nodes, Parents, PhrasingContent, Roo
 import type { VFile } from 'vfile'
 import { quoteAnchor, reportAnchor } from '../urls.ts'
 import { isOutside, toTarget } from './address.ts'
+import { findEaten } from './eaten-signs.ts'
 import { hashWords } from './hash.ts'
 import { type Quotation, readPart, readQuotations } from './quotation.ts'
 import type { Block, Definition, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
@@ -52,6 +53,7 @@ function readTree(
   source: ArticleSource,
   isWithdrawn: RenderOptions['isWithdrawn'] = () => false,
 ): Reading {
+  const eaten = findEaten(tree, text)
   const context: Context = {
     text,
     source,
@@ -73,6 +75,7 @@ function readTree(
     copy: [],
     refused: [],
     ledgerFaults: [],
+    eaten: eaten.map(({ line, column, ...told }) => ({ ...told, at: { line: toFileLine(line, source), column } })),
     links,
     withdrawn: bodies.flatMap(({ withdrawn }, block) =>
       withdrawn.map(({ node, title, is: _, ...link }) => ({

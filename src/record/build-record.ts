@@ -119,7 +119,7 @@ function toSummary(body: Entry<unknown>['body']): { summaryNodes: ProseNode[]; s
 }
 
 function toOutlet({ id, data, body }: Entries['outlets'][number]): Outlet {
-  return { id, ...data, ...toSummary(body), articles: [] }
+  return { ...data, id, ...toSummary(body), articles: [] }
 }
 
 function toSpeaker({ id, data, body }: Entries['speakers'][number]): Speaker {
@@ -139,35 +139,25 @@ function toSpeaker({ id, data, body }: Entries['speakers'][number]): Speaker {
 }
 
 function toTopic({ id, data, body }: Entries['topics'][number]): Topic {
-  const { name, aliases } = data
-  const empty = { quotes: [], events: [], articles: [], corrections: [] }
-  return { id, name, aliases, ...empty, ...toSummary(body), url: urls.topic(id) }
+  const linked = { quotes: [], events: [], articles: [], corrections: [] }
+  return { ...data, id, ...linked, ...toSummary(body), url: urls.topic(id) }
 }
 
 function toEvent({ id, data, body }: Entries['events'][number]): NewsEvent {
-  const { title, kind, status, standing, dateBasis, dateSource, place, outcome, added, updated } = data
   return {
+    ...data,
     id,
-    title,
-    kind,
-    status,
-    standing,
     date: toDate(data.date),
-    dateBasis,
-    dateSource,
-    place,
+    slippedTo: toDate(data.slippedTo),
+    ...toSummary(body),
+    // Filled when everything is there.
     speakers: [],
     topics: [],
     announcedBy: null,
-    outcome,
     outcomeReport: null,
-    slippedTo: toDate(data.slippedTo),
     quotes: [],
     reports: [],
     figures: [],
-    ...toSummary(body),
-    added,
-    updated,
     corrections: [],
     url: urls.event(id),
   }
@@ -175,23 +165,14 @@ function toEvent({ id, data, body }: Entries['events'][number]): NewsEvent {
 
 function toArticle({ id, data, reading }: ArticleEntry, shelf: Shelf): Article {
   return {
+    ...data,
     id,
-    title: data.title,
-    titleBasis: data.titleBasis,
     outlet: shelf.outlets.get(data.outlet) ?? standIn(data.outlet, shelf),
-    agency: data.agency,
-    agencyBasis: data.agencyBasis,
     copyOf: null,
     copies: [],
     published: toWhen(data.published) as When,
-    publishedBasis: data.publishedBasis,
     address: data.url,
-    language: data.language,
     topics: pick(shelf.topics, data.topics),
-    rights: data.rights,
-    captureNote: data.captureNote,
-    terms: data.terms,
-    added: data.added,
     blocks: reading.blocks,
     copy: reading.copy,
     wordings: [],

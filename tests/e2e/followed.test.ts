@@ -6,7 +6,7 @@ import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Changes } from '../../src/feeds/since.ts'
+import type { Changes } from '../../src/views/changes.ts'
 import { listFiles, projectFolder, testSites } from '../sites.ts'
 import { useSite } from './open-site.ts'
 

@@ -17,64 +17,66 @@ const toState = (state: string): string => `main [data-search-panel][data-state=
 describe('search', () => {
   const open = useSite(testSites.small)
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 320]) {
-      test(`axe finds nothing in any state, ${colorScheme}, ${width} px`, async () => {
-        const { page, context } = await open.open({ colorScheme, viewport: { width, height: 800 } })
-        await page.goto(open.address('search/'))
-        const seen: string[] = []
-        const look = async (state: string): Promise<void> => {
-          await page.locator(toState(state)).waitFor()
-          await page.evaluate(axe)
-          const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-          assert.deepEqual(
-            violations.map(({ id, nodes }) => [state, id, nodes.map(({ html }) => html)]),
-            [],
-          )
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          assert.ok(overflow <= 0, `${state} is ${overflow} px too wide`)
-          seen.push(state)
-        }
-        await look('empty')
-        await page.fill(toInput, 'fe')
-        await look('short')
-        const held = Promise.withResolvers<void>()
-        await context.route('**/*.pf_index', async (route) => {
-          await held.promise
-          await route.continue()
-        })
-        await page.fill(toInput, 'ferries')
-        await look('searching')
-        held.resolve()
-        await look('results')
-        await setState(page, 'searching')
-        await look('searching')
-        await setState(page, 'results')
-        await page.locator('.narrow summary').click()
-        await page.locator('.narrow[open] fieldset').first().waitFor()
-        await look('results')
-        await page.fill(toInput, 'orchid ferries foo:bar speaker:nobody')
-        await look('nothing')
-        await page.fill(toInput, 'ferires')
-        await page.locator('main [data-results]').getByText('Did you mean').waitFor()
-        await look('nothing')
-        await context.route('**/pagefind/**', (route) => route.abort())
-        await page.goto(open.address('search/?q=ferries'))
-        await look('failed')
-        assert.deepEqual(seen, [
-          'empty',
-          'short',
-          'searching',
-          'results',
-          'searching',
-          'results',
-          'nothing',
-          'nothing',
-          'failed',
-        ])
-        await context.close()
+  // Both colour schemes and both layouts; neither depends on the other.
+  for (const [colorScheme, width] of [
+    ['light', 320],
+    ['dark', 1280],
+  ] as const) {
+    test(`axe finds nothing in any state, ${colorScheme}, ${width} px`, async () => {
+      const { page, context } = await open.open({ colorScheme, viewport: { width, height: 800 } })
+      await page.goto(open.address('search/'))
+      const seen: string[] = []
+      const look = async (state: string): Promise<void> => {
+        await page.locator(toState(state)).waitFor()
+        await page.evaluate(axe)
+        const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => [state, id, nodes.map(({ html }) => html)]),
+          [],
+        )
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        assert.ok(overflow <= 0, `${state} is ${overflow} px too wide`)
+        seen.push(state)
+      }
+      await look('empty')
+      await page.fill(toInput, 'fe')
+      await look('short')
+      const held = Promise.withResolvers<void>()
+      await context.route('**/*.pf_index', async (route) => {
+        await held.promise
+        await route.continue()
       })
-    }
+      await page.fill(toInput, 'ferries')
+      await look('searching')
+      held.resolve()
+      await look('results')
+      await setState(page, 'searching')
+      await look('searching')
+      await setState(page, 'results')
+      await page.locator('.narrow summary').click()
+      await page.locator('.narrow[open] fieldset').first().waitFor()
+      await look('results')
+      await page.fill(toInput, 'orchid ferries foo:bar speaker:nobody')
+      await look('nothing')
+      await page.fill(toInput, 'ferires')
+      await page.locator('main [data-results]').getByText('Did you mean').waitFor()
+      await look('nothing')
+      await context.route('**/pagefind/**', (route) => route.abort())
+      await page.goto(open.address('search/?q=ferries'))
+      await look('failed')
+      assert.deepEqual(seen, [
+        'empty',
+        'short',
+        'searching',
+        'results',
+        'searching',
+        'results',
+        'nothing',
+        'nothing',
+        'failed',
+      ])
+      await context.close()
+    })
   }
 
   test('axe finds nothing in the dialog, empty, with results, with nothing and failed', async () => {
@@ -344,7 +346,6 @@ async function askAll(page: Page, open: OpenSite, cases: readonly Case[]): Promi
   assert.deepEqual(wrong, [])
 }
 
-/** Puts the panel into a state that passes too fast to look at. */
 /** Opens the dialog and waits for results. */
 async function findFerries(page: Page, open: OpenSite): Promise<void> {
   await page.goto(open.address('timeline/'))
@@ -353,6 +354,7 @@ async function findFerries(page: Page, open: OpenSite): Promise<void> {
   await page.locator('dialog .hit').first().waitFor()
 }
 
+/** Puts the panel into a state that passes too fast to look at. */
 function setState(page: Page, state: string): Promise<void> {
   return page.locator('main [data-search-panel]').evaluate((panel, name) => {
     ;(panel as HTMLElement).dataset['state'] = name

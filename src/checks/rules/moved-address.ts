@@ -1,5 +1,6 @@
 import { pagesOf } from '../../record/addresses.ts'
 import { suggest } from '../../schema/nearest.ts'
+import { isPageOfRefused } from '../refused.ts'
 import { placeOf, type Rule } from '../rule.ts'
 
 const correction = (to: string) => `---
@@ -32,7 +33,8 @@ export const movedAddress: Rule = {
       const { from, to } = data.moved
       const tell = (field: string, found: string, expected: string, hint?: string) =>
         report({ file: path, ...placeOf(content, path, ['moved', field]), found, expected, ...(hint && { hint }) })
-      if (!pages.has(moves.get(`/${to}/`) ?? `/${to}/`)) {
+      const now = moves.get(`/${to}/`) ?? `/${to}/`
+      if (!pages.has(now) && !isPageOfRefused(content, now)) {
         const names = [...pages].map((page) => page.slice(1, -1))
         tell('to', `new address \`${to}\``, 'that of a page on record', suggest(to, names))
       }

@@ -2,7 +2,7 @@
  * Shows a returning reader what is new since the last visit. What was seen is kept in this browser alone, and only where
  * it may be kept: where the store is closed nothing is shown and nothing fails.
  */
-import type { Change, Changes } from '../../feeds/since.ts'
+import type { Change, Changes } from '../../views/changes.ts'
 import { compareVisits, readVisits, type Visits, visit } from './visits.ts'
 
 /** So many of a group are listed. */
