@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { suggestDate } from '../schema/dates.ts'
 import { idForm } from '../schema/fields.ts'
-import { suggest } from '../schema/nearest.ts'
+import { mostHints, suggest } from '../schema/nearest.ts'
 import type { Problem } from '../schema/problem.ts'
 import { findPlace, type SplitFile } from './front-matter.ts'
 import type { Name } from './names.ts'
@@ -42,12 +42,16 @@ function judgeName({ id }: Name): Refusal[] {
   })
 }
 
-function judgeSource({ source, errors, oddities, body }: SplitFile): Refusal[] {
+function judgeSource({ source, errors, oddities, excess, body }: SplitFile): Refusal[] {
   const rule = 'front-matter'
   if (source === null) {
     const expected = 'a first line `---`, the fields, and a line `---` again'
     const found = body.startsWith('---\n') ? 'front matter without an end' : 'file without front matter'
     return [{ rule, line: 1, column: 1, found, expected }]
+  }
+  if (excess) {
+    const hint = 'An article has far less. Take out what is none of it, or file it in parts.'
+    return [{ rule: 'text-limits', ...excess, hint }]
   }
   return [
     ...errors.map(({ message, line, column }) => {
@@ -83,8 +87,8 @@ function judgeIssue(issue: Issue, split: SplitFile, schema: z.ZodObject): Refusa
   if (code === 'unrecognized_keys') {
     const known = fieldsAt(schema, path)
     const expected = known.length > 0 ? `one of ${toList(known)}` : 'only fields of the format'
-    return keys.map((key) => {
-      const hint = suggest(key, known)
+    return keys.map((key, index) => {
+      const hint = index < mostHints ? suggest(key, known) : undefined
       return {
         rule,
         ...findPlace(split, [...path, key], true),

@@ -48,6 +48,7 @@ import { saidBasis } from './said-basis.ts'
 import { saidInTime } from './said-in-time.ts'
 import { schema } from './schema.ts'
 import { textHash } from './text-hash.ts'
+import { textLimits } from './text-limits.ts'
 import { titleDate } from './title-date.ts'
 import { usedTerm } from './used-term.ts'
 import { webAddress } from './web-address.ts'
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   saidInTime,
   schema,
   textHash,
+  textLimits,
   titleDate,
   usedTerm,
   webAddress,

@@ -1,5 +1,5 @@
 import { pagesOf } from '../../record/addresses.ts'
-import { suggest } from '../../schema/nearest.ts'
+import { mostHints, suggest } from '../../schema/nearest.ts'
 import type { Rule } from '../rule.ts'
 
 const lock = (address: string) => ({ 'urls.lock': `# Every address that was published.\n${address}\n` })
@@ -28,10 +28,12 @@ export const keptAddress: Rule = {
   check: ({ record, lock: addresses }, report) => {
     const pages = pagesOf(record)
     const moves = new Set(record.moves.map(({ from }) => from))
+    let lost = 0
     for (const { address, line } of addresses) {
       if (!isPage.test(address)) continue
       if (pages.has(address) || moves.has(address)) continue
-      const near = suggest(address, pages)
+      lost += 1
+      const near = lost > mostHints ? undefined : suggest(address, pages)
       const hint = `${near ? `${near} ` : ''}Name both addresses in a correction (\`moved\`), or say in the quote’s own file that it was \`withdrawn\`.`
       report({
         file: 'urls.lock',
