@@ -4,6 +4,7 @@
  */
 import { exampleArticle, exampleEvent, exampleRecord } from '../src/checks/example.ts'
 import type { Texts } from '../src/checks/rule.ts'
+import { findExcess } from '../src/markdown/limits.ts'
 
 export interface Shape {
   name: string
@@ -23,6 +24,14 @@ function fill(unit: Unit, bytes: number): string {
     length += part.length
   }
   return parts.join('')
+}
+
+/** As much of a unit as a paragraph may have, so often as the bytes allow: what stays within every limit but the last. */
+function fillParagraphs(unit: Unit, bytes: number, before: string, after: string): string {
+  let length = 19_000
+  const make = () => `${before}a${fill(unit, length)}a`
+  while (length > 40 && findExcess(make())) length = Math.floor(length * 0.7)
+  return fill(`${make()}${after}`, bytes)
 }
 
 /** One inline thing after another, on one line. */
@@ -378,6 +387,14 @@ export const shapes: readonly Shape[] = [
         make: (bytes) => article(`a${/^ {0,3}[-+>1=*#`~<[]/.test(fill(unit, 1)) ? '\n\n' : ''}${fill(unit, bytes)}a`),
       },
       { name: `speaker: ${name}`, make: (bytes) => speaker(`a${fill(unit, bytes)}a`) },
+    ]
+  }),
+  ...Object.entries(runs).flatMap(([name, unit]): Shape[] => {
+    const paragraphs = (bytes: number) => fillParagraphs(unit, bytes, '', '\n\n')
+    return [
+      { name: `article, in paragraphs: ${name}`, make: (bytes) => article(paragraphs(bytes)) },
+      { name: `speaker, in paragraphs: ${name}`, make: (bytes) => speaker(paragraphs(bytes)) },
+      { name: `article, in items: ${name}`, make: (bytes) => article(fillParagraphs(unit, bytes, '- ', '\n')) },
     ]
   }),
   ...Object.keys({ ...lines, ...nests }).map((name): Shape => {

@@ -117,12 +117,15 @@ function parse(source: string, lineCounter: LineCounter): Document {
 
 /** What front matter may hold: what is read by a function within a function, and what is compared with all before it. */
 export const frontMatterLimits = {
-  characters: 300_000,
+  characters: 200_000,
+  lines: 12_000,
+  /** Brackets, quotation marks and other signs of YAML. */
+  signs: 20_000,
   /** Lists and fields within one another. */
   depth: 20,
   /** Columns before a line. */
   indent: 100,
-  fields: 1000,
+  fields: 2000,
   items: 10_000,
   /** Characters of a value. */
   value: 5000,
@@ -130,14 +133,25 @@ export const frontMatterLimits = {
 
 /** What would cost too much to parse. */
 function findExcessOfSource(source: string): Excess | null {
-  const { characters, depth, indent } = frontMatterLimits
+  const { characters, lines, signs, depth, indent, fields } = frontMatterLimits
   if (source.length > characters) {
     const found = `front matter of ${source.length.toLocaleString('en')} characters`
     return { found, expected: `at most ${characters.toLocaleString('en')}`, line: 2, column: 1 }
   }
   let open = 0
+  let counted = 0
+  let colons = 0
   for (const [index, line] of source.split('\n').entries()) {
     const at = { line: index + 2, column: 1 }
+    const tooMany = (found: string, limit: number) => {
+      return { found, expected: `at most ${limit.toLocaleString('en')} of them in front matter`, ...at }
+    }
+    if (index >= lines) return tooMany('lines', lines)
+    counted += line.match(/[[\]{}"'&*!|>%@`]/g)?.length ?? 0
+    if (counted > signs) return tooMany('brackets, quotation marks and other signs', signs)
+    // A value may have some, too.
+    colons += line.match(/:(?=[ \t]|$)/g)?.length ?? 0
+    if (colons > 2 * fields) return tooMany('fields', fields)
     const blanks = /^ */.exec(line)?.[0].length ?? 0
     if (blanks > indent) {
       return { found: `line after ${blanks} blanks`, expected: `at most ${indent} before a field`, ...at }
@@ -164,11 +178,11 @@ function findExcessOfValues(document: Document, lines: LineCounter): Excess | nu
   visit(document, (_, node) => {
     if (isPair(node)) {
       counted.fields += 1
-      if (counted.fields > fields) note(node.key, 'fields', fields, 'of them in a file')
+      if (counted.fields > fields) note(node.key, 'fields', fields, 'of them in front matter')
     } else if (isCollection(node) && !isMap(node)) {
       counted.items += node.items.length
       if (counted.items > items)
-        note(node, `list of ${node.items.length.toLocaleString('en')}`, items, 'items in a file')
+        note(node, `list of ${node.items.length.toLocaleString('en')}`, items, 'items in front matter')
     } else if (isScalar(node) && typeof node.value === 'string' && node.value.length > value) {
       note(node, `value of ${node.value.length.toLocaleString('en')} characters`, value, '')
     }

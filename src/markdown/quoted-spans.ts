@@ -14,10 +14,12 @@ export function coverSpans(reading: Reading, terms: readonly string[]): { span: 
   )
   return reading.spans.map((span) => {
     const text = reading.blocks[span.block]?.text ?? ''
-    const rest = (quotes.get(span.block) ?? []).reduce(
-      (words, link) => blank(words, link.start - span.start, link.end - span.start),
-      text.slice(span.start, span.end),
-    )
+    const rest = (quotes.get(span.block) ?? [])
+      .filter((link) => link.start < span.end && link.end > span.start)
+      .reduce(
+        (words, link) => blank(words, link.start - span.start, link.end - span.start),
+        text.slice(span.start, span.end),
+      )
     const covered = !/[\p{L}\p{N}]/u.test(rest) && /[\p{L}\p{N}]/u.test(span.text)
     return { span, by: covered ? 'quote' : isTerm(span.text) ? 'term' : null }
   })

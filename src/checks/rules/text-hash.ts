@@ -1,7 +1,7 @@
 import { hashWords } from '../../markdown/hash.ts'
 import { exampleArticle } from '../example.ts'
 import { placeOf, type Rule, shorten } from '../rule.ts'
-import { findSlip } from '../slip.ts'
+import { findSlip, mostTried } from '../slip.ts'
 
 function agrees(hash: string, imported = ''): boolean {
   return imported !== '' && (hash.startsWith(imported) || imported.startsWith(hash))
@@ -18,6 +18,7 @@ export const textHash: Rule = {
   },
   check: (content, report) => {
     const hint = 'If the capture itself was wrong, write the hashes anew: `npm run hash -- <file>`.'
+    const budget = { left: mostTried }
     for (const { path, reading, data } of content.entries.articles) {
       // Of `rights: quotes` the file holds only some sentences, and the hashes are those of the whole.
       if (data.textHash.length === 0 || data.rights === 'quotes') continue
@@ -33,7 +34,7 @@ export const textHash: Rule = {
       }
       for (const [index, { hash, line, text }] of blocks.entries()) {
         if (agrees(hash, imported[index])) continue
-        const slip = findSlip(text, (words) => agrees(hashWords(words), imported[index]))
+        const slip = findSlip(text, (words) => agrees(hashWords(words), imported[index]), budget)
         const found = slip ? `words \`${shorten(slip.found)}\` in the block` : `words in the block \`${shorten(text)}\``
         const expected =
           slip?.meant === ''
