@@ -2,7 +2,7 @@
  * The one way in which commands write into a content folder: every file is the old one or the new one, whole, whatever
  * ends the command and wherever; and of several files either all appear or none, unless the command is killed in between.
  */
-import { chmod, copyFile, link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
+import { chmod, copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export interface NewFile {
@@ -39,11 +39,6 @@ export async function writeFiles(
   files: readonly NewFile[],
   replace: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  await sweep(folder)
-  for (const { path } of files) {
-    if (!replace.has(path) && (await modeOf(join(folder, path))) !== null) throw new TakenError(path)
-  }
   const aside = join(folder, `${staging}${process.pid}`)
   const moved: string[] = []
   const replaced: { target: string; old: string }[] = []
@@ -58,6 +53,11 @@ export async function writeFiles(
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   try {
+    await mkdir(folder, { recursive: true })
+    await sweep(folder)
+    for (const { path } of files) {
+      if (!replace.has(path) && (await modeOf(join(folder, path))) !== null) throw new TakenError(path)
+    }
     await mkdir(aside, { recursive: true })
     for (const [index, { text }] of files.entries()) await writeWhole(join(aside, String(index)), text)
     for (const [index, { path }] of files.entries()) {
@@ -69,8 +69,8 @@ export async function writeFiles(
         const old = join(aside, `${index}.old`)
         await copyFile(target, old)
         await chmod(staged, mode)
-        await rename(staged, target)
         replaced.push({ target, old })
+        await rename(staged, target)
       } else {
         await moveNew(staged, target, path)
         moved.push(target)
@@ -100,7 +100,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-/** Moves a file to a name that nobody has: a link fails where a rename would overwrite. Some systems have no links. */
+/** Gives a file a name that nobody has: a link fails where a rename would overwrite. Some systems have no links. */
 async function moveNew(staged: string, target: string, path: string): Promise<void> {
   try {
     await link(staged, target)
@@ -109,9 +109,7 @@ async function moveNew(staged: string, target: string, path: string): Promise<vo
     if (code === 'EEXIST') throw new TakenError(path)
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(code)) throw error
     await rename(staged, target)
-    return
   }
-  await unlink(staged)
 }
 
 /** Takes away what a killed run has left aside. */
