@@ -2,15 +2,34 @@
  * Files that grow in one way each: what could cost more than it is long. Every shape is one small thing said again and
  * again, in each place where content goes, as long as it is asked for.
  */
+import { checkContent } from '../src/checks/check-content.ts'
 import { exampleArticle, exampleEvent, exampleRecord } from '../src/checks/example.ts'
 import type { Texts } from '../src/checks/rule.ts'
+import { createCache, parseContent } from '../src/loaders/content.ts'
+import type { Listed } from '../src/loaders/judge-files.ts'
 import { findExcess } from '../src/markdown/limits.ts'
+import type { Problem } from '../src/schema/problem.ts'
 
 export interface Shape {
   name: string
   /** A record with about so many bytes of it. */
   make: (bytes: number) => Texts
+  /** Whether it fills a file with paragraphs that are each as full as one may be. */
+  isPacked?: boolean
 }
+
+/** The problems of files that are held in memory, read as `npm run check` does. */
+export function judge(texts: Texts): Problem[] {
+  const listed = Object.entries(texts).map(([path, text]): [string, Listed] => [
+    path,
+    { stamp: '', size: Buffer.byteLength(text), is: 'file' },
+  ])
+  const read = (path: string) => texts[path] ?? ''
+  return checkContent(parseContent(new Map(listed), read, createCache(), { unrendered: true }))
+}
+
+/** What refuses a text for its size. */
+export const isOfLimits = ({ rule }: Problem): boolean => rule === 'text-limits' || rule === 'file-size'
 
 /** A unit, or what the n-th unit is. */
 type Unit = string | ((n: number) => string)
@@ -392,9 +411,13 @@ export const shapes: readonly Shape[] = [
   ...Object.entries(runs).flatMap(([name, unit]): Shape[] => {
     const paragraphs = (bytes: number) => fillParagraphs(unit, bytes, '', '\n\n')
     return [
-      { name: `article, in paragraphs: ${name}`, make: (bytes) => article(paragraphs(bytes)) },
-      { name: `speaker, in paragraphs: ${name}`, make: (bytes) => speaker(paragraphs(bytes)) },
-      { name: `article, in items: ${name}`, make: (bytes) => article(fillParagraphs(unit, bytes, '- ', '\n')) },
+      { name: `article, in paragraphs: ${name}`, make: (bytes) => article(paragraphs(bytes)), isPacked: true },
+      { name: `speaker, in paragraphs: ${name}`, make: (bytes) => speaker(paragraphs(bytes)), isPacked: true },
+      {
+        name: `article, in items: ${name}`,
+        make: (bytes) => article(fillParagraphs(unit, bytes, '- ', '\n')),
+        isPacked: true,
+      },
     ]
   }),
   ...Object.keys({ ...lines, ...nests }).map((name): Shape => {

@@ -52,8 +52,9 @@ export function* pairUp<Item>(
   const partners = items.map((): number[] => [])
   /** Those as long or longer that have a word. */
   const having = new Map<string, number[]>()
-  /** How many of the words looked up another has. */
+  /** How many of the words looked up another has, and how much they weigh: the rarer the more. */
   const shared = new Uint16Array(items.length)
+  const weights = new Float64Array(items.length)
   const longestFirst = [...words.entries()].sort(([, a], [, b]) => b.size - a.size)
   for (const [index, own] of longestFirst) {
     const item = items[index] as Item
@@ -66,16 +67,20 @@ export function* pairUp<Item>(
     })
     const rarer = lists.toSorted((a, b) => a.length - b.length).slice(0, own.size - half + enough)
     const seen: number[] = []
+    // Where not all that have a word are seen, nobody can be told by the number of words in common.
+    const least = rarer.some((list) => list.length > reach.ofWord) ? 1 : enough
     for (const list of rarer) {
+      const weight = 1 / list.length
       for (let at = Math.max(0, list.length - reach.ofWord); at < list.length; at += 1) {
         const other = list[at] as number
         const count = (shared[other] as number) + 1
         shared[other] = count
+        weights[other] = (weights[other] as number) + weight
         if (count === 1) seen.push(other)
       }
     }
-    const near = seen.filter((other) => (shared[other] as number) >= enough && mayPair(item, items[other] as Item))
-    if (near.length > reach.tried) near.sort((a, b) => (shared[b] as number) - (shared[a] as number))
+    const near = seen.filter((other) => (shared[other] as number) >= least && mayPair(item, items[other] as Item))
+    if (near.length > reach.tried) near.sort((a, b) => (weights[b] as number) - (weights[a] as number))
     let paired = 0
     for (const other of near.slice(0, reach.tried)) {
       if (!sharesHalf(own, words[other] ?? own)) continue
@@ -83,7 +88,10 @@ export function* pairUp<Item>(
       paired += 1
       if (paired === reach.paired) break
     }
-    for (const other of seen) shared[other] = 0
+    for (const other of seen) {
+      shared[other] = 0
+      weights[other] = 0
+    }
     for (const list of lists) list.push(index)
   }
   for (const [index, others] of partners.entries()) {

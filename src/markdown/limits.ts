@@ -14,7 +14,7 @@ export const limits = {
   /** … and in all. */
   allMarks: 20_000,
   /** List items, headings, and lines that begin as a quotation. */
-  parts: 2000,
+  parts: 1000,
   /** Lists and quotations within one another. */
   depth: 20,
 }
