@@ -49,7 +49,9 @@ export function splitFile(text: string): SplitFile {
   if (tooMuch) return { ...none, source, excess: tooMuch, body, linesBefore }
   const lines = new LineCounter()
   const document = parse(source, lines)
-  const excess = findExcessOfValues(document, lines) ?? findExcessOfBody(body, linesBefore)
+  // Two characters make a field at least: of a short source there is nothing to count.
+  const isShort = source.length < Math.min(2 * frontMatterLimits.fields, frontMatterLimits.value)
+  const excess = (isShort ? null : findExcessOfValues(document, lines)) ?? findExcessOfBody(body, linesBefore)
   if (excess) return { ...none, source, excess, body, linesBefore }
   const refusals = [...document.errors, ...findDuplicates(document)].sort((a, b) => a.pos[0] - b.pos[0])
   const errors = refusals.map(({ message, pos }) => ({
