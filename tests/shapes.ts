@@ -5,7 +5,7 @@
 import { checkContent } from '../src/checks/check-content.ts'
 import { exampleArticle, exampleEvent, exampleRecord } from '../src/checks/example.ts'
 import type { Texts } from '../src/checks/rule.ts'
-import { createCache, parseContent } from '../src/loaders/content.ts'
+import { parseContent } from '../src/loaders/content.ts'
 import type { Listed } from '../src/loaders/judge-files.ts'
 import { findExcess } from '../src/markdown/limits.ts'
 import type { Problem } from '../src/schema/problem.ts'
@@ -22,10 +22,10 @@ export interface Shape {
 export function judge(texts: Texts): Problem[] {
   const listed = Object.entries(texts).map(([path, text]): [string, Listed] => [
     path,
-    { stamp: '', size: Buffer.byteLength(text), is: 'file' },
+    { size: Buffer.byteLength(text), is: 'file' },
   ])
   const read = (path: string) => texts[path] ?? ''
-  return checkContent(parseContent(new Map(listed), read, createCache(), { unrendered: true }))
+  return checkContent(parseContent(new Map(listed), read, { unrendered: true }))
 }
 
 /** What refuses a text for its size. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
-import { forgetContent, readContent } from './from-disk.ts'
+import { readContent } from './from-disk.ts'
 import { type NewFile, writeFiles } from './write-files.ts'
 
 /**
@@ -13,7 +13,6 @@ export async function writeHashes(
   folder: string,
   named: readonly string[],
 ): Promise<{ written: string[]; unknown: string[] }> {
-  forgetContent()
   const { articles } = readContent(folder).entries
   const ids = named.map((name) => name.replace(/^.*\//, '').replace(/\.md$/, ''))
   const files: NewFile[] = []
@@ -25,7 +24,6 @@ export async function writeHashes(
   }
   const written = files.map(({ path }) => path)
   await writeFiles(folder, files, new Set(written))
-  forgetContent()
   const known = new Set(articles.map(({ id }) => id))
   return { written, unknown: named.filter((_, index) => !known.has(ids[index] ?? '')) }
 }
