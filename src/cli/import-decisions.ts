@@ -13,7 +13,7 @@ import {
   toRefusalText,
   toSpeakerText,
 } from '../import/write.ts'
-import type { NewFile } from './write-files.ts'
+import type { NewFile } from '../loaders/write-files.ts'
 
 /** One quote's fate. */
 export interface Decision {

@@ -13,13 +13,13 @@ import { toArticleId } from '../import/names.ts'
 import { readPlainText } from '../import/plain-text.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
 import { readContent, readUnrendered } from '../loaders/from-disk.ts'
+import { TakenError, writeFiles } from '../loaders/write-files.ts'
 import { isDay, type Rights, rightsValues } from '../schema/index.ts'
 import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
 import { type Decisions, decide } from './import-decisions.ts'
 import type { Missing, Streams } from './import-questions.ts'
 import { describeDraft } from './import-report.ts'
-import { TakenError, writeFiles } from './write-files.ts'
 
 const usage = `npm run import -- FILE|- --outlet ID --published DAY --url ADDRESS [--title TEXT] [options]
 

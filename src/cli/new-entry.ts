@@ -9,6 +9,7 @@ import { slug } from '../import/names.ts'
 import { toFileText } from '../import/write.ts'
 import { parseTexts } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
+import { TakenError, writeFiles } from '../loaders/write-files.ts'
 import {
   event,
   eventKinds,
@@ -22,7 +23,6 @@ import {
 } from '../schema/index.ts'
 import type { Problem } from '../schema/problem.ts'
 import { contentFolder } from '../site.ts'
-import { TakenError, writeFiles } from './write-files.ts'
 
 interface Field {
   ask: string

@@ -11,9 +11,9 @@ import { renameQuote } from '../import/rename-quote.ts'
 import { findSamePairs, type SamePair } from '../import/same-pairs.ts'
 import { toRefusalText } from '../import/write.ts'
 import { readContent, readUnrendered } from '../loaders/from-disk.ts'
+import { type NewFile, writeFiles } from '../loaders/write-files.ts'
 import { contentFolder } from '../site.ts'
 import { markDifference, type Streams } from './import-questions.ts'
-import { type NewFile, writeFiles } from './write-files.ts'
 
 if (import.meta.main) {
   const streams = process.stdin.isTTY && process.stdout.isTTY ? {} : null
