@@ -6,11 +6,11 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Capture, CaptureError } from '../import/capture.ts'
-import { decode } from '../import/decode.ts'
+import { type Capture, CaptureError } from '../import/page/capture.ts'
+import { decode } from '../import/page/decode.ts'
 import { readsAsEnglish } from '../import/language.ts'
 import { toArticleId } from '../import/names.ts'
-import { readPlainText } from '../import/plain-text.ts'
+import { readPlainText } from '../import/page/plain-text.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
 import { forgetContent, readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { isDay, type Rights, rightsValues } from '../schema/index.ts'
@@ -197,8 +197,8 @@ async function readCapture({ file, facts }: Options): Promise<Capture> {
     /\.x?html?$/i.test(file) ||
     /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html|<!--[^>]*-->\s*<(?:!doctype|html))/i.test(text)
   )
-    return (await import('../import/web-page.ts')).readWebPage(text, given)
-  if (/\.(?:md|markdown)$/i.test(file)) return (await import('../import/markdown-page.ts')).readMarkdown(text, given)
+    return (await import('../import/page/web-page.ts')).readWebPage(text, given)
+  if (/\.(?:md|markdown)$/i.test(file)) return (await import('../import/page/markdown-page.ts')).readMarkdown(text, given)
   return readPlainText(text, given)
 }
 

@@ -5,6 +5,8 @@ export interface CapturedBlock {
   text: string
   /** Line of the capture it begins in, from 1. */
   line: number
+  /** Its own day, as an entry of a live report has one. */
+  day?: string
 }
 
 /** A stretch of the capture that is no part of the article; lines from 1, both included. */

@@ -3,10 +3,10 @@ import type { Nodes, Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Capture } from './capture.ts'
-import { cleanLines } from './plain-text.ts'
+import { cleanLines, type Given } from './plain-text.ts'
 
 /** Reads Markdown. Throws `CaptureError` when it holds no article. */
-export function readMarkdown(text: string, given: { title?: string | null } = {}): Capture {
+export function readMarkdown(text: string, given: Given = {}): Capture {
   const front = /^---\n[\s\S]*?\n---[ \t]*(?:\n|$)/.exec(text)?.[0] ?? ''
   const before = front.split('\n').length - 1
   const tree = unified().use(remarkParse).parse(text.slice(front.length)) as Root

@@ -1,16 +1,22 @@
 /** A pasted page as an article: the headline, the paragraphs, and nothing of what a page puts around them. */
-import { isDay } from '../schema/index.ts'
+import { isDay } from '../../schema/index.ts'
+import { months } from '../lexicon.ts'
 import { type Capture, type CapturedBlock, CaptureError, type Cut, firstWords } from './capture.ts'
-import { months } from './lexicon.ts'
+import { isProse } from './prose.ts'
 
-interface Line {
+/** A line of a capture, a paragraph each. */
+export interface Line {
   text: string
   /** From 1. */
   number: number
+  /** Set off as a quotation. */
+  quoted?: boolean
+  /** Its own day, as an entry of a live report has one. */
+  day?: string | undefined
 }
 
 /** Reads pasted text. Throws `CaptureError` when it holds no article. */
-export function readPlainText(text: string, given: { title?: string | null } = {}): Capture {
+export function readPlainText(text: string, given: Given = {}): Capture {
   const lines = text
     .split('\n')
     .map((line, index) => ({ text: line.trim(), number: index + 1 }))
@@ -19,7 +25,8 @@ export function readPlainText(text: string, given: { title?: string | null } = {
 }
 
 /** Cleans lines, a paragraph each. */
-export function cleanLines(lines: readonly Line[], given: { title?: string | null } = {}): Capture {
+export function cleanLines(captured: readonly Line[], given: Given = {}): Capture {
+  const { lines, words } = given.keepInvisible ? { lines: captured, words: [] } : withoutInvisible(captured)
   const end = findEnd(lines)
   const cut: Cut[] = []
   const body: Line[] = []
@@ -58,7 +65,8 @@ export function cleanLines(lines: readonly Line[], given: { title?: string | nul
     const heading = /^#{1,6}\s+/.exec(line.text)
     const text = heading ? line.text.slice(heading[0].length) : line.text
     const between = index > 0 && index < body.length - 1
-    return { kind: heading || (between && isSubheading(text)) ? 'heading' : 'paragraph', text, line: line.number }
+    const kind = heading || (between && isSubheading(text)) ? 'heading' : 'paragraph'
+    return { kind, text, line: line.number, ...(line.day ? { day: line.day } : {}) }
   })
   const prose = capture.blocks.filter((block) => block.kind === 'paragraph' && isProse(block.text))
   if (prose.length === 0) {
@@ -67,8 +75,34 @@ export function cleanLines(lines: readonly Line[], given: { title?: string | nul
     )
   }
   readMasthead(capture, lines.slice(0, head.next), lines.slice(end.from))
+  if (words.length > 0)
+    capture.warnings.push(
+      `Signs that nobody sees were taken out of ${words.length} words (${words.slice(0, 3).join(', ')}${words.length > 3 ? ', …' : ''}): soft hyphens, spaces of no width. --keep-invisible keeps them.`,
+    )
+  const unread = lines.find((line) => line.text.includes('\uFFFD'))
+  if (unread) capture.warnings.push(`Line ${unread.number} has a sign that could not be read, shown as \uFFFD.`)
   warn(capture, given)
   return capture
+}
+
+/** What an editor says of a capture before it is read. */
+export interface Given {
+  title?: string | null
+  /** Keeps soft hyphens and spaces of no width, as the page has them. */
+  keepInvisible?: boolean
+}
+
+/** Soft hyphens, spaces of no width, marks of byte order: where a line may break, nothing that is read. */
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/g
+
+function withoutInvisible(captured: readonly Line[]): { lines: Line[]; words: string[] } {
+  const words = new Set<string>()
+  const lines = captured.map((line) => {
+    if (line.text.search(invisible) < 0) return line
+    for (const word of line.text.split(/\s+/)) if (word.search(invisible) >= 0) words.add(word.replace(invisible, ''))
+    return { ...line, text: line.text.replace(invisible, '') }
+  })
+  return { lines: lines.filter(({ text }) => text !== ''), words: [...words].filter((word) => word !== '') }
 }
 
 /** What an editor should know about a capture, whatever it came from. */
@@ -255,25 +289,24 @@ function endMark(line: string): string | null {
 }
 
 /**
- * A box in the middle: a few short lines, then the prose goes on. Gives the line where it does; null when it ends. A list
- * of teasers is no prose: headlines stand between its sentences.
+ * A box in the middle: a few short lines, then the prose goes on. Gives the line where it does; null when the article
+ * ends here, which is so only where no prose follows that is no list of teasers: headlines stand between their sentences.
  */
 function resumesAfter(lines: readonly Line[], mark: number, because: string): number | null {
-  if (/^(?:comments|imprint|tags)$/.test(because)) return null
+  // What readers wrote reads as prose too.
+  if (because === 'comments') return null
   let at = mark + 1
   while (at < lines.length && !isProse((lines[at] as Line).text)) {
     const { text } = lines[at] as Line
-    if (ago.test(text) || endMark(text) !== null) return null
+    if (ago.test(text) || endMark(text) === 'comments') return null
     at++
   }
-  const short = at - mark - 1
-  if (short > 6 || (short === 0 && /stories|recommendations/.test(because))) return null
+  if (at - mark - 1 > 6) return null
   const next = lines.slice(at).findIndex((line) => endMark(line.text) !== null)
   const rest = lines.slice(at, next < 0 ? undefined : at + next)
   if (rest.some((line) => ago.test(line.text))) return null
   const prose = rest.filter((line) => isProse(line.text)).length
-  const follows = rest[1] !== undefined && isProse(rest[1].text)
-  return follows && prose >= rest.length * 0.75 ? at : null
+  return prose >= 2 && prose >= rest.length * 0.75 ? at : null
 }
 
 interface Head {
@@ -345,19 +378,15 @@ function longest(lines: readonly Line[]): Line | undefined {
   return strong ?? lines[0]
 }
 
-/** A line that reads as a sentence or more. */
-export function isProse(text: string): boolean {
-  const words = text.split(/\s+/).length
-  if (words < 3) return false
-  if (/[.!?…]["”’»'“)\]]*(?:\[\d+\])?$/.test(text)) return words >= 4 || /^["“‘„«]/.test(text)
-  if (/[:,]["”’»'“]*$/.test(text) && words >= 6) return true
-  if (/^["“‘„«]/.test(text) && words >= 10) return true
-  return words >= 28
-}
-
 function isSubheading(text: string): boolean {
   const words = text.split(/\s+/).length
-  return words <= 14 && !isProse(text) && !/["“„«]/.test(text.slice(0, 1)) && !/^[-•*]\s+\p{Ll}/u.test(text)
+  return (
+    words <= 14 &&
+    !isProse(text) &&
+    !/["“„«「]/.test(text.slice(0, 1)) &&
+    !/[:：]$/.test(text) &&
+    !/^[-•*]\s+\p{Ll}/u.test(text)
+  )
 }
 
 function cutLines(cut: Cut[], lines: readonly Line[], because: string): void {
