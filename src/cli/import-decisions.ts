@@ -1,7 +1,7 @@
 /** What becomes of a proposal: the decisions, and the files they make. */
 import { surelyCopied } from '../import/copies.ts'
 import { free, slug, toFragment } from '../import/names.ts'
-import type { Person } from '../import/people.ts'
+import type { Person } from '../import/who/people.ts'
 import type { Copied, Draft, Known, ProposedQuote } from '../import/propose.ts'
 import { surelySame } from '../import/same.ts'
 import {

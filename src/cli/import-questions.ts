@@ -5,7 +5,7 @@ import { autocomplete, cancel, confirm, intro, isCancel, log, multiselect, selec
 import { diffWords } from 'diff'
 import { surelyCopied } from '../import/copies.ts'
 import { slug } from '../import/names.ts'
-import type { Person } from '../import/people.ts'
+import type { Person } from '../import/who/people.ts'
 import type { Copied, Draft, Facts, Known, ProposedQuote, SameAs } from '../import/propose.ts'
 import { isDay, outletKinds } from '../schema/index.ts'
 import {

@@ -8,7 +8,7 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Capture, CaptureError } from '../import/page/capture.ts'
 import { decode } from '../import/page/decode.ts'
-import { readsAsEnglish } from '../import/language.ts'
+import { tellLanguage } from '../import/languages/language.ts'
 import { toArticleId } from '../import/names.ts'
 import { readPlainText } from '../import/page/plain-text.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
@@ -66,7 +66,7 @@ export async function importPage(args: string[], streams: Streams | null): Promi
     readUnrendered(contentFolder, isNear(options.facts.published ?? capture.published?.day ?? null)),
   )
   const facts = toFacts(options, capture)
-  const isOpen = facts.language === 'en' && !readsAsEnglish(capture.blocks.map(({ text }) => text))
+  const isOpen = facts.language === 'en' && tellLanguage(capture.blocks.map(({ text }) => text))?.code !== 'en'
   const problems = judgeFacts(facts, known)
   const same = facts.url && known.record.articles.find(({ address }) => address === facts.url)
   if (same && !options.overwrite)

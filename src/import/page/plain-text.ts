@@ -1,6 +1,6 @@
 /** A pasted page as an article: the headline, the paragraphs, and nothing of what a page puts around them. */
 import { isDay } from '../../schema/index.ts'
-import { months } from '../lexicon.ts'
+import { months } from './calendar.ts'
 import { type Capture, type CapturedBlock, CaptureError, type Cut, firstWords } from './capture.ts'
 import { isProse } from './prose.ts'
 

@@ -1,29 +1,8 @@
-/**
- * Texts that are not in English. The rules for speakers, reported speech and dates read English alone, and would be
- * wrong in any other language: there, the quotations are found, and a speaker only where a name labels the words.
- */
+/** Texts of a language that has no rules here: a speaker only where a name labels the words. */
 import type { Span } from '../markdown/quotation-marks.ts'
-import type { Person } from './people.ts'
-import { fold, fromName, fromRecord, type KnownSpeaker } from './people.ts'
-import type { Attribution } from './speakers.ts'
-
-const commonWords = new Set(
-  'the of and to in a that is was for on with as at by it he she they said from be have has had are were will would not his her their an which this but who'.split(
-    ' ',
-  ),
-)
-
-/** Whether a text reads as English: a quarter of its words, and hardly any of another language’s, are among the commonest. */
-export function readsAsEnglish(blocks: readonly string[]): boolean {
-  const words =
-    blocks
-      .join(' ')
-      .toLowerCase()
-      .match(/[\p{L}’']+/gu) ?? []
-  if (words.length < 12) return words.every((word) => /^[a-z’']+$/.test(word))
-  const common = words.filter((word) => commonWords.has(word)).length
-  return common / words.length > 0.15
-}
+import { fromName, fromRecord, type KnownSpeaker, type Person } from './who/people.ts'
+import type { Attribution } from './who/quotes.ts'
+import { fold } from './who/text.ts'
 
 /** Proposals for the quotations of a text in another language: `Name: “…”`, or unknown. */
 export function attributeByLabel(
@@ -44,17 +23,20 @@ export function attributeByLabel(
       name === ''
         ? null
         : speaker
-          ? fromRecord(speaker)
+          ? fromRecord(speaker, null)
           : name.includes(' ')
-            ? (made.get(name) ?? fromName(name))
+            ? (made.get(name) ?? fromName(name, null))
             : null
     if (person && !speaker) made.set(name, person)
     return {
       person,
+      also: [],
       certainty: person ? 'likely' : 'unknown',
-      because: person ? `${name}:` : 'the rules for speakers read English only',
+      because: person ? `${name}:` : 'no rules read speakers in this language',
+      rule: person ? 'label' : null,
       term: false,
       embedded: false,
+      settled: false,
       sentence: { block: first?.block ?? 0, index: -1, start: 0, end: text.length, tokens: [] },
       frame: null,
     }
