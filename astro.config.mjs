@@ -1,12 +1,16 @@
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { keepAddresses } from './src/integrations/addresses.ts'
-import { besidePages } from './src/integrations/beside-pages.ts'
+import { writeInBackground } from './src/integrations/background.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
-import { renderOnThreads } from './src/integrations/render-threads.ts'
+import { showProgress } from './src/integrations/progress.ts'
+import { recordSource } from './src/integrations/record-source.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { timed } from './src/integrations/timed.ts'
+import { createRecordSource } from './src/loaders/content-loader.ts'
 import { base, cacheFolder, origin, outFolder } from './src/site.ts'
+
+const source = createRecordSource()
 
 export default defineConfig({
   ...(origin ? { site: origin } : {}),
@@ -16,7 +20,11 @@ export default defineConfig({
   trailingSlash: 'always',
   // `'jsx'`, the default, eats the space at a line break between inline elements.
   compressHTML: true,
-  integrations: [checkContentFirst(), searchIndex(), renderOnThreads(), besidePages(), keepAddresses()].map(timed),
+  integrations: [
+    showProgress(),
+    recordSource(source),
+    ...[checkContentFirst(source), searchIndex(), writeInBackground(source), keepAddresses(source)].map(timed),
+  ],
   // No inline code, so that one static policy header serves every page.
   build: { inlineStylesheets: 'never', concurrency: 256 },
   prerenderConflictBehavior: 'error',

@@ -1,15 +1,26 @@
-import { defineCollection } from 'astro:content'
-import { recordLoader } from './loaders/content-loader.ts'
+import { defineCollection, z } from 'astro:content'
+import type { Loader } from 'astro/loaders'
+import { sourceOf } from './integrations/record-source.ts'
+import type { CollectionName } from './loaders/content-loader.ts'
 import { article, correction, event, outlet, place, quote, speaker, story, topic } from './schema/index.ts'
 
+/** The addresses that were published, and which of the other collections have an entry: Astro warns of those that have none. */
+const published = z.object({ addresses: z.array(z.string()), filled: z.array(z.string()) })
+
 export const collections = {
-  articles: defineCollection({ loader: recordLoader('articles'), schema: article }),
-  corrections: defineCollection({ loader: recordLoader('corrections'), schema: correction }),
-  speakers: defineCollection({ loader: recordLoader('speakers'), schema: speaker }),
-  events: defineCollection({ loader: recordLoader('events'), schema: event }),
-  outlets: defineCollection({ loader: recordLoader('outlets'), schema: outlet }),
-  places: defineCollection({ loader: recordLoader('places'), schema: place }),
-  topics: defineCollection({ loader: recordLoader('topics'), schema: topic }),
-  quotes: defineCollection({ loader: recordLoader('quotes'), schema: quote }),
-  story: defineCollection({ loader: recordLoader('story'), schema: story }),
+  articles: defineCollection({ loader: loaderOf('articles'), schema: article }),
+  corrections: defineCollection({ loader: loaderOf('corrections'), schema: correction }),
+  speakers: defineCollection({ loader: loaderOf('speakers'), schema: speaker }),
+  events: defineCollection({ loader: loaderOf('events'), schema: event }),
+  outlets: defineCollection({ loader: loaderOf('outlets'), schema: outlet }),
+  places: defineCollection({ loader: loaderOf('places'), schema: place }),
+  topics: defineCollection({ loader: loaderOf('topics'), schema: topic }),
+  quotes: defineCollection({ loader: loaderOf('quotes'), schema: quote }),
+  story: defineCollection({ loader: loaderOf('story'), schema: story }),
+  published: defineCollection({ loader: loaderOf('published'), schema: published }),
+}
+
+/** The one reading of the folder is made beside Astro; its configuration leads there. */
+function loaderOf(name: CollectionName): Loader {
+  return { name: `on-record-${name}`, load: (context) => sourceOf(context.config).load(name, context) }
 }

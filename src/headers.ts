@@ -41,6 +41,10 @@ export const headers: { readonly [name: string]: string } = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
+/** What other sites may read in a browser: the open data and the feeds (Fetch Standard, "CORS protocol"). */
+export const openFolders = ['data/', 'feeds/'] as const
+export const openHeaders: { readonly [name: string]: string } = { 'access-control-allow-origin': '*' }
+
 /** Folders whose files carry a hash of their content in their names: bundled files, and most of the search index. */
 export const hashedFolders = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'] as const
 
@@ -59,6 +63,12 @@ export function cachingOf(path: string): string {
   return isHashed || hashedFile.test(path) ? kept : asked
 }
 
+/** Every header of an answer, by its path in the site, without the base. */
+export function headersOf(path: string): { readonly [name: string]: string } {
+  const own = openFolders.some((folder) => path.startsWith(folder)) ? openHeaders : {}
+  return { ...headers, ...own, 'cache-control': cachingOf(path) }
+}
+
 /**
  * The headers in the form that Netlify and Cloudflare Pages read, for a site under `base`. Cloudflare joins the values of a
  * header that two rules give, so none of them gives one twice.
@@ -68,6 +78,7 @@ export function toHeadersFile(base: string): string {
     [path, ...Object.entries(own).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   return `${[
     block(`${base}*`, headers),
+    ...openFolders.map((folder) => block(`${base}${folder}*`, openHeaders)),
     ...hashedFolders.map((folder) => block(`${base}${folder}*`, { 'cache-control': kept })),
   ].join('\n\n')}\n`
 }

@@ -15,8 +15,8 @@ export const urls = {
   timelineParts: (by?: string) => at('timeline/by/') + (by ? `#${part(by)}` : ''),
   /** What the filters of the timeline need, fetched when they are first used. */
   timelineEntries: () => at('timeline/entries.json'),
-  /** And the texts of its results. */
-  timelineTexts: () => at('timeline/texts.json'),
+  /** Entries of the timeline as they were built, for its filters: a chunk by its number, from 1, or the headings. */
+  timelineChunk: (name: string) => at(`timeline/entries/${name}/`),
   /** What was announced, and what came of it. */
   ahead: () => at('ahead/'),
   event: (id: string) => at(`events/${part(id)}/`),
@@ -88,15 +88,40 @@ export const blockAnchor = (n: number): string => `p-${n}`
 
 /**
  * An address that makes a browser scroll to the words and mark them (WICG URL Fragment Text Directives).
- * Long words are given by their first and last few, so that markup between them does no harm; the hyphen, comma and
- * ampersand have a meaning there and are escaped. `prefix` and `suffix` are not needed for whole sentences.
+ * Long words are given by their first and last few, so that markup between them does no harm.
  */
 export function toTextFragment(address: string, words: string): string {
-  const toDirective = (text: string): string => encodeURIComponent(text.toWellFormed()).replace(/-/g, '%2D')
   const list = words.trim().split(/\s+/)
-  const directive =
-    list.length <= 8
-      ? toDirective(list.join(' '))
-      : `${toDirective(list.slice(0, 4).join(' '))},${toDirective(list.slice(-4).join(' '))}`
-  return `${address.split('#')[0]}#:~:text=${directive}`
+  return toPassageUrl(
+    address,
+    list.length <= shortPassage
+      ? { start: list.join(' ') }
+      : { start: list.slice(0, passageEdge).join(' '), end: list.slice(-passageEdge).join(' ') },
+  )
+}
+
+/** Words that are given whole, at most. */
+export const shortPassage = 8
+/** Words at either end by which longer ones are given, at least. */
+export const passageEdge = 4
+
+/** Words as a browser looks for them: the first place where `start` stands right after `prefix`, on to the next `end`. */
+export interface Passage {
+  prefix?: string
+  start: string
+  end?: string
+}
+
+/** An address that makes a browser look for a passage. */
+export function toPassageUrl(address: string, { prefix, start, end }: Passage): string {
+  // The hyphen, comma and ampersand have a meaning there and are escaped.
+  const toDirective = (text: string): string => encodeURIComponent(text.toWellFormed()).replace(/-/g, '%2D')
+  const parts = [...(prefix ? [`${toDirective(prefix)}-`] : []), toDirective(start), ...(end ? [toDirective(end)] : [])]
+  return withDirective(address, `:~:text=${parts.join(',')}`)
+}
+
+/** The address with a directive after whatever fragment it has: the page may need that one to be found. */
+export function withDirective(address: string, directive: string): string {
+  const bare = address.replace(/:~:.*$/s, '')
+  return `${bare}${bare.includes('#') ? '' : '#'}${directive}`
 }

@@ -8,13 +8,6 @@ const record = await getRecord()
 
 if (isFirstStory)
   describe('the record', () => {
-    test('six speakers and more are on record with reported speech', () => {
-      const reported = record.speakers.filter(({ quotes }) =>
-        quotes.some(({ wordings }) => wordings.some(({ kind }) => kind !== 'direct')),
-      )
-      assert.ok(reported.length >= 6, reported.map(({ id }) => id).join(', '))
-    })
-
     test('those who speak in the articles only by report are among them', () => {
       for (const id of ['sergei-lavrov', 'donald-trump', 'maksym-kozytskyi', 'ukrainian-officials', 'moscow']) {
         const speaker = record.speakers.find((candidate) => candidate.id === id)
@@ -45,7 +38,6 @@ if (isFirstStory)
 
     test('what is expected says who announced it, or that nobody is named', () => {
       const expected = record.events.filter(({ status }) => status === 'expected')
-      assert.ok(expected.length >= 4)
       for (const { id, announcedBy, dateBasis } of expected) {
         assert.ok(
           announcedBy || /no one|nobody|not (say|said|named|announced)|unnamed/i.test(dateBasis),

@@ -14,21 +14,11 @@ export function findNginx(): string | null {
   return places.find((place) => spawnSync(place, ['-v']).status === 0) ?? null
 }
 
-export function nginxVersion(nginx: string): string {
-  return /nginx\/([\d.]+)/.exec(spawnSync(nginx, ['-v'], { encoding: 'utf8' }).stderr)?.[1] ?? ''
-}
-
 export interface Nginx {
   /** Ends it, and gives what it had to say. */
   stop(): Promise<string>
   /** Its processes: one that leads and those that work. */
   pid: number
-}
-
-/** What nginx says of these lines for a `server` block; null when it takes them. */
-export function judgeNginx(nginx: string, lines: string, folder: string): string | null {
-  const { status, stderr } = spawnSync(nginx, toCommand(writeConfig(lines, folder, 8080), '-t'), { encoding: 'utf8' })
-  return status === 0 ? null : stderr
 }
 
 /** Starts it on a port with these lines in its `server` block. */
@@ -101,7 +91,8 @@ ${lines}
   return config
 }
 
-function answers(port: number): Promise<boolean> {
+/** Whether somebody listens on a port of this machine. */
+export function answers(port: number): Promise<boolean> {
   return new Promise((done) => {
     const socket = connect(port, '127.0.0.1')
     socket.once('connect', () => {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { projectFolder } from './sites.ts'
 
 const needed = ['src', 'content', 'public', 'tests', 'astro.config.mjs', 'package.json', 'tsconfig.json']
@@ -29,7 +29,8 @@ export interface Outcome {
 /** Copies the project; the packages are shared by a link. */
 export async function copyProject(name = 'copy'): Promise<ProjectCopy> {
   const folder = await mkdtemp(join(tmpdir(), `on-record-${name}-`))
-  for (const entry of needed) await cp(join(projectFolder, entry), join(folder, entry), { recursive: true })
+  const filter = (path: string) => basename(path) !== 'node_modules'
+  for (const entry of needed) await cp(join(projectFolder, entry), join(folder, entry), { recursive: true, filter })
   await symlink(join(projectFolder, 'node_modules'), join(folder, 'node_modules'))
   return {
     folder,

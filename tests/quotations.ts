@@ -26,7 +26,7 @@ export function findQuotations(text: string): { spans: string[]; stray: string[]
 }
 
 /** White space folded, composed, and without what a quotation may end on: a comma, a full stop, an ellipsis. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 

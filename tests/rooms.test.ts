@@ -6,18 +6,8 @@ import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 import { projectFolder } from './sites.ts'
 
-/** From above to below: a room imports from itself and from the rows above it. */
-const rows = [
-  ['site.ts', 'urls.ts', 'headers.ts', 'elements.ts'],
-  ['schema'],
-  ['markdown'],
-  ['record'],
-  ['loaders', 'import'],
-  ['checks', 'feeds', 'images', 'import', 'search', 'styles', 'timeline'],
-  ['cli', 'integrations', 'components', 'content.config.ts'],
-  ['layouts'],
-  ['pages'],
-]
+/** From above to below, as README.md lists them: a room imports from itself and from the rows above it. */
+const rows = roomsOfReadme()
 
 /** What a room never imports. */
 const never: { [room: string]: RegExp[] } = {
@@ -26,15 +16,23 @@ const never: { [room: string]: RegExp[] } = {
   'headers.ts': [/^node:/, /^astro:/],
   schema: [/^node:/, /^astro:/],
   record: [/^node:/, /^astro:/],
+  views: [/^node:/, /^astro:/],
+  words: [/^node:/, /^astro:/],
   import: [/^node:/, /^astro:/],
   checks: [/^astro:/],
   // Components are given what they show.
-  components: [/^astro:content/, /\/loaders\//],
+  components: [/^astro:content/, /\/(?:record|loaders|feeds)\//],
   'content.config.ts': [/^node:/],
 }
 
+/** What no page and no component does by itself: a view has it done. */
+const works = /\.(?:toSorted|sort|filter|reduce|groupBy)\(|\bMap\.groupBy\b|\btoLocaleDateString\b|\bnew Date\(/
+
 /** The one component that prints text unescaped by the page: structured data, with an escaping of its own. */
 const printsHtml = /^src\/components\/StructuredData\.astro$/
+
+/** Each has a manifest and a lockfile: what builds the site, and what only tests and bench need. */
+const packageFolders = ['.', 'tests', 'bench']
 
 const files = trackedFiles()
 const sources = files.filter((file) => /^src\/.*\.(ts|astro|mjs|css)$/.test(file) && !file.endsWith('.d.ts'))
@@ -62,6 +60,18 @@ test('no room imports what it must not', () => {
 
 test('every import of ours leads to a file', () => {
   const wrong = importsOfAll().filter(({ to }) => to !== null && !existsSync(join(projectFolder, to)))
+  assert.deepEqual(wrong.map(describe), [])
+})
+
+test('no page and no component sorts, filters, adds up or words a date', () => {
+  const wrong = sources.filter((file) => /^src\/(pages|components)\/.*\.astro$/.test(file) && works.test(read(file)))
+  assert.deepEqual(wrong, [])
+})
+
+test('nothing comes from the insides of Astro', () => {
+  // What its documentation names: the package itself, types for content loaders, configuration and virtual modules.
+  const documented = /^astro(?:$|:content$|\/(?:config|loaders|types)$)/
+  const wrong = importsOfAll().filter(({ name }) => /^astro\b/.test(name) && !documented.test(name))
   assert.deepEqual(wrong.map(describe), [])
 })
 
@@ -116,6 +126,7 @@ test('the top level is for people', () => {
     'LICENSE',
     'README.md',
     'astro.config.mjs',
+    'bench',
     'content',
     'package-lock.json',
     'package.json',
@@ -127,22 +138,29 @@ test('the top level is for people', () => {
 })
 
 test('every dependency has an exact version', () => {
-  const manifest = JSON.parse(read('package.json')) as { [kind: string]: Record<string, string> }
-  const loose = Object.entries({ ...manifest['dependencies'], ...manifest['devDependencies'] }).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
-  )
+  type Manifest = { [kind: string]: Record<string, string> }
+  const loose = packageFolders
+    .flatMap((folder) => {
+      const manifest = JSON.parse(read(join(folder, 'package.json'))) as Manifest
+      return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
+        Object.entries(manifest[kind] ?? {}),
+      )
+    })
+    .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
   assert.deepEqual(loose, [])
 })
 
 test('the lockfile knows the packages of every system', () => {
   // npm leaves out those that the registry at hand did not have, and then `npm ci` fails everywhere.
   type Locked = { optionalDependencies?: Record<string, string> }
-  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }
-  const missing = Object.entries(packages).flatMap(([at, { optionalDependencies }]) =>
-    Object.keys(optionalDependencies ?? {}).filter(
-      (name) => !packages[`node_modules/${name}`] && !packages[`${at}/node_modules/${name}`],
-    ),
-  )
+  const missing = packageFolders.flatMap((folder) => {
+    const { packages } = JSON.parse(read(join(folder, 'package-lock.json'))) as { packages: Record<string, Locked> }
+    return Object.entries(packages).flatMap(([at, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies ?? {}).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${at}/node_modules/${name}`],
+      ),
+    )
+  })
   assert.deepEqual(missing, [])
 })
 
@@ -186,6 +204,15 @@ function read(file: string): string {
 }
 
 /** What git would keep: tracked files, and new ones that it does not ignore. Without git, all but what is made. */
+/** The rooms in the order of the table in README.md; those of a row do not import each other. */
+function roomsOfReadme(): string[][] {
+  const [, table = ''] = /## The rooms\n([\s\S]*?)\n## /.exec(read('README.md')) ?? []
+  return table
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => Array.from(line.split('|')[1]?.matchAll(/`([^`]+)`/g) ?? [], ([, name = '']) => name.replace(/\/$/, '')))
+}
+
 function trackedFiles(): string[] {
   const git = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: projectFolder,
@@ -193,7 +220,7 @@ function trackedFiles(): string[] {
   })
   if (git.status === 0)
     return git.stdout.split('\0').filter((file) => file !== '' && existsSync(join(projectFolder, file)))
-  const made = /^(node_modules|dist|dist-[^/]*|\.astro|\.cache|\.git)(\/|$)/
+  const made = /(?:^|\/)node_modules\/|^(dist|dist-[^/]*|\.astro|\.cache|\.git)(\/|$)/
   return readdirSync(projectFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(projectFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

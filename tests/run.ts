@@ -7,8 +7,8 @@ import { glob, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
-import { findChrome } from './e2e/browser.ts'
 import { projectFolder, type TestSite, testSites } from './sites.ts'
+import { installTools } from './tools.ts'
 
 interface Tally {
   passed: number
@@ -16,9 +16,14 @@ interface Tally {
 }
 
 const stages: { [name: string]: () => Promise<Tally> } = {
-  types: async () => sum([await check('astro check', astro, 'check'), await check('tsc', tsc, '--noEmit')]),
-  code: () => check('biome check', biome, 'check', '--error-on-warnings', '.'),
-  unit: () => test(['tests/**/*.test.ts'], ['tests/e2e/**', 'tests/fixtures/**']),
+  types: async () => {
+    installTools('bench')
+    return sum([await check('astro check', astro, 'check'), await check('tsc', tsc, '--noEmit')])
+  },
+  code: async () =>
+    sum([await check('biome check', biome, 'check', '--error-on-warnings', '.'), await check('knip', knip)]),
+  unit: () =>
+    test(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**', 'tests/fixtures/**', '**/node_modules/**']),
   // One after the other: two builds in one folder collide.
   build: async () => {
     const tallies: Tally[] = []
@@ -26,6 +31,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     return sum(tallies)
   },
   e2e: async () => {
+    const { findChrome } = await import('./e2e/browser.ts')
     await findChrome()
     return test(['tests/e2e/**/*.test.ts'])
   },
@@ -33,7 +39,8 @@ const stages: { [name: string]: () => Promise<Tally> } = {
 
 const astro = ['node_modules/astro/bin/astro.mjs']
 const tsc = ['node_modules/typescript/bin/tsc']
-const biome = ['node_modules/@biomejs/biome/bin/biome']
+const biome = ['tests/node_modules/@biomejs/biome/bin/biome']
+const knip = ['tests/node_modules/knip/bin/knip.js']
 
 process.chdir(projectFolder)
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
@@ -44,6 +51,7 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 
+installTools('tests')
 const total: Tally = { passed: 0, failed: 0 }
 for (const [name, stage] of Object.entries(stages)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue

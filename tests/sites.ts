@@ -1,6 +1,6 @@
 /** The sites that the tests build: each record, and where it stands. `tests/run.ts` writes them, the tests read them. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 
 export interface TestSite {
   name: string
@@ -40,3 +40,11 @@ export const firstArticles = ['2025-08-21-guarantees-then-summit', '2025-08-21-c
 export const isFirstStory = firstArticles.some((article) =>
   existsSync(join(projectFolder, testSites.real.content, 'articles', `${article}.md`)),
 )
+
+/** The files in and below a folder (relative to the project, or whole), by path from it, sorted. */
+export function listFiles(folder: string, wanted: RegExp): string[] {
+  return readdirSync(`${resolve(projectFolder, folder)}/`, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => wanted.test(name))
+    .sort()
+}

@@ -38,17 +38,23 @@ export function reportUnknown(
   report: (finding: Finding) => void,
   isExcused: (file: string, id: string) => boolean = () => false,
 ): void {
-  for (const { noun: itsNoun, id, name, file, at, makes } of findReferences(content)) {
+  for (const reference of findReferences(content)) {
+    const { noun: itsNoun, id, name, file, makes } = reference
     if (itsNoun !== noun || makes || known.has(id) || isExcused(file, id)) continue
     const hint = noun === 'quotes' ? suggestQuote(id, known) : suggest(name, known)
     report({
       file,
-      ...(Array.isArray(at) ? placeOf(content, file, at) : at),
+      ...toPlaceOf(content, reference),
       found: `${word} \`${name}\``,
       expected,
       ...(hint ? { hint } : {}),
     })
   }
+}
+
+/** Where a reference stands. */
+export function toPlaceOf(content: Content, { file, at }: Reference): { line: number; column: number } | null {
+  return Array.isArray(at) ? placeOf(content, file, at) : at
 }
 
 /** The nearest quote: of the same speaker, or of the same name. */
@@ -115,7 +121,7 @@ function* inFrontMatter(content: Content): Generator<Reference> {
       yield { noun: 'quotes', ...toNames(name), ...at(path, ['quotes', index]) }
   }
   for (const { path, data } of corrections) {
-    for (const noun of ['articles', 'events', 'speakers'] as const) {
+    for (const noun of ['articles', 'events', 'speakers', 'topics'] as const) {
       for (const [index, id] of data[noun].entries()) yield { noun, id, name: id, ...at(path, [noun, index]) }
     }
     for (const [index, name] of data.quotes.entries())

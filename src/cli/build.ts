@@ -8,8 +8,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { toHeadersFile } from '../headers.ts'
-import { readAhead } from '../loaders/read-ahead.ts'
-import { base, cacheFolder, contentFolder, origin, outFolder } from '../site.ts'
+import { base, contentFolder, origin, outFolder } from '../site.ts'
 import { buildsOf, dropBuild, moveBuild, openBuild, publishBuild } from './builds.ts'
 import { takeLock } from './lock.ts'
 
@@ -30,7 +29,8 @@ try {
   fresh = await openBuild(workshop)
   const pages = await buildInto(fresh)
   const built = performance.now()
-  await publishBuild(builds, await moveBuild(builds, fresh))
+  fresh = await moveBuild(builds, fresh)
+  await publishBuild(builds, fresh)
   performance.measure('publish', { start: built })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`Built ${pages} pages from ${contentFolder}/ into ${outFolder}/, for ${origin}${base}, in ${seconds} s.`)
@@ -43,20 +43,15 @@ try {
   process.exitCode = 1
   // Last of all: pages that were being written when it failed are written to the end.
   const spoiled = fresh
-  if (spoiled) process.once('exit', () => dropBuild(builds, spoiled))
+  if (spoiled) process.once('exit', () => dropBuild(spoiled))
 } finally {
   await letGo?.().catch(() => {})
 }
 
 /** Builds into a folder and gives the number of pages; throws when there is none. */
 async function buildInto(folder: string): Promise<number> {
-  // Read while Astro is loaded; whoever needs it takes it from there.
-  void readAhead()
   const { build } = await import('astro')
-  // The content cache knows nothing of plugin code or of what a schema imports, and would give stale pages. `force`
-  // clears it, and warns when it finds one.
-  await rm(join(cacheFolder, 'data-store.json'), { force: true })
-  await build({ root, outDir: folder, force: true, logLevel: 'warn' })
+  await build({ root, outDir: folder, logLevel: 'warn' })
   await writeFile(join(folder, '_headers'), toHeadersFile(base))
   const [mark] = performance.getEntriesByName('pages', 'mark') as PerformanceMark[]
   const pages = Number(mark?.detail ?? 0)

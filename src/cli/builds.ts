@@ -39,9 +39,12 @@ export function buildsOf(outFolder: string): Builds {
   return { site, folder: join(dirname(site), `.${basename(site)}`) }
 }
 
-/** Makes the folder of a new build, below `workshop`, and gives its path. */
+/**
+ * Makes the folder of a new build, below `workshop`, and gives its path. It is the same each time: Astro forgets what it
+ * knows of the content when any of its settings is another.
+ */
 export async function openBuild(workshop: string): Promise<string> {
-  const build = join(workshop, `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`)
+  const build = join(workshop, 'site')
   await mkdir(build, { recursive: true })
   return build
 }
@@ -51,7 +54,7 @@ export async function openBuild(workshop: string): Promise<string> {
  * files by renaming, which ends at the border of a disk.
  */
 export async function moveBuild({ folder }: Builds, build: string): Promise<string> {
-  const target = join(folder, basename(build))
+  const target = join(folder, `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`)
   await mkdir(folder, { recursive: true })
   try {
     await rename(build, target)
@@ -80,9 +83,8 @@ export async function publishBuild(builds: Builds, build: string): Promise<void>
 }
 
 /** Clears away a build that came to nothing, at once and without waiting, as when a process ends. */
-export function dropBuild({ folder }: Builds, build: string): void {
-  const moved = join(folder, basename(build))
-  for (const path of [build, moved, notesOf(moved)]) rmSync(path, { recursive: true, force: true })
+export function dropBuild(build: string): void {
+  for (const path of [build, notesOf(build)]) rmSync(path, { recursive: true, force: true })
 }
 
 /** Paths, relative to the site, that a build took over from the one before; empty when it took none. */
@@ -95,7 +97,7 @@ export async function carriedInto(build: string): Promise<string[]> {
 }
 
 /** The folder of the build that is the site; null before the first. */
-export async function currentBuild({ site }: Builds): Promise<string | null> {
+async function currentBuild({ site }: Builds): Promise<string | null> {
   try {
     await readlink(site)
     return await realpath(site)

@@ -4,14 +4,12 @@
  * `textHash` into the articles that have none, `npm run hash -- <file>` anew.
  */
 import { enableCompileCache } from 'node:module'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 // Compiled code is kept for the next time: before anything else is loaded.
 enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'))
 const { contentFolder } = await import('../site.ts')
-const { startParsers } = await import('../loaders/parsers.ts')
-startParsers(resolve(process.cwd(), contentFolder))
 const { checkContent } = await import('../checks/check-content.ts')
 const { reporters } = await import('../checks/reporters/index.ts')
 const { rules } = await import('../checks/rules/index.ts')

@@ -12,7 +12,7 @@ import { tellLanguage } from '../import/languages/language.ts'
 import { toArticleId } from '../import/names.ts'
 import { readPlainText } from '../import/page/plain-text.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
-import { forgetContent, readContent, readUnrendered } from '../loaders/from-disk.ts'
+import { readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { isDay, type Rights, rightsValues } from '../schema/index.ts'
 import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
@@ -302,7 +302,6 @@ async function write(draft: Draft, decisions: Decisions, known: Known, { overwri
         )
       : error
   })
-  forgetContent()
   const [{ checkContent }, { toTerminal }] = await Promise.all([
     import('../checks/check-content.ts'),
     import('../checks/reporters/terminal.ts'),

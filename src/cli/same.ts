@@ -10,7 +10,7 @@ import { parseDocument } from 'yaml'
 import { renameQuote } from '../import/rename-quote.ts'
 import { findSamePairs, type SamePair } from '../import/same-pairs.ts'
 import { toRefusalText } from '../import/write.ts'
-import { forgetContent, readContent, readUnrendered } from '../loaders/from-disk.ts'
+import { readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { contentFolder } from '../site.ts'
 import { markDifference, type Streams } from './import-questions.ts'
 import { type NewFile, writeFiles } from './write-files.ts'
@@ -106,7 +106,6 @@ async function remember({ quote, other }: SamePair): Promise<void> {
 
 /** Makes the second quote another wording of the first, wherever the record names it. */
 async function merge({ quote, other }: SamePair): Promise<string[]> {
-  forgetContent()
   const changed: NewFile[] = []
   for (const path of readContent().files.keys()) {
     const before = await readFile(join(contentFolder, path), 'utf8')
@@ -115,6 +114,5 @@ async function merge({ quote, other }: SamePair): Promise<string[]> {
   }
   const paths = changed.map(({ path }) => path)
   await writeFiles(contentFolder, changed, new Set(paths))
-  forgetContent()
   return paths
 }

@@ -1,13 +1,13 @@
-/** Serves a built site as a static host would: `npm start`. Where: `PORT` and `HOST` in the environment. */
+/** Serves a built site as a static host would: `npm run preview`, or `npm start` after a build. Where: `PORT` and `HOST` in the environment. */
 import { createReadStream } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliCompress, createGzip, constants as zlib } from 'node:zlib'
 import { lookup } from 'mrmime'
-import { cachingOf, headers as siteHeaders } from '../headers.ts'
+import { headersOf } from '../headers.ts'
 import { outFolder, base as siteBase } from '../site.ts'
 
 /** A server of the built site in `folder`, answering under `base` (a path with a slash at either end). */
@@ -17,7 +17,7 @@ export function createSiteServer(folder: string, base: string): Server {
   })
 }
 
-/** Listens on the port, or on a free one when it is taken, and gives the port. */
+/** Listens on the port, or on the next one that is not taken, and gives it. */
 export async function listen(server: Server, port: number, host = '127.0.0.1'): Promise<number> {
   const tryPort = (wanted: number) =>
     new Promise<number>((done, fail) => {
@@ -27,13 +27,16 @@ export async function listen(server: Server, port: number, host = '127.0.0.1'): 
         done((server.address() as AddressInfo).port)
       })
     })
-  try {
-    return await tryPort(port)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    return tryPort(0)
+  for (let wanted = port; ; wanted += 1) {
+    try {
+      return await tryPort(wanted)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || wanted === lastPort) throw error
+    }
   }
 }
+
+const lastPort = 65_535
 
 async function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -67,6 +70,8 @@ function toPath(address: string): string | null {
 
 interface File {
   path: string
+  /** Its path in the site. */
+  name: string
   size: number
   modified: number
 }
@@ -78,7 +83,10 @@ async function findFile(folder: string, path: string): Promise<File | 'folder' |
     const wanted = await realpath(join(root, path))
     if (wanted !== root && !wanted.startsWith(root + sep)) return null
     const found = await stat(wanted)
-    if (found.isFile()) return path.endsWith('/') ? null : { path: wanted, size: found.size, modified: found.mtimeMs }
+    if (found.isFile()) {
+      const name = relative(root, wanted).replaceAll(sep, '/')
+      return path.endsWith('/') ? null : { path: wanted, name, size: found.size, modified: found.mtimeMs }
+    }
     if (!found.isDirectory()) return null
     const index = await findFile(folder, join(path, 'index.html'))
     return index && path !== '' && !path.endsWith('/') ? 'folder' : index
@@ -94,8 +102,7 @@ async function send(request: IncomingMessage, response: ServerResponse, status: 
   const tag = `W/"${file.size.toString(36)}-${Math.round(file.modified).toString(36)}"`
   const headers = {
     'content-type': isText ? `${type}; charset=utf-8` : type,
-    ...siteHeaders,
-    'cache-control': cachingOf(file.path.replaceAll(sep, '/')),
+    ...headersOf(file.name),
     etag: tag,
     ...(isText ? { vary: 'accept-encoding' } : {}),
   }
@@ -135,17 +142,20 @@ async function main(): Promise<void> {
   const folder = resolve(outFolder)
   const wanted = process.env['PORT'] || '4321'
   const host = process.env['HOST'] || '127.0.0.1'
-  if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > 65_535) {
-    return fail(`Unexpected PORT "${wanted}", expected a number from 0 to 65535.`)
+  if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > lastPort) {
+    return fail(`Unexpected PORT "${wanted}", expected a number from 0 to ${lastPort}.`)
   }
   if (!(await findFile(folder, 'index.html'))) {
-    return fail(
-      `There is no built site in ${outFolder}/. \`npm start\` builds and serves it, \`npm run build\` builds it.`,
-    )
+    return fail(`There is no built site in ${outFolder}/. \`npm start\` builds and serves it.`)
   }
   const server = createSiteServer(folder, siteBase)
-  const port = await listen(server, Number(wanted), host)
-  if (port !== Number(wanted) && wanted !== '0') console.log(`Port ${wanted} is taken.`)
+  let port: number
+  try {
+    port = await listen(server, Number(wanted), host)
+  } catch (error) {
+    return fail(`Nothing can listen on HOST "${host}", PORT "${wanted}": ${toReason(error)}. Name others.`)
+  }
+  if (port !== Number(wanted) && wanted !== '0') console.log(`Port ${wanted} is taken; this is the next free one.`)
   const name = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host
   console.log(`The site is at http://${name.includes(':') ? `[${name}]` : name}:${port}${siteBase} (Ctrl-C to stop)`)
   const stop = () => {
@@ -154,6 +164,14 @@ async function main(): Promise<void> {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+}
+
+function toReason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EACCES') return 'that port is kept for administrators'
+  if (code === 'EADDRINUSE') return 'that port and all above it are taken'
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'this machine has no such address'
+  return message
 }
 
 function fail(message: string): void {

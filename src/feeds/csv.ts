@@ -1,80 +1,181 @@
 /**
- * `/data/quotes.csv`, one row a wording, for people with a spreadsheet (programs have `quotes.json`).
+ * Views as tables, for people with a spreadsheet (programs have the JSON). A row is a wording, an event, an article; ids are
+ * those of the JSON.
  *
  * RFC 4180: comma, CRLF, quotation marks doubled; UTF-8 with a byte order mark, without which Excel reads it as Latin-1.
  * A cell that a spreadsheet would run as a formula (OWASP, "CSV Injection") gets an apostrophe in front, which
  * spreadsheets take as "this is text"; no other cell is touched. To undo it, take one apostrophe off every cell that
  * starts with apostrophes followed by such a character.
  */
-import type { NewsRecord } from '../record/types.ts'
+import type { z } from 'zod'
 import { urls } from '../urls.ts'
+import { article } from '../views/article.ts'
+import { event } from '../views/event.ts'
+import { quote } from '../views/quote.ts'
+import type { Views } from '../views/views.ts'
+import { wording } from '../views/wording.ts'
 
-export const csvColumns = [
-  'quote',
-  'speaker',
-  'speaker_name',
-  'role',
-  'quote_kind',
-  'said',
-  'context',
-  'topics',
-  'url',
-  'article',
-  'article_title',
-  'outlet',
-  'outlet_name',
-  'published',
-  'kind',
-  'text',
-  'sentence',
-  'said_basis',
-  'words_url',
-  'source_url',
-  'rights',
-] as const
+type Cell = string | null | undefined
 
-const rights =
-  'Names, dates and links: CC0-1.0. article_title, text and sentence: their publisher’s, not ours to license.'
-
-/** Every wording of every quote, as a CSV file. */
-export function toQuotesCsv(record: NewsRecord): string {
-  const rows = record.quotes.flatMap((quote) =>
-    quote.wordings.map((wording) => [
-      quote.id,
-      quote.speaker.id,
-      quote.speaker.name,
-      quote.role,
-      quote.kind,
-      quote.said?.edtf,
-      quote.context,
-      quote.topics.map(({ id }) => id).join(' '),
-      urls.absolute(quote.url),
-      wording.article.id,
-      wording.article.title,
-      wording.article.outlet.id,
-      wording.article.outlet.name,
-      wording.article.published.edtf,
-      wording.kind,
-      wording.text,
-      wording.sentence,
-      wording.saidBasis,
-      urls.absolute(wording.url),
-      wording.sourceUrl,
-      rights,
-    ]),
-  )
-  return toCsv([[...csvColumns], ...rows])
+/** A column, with the sentence of the field that it shows. */
+interface Column<Row> {
+  name: string
+  description: string
+  cell: (row: Row) => Cell
 }
 
+export interface CsvFile {
+  name: string
+  about: string
+  columns: readonly Pick<Column<never>, 'name' | 'description'>[]
+  toRows: (views: Views) => Cell[][]
+}
+
+const rightsOf = (fields: string): string =>
+  `Names, dates and links: CC0-1.0. ${fields}: their publisher’s, not ours to license.`
+const list = (ids: readonly string[]): string => ids.join(' ')
+
+/** A column for each field, named as the field; ids of a list are parted by blanks. */
+function columnsOf<Row extends object>(
+  shape: Record<string, z.ZodType>,
+  names: readonly (keyof Row & string)[],
+): Column<Row>[] {
+  return names.map((name) => ({
+    name: name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    description: shape[name]?.description ?? '',
+    cell: (row) => toCell(row[name], name),
+  }))
+}
+
+function toCell(value: unknown, name: string): Cell {
+  if (Array.isArray(value)) return list(value)
+  if (name === 'url') return urls.absolute(String(value))
+  return value === null || value === undefined ? null : String(value)
+}
+
+function toFile<Row>(name: string, about: string, columns: Column<Row>[], rowsOf: (views: Views) => Row[]): CsvFile {
+  return { name, about, columns, toRows: (views) => rowsOf(views).map((row) => columns.map(({ cell }) => cell(row))) }
+}
+
+type QuoteRow = { quote: Views['quotes'][number]; wording: Views['quotes'][number]['wordings'][number] }
+
+const ofQuote = (
+  name: string,
+  field: keyof typeof quote.shape,
+  cell: (one: QuoteRow['quote']) => Cell,
+): Column<QuoteRow> => ({
+  name,
+  description: quote.shape[field].description ?? '',
+  cell: (row) => cell(row.quote),
+})
+const ofWording = (
+  name: string,
+  field: keyof typeof wording.shape,
+  cell: (one: QuoteRow['wording']) => Cell,
+): Column<QuoteRow> => ({ name, description: wording.shape[field].description ?? '', cell: (row) => cell(row.wording) })
+const rights = (fields: string) => ({
+  name: 'rights',
+  description: 'Whose the row is.',
+  cell: (): Cell => rightsOf(fields),
+})
+
+/** The tables. */
+export const csvFiles: readonly CsvFile[] = [
+  toFile<QuoteRow>(
+    'quotes',
+    'Every wording of every quote.',
+    [
+      ofQuote('quote', 'id', ({ id }) => id),
+      ofQuote('speaker', 'speaker', ({ speaker }) => speaker),
+      ofQuote('speaker_name', 'links', ({ links }) => links.speaker.name),
+      ofQuote('role', 'role', ({ role }) => role),
+      ofQuote('quote_kind', 'kind', ({ kind }) => kind),
+      ofQuote('said', 'said', ({ said }) => said),
+      ofQuote('reported', 'reported', ({ reported }) => reported),
+      ofQuote('context', 'context', ({ context }) => context),
+      ofQuote('topics', 'topics', ({ topics }) => list(topics)),
+      ofQuote('about', 'about', ({ about }) => list(about)),
+      ofQuote('url', 'url', ({ url }) => urls.absolute(url)),
+      ofWording('article', 'article', ({ article: id }) => id),
+      ofWording('article_title', 'links', ({ links }) => links.article.name),
+      ofWording('outlet', 'outlet', ({ outlet }) => outlet),
+      ofWording('outlet_name', 'links', ({ links }) => links.outlet.name),
+      ofWording('published', 'published', ({ published }) => published),
+      ofWording('kind', 'kind', ({ kind }) => kind),
+      ofWording('text', 'text', ({ text }) => text),
+      ofWording('sentence', 'sentence', ({ sentence }) => sentence),
+      ofWording('said_basis', 'saidBasis', ({ saidBasis }) => saidBasis),
+      ofWording('words_url', 'url', ({ url }) => urls.absolute(url)),
+      ofWording('source_url', 'sourceUrl', ({ sourceUrl }) => sourceUrl),
+      rights('article_title, text and sentence'),
+    ],
+    ({ quotes }) => quotes.flatMap((one) => one.wordings.map((own) => ({ quote: one, wording: own }))),
+  ),
+  toFile<Views['events'][number]>(
+    'events',
+    'Every event.',
+    columnsOf(event.shape, [
+      'id',
+      'title',
+      'kind',
+      'status',
+      'standing',
+      'date',
+      'dateBasis',
+      'dateSource',
+      'place',
+      'speakers',
+      'topics',
+      'announcedBy',
+      'outcome',
+      'slippedTo',
+      'quotes',
+      'summary',
+      'added',
+      'changed',
+      'url',
+    ]),
+    ({ events }) => events,
+  ),
+  toFile<Views['articles'][number]>(
+    'articles',
+    'Every article.',
+    [
+      ...columnsOf<Views['articles'][number]>(article.shape, [
+        'id',
+        'title',
+        'outlet',
+        'agency',
+        'copyOf',
+        'published',
+        'publishedBasis',
+        'source',
+        'language',
+        'rights',
+        'captureNote',
+        'topics',
+        'quotes',
+        'speakers',
+        'events',
+        'added',
+        'changed',
+        'url',
+      ]),
+      { ...rights('title'), name: 'whose' },
+    ],
+    ({ articles }) => articles,
+  ),
+]
+
 /** Rows as a CSV file; null and undefined are empty cells. */
-export function toCsv(rows: (string | null | undefined)[][]): string {
+export function toCsv(rows: readonly (readonly Cell[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(escapeCell).join(',')}\r\n`).join('')}`
 }
 
 /** What a spreadsheet may take for the start of a formula, white space before it included, and its full-width twins. */
 const formula = /^'*\s*[=+\-@＝＋－＠]|^'*[\t\r\n]/
 
-function escapeCell(value: string | null | undefined): string {
+function escapeCell(value: Cell): string {
   if (!value) return ''
   const text = formula.test(value) ? `'${value}` : value
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -1,167 +1,91 @@
-/** The data files under `/data/`: the record as JSON, each held against its published schema before it is written. */
-import type { NewsRecord, Report } from '../record/types.ts'
-import {
-  type ArticlesFile,
-  articlesFile,
-  type EventsFile,
-  eventsFile,
-  type QuotesFile,
-  quotesFile,
-  type SpeakersFile,
-  speakersFile,
-  type TopicsFile,
-  topicsFile,
-} from '../schema/published/index.ts'
+/** The data files under `/data/`: views as JSON and CSV, what describes them, and a package that names them all. */
+import { z } from 'zod'
+import { base } from '../site.ts'
 import { urls } from '../urls.ts'
+import { publishedFiles, publishedNames, toPublished } from '../views/published.ts'
+import type { Views } from '../views/views.ts'
+import { csvFiles, toCsv } from './csv.ts'
 
-/** `/data/quotes.json`; throws a ZodError when the record does not fit the contract. */
-export function toQuotesFile(record: NewsRecord): QuotesFile {
-  return quotesFile.parse({
-    ...toHead(record),
-    quotes: record.quotes.map((quote) => ({
-      id: quote.id,
-      url: urls.absolute(quote.url),
-      speaker: quote.speaker.id,
-      kind: quote.kind,
-      said: quote.said?.edtf ?? null,
-      context: quote.context,
-      topics: toIds(quote.topics),
-      wordings: quote.wordings.map((wording) => ({
-        article: wording.article.id,
-        outlet: wording.article.outlet.id,
-        published: wording.article.published.edtf,
-        url: urls.absolute(wording.url),
-        kind: wording.kind,
-        text: wording.text,
-        parts: wording.parts.map((part) => part.text),
-        sentence: wording.sentence,
-        saidBasis: wording.saidBasis,
-      })),
-    })),
-  })
+/** A file below `/data/`. */
+export interface DataFile {
+  /** `quotes.json`, `schema/quotes.json` */
+  path: string
+  type: string
+  write: (views: Views) => string
 }
 
-/** `/data/events.json`; throws a ZodError when the record does not fit the contract. */
-export function toEventsFile(record: NewsRecord): EventsFile {
-  return eventsFile.parse({
-    ...toHead(record),
-    events: record.events.map((event) => ({
-      id: event.id,
-      url: urls.absolute(event.url),
-      title: event.title,
-      kind: event.kind,
-      status: event.status,
-      date: event.date?.edtf ?? null,
-      dateBasis: event.dateBasis,
-      place: event.place,
-      speakers: toIds(event.speakers),
-      topics: toIds(event.topics),
-      announcedBy: event.announcedBy?.id ?? null,
-      quotes: toIds(event.quotes),
-      reports: event.reports.map(toReport),
-    })),
-  })
-}
+/** All data files. */
+export const dataFiles: readonly DataFile[] = [
+  ...publishedNames.map(
+    (name): DataFile => ({
+      path: `${name}.json`,
+      type: 'application/json',
+      write: (views) => toJson(toAbsolute(toPublished(views, name))),
+    }),
+  ),
+  ...csvFiles.map(
+    ({ columns, name, toRows }): DataFile => ({
+      path: `${name}.csv`,
+      type: 'text/csv',
+      write: (views) => toCsv([columns.map((column) => column.name), ...toRows(views)]),
+    }),
+  ),
+  ...publishedNames.map(
+    (name): DataFile => ({
+      path: `schema/${name}.json`,
+      type: 'application/schema+json',
+      write: () => toJson(z.toJSONSchema(publishedFiles[name])),
+    }),
+  ),
+  { path: 'datapackage.json', type: 'application/json', write: ({ site }) => toJson(toPackage(site)) },
+]
 
-/** `/data/articles.json`; throws a ZodError when the record does not fit the contract. */
-export function toArticlesFile(record: NewsRecord): ArticlesFile {
-  const eventsOf = Map.groupBy(
-    record.events.flatMap((event) => event.reports),
-    ({ article }) => article.id,
-  )
-  return articlesFile.parse({
-    ...toHead(record),
-    articles: record.articles.map((article) => ({
-      id: article.id,
-      url: urls.absolute(article.url),
-      title: article.title,
-      outlet: article.outlet.id,
-      agency: article.agency,
-      ...(article.copyOf && { copyOf: article.copyOf.id }),
-      published: article.published.edtf,
-      publishedBasis: article.publishedBasis,
-      source: article.address,
-      language: article.language,
-      rights: article.rights,
-      captureNote: article.captureNote,
-      added: article.added,
-      topics: toIds(article.topics),
-      quotes: toIds(new Set(article.wordings.map(({ quote }) => quote))),
-      events: toIds(new Set((eventsOf.get(article.id) ?? []).map(({ event }) => event))),
-    })),
-    outlets: record.outlets.map((outlet) => ({
-      id: outlet.id,
-      name: outlet.name,
-      kind: outlet.kind,
-      homepage: outlet.url,
-      country: outlet.country,
-      aliases: outlet.aliases,
-    })),
-  })
-}
+/** Those that a page lists: a schema is found from its file. */
+export const listedFiles: readonly string[] = dataFiles.flatMap(({ path }) => (path.startsWith('schema/') ? [] : path))
 
-/** `/data/speakers.json`; throws a ZodError when the record does not fit the contract. */
-export function toSpeakersFile(record: NewsRecord): SpeakersFile {
-  return speakersFile.parse({
-    ...toHead(record),
-    speakers: record.speakers.map((speaker) => ({
-      id: speaker.id,
-      url: urls.absolute(speaker.url),
-      name: speaker.name,
-      kind: speaker.kind,
-      aliases: speaker.aliases,
-      roles: speaker.roles.map(({ title, from, to }) => ({ title, from: from?.edtf ?? null, to: to?.edtf ?? null })),
-      country: speaker.country,
-      wikidata: speaker.wikidata,
-      summary: speaker.summary,
-      quotes: toIds(speaker.quotes),
-      events: toIds(speaker.events),
-    })),
-  })
-}
-
-/** `/data/topics.json`; throws a ZodError when the record does not fit the contract. */
-export function toTopicsFile(record: NewsRecord): TopicsFile {
-  return topicsFile.parse({
-    ...toHead(record),
-    topics: record.topics.map((topic) => ({
-      id: topic.id,
-      url: urls.absolute(topic.url),
-      name: topic.name,
-      aliases: topic.aliases,
-      summary: topic.summary,
-      quotes: toIds(topic.quotes),
-      events: toIds(topic.events),
-      articles: toIds(topic.articles),
-    })),
-  })
-}
-
-/** A data file as it is sent: readable, with a line end at its end. */
-export function toJsonResponse(file: object): Response {
-  return new Response(`${JSON.stringify(file, null, 2)}\n`, {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  })
-}
-
-function toHead({ story, extent }: NewsRecord) {
+/** A Data Package (datapackage.org, version 2): tables with their columns, and JSON with its schema. */
+function toPackage({ asOf, name, subject }: Views['site']): object {
   return {
-    version: 1,
-    licence: {
-      record: 'CC0-1.0',
-      recordUrl: 'https://creativecommons.org/publicdomain/zero/1.0/',
-      words:
-        'The record itself (who, when, where, what about, which article) is dedicated to the public domain. The titles and words taken from articles belong to their authors and publishers; they are not ours to license.',
-    },
-    story: { name: story.name, subject: story.subject, language: story.language, url: urls.absolute(urls.home()) },
-    extent: extent && { first: extent.first.edtf, last: extent.last.edtf },
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'on-record',
+    title: name,
+    description: subject,
+    ...(asOf && { created: `${asOf}T12:00:00Z` }),
+    licenses: [{ name: 'CC0-1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/' }],
+    resources: [
+      ...publishedNames.map((file) => ({
+        name: file,
+        path: `${file}.json`,
+        description: publishedFiles[file].description,
+        format: 'json',
+        mediatype: 'application/json',
+        encoding: 'utf-8',
+        jsonSchema: `schema/${file}.json`,
+      })),
+      ...csvFiles.map((file) => ({
+        name: `${file.name}-table`,
+        path: `${file.name}.csv`,
+        description: file.about,
+        type: 'table',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        schema: {
+          fields: file.columns.map(({ name: column, description }) => ({ name: column, type: 'string', description })),
+        },
+      })),
+    ],
   }
 }
 
-const toReport = (report: Report) => ({
-  article: report.article.id,
-  text: report.text,
-  quote: report.wording?.quote.id ?? null,
-})
+/** Readable, with a line end at its end. */
+function toJson(file: object): string {
+  return `${JSON.stringify(file, null, 2)}\n`
+}
 
-const toIds = (things: Iterable<{ id: string }>): string[] => Array.from(things, ({ id }) => id)
+/** The same with the origin before every address of this site. */
+export function toAbsolute<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (key, inner) =>
+    key === 'url' && typeof inner === 'string' && inner.startsWith(base) ? urls.absolute(inner) : inner,
+  ) as Value
+}

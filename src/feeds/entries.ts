@@ -1,11 +1,17 @@
 /** What a feed says about one quote, event or article: a title, a body with full attribution, days from the content. */
-import { namesOf } from '../record/corrections.ts'
-import { describeKind } from '../record/describe.ts'
-import { describeOutlet, kindLabels, whoseWords } from '../record/sources.ts'
-import { toQuoteLine, toReportLine, toSpeech } from '../record/speech.ts'
-import type { Article, Correction, NewsEvent, Quote, Report, Wording } from '../record/types.ts'
-import { toIsoDay, toWords } from '../record/when.ts'
 import { urls } from '../urls.ts'
+import type { ArticleView } from '../views/article.ts'
+import type { CorrectionView } from '../views/correction.ts'
+import type { EventView, ReportView } from '../views/event.ts'
+import { type QuoteView, type SpokenView, toSpoken } from '../views/quote.ts'
+import type { Link } from '../views/shapes.ts'
+import { printedOf, type WordingView } from '../views/wording.ts'
+import { toCredit, whoseWords } from '../words/articles.ts'
+import { correctionWords } from '../words/corrections.ts'
+import { capital } from '../words/count.ts'
+import { toWords } from '../words/dates.ts'
+import { dateWords, kindOf, toEventTitle } from '../words/events.ts'
+import { describeSaid, kindLabels, toSpeech, toSpeechLine } from '../words/quotes.ts'
 import { type Child, element, fragment, type Markup } from './markup.ts'
 import { toPermanentId } from './permanent-id.ts'
 import { toAddress, toLine } from './plain.ts'
@@ -23,7 +29,7 @@ export interface FeedEntry {
   title: string
   /** Escaped HTML of our own making. */
   html: string
-  /** Days on which it came into the record and last changed there, `2026-11-22T00:00:00Z`. */
+  /** Days on which it came into the record and last changed there, `2026-11-22T12:00:00Z`. */
   published: string
   updated: string
   /** Whose words these are: the speaker's when they are direct, else the outlets'. */
@@ -34,38 +40,30 @@ export interface FeedEntry {
 
 /** Something that a feed tells of. */
 export type Told =
-  | { is: 'quote'; quote: Quote }
-  | { is: 'event'; event: NewsEvent }
-  | { is: 'article'; article: Article }
-  | { is: 'correction'; correction: Correction }
+  | { is: 'quote'; quote: QuoteView }
+  | { is: 'event'; event: EventView }
+  | { is: 'article'; article: ArticleView; quotes: ReadonlyMap<string, QuoteView> }
+  | { is: 'correction'; correction: CorrectionView }
 
-/** The days on which something came into the record and last changed there, by an addition or a correction: `2026-11-22`. */
-export function daysOf(told: Told): { first: string; last: string } {
-  const days = toDays(told).toSorted()
-  const first = told.is === 'event' ? told.event.added : (days[0] ?? '')
-  return { first, last: days.at(-1) ?? first }
-}
-
-function toDays(told: Told): string[] {
+/** The view of what is told. */
+export function viewOf(told: Told): QuoteView | EventView | ArticleView | CorrectionView {
   switch (told.is) {
     case 'quote':
-      return [...told.quote.wordings.map(({ article }) => article.added), ...told.quote.corrections.map(dayOf)]
+      return told.quote
     case 'event':
-      return [
-        told.event.added,
-        ...(told.event.updated ? [told.event.updated] : []),
-        ...told.event.reports.map(({ article }) => article.added),
-        ...told.event.corrections.map(dayOf),
-      ]
+      return told.event
     case 'article':
-      return [told.article.added, ...told.article.corrections.map(dayOf)]
+      return told.article
     case 'correction':
-      return [dayOf(told.correction)]
+      return told.correction
   }
 }
 
-function dayOf({ date }: Correction): string {
-  return toIsoDay(date) ?? date.edtf
+/** The days on which something came into the record and last changed there, by an addition or a correction: `2026-11-22`. */
+export function daysOf(told: Told): { first: string; last: string } {
+  if (told.is === 'correction') return { first: told.correction.date, last: told.correction.date }
+  const { added, changed } = viewOf(told) as QuoteView | EventView | ArticleView
+  return { first: added, last: changed }
 }
 
 export function toEntry(told: Told): FeedEntry {
@@ -77,161 +75,142 @@ export function toEntry(told: Told): FeedEntry {
     case 'event':
       return { ...days, ...fromEvent(told.event) }
     case 'article':
-      return { ...days, ...fromArticle(told.article) }
+      return { ...days, ...fromArticle(told.article, told.quotes) }
     case 'correction':
       return { ...days, ...fromCorrection(told.correction) }
   }
 }
 
-/** The content knows days, the formats want moments: the first one of the day, in UTC. */
+/** The content knows days, the formats want moments: noon in UTC, which from Honolulu to Auckland's winter is that day. */
 export function toMoment(day: string): string {
-  return `${day}T00:00:00Z`
+  return `${day}T12:00:00Z`
 }
 
 type Undated = Omit<FeedEntry, 'published' | 'updated'>
 
-function fromQuote(quote: Quote): Undated {
+function fromQuote(quote: QuoteView): Undated {
+  const { kind, links, url, wordings } = quote
+  const [shown] = wordings
   return {
-    id: toPermanentId(quote.url),
-    url: urls.absolute(quote.url),
-    title: toLine(toQuoteLine(quote)),
+    id: toPermanentId(url),
+    url: urls.absolute(url),
+    title: toLine(shown ? toSpeechLine(links.speaker.name, printedOf(shown)) : links.speaker.name),
     html: fragment(
-      ...quote.wordings.map(toWordingHtml),
-      paragraph(link(quote.url, 'This quote with all its wordings'), ...toTopicLinks(quote.topics)),
+      ...wordings.map((wording) => toWordsHtml(toSpoken(quote, wording))),
+      paragraph(link(url, 'This quote with all its wordings'), ...toTopicLinks(links.topics)),
     ).markup,
-    authors: quote.kind === 'direct' ? [toLine(quote.speaker.name)] : toOutlets(quote.wordings),
-    categories: [{ term: `quote-${quote.kind}`, label: kindLabels[quote.kind] }, ...quote.topics.map(toCategory)],
-    links: quote.wordings.flatMap(toWordLinks),
+    authors: kind === 'direct' ? [toLine(links.speaker.name)] : toOutlets(wordings),
+    categories: [{ term: `quote-${kind}`, label: kindLabels[kind] }, ...links.topics.map(toCategory)],
+    links: wordings.flatMap(toWordLinks),
   }
 }
 
 /** The words, then whose they are, of what kind, said when, printed where. */
-function toWordingHtml(wording: Wording): Markup {
-  const { quote, article, kind } = wording
-  const { speaker, role } = quote
-  const source = describeOutlet(article)
+function toWordsHtml(spoken: SpokenView): Markup {
+  const { links, role, wording } = spoken
+  const { kind, language, published, source, sourceUrl, url } = wording
+  const { speaker } = links
+  const credit = toCredit(wording)
   const words = toLine(toSpeech(wording))
-  const who = role ? `${speaker.name}, ${role}` : speaker.name
   const attribution = paragraph(
     kind === 'direct' ? '— ' : 'Speaker: ',
-    link(speaker.url, who),
-    `; ${kindLabels[kind]}, as worded by ${source}. ${describeSaid(wording)} Published ${toWords(article.published)}. `,
-    link(wording.url, 'These words in our copy'),
+    link(speaker.url, role ? `${speaker.name}, ${role}` : speaker.name),
+    `; ${kindLabels[kind]}, as worded by ${credit}. ${describeSaid(spoken)} Published ${toWords(published)}. `,
+    link(url, 'These words in our copy'),
     ' · ',
-    link(wording.sourceUrl, `These words at ${article.outlet.name}`),
+    link(sourceUrl, `These words at ${wording.links.outlet.name}`),
   )
   if (kind !== 'direct')
-    return fragment(paragraph(`${source} reports what ${speaker.name} said: ${words}`), attribution)
-  return fragment(
-    element('blockquote', { cite: toAddress(article.address), lang: article.language }, paragraph(words)),
-    attribution,
-  )
+    return fragment(paragraph(`${credit} reports what ${speaker.name} said: ${words}`), attribution)
+  return fragment(element('blockquote', { cite: toAddress(source), lang: language }, paragraph(words)), attribution)
 }
 
-function describeSaid({ said, saidBasis, context, quote }: Wording): string {
-  const to = context ?? quote.context
-  if (said) return `Said ${toWords(said)}${to ? `, ${to}` : ''}${saidBasis ? ` (the day: ${saidBasis})` : ''}.`
-  if (quote.said) return `Said ${toWords(quote.said)}, by another wording${to ? `, ${to}` : ''}.`
-  return `When it was said is not given${to ? `; ${to}` : ''}.`
-}
-
-function fromEvent(event: NewsEvent): Undated {
-  const { date, dateBasis, status, standing, place, announcedBy, outcome, slippedTo, summary, reports } = event
+function fromEvent(event: EventView): Undated {
+  const { announcement, dateBasis, links, outcome, place, reports, slippedTo, standing, status, summary, url } = event
   const facts = [
-    `${capital(describeKind(event))}, ${status}${standing ? ` (${standing})` : ''}`,
-    `when: ${date ? toWords(date) : 'no date given'} (${dateBasis})`,
+    `${capital(kindOf(event))}, ${status}${standing ? ` (${standing})` : ''}`,
+    `when: ${dateWords(event)} (${dateBasis})`,
     place && `where: ${place}`,
     slippedTo && `slipped to ${toWords(slippedTo)}`,
     outcome && `what came of it: ${outcome}`,
   ]
-  const announcement = announcedBy?.wordings[0]
   return {
-    id: toPermanentId(event.url),
-    url: urls.absolute(event.url),
+    id: toPermanentId(url),
+    url: urls.absolute(url),
     title: toLine(toEventTitle(event)),
     html: fragment(
       paragraph(`${facts.filter(Boolean).join('; ')}.`),
       summary && paragraph(toLine(summary)),
-      announcement && fragment(paragraph('Announced by:'), toWordingHtml(announcement)),
+      announcement && fragment(paragraph('Announced by:'), toWordsHtml(announcement)),
       status === 'expected' && !announcement && paragraph('Nobody is named as announcing it.'),
       ...reports
-        .filter(({ wording }) => !wording || wording !== announcement)
-        .map((report) =>
-          report.wording
-            ? toWordingHtml(report.wording)
-            : paragraph(
-                link(report.url, `${describeOutlet(report.article)}, ${whoseWords(report.article)}`),
-                `: ${toLine(toReportLine(report))} (published ${toWords(report.article.published)}; `,
-                link(report.sourceUrl, `these words at ${report.article.outlet.name}`),
-                ')',
-              ),
-        ),
-      paragraph(link(event.url, 'This event with all its reports'), ...toTopicLinks(event.topics)),
+        .filter(({ spoken }) => !spoken || spoken.wording.url !== announcement?.wording.url)
+        .map((report) => (report.spoken ? toWordsHtml(report.spoken) : toReportHtml(report))),
+      paragraph(link(url, 'This event with all its reports'), ...toTopicLinks(links.topics)),
     ).markup,
     authors: toOutlets(reports),
     categories: [
-      { term: `event-${event.kind}`, label: describeKind(event) },
+      { term: `event-${event.kind}`, label: kindOf(event) },
       { term: `event-${status}`, label: status },
-      ...event.topics.map(toCategory),
+      ...links.topics.map(toCategory),
     ],
     links: reports.flatMap(toWordLinks),
   }
 }
 
-/** The title, and before it what keeps it from being a fact: `Expected: A ferry returns`. */
-export function toEventTitle({ title, status }: NewsEvent): string {
-  return status === 'happened' || status === 'held' ? title : `${capital(status)}: ${title}`
+function toReportHtml(report: ReportView): Markup {
+  return paragraph(
+    link(report.url, `${toCredit(report)}, ${whoseWords(report)}`),
+    `: ${toLine(report.narrative ?? report.text)} (published ${toWords(report.published)}; `,
+    link(report.sourceUrl, `these words at ${report.links.outlet.name}`),
+    ')',
+  )
 }
 
-function fromArticle(article: Article): Undated {
-  const source = describeOutlet(article)
-  const quotes = [...new Set(article.wordings.map(({ quote }) => quote))]
-  return {
-    id: toPermanentId(article.url),
-    url: urls.absolute(article.url),
-    title: toLine(`${source}: ${article.title}`),
-    html: fragment(
-      paragraph(
-        link(article.address, article.title),
-        `: ${source}, published ${toWords(article.published)}.`,
-        article.captureNote && ` ${article.captureNote}`,
-      ),
-      paragraph(link(article.url, 'Its quotes and reports in this record')),
-      quotes.length > 0 &&
-        element(
-          'ul',
-          {},
-          ...article.wordings.map((wording) =>
-            element('li', {}, link(wording.quote.url, wordingLine(wording)), ` (${kindLabels[wording.kind]})`),
-          ),
-        ),
-    ).markup,
-    authors: [toLine(source)],
-    categories: [{ term: 'article', label: 'article' }, ...article.topics.map(toCategory)],
-    links: toLinks('via', article.address, source),
-  }
-}
-
-const correctionTitles = {
-  corrected: 'Corrected',
-  reworded: 'Reworded',
-  reassigned: 'Given to another speaker',
-  withdrawn: 'Withdrawn',
-} as const
-
-function fromCorrection(correction: Correction): Undated {
-  const { kind, was, is, why, date, url } = correction
-  const names = namesOf(correction)
+function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView>): Undated {
+  const { captureNote, links, published, source, title, url } = article
+  const credit = toCredit(article)
+  const spoken = article.quotes.flatMap((id) => {
+    const quote = quotes.get(id)
+    return (quote?.wordings ?? []).flatMap((wording) =>
+      quote && wording.article === article.id ? [toSpoken(quote, wording)] : [],
+    )
+  })
   return {
     id: toPermanentId(url),
     url: urls.absolute(url),
-    title: toLine(`${correctionTitles[kind]}: ${names.map(({ name }) => name).join('; ')}`),
+    title: toLine(`${credit}: ${title}`),
     html: fragment(
-      paragraph(`${correctionTitles[kind]} on ${toWords(date)}.`),
+      paragraph(link(source, title), `: ${credit}, published ${toWords(published)}.`, captureNote && ` ${captureNote}`),
+      paragraph(link(url, 'Its quotes and reports in this record')),
+      spoken.length > 0 &&
+        element(
+          'ul',
+          {},
+          ...spoken.map((own) =>
+            element('li', {}, link(own.url, toSpokenLine(own)), ` (${kindLabels[own.wording.kind]})`),
+          ),
+        ),
+    ).markup,
+    authors: [toLine(credit)],
+    categories: [{ term: 'article', label: 'article' }, ...links.topics.map(toCategory)],
+    links: toLinks('via', source, credit),
+  }
+}
+
+function fromCorrection(correction: CorrectionView): Undated {
+  const { date, is, kind, links, url, was, why } = correction
+  const { things } = links
+  return {
+    id: toPermanentId(url),
+    url: urls.absolute(url),
+    title: toLine(`${correctionWords[kind]}: ${things.map(({ name }) => name).join('; ')}`),
+    html: fragment(
+      paragraph(`${correctionWords[kind]} on ${toWords(date)}.`),
       paragraph(`It said: ${toLine(was)}`),
       paragraph(is === null ? 'It says nothing now: this was taken off the record.' : `It says: ${toLine(is)}`),
       paragraph(`Why: ${toLine(why)}`),
-      element('ul', {}, ...names.map(({ name, url: page }) => element('li', {}, link(page, name)))),
+      element('ul', {}, ...things.map(({ name, url: page }) => element('li', {}, link(page, name)))),
     ).markup,
     // The site's own words.
     authors: [],
@@ -240,19 +219,19 @@ function fromCorrection(correction: Correction): Undated {
   }
 }
 
-function wordingLine(wording: Wording): string {
-  const { quote, kind, article } = wording
+function toSpokenLine({ links, wording }: SpokenView): string {
   const words = toLine(toSpeech(wording))
-  return kind === 'direct'
-    ? `${quote.speaker.name}: ${words}`
-    : `${article.outlet.name} reports what ${quote.speaker.name} said: ${words}`
+  const { speaker } = links
+  return wording.kind === 'direct'
+    ? `${speaker.name}: ${words}`
+    : `${wording.links.outlet.name} reports what ${speaker.name} said: ${words}`
 }
 
-function toWordLinks({ article, url, sourceUrl }: Wording | Report): EntryLink[] {
-  const source = describeOutlet(article)
+function toWordLinks(carrier: WordingView | ReportView): EntryLink[] {
+  const credit = toCredit(carrier)
   return [
-    ...toLinks('via', sourceUrl, `These words at ${source}`),
-    ...toLinks('related', url, `These words in our copy of ${source}`),
+    ...toLinks('via', carrier.sourceUrl, `These words at ${credit}`),
+    ...toLinks('related', carrier.url, `These words in our copy of ${credit}`),
   ]
 }
 
@@ -261,15 +240,15 @@ function toLinks(rel: EntryLink['rel'], address: string, title: string): EntryLi
   return href ? [{ rel, href, title: toLine(title) }] : []
 }
 
-function toOutlets(carriers: readonly { article: Article }[]): string[] {
-  return [...new Set(carriers.map(({ article }) => toLine(describeOutlet(article))))]
+function toOutlets(carriers: readonly (WordingView | ReportView)[]): string[] {
+  return [...new Set(carriers.map((carrier) => toLine(toCredit(carrier))))]
 }
 
-function toCategory({ id, name }: { id: string; name: string }): FeedEntry['categories'][number] {
+function toCategory({ id, name }: Link): FeedEntry['categories'][number] {
   return { term: `topic-${id}`, label: toLine(name) }
 }
 
-function toTopicLinks(topics: readonly { url: string; name: string }[]): Child[] {
+function toTopicLinks(topics: readonly Link[]): Child[] {
   return topics.flatMap(({ url, name }) => [' · ', link(url, name)])
 }
 
@@ -281,8 +260,4 @@ function paragraph(...children: Child[]): Markup {
 function link(address: string, text: string): Markup {
   const href = toAddress(address.startsWith('/') ? urls.absolute(address) : address)
   return href ? element('a', { href }, toLine(text)) : fragment(toLine(text))
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,7 +1,13 @@
 /** Which feeds there are: everything, quotes, events, and one for each speaker and each topic. */
-import type { Article, Correction, NewsEvent, NewsRecord, Quote, When } from '../record/types.ts'
+import { toWhen } from '../record/when.ts'
 import { urls } from '../urls.ts'
-import { daysOf, type FeedEntry, type Told, toEntry, toMoment } from './entries.ts'
+import type { ArticleView } from '../views/article.ts'
+import type { CorrectionView } from '../views/correction.ts'
+import type { EventView } from '../views/event.ts'
+import type { QuoteView } from '../views/quote.ts'
+import type { Views } from '../views/views.ts'
+import { daysOf, type FeedEntry, type Told, toEntry, toMoment, viewOf } from './entries.ts'
+import { feedFormats } from './formats.ts'
 import { toPermanentId } from './permanent-id.ts'
 import { toLine } from './plain.ts'
 
@@ -42,19 +48,47 @@ interface Outline extends FeedHead {
 }
 
 /** All feeds, without their entries. */
-export function listFeeds(record: NewsRecord): FeedHead[] {
-  return outline(record).map(({ name, label, page, description }) => ({ name, label, page, description }))
+export function listFeeds(views: Views): FeedHead[] {
+  return outline(views).map(({ name, label, page, description }) => ({ name, label, page, description }))
+}
+
+/** The feeds as a page lists them. */
+export function toFeedGroups(views: Views) {
+  const feeds = listFeeds(views).map(({ name, label, page }) => ({ name, label, page, formats: toFormats(name) }))
+  const isOf = (folder: string) => (feed: { name: string }) => feed.name.startsWith(`${folder}/`)
+  const groups = [
+    { name: 'The whole record', feeds: feeds.filter(({ name }) => !name.includes('/')) },
+    { name: 'One speaker', feeds: feeds.filter(isOf('speakers')) },
+    { name: 'One topic', feeds: feeds.filter(isOf('topics')) },
+  ]
+  return groups.filter((group) => group.feeds.length > 0)
+}
+
+/** A feed in all its formats, for the head of a page. */
+export function toFeedLinks(name: string, label: string): { type: string; title: string; href: string }[] {
+  return toFormats(name).map((format) => ({
+    type: format.type,
+    title: `${label} (${format.name})`,
+    href: urls.absolute(format.url),
+  }))
+}
+
+function toFormats(name: string): { name: string; type: string; url: string }[] {
+  return feedFormats.map((format) => ({ name: format.name, type: format.type, url: urls.feed(name, format.file) }))
 }
 
 /** All feeds, the newest entries first. */
-export function toFeeds(record: NewsRecord): Feed[] {
-  const { story } = record
+export function toFeeds(views: Views): Feed[] {
+  const { site } = views
   const entries = new Map<object, FeedEntry>()
-  const recordUpdated = newestDay([...record.articles.map(fromArticle), ...record.events.map(fromEvent)])
-  const moment = (a: Told) => daysOf(a).last
-  return outline(record).map(({ told, name, label, page, description }) => {
+  const quotes = new Map(views.quotes.map((quote) => [quote.id, quote]))
+  const recordUpdated = newestDay([
+    ...views.articles.map((article): Told => ({ is: 'article', article, quotes })),
+    ...views.events.map(fromEvent),
+  ])
+  return outline(views).map(({ told, name, label, page, description }) => {
     const newest = told()
-      .map((one) => ({ one, added: moment(one), day: dayOf(one) }))
+      .map((one) => ({ one, added: daysOf(one).last, day: dayOf(one) }))
       .sort((a, b) => compareText(b.added, a.added) || b.day - a.day)
       .slice(0, feedLength)
       .map(({ one }) => one)
@@ -63,23 +97,30 @@ export function toFeeds(record: NewsRecord): Feed[] {
       label,
       page,
       description: toLine(description),
-      title: toLine(`${story.name}: ${label}`),
+      title: toLine(`${site.name}: ${label}`),
       id: toPermanentId(urls.feed(name)),
-      language: story.language,
-      siteName: toLine(story.name),
+      language: site.language,
+      siteName: toLine(site.name),
       updated: toMoment(newestDay(newest) ?? recordUpdated ?? '1970-01-01'),
       entries: newest.map((one) => recall(entries, one)),
     }
   })
 }
 
-function outline({ story, quotes, events, articles, speakers, topics, corrections }: NewsRecord): Outline[] {
+function outline({ articles, corrections, events, quotes, site, speakers, topics }: Views): Outline[] {
+  const quoteOf = new Map(quotes.map((quote) => [quote.id, quote]))
+  const eventOf = new Map(events.map((event) => [event.id, event]))
+  const fromArticle = (article: ArticleView): Told => ({ is: 'article', article, quotes: quoteOf })
+  const ofBoth = (ids: { events: string[]; quotes: string[] }): Told[] => [
+    ...ids.events.flatMap((id) => eventOf.get(id) ?? []).map(fromEvent),
+    ...ids.quotes.flatMap((id) => quoteOf.get(id) ?? []).map(fromQuote),
+  ]
   return [
     {
       name: feedNames.everything,
       label: 'Everything',
       page: urls.home(),
-      description: `Quotes, events, articles and corrections: ${story.subject}`,
+      description: `Quotes, events, articles and corrections: ${site.subject}`,
       told: () => [
         ...corrections.map(fromCorrection),
         ...articles.map(fromArticle),
@@ -117,34 +158,30 @@ function outline({ story, quotes, events, articles, speakers, topics, correction
       label: speaker.name,
       page: speaker.url,
       description: `What ${speaker.name} said, and the events with ${speaker.name}`,
-      told: () => [...speaker.events.map(fromEvent), ...speaker.quotes.map(fromQuote)],
+      told: () => ofBoth(speaker),
     })),
     ...topics.map((topic) => ({
       name: feedNames.topic(topic.id),
       label: topic.name,
       page: topic.url,
       description: `Quotes and events on this question: ${topic.name}`,
-      told: () => [...topic.events.map(fromEvent), ...topic.quotes.map(fromQuote)],
+      told: () => ofBoth(topic),
     })),
   ]
 }
 
-const fromQuote = (quote: Quote): Told => ({ is: 'quote', quote })
-const fromEvent = (event: NewsEvent): Told => ({ is: 'event', event })
-const fromCorrection = (correction: Correction): Told => ({ is: 'correction', correction })
-const fromArticle = (article: Article): Told => ({ is: 'article', article })
+const fromQuote = (quote: QuoteView): Told => ({ is: 'quote', quote })
+const fromEvent = (event: EventView): Told => ({ is: 'event', event })
+const fromCorrection = (correction: CorrectionView): Told => ({ is: 'correction', correction })
 
 /** The day it was said, or happened, or was published; events without a bound come last. */
 function dayOf(told: Told): number {
-  const when = whenOf(told)
-  return Number.isFinite(when?.latest)
-    ? (when?.latest ?? 0)
-    : Number.isFinite(when?.earliest)
-      ? (when?.earliest ?? 0)
-      : 0
+  const when = toWhen(dateOf(told) ?? '')
+  if (!when) return 0
+  return Number.isFinite(when.latest) ? when.latest : Number.isFinite(when.earliest) ? when.earliest : 0
 }
 
-function whenOf(told: Told): When | null {
+function dateOf(told: Told): string | null {
   switch (told.is) {
     case 'quote':
       return told.quote.said ?? told.quote.reported
@@ -168,25 +205,12 @@ function newestDay(told: readonly Told[]): string | null {
 
 /** An entry is made once, though several feeds have it. */
 function recall(entries: Map<object, FeedEntry>, told: Told): FeedEntry {
-  const key = thingOf(told)
+  const key = viewOf(told)
   const known = entries.get(key)
   if (known) return known
   const entry = toEntry(told)
   entries.set(key, entry)
   return entry
-}
-
-function thingOf(told: Told): object {
-  switch (told.is) {
-    case 'quote':
-      return told.quote
-    case 'event':
-      return told.event
-    case 'article':
-      return told.article
-    case 'correction':
-      return told.correction
-  }
 }
 
 function compareText(a: string, b: string): number {

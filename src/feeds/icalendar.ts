@@ -2,14 +2,15 @@
  * iCalendar (RFC 5545): the timeline, and what is expected alone. Every date is a span of whole days, since the content
  * knows no hours. An event without a sharp bound at both ends has no days to give, so it is named in words and stays out.
  */
-import { describeOutcome } from '../record/ahead.ts'
-import { describeHorizon, describeKind } from '../record/describe.ts'
-import { describeOutlet, whoseWords } from '../record/sources.ts'
-import { toReportLine, toSpeech } from '../record/speech.ts'
-import type { NewsEvent, NewsRecord, Report, When } from '../record/types.ts'
-import { isVague, toWords } from '../record/when.ts'
+import { isVague, toWhen } from '../record/when.ts'
 import { urls } from '../urls.ts'
-import { daysOf, toEventTitle } from './entries.ts'
+import type { EventView, ReportView } from '../views/event.ts'
+import type { SiteView } from '../views/site.ts'
+import type { Views } from '../views/views.ts'
+import { toCredit, whoseWords } from '../words/articles.ts'
+import { toWords } from '../words/dates.ts'
+import { dateWords, describeOutcome, horizonOf, kindOf, toEventTitle } from '../words/events.ts'
+import { toSpeech } from '../words/quotes.ts'
 import { toUid } from './permanent-id.ts'
 import { toAddress, toLine, toPlain } from './plain.ts'
 
@@ -21,23 +22,31 @@ export const calendarLabels: { readonly [name in CalendarName]: string } = {
   expected: 'What is expected',
 }
 
+/** The calendars as a page lists them. */
+export function toCalendarLinks(): { label: string; url: string }[] {
+  return calendars.map((name) => ({ label: calendarLabels[name], url: urls.calendar(name) }))
+}
+
 const dayLength = 86_400_000
 
 /** Events without days that are named in the calendar's description; of the rest only the number. */
 const mostNamed = 20
 
-export function toCalendar(record: NewsRecord, name: CalendarName): string {
-  const { story } = record
-  const events = record.events.filter(({ status }) => name === 'timeline' || status === 'expected')
+export function toCalendar({ events: all, site }: Pick<Views, 'events' | 'site'>, name: CalendarName): string {
+  // What has slipped to a new window is expected there.
+  const isAhead = ({ status, slippedTo }: EventView) => status === 'expected' || (status === 'slipped' && slippedTo)
+  const events = all.filter((event) => name === 'timeline' || isAhead(event))
   const dated = events.flatMap((event) => {
-    const days = event.date && toDays(event.date)
-    return days ? [{ event, days }] : []
+    const window = windowOf(event)
+    const days = window && toDays(window)
+    return days ? [{ event, window, days }] : []
   })
-  const left = events.filter((event) => !event.date || !toDays(event.date))
-  const title = `${story.name}: ${name === 'timeline' ? 'timeline' : 'what is expected'}`
+  const dates = new Set(dated.map(({ event }) => event))
+  const left = events.filter((event) => !dates.has(event))
+  const title = `${site.name}: ${name === 'timeline' ? 'timeline' : 'what is expected'}`
   const about = [
-    `${story.subject}.`,
-    name === 'expected' ? describeHorizon(record) : null,
+    `${site.subject}.`,
+    name === 'expected' ? horizonOf(site) : null,
     left.length > 0 ? `Not in this calendar, for want of a first and a last day: ${nameAll(left)}.` : null,
   ]
   return toLines([
@@ -50,9 +59,28 @@ export function toCalendar(record: NewsRecord, name: CalendarName): string {
     `DESCRIPTION:${escapeText(about.filter(Boolean).join(' '))}`,
     `X-WR-CALDESC:${escapeText(about.filter(Boolean).join(' '))}`,
     ...toUrl(urls.timeline()),
-    ...dated.flatMap(({ event, days }) => toEvent(event, days, record)),
+    ...dated.flatMap(({ event, window, days }) => toEvent(event, window, days, site)),
+    ...(dated.length === 0 ? noEvents : []),
     'END:VCALENDAR',
   ])
+}
+
+/** A calendar has one component at least (RFC 5545, 3.4), or some programs refuse it: a time zone shows nothing. */
+const noEvents = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'TZNAME:UTC',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
+/** When an event lies: what has slipped, at its new window, or where that has no days, at the old one. */
+function windowOf({ status, date, slippedTo }: EventView): string | null {
+  return status === 'slipped' && slippedTo && (toDays(slippedTo) || !date) ? slippedTo : date
 }
 
 /** First day, and the day after the last, as a calendar counts them: `20250828`. */
@@ -63,9 +91,11 @@ interface Days {
 }
 
 /** The days a date may mean; null when it is open at an end, or only approximate or uncertain: a calendar cannot say `about`. */
-export function toDays(when: When): Days | null {
+export function toDays(date: string): Days | null {
+  const when = toWhen(date)
+  if (!when || isVague(when)) return null
   const { earliest, latest } = when
-  if (isVague(when) || !Number.isFinite(earliest) || !Number.isFinite(latest)) return null
+  if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return null
   const [from, to] = [Math.floor(earliest / dayLength), Math.floor(latest / dayLength) + 1]
   const [first, end] = [toCalendarDay(from), toCalendarDay(to)]
   return first && end ? { first, end, isOne: to - from === 1 } : null
@@ -82,47 +112,48 @@ const statuses = {
   happened: 'CONFIRMED',
   held: 'CONFIRMED',
   expected: 'TENTATIVE',
-  // The days stood for a plan that did not hold.
-  slipped: 'CANCELLED',
+  // It is still to come; some calendars hide what is cancelled.
+  slipped: 'TENTATIVE',
   cancelled: 'CANCELLED',
 } as const
 
-function toEvent(event: NewsEvent, { first, end, isOne }: Days, record: NewsRecord): string[] {
-  const { last } = daysOf({ is: 'event', event })
-  const { place, kind, topics, status } = event
+function toEvent(event: EventView, window: string, { first, end, isOne }: Days, site: SiteView): string[] {
+  const { changed, kind, links, place, status } = event
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(toUid('events', event.id))}`,
-    `DTSTAMP:${last.replaceAll('-', '')}T000000Z`,
+    `DTSTAMP:${changed.replaceAll('-', '')}T000000Z`,
     `DTSTART;VALUE=DATE:${first}`,
     `DTEND;VALUE=DATE:${end}`,
-    `SUMMARY:${escapeText(toSummary(event, isOne))}`,
-    `DESCRIPTION:${escapeText(toDescription(event, isOne, record))}`,
+    `SUMMARY:${escapeText(toSummary(event, window, isOne))}`,
+    `DESCRIPTION:${escapeText(toDescription(event, window, isOne, site))}`,
     ...(place ? [`LOCATION:${escapeText(toLine(place))}`] : []),
     ...toUrl(event.url),
     `STATUS:${statuses[status]}`,
-    `CATEGORIES:${[kind, status, ...topics.map(({ name }) => name)].map((name) => escapeText(toLine(name))).join(',')}`,
+    `CATEGORIES:${[kind, status, ...links.topics.map(({ name }) => name)].map((name) => escapeText(toLine(name))).join(',')}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]
 }
 
 /** The title, with what keeps it from being a fact, and a hint where the days are those in which it lies. */
-export function toSummary(event: NewsEvent, isOne: boolean): string {
+export function toSummary(event: EventView, window: string, isOne: boolean): string {
   const title = toLine(toEventTitle(event))
-  return isOne || !event.date ? title : `${title} (${toWords(event.date, 'short')})`
+  return isOne ? title : `${title} (${toWords(window, 'short')})`
 }
 
-function toDescription(event: NewsEvent, isOne: boolean, record: NewsRecord): string {
-  const { date, dateBasis, status, standing, announcedBy, outcome, summary, reports } = event
-  const announcement = announcedBy?.wordings[0]
+function toDescription(event: EventView, window: string, isOne: boolean, site: SiteView): string {
+  const { announcement, date, dateBasis, outcome, reports, standing, status, summary } = event
+  const days = `${toWords(window)}${isOne ? '' : spanWords}`
   const lines = [
-    `${describeKind(event)}, ${status}${standing ? ` (${standing})` : ''}`,
-    `When: ${date ? toWords(date) : ''}${isOne ? '' : ', the days between which it lies or over which it lasts'}. It rests on: ${dateBasis}`,
+    `${kindOf(event)}, ${status}${standing ? ` (${standing})` : ''}`,
+    window === date
+      ? `When: ${days}. It rests on: ${dateBasis}`
+      : `When: ${days}, to which it has slipped. Before: ${dateWords(event)}, by ${dateBasis}`,
     announcement &&
-      `Announced by ${announcement.quote.speaker.name}, ${announcement.kind === 'direct' ? 'in these words' : 'as reported'} (${describeOutlet(announcement.article)}): ${toSpeech(announcement)}`,
+      `Announced by ${announcement.links.speaker.name}, ${announcement.wording.kind === 'direct' ? 'in these words' : 'as reported'} (${toCredit(announcement.wording)}): ${toSpeech(announcement.wording)}`,
     status === 'expected' && !announcement && 'Nobody is named as announcing it.',
-    (status !== 'happened' || outcome) && `What came of it: ${describeOutcome(event, record)}`,
+    (status !== 'happened' || outcome) && `What came of it: ${describeOutcome(event, site)}`,
     summary,
     ...reports.map(describeReport),
   ]
@@ -132,18 +163,21 @@ function toDescription(event: NewsEvent, isOne: boolean, record: NewsRecord): st
     .join('\n')
 }
 
-function describeReport(report: Report): string {
-  const { article, wording } = report
-  const outlet = describeOutlet(article)
-  if (!wording) return `${outlet}, ${whoseWords(article)}: ${toReportLine(report)}`
-  const { name } = wording.quote.speaker
-  return `${outlet}, ${wording.kind === 'direct' ? `words of ${name}` : `reporting what ${name} said`}: ${toSpeech(wording)}`
+const spanWords = ', the days between which it lies or over which it lasts'
+
+function describeReport(report: ReportView): string {
+  const { narrative, spoken, text } = report
+  const credit = toCredit(report)
+  if (!spoken) return `${credit}, ${whoseWords(report)}: ${narrative ?? text}`
+  const { name } = spoken.links.speaker
+  const whose = spoken.wording.kind === 'direct' ? `words of ${name}` : `reporting what ${name} said`
+  return `${credit}, ${whose}: ${toSpeech(spoken.wording)}`
 }
 
-function nameAll(events: readonly NewsEvent[]): string {
+function nameAll(events: readonly EventView[]): string {
   const named = events
     .slice(0, mostNamed)
-    .map((event) => `${toEventTitle(event)}${event.date ? ` (${toWords(event.date)})` : ''}`)
+    .map((event) => `${toEventTitle(event)}${event.date ? ` (${dateWords(event)})` : ''}`)
   const more = events.length - named.length
   return toLine([...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; '))
 }

@@ -48,7 +48,7 @@ function toItem(entry: FeedEntry): Markup {
   )
 }
 
-/** `Sun, 22 Nov 2026 00:00:00 GMT` (RFC 822). */
+/** `Sun, 22 Nov 2026 12:00:00 GMT` (RFC 822). */
 function toRssDate(moment: string): string {
   return new Date(moment).toUTCString()
 }

@@ -2,49 +2,33 @@
  * What last came into the record or changed in it, for a returning reader of a story that is being followed. The browser
  * compares it with what it saw at the last visit; every day in it is one of the content.
  */
-import type { NewsRecord, When } from '../record/types.ts'
-import { toWords } from '../record/when.ts'
-import { daysOf, type Told, toEntry } from './entries.ts'
-
-/** One thing on record, with what the reader is told of it. */
-export interface Change {
-  /** Path of its page. */
-  url: string
-  is: 'event' | 'quote' | 'article' | 'correction'
-  title: string
-  /** When it happened, was said or was published, in words; empty where that is no matter or not known. */
-  when: string
-  /** The first day on which that can have been, `2031-03-18`; null for what has not happened. */
-  from: string | null
-  /** The days on which it came into the record and last changed there. */
-  first: string
-  last: string
-}
-
-export interface Changes {
-  /** Whether the list goes back to the beginning of the record. */
-  whole: boolean
-  changes: Change[]
-}
+import { toWhen } from '../record/when.ts'
+import type { Change, Changes } from '../views/changes.ts'
+import { toDay } from '../views/links.ts'
+import { toneOf } from '../views/tone.ts'
+import type { Views } from '../views/views.ts'
+import { toWords } from '../words/dates.ts'
+import { saidOrReported } from '../words/quotes.ts'
+import { daysOf, type Told, toEntry, viewOf } from './entries.ts'
 
 /** How many changes the file holds: some 5 KB compressed. */
 export const mostChanges = 100
 
 /** The newest changes, newest first. */
-export function toChanges({ events, quotes, articles, corrections }: NewsRecord, most: number = mostChanges): Changes {
-  const told: { one: Told; url: string; days: ReturnType<typeof daysOf> }[] = []
-  const add = (one: Told, url: string): void => {
-    told.push({ one, url, days: daysOf(one) })
-  }
-  for (const correction of corrections) add({ is: 'correction', correction }, correction.url)
-  for (const event of events) add({ is: 'event', event }, event.url)
-  for (const quote of quotes) add({ is: 'quote', quote }, quote.url)
-  for (const article of articles) add({ is: 'article', article }, article.url)
-  const newest = told.sort((a, b) => compareText(b.days.last, a.days.last)).slice(0, most)
+export function toChanges({ articles, corrections, events, quotes }: Views, most: number = mostChanges): Changes {
+  const quoteOf = new Map(quotes.map((quote) => [quote.id, quote]))
+  const told: Told[] = [
+    ...corrections.map((correction): Told => ({ is: 'correction', correction })),
+    ...events.map((event): Told => ({ is: 'event', event })),
+    ...quotes.map((quote): Told => ({ is: 'quote', quote })),
+    ...articles.map((article): Told => ({ is: 'article', article, quotes: quoteOf })),
+  ]
+  const dated = told.map((one) => ({ one, days: daysOf(one) }))
+  const newest = dated.sort((a, b) => compareText(b.days.last, a.days.last)).slice(0, most)
   return {
     whole: told.length <= most,
-    changes: newest.map(({ one, url, days }) => ({
-      url,
+    changes: newest.map(({ one, days }) => ({
+      url: viewOf(one).url,
       is: one.is,
       title: toEntry(one).title,
       ...toTime(one),
@@ -56,16 +40,11 @@ export function toChanges({ events, quotes, articles, corrections }: NewsRecord,
 function toTime(told: Told): Pick<Change, 'when' | 'from'> {
   switch (told.is) {
     case 'event': {
-      const { status, date } = told.event
-      const took = status === 'happened' || status === 'held'
-      return { when: date ? toWords(date) : '', from: took ? firstDay(date) : null }
+      const { date } = told.event
+      return { when: date ? toWords(date) : '', from: toneOf(told.event) === 'happened' ? firstDay(date) : null }
     }
-    case 'quote': {
-      const { said, reported } = told.quote
-      return said
-        ? { when: `said ${toWords(said)}`, from: firstDay(said) }
-        : { when: `reported ${toWords(reported)}`, from: null }
-    }
+    case 'quote':
+      return { when: saidOrReported(told.quote), from: firstDay(told.quote.said) }
     case 'article':
       return { when: `published ${toWords(told.article.published)}`, from: firstDay(told.article.published) }
     case 'correction':
@@ -73,8 +52,9 @@ function toTime(told: Told): Pick<Change, 'when' | 'from'> {
   }
 }
 
-function firstDay(when: When | null): string | null {
-  return when && Number.isFinite(when.earliest) ? new Date(when.earliest).toISOString().slice(0, 10) : null
+function firstDay(date: string | null): string | null {
+  const when = date === null ? null : toWhen(date)
+  return when && toDay(when.earliest)
 }
 
 function compareText(a: string, b: string): number {

@@ -14,46 +14,56 @@ import type {
   WebPageLeaf,
   WithContext,
 } from 'schema-dts'
-import { toSpeech } from '../record/speech.ts'
-import type { Article, NewsEvent, Quote, Speaker, Story, Wording } from '../record/types.ts'
-import { toIsoDay, toWords } from '../record/when.ts'
 import { urls } from '../urls.ts'
-import { toEventTitle } from './entries.ts'
+import type { ArticleView } from '../views/article.ts'
+import type { EventView, ReportView } from '../views/event.ts'
+import { type QuoteView, type SpokenView, toSpoken } from '../views/quote.ts'
+import type { Link, SpeakerLink } from '../views/shapes.ts'
+import type { SpeakerView } from '../views/speaker.ts'
+import type { WordingView } from '../views/wording.ts'
+import { capital } from '../words/count.ts'
+import { dayOf } from '../words/dates.ts'
+import { dateWords, toEventTitle } from '../words/events.ts'
+import { toSpeech } from '../words/quotes.ts'
 import { toAddress, toLine } from './plain.ts'
 
 export type StructuredData = WithContext<EventLeaf> | WithContext<WebPageLeaf> | Graph
 
+/** The site as a page names it. */
+interface Site {
+  name: string
+}
+
 /** A quote: its direct wordings as quotations, its reported ones as claims, each with the article that has it. */
-export function describeQuote(quote: Quote, story: Story): StructuredData {
+export function describeQuote(quote: QuoteView, site: Site): StructuredData {
+  const { links, url, wordings } = quote
+  const idOf = (index: number): string => `${urls.absolute(url)}#wording-${index + 1}`
   return {
     '@context': 'https://schema.org',
     '@graph': [
       {
-        ...toPage(quote.url, story),
-        about: quote.topics.map(({ name }) => ({ '@type': 'Thing' as const, name: toLine(name) })),
-        mentions: [quote.speaker, ...quote.about].map(toSpeakerNode),
-        hasPart: quote.wordings.map((_, index) => ({ '@id': `${urls.absolute(quote.url)}#wording-${index + 1}` })),
+        ...toPage(url, site),
+        about: links.topics.map(toThing),
+        mentions: [links.speaker, ...links.about].map(toSpeakerNode),
+        hasPart: wordings.map((_, index) => ({ '@id': idOf(index) })),
       },
-      ...quote.wordings.map((wording, index) => ({
-        '@id': `${urls.absolute(quote.url)}#wording-${index + 1}`,
-        ...toWordingNode(wording),
-      })),
+      ...wordings.map((wording, index) => ({ '@id': idOf(index), ...toWordingNode(toSpoken(quote, wording)) })),
     ],
   }
 }
 
 /** An event, and the articles that report it. */
-export function describeEvent(event: NewsEvent, story: Story): StructuredData {
-  const { date, status, standing, place, speakers, reports } = event
-  const day = date && toIsoDay(date)
-  const articles = [...new Set(reports.map(({ article }) => article))].slice(0, mostArticles)
+export function describeEvent(event: EventView, site: Site): StructuredData {
+  const { date, dateBasis, links, place, reports, standing, status, summary, url } = event
+  const day = date && dayOf(date)
+  const articles = [...new Map(reports.map((report) => [report.article, report])).values()].slice(0, mostArticles)
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
-    '@id': urls.absolute(event.url),
-    url: urls.absolute(event.url),
+    '@id': urls.absolute(url),
+    url: urls.absolute(url),
     name: toLine(toEventTitle(event)),
-    description: toLine(`${date ? toWords(date) : 'No date given'}: ${event.dateBasis}. ${event.summary}`),
+    description: toLine(`${capital(dateWords(event))}: ${dateBasis}. ${summary}`),
     ...(day ? { startDate: day, endDate: day } : {}),
     ...(status === 'cancelled' ? { eventStatus: 'https://schema.org/EventCancelled' as const } : {}),
     ...(status === 'slipped' ? { eventStatus: 'https://schema.org/EventPostponed' as const } : {}),
@@ -61,8 +71,8 @@ export function describeEvent(event: NewsEvent, story: Story): StructuredData {
       ? { eventStatus: 'https://schema.org/EventScheduled' as const }
       : {}),
     ...(place ? { location: { '@type': 'Place', name: toLine(place) } } : {}),
-    about: speakers.map(toSpeakerNode),
-    subjectOf: [toPage(event.url, story), ...articles.map(toArticleNode)],
+    about: links.speakers.map(toSpeakerNode),
+    subjectOf: [toPage(url, site), ...articles.map(toArticleNode)],
   }
 }
 
@@ -70,35 +80,36 @@ export function describeEvent(event: NewsEvent, story: Story): StructuredData {
 const mostArticles = 60
 
 /** A speaker; somebody without a name is no person that one could point at. */
-export function describeSpeaker(speaker: Speaker, story: Story): StructuredData {
+export function describeSpeaker(speaker: SpeakerView, site: Site): StructuredData {
+  const { aliases, kind, name, summary, url, wikidata } = speaker
   return {
     '@context': 'https://schema.org',
-    ...toPage(speaker.url, story),
+    ...toPage(url, site),
     mainEntity: {
-      ...(speaker.kind === 'person' || speaker.kind === 'organisation' ? {} : { '@type': 'Thing' as const }),
+      ...(kind === 'person' || kind === 'organisation' ? {} : { '@type': 'Thing' as const }),
       ...toSpeakerNode(speaker),
-      name: toLine(speaker.name),
-      alternateName: speaker.aliases.map(toLine),
-      description: toLine(speaker.summary),
-      ...(speaker.wikidata
-        ? { sameAs: `https://www.wikidata.org/entity/${encodeURIComponent(speaker.wikidata)}` }
-        : {}),
+      name: toLine(name),
+      alternateName: aliases.map(toLine),
+      description: toLine(summary),
+      ...(wikidata ? { sameAs: `https://www.wikidata.org/entity/${encodeURIComponent(wikidata)}` } : {}),
     },
   }
 }
 
-/** Our page about an article, and the article itself at its outlet's. */
-export function describeArticle(article: Article, story: Story): StructuredData {
-  const speakers = [...new Set(article.wordings.map(({ quote }) => quote.speaker))]
+/** Our page about an article, and the article itself at its outlet's; `direct` are the words in it that are quoted. */
+export function describeArticle(article: ArticleView, direct: readonly SpokenView[], site: Site): StructuredData {
+  const { agency, language, links, published, source, title, url } = article
+  const address = toAddress(source)
+  const carrier = { source, published, language, agency, links: { article: { name: title }, outlet: links.outlet } }
   return {
     '@context': 'https://schema.org',
-    ...toPage(article.url, story),
-    ...(toAddress(article.address) ? { citation: toAddress(article.address) as string } : {}),
+    ...toPage(url, site),
+    ...(address ? { citation: address } : {}),
     mainEntity: {
-      ...toArticleNode(article),
-      about: article.topics.map(({ name }) => ({ '@type': 'Thing' as const, name: toLine(name) })),
-      mentions: speakers.map(toSpeakerNode),
-      hasPart: article.wordings.filter(({ kind }) => kind === 'direct').map(toQuotationNode),
+      ...toArticleNode(carrier),
+      about: links.topics.map(toThing),
+      mentions: links.speakers.map(toSpeakerNode),
+      hasPart: direct.map(toQuotationNode),
     },
   }
 }
@@ -114,59 +125,73 @@ export function toScript(data: StructuredData): string {
   )
 }
 
-function toPage(url: string, story: Story): WebPageLeaf {
+function toPage(url: string, site: Site): WebPageLeaf {
   return {
     '@type': 'WebPage',
     '@id': urls.absolute(url),
     url: urls.absolute(url),
-    isPartOf: { '@type': 'WebSite', name: toLine(story.name), url: urls.absolute(urls.home()) },
+    isPartOf: { '@type': 'WebSite', name: toLine(site.name), url: urls.absolute(urls.home()) },
   }
 }
 
-function toWordingNode(wording: Wording): QuotationLeaf | ClaimLeaf {
-  if (wording.kind === 'direct') return toQuotationNode(wording)
-  const { quote, article } = wording
+function toThing({ name }: Link) {
+  return { '@type': 'Thing' as const, name: toLine(name) }
+}
+
+function toWordingNode(spoken: SpokenView): QuotationLeaf | ClaimLeaf {
+  const { links, url, wording } = spoken
+  if (wording.kind === 'direct') return toQuotationNode(spoken)
   return {
     '@type': 'Claim',
-    url: urls.absolute(quote.url),
-    text: toLine(`${article.outlet.name} reports what ${quote.speaker.name} said: ${toSpeech(wording)}`),
-    inLanguage: article.language,
-    about: toSpeakerNode(quote.speaker),
-    appearance: toArticleNode(article),
+    url: urls.absolute(url),
+    text: toLine(`${wording.links.outlet.name} reports what ${links.speaker.name} said: ${toSpeech(wording)}`),
+    inLanguage: wording.language,
+    about: toSpeakerNode(links.speaker),
+    appearance: toArticleNode(wording),
   }
 }
 
-function toQuotationNode(wording: Wording): QuotationLeaf {
-  const { quote, article, text } = wording
-  const said = quote.said && toIsoDay(quote.said)
+function toQuotationNode({ links, said, url, wording }: SpokenView): QuotationLeaf {
+  const day = said && dayOf(said)
+  const address = toAddress(wording.sourceUrl)
   return {
     '@type': 'Quotation',
-    url: urls.absolute(quote.url),
-    text: toLine(text),
-    inLanguage: article.language,
-    spokenByCharacter: toSpeakerNode(quote.speaker),
-    ...(said ? { dateCreated: said } : {}),
-    isPartOf: toArticleNode(article),
-    ...(toAddress(wording.sourceUrl) ? { citation: toAddress(wording.sourceUrl) as string } : {}),
+    url: urls.absolute(url),
+    text: toLine(wording.text),
+    inLanguage: wording.language,
+    spokenByCharacter: toSpeakerNode(links.speaker),
+    ...(day ? { dateCreated: day } : {}),
+    isPartOf: toArticleNode(wording),
+    ...(address ? { citation: address } : {}),
   }
 }
 
-function toArticleNode(article: Article): NewsArticleLeaf {
-  const address = toAddress(article.address)
-  const published = toIsoDay(article.published)
+/** What is told of an article. */
+interface Carrier extends Pick<WordingView | ReportView, 'published' | 'language' | 'agency'> {
+  source: string
+  links: { article: { name: string }; outlet: { name: string } }
+}
+
+function toArticleNode({ agency, language, links, published, source }: Carrier): NewsArticleLeaf {
+  const address = toAddress(source)
+  const day = dayOf(published)
   return {
     '@type': 'NewsArticle',
-    headline: toLine(article.title),
+    headline: toLine(links.article.name),
     ...(address ? { url: address } : {}),
-    ...(published ? { datePublished: published } : {}),
-    inLanguage: article.language,
-    publisher: { '@type': 'Organization', name: toLine(article.outlet.name) },
-    ...(article.agency ? { sourceOrganization: { '@type': 'Organization', name: toLine(article.agency) } } : {}),
+    ...(day ? { datePublished: day } : {}),
+    inLanguage: language,
+    publisher: { '@type': 'Organization', name: toLine(links.outlet.name) },
+    ...(agency ? { sourceOrganization: { '@type': 'Organization', name: toLine(agency) } } : {}),
   }
 }
 
 /** Somebody without a name, or a group, is neither a person nor an organisation: only their page is named. */
-function toSpeakerNode({ name, kind, url }: Speaker): PersonLeaf | OrganizationLeaf | IdReference {
+function toSpeakerNode({
+  name,
+  kind,
+  url,
+}: Pick<SpeakerLink, 'name' | 'kind' | 'url'>): PersonLeaf | OrganizationLeaf | IdReference {
   const known = { '@id': `${urls.absolute(url)}#who`, name: toLine(name), url: urls.absolute(url) }
   if (kind === 'person') return { '@type': 'Person', ...known }
   if (kind === 'organisation') return { '@type': 'Organization', ...known }

@@ -1,9 +1,16 @@
 /** What a picture says about a quote, an event, a speaker or an article: texts only, in the order of reading. */
-import { count, describeExtent, describeKind, describeSize } from '../record/describe.ts'
-import { describeOutlet, kindWords, listOutlets, outletsOf } from '../record/sources.ts'
-import { toSpeech } from '../record/speech.ts'
-import type { Article, NewsEvent, NewsRecord, Quote, Speaker } from '../record/types.ts'
-import { toWords } from '../record/when.ts'
+import type { ArticleView } from '../views/article.ts'
+import type { EventView } from '../views/event.ts'
+import type { QuoteView } from '../views/quote.ts'
+import type { SiteView } from '../views/site.ts'
+import type { SpeakerView } from '../views/speaker.ts'
+import { toneOf } from '../views/tone.ts'
+import { toCredit } from '../words/articles.ts'
+import { count, listNames } from '../words/count.ts'
+import { toWords } from '../words/dates.ts'
+import { dateWords, toLabel } from '../words/events.ts'
+import { kindWords, saidOrReported, toSpeech } from '../words/quotes.ts'
+import { describeExtent, describeSize } from '../words/site.ts'
 
 export interface Card {
   /** What the colour says: somebody said it, it happened, it is expected; `plain` has none. */
@@ -25,92 +32,90 @@ export interface Card {
 /** Characters that the words may have; longer ones are cut at a word. */
 const most = 270
 
-export function toQuoteCard(quote: Quote, site: string): Card | null {
+export function toQuoteCard(quote: QuoteView, { name }: SiteView): Card {
   const [wording] = quote.wordings
-  if (!wording) return null
+  if (!wording) throw new Error(`The quote ${quote.id} has no wording.`)
   const isSpeech = wording.kind === 'direct'
-  const outlet = describeOutlet(wording.article)
-  const more = outletsOf(quote).length - 1
-  const when = quote.said ? `said ${toWords(quote.said)}` : `reported ${toWords(quote.reported)}`
+  const outlet = toCredit(wording)
+  const more = quote.outlets.length - 1
   return {
     colour: 'said',
     isSpeech,
     label: kindWords[quote.kind],
-    introduction: isSpeech ? null : `${wording.article.outlet.name} reports:`,
+    introduction: isSpeech ? null : `${wording.links.outlet.name} reports:`,
     words: cut(toSpeech(wording), isSpeech ? '”' : ''),
-    who: quote.speaker.name,
+    who: quote.links.speaker.name,
     role: quote.role,
-    source: [when, isSpeech ? `as worded by ${outlet}` : outlet, more > 0 ? `and ${count(more, 'other outlet')}` : null]
+    source: [
+      saidOrReported(quote),
+      isSpeech ? `as worded by ${outlet}` : outlet,
+      more > 0 ? `and ${count(more, 'other outlet')}` : null,
+    ]
       .filter(Boolean)
       .join(' · '),
-    site,
+    site: name,
   }
 }
 
-export function toEventCard(event: NewsEvent, site: string): Card {
-  const outlets = [...new Set(event.reports.map(({ article }) => article.outlet.name))]
+export function toEventCard(event: EventView, { name }: SiteView): Card {
+  const outlets = [...new Set(event.reports.map(({ links }) => links.outlet.name))]
   return {
-    colour: event.status === 'happened' || event.status === 'held' ? 'happened' : 'expected',
+    colour: toneOf(event) === 'happened' ? 'happened' : 'expected',
     isSpeech: false,
-    label: [event.status, describeKind(event), event.place].filter(Boolean).join(' · '),
+    label: toLabel(event),
     introduction: null,
     words: cut(event.title),
-    who: event.date ? toWords(event.date) : 'no date given',
+    who: dateWords(event),
     role: null,
-    source: outlets.length > 0 ? `as reported by ${listOutlets(outlets)}` : '',
-    site,
+    source: outlets.length > 0 ? `as reported by ${listNames(outlets)}` : '',
+    site: name,
   }
 }
 
-export function toSpeakerCard(speaker: Speaker, site: string): Card {
-  const roles = [...new Set(speaker.quotes.map(({ role }) => role).filter((role) => role !== null))]
-  const [outlets] = [new Set(speaker.quotes.flatMap(outletsOf))]
+export function toSpeakerCard({ name, outlets, quoteRole, quotes }: SpeakerView, site: SiteView): Card {
   return {
     colour: 'said',
     isSpeech: false,
     label: 'speaker',
     introduction: null,
-    words: cut(speaker.name),
-    who: roles.at(-1) ?? null,
+    words: cut(name),
+    who: quoteRole,
     role: null,
     source:
-      speaker.quotes.length > 0
-        ? `${count(speaker.quotes.length, 'quote')} on record, from ${count(outlets?.size ?? 0, 'outlet')}`
+      quotes.length > 0
+        ? `${count(quotes.length, 'quote')} on record, from ${count(outlets, 'outlet')}`
         : 'no quote on record',
-    site,
+    site: site.name,
   }
 }
 
-export function toArticleCard(article: Article, site: string): Card {
-  const quotes = new Set(article.wordings.map(({ quote }) => quote))
-  const speakers = new Set([...quotes].map(({ speaker }) => speaker))
+export function toArticleCard(article: ArticleView, { name }: SiteView): Card {
   return {
     colour: 'plain',
     isSpeech: false,
     label: 'article',
     introduction: null,
     words: cut(article.title),
-    who: describeOutlet(article),
+    who: toCredit(article),
     role: null,
-    source: `published ${toWords(article.published)} · ${count(quotes.size, 'quote')} by ${count(speakers.size, 'speaker')}`,
-    site,
+    source: `published ${toWords(article.published)} · ${count(article.quotes.length, 'quote')} by ${count(article.speakers.length, 'speaker')}`,
+    site: name,
   }
 }
 
 /** The picture of every page that has none of its own. */
-export function toSiteCard(record: NewsRecord): Card {
-  const { story } = record
-  const extent = describeExtent(record)
+export function toSiteCard(site: SiteView): Card {
+  const extent = describeExtent(site)
   return {
     colour: 'plain',
     isSpeech: false,
     label: 'Who said what, when, to whom, and in which words',
     introduction: null,
-    words: cut(story.subject || story.name),
+    words: cut(site.subject || site.name),
     who: null,
     role: null,
-    source: extent ? `${describeSize(record)} · ${extent}` : describeSize(record),
-    site: story.name,
+    source: extent ? `${describeSize(site)} · ${extent}` : describeSize(site),
+    site: site.name,
   }
 }
 

@@ -1,6 +1,7 @@
-/** Which pages have a picture of their own, and which show that of the site. */
-import type { NewsRecord } from '../record/types.ts'
+/** The picture that is shown where a page is shared: its own, or that of the site. */
 import { urls } from '../urls.ts'
+import type { SiteView } from '../views/site.ts'
+import type { Views } from '../views/views.ts'
 import {
   type Card,
   describeCard,
@@ -13,83 +14,62 @@ import {
 } from './cards.ts'
 import { isDrawable } from './drawable.ts'
 
-/** Pictures at most, of the newest of a record. */
-export const mostImages = 2000
-
 export const imageSize = { width: 1200, height: 630 } as const
 
 export interface ShareImage {
   /** Path of the picture on the site. */
   path: string
   alt: string
+}
+
+/** A picture to be drawn. */
+export interface DrawnImage extends ShareImage {
   card: Card
 }
 
-export interface ShareImages {
-  site: ShareImage
-  /** By the path of the page. */
-  own: Map<string, ShareImage>
+/** The picture of a page: that of its card, `quotes/<speaker>/<fragment>`, or the site's where there is none that can be drawn. */
+export function imageOf(site: SiteView, name: string | null = null, toCard?: () => Card): ShareImage {
+  const { alt, path } = (name !== null && toCard ? toImage(name, toCard()) : null) ?? toSiteImage(site)
+  return { path, alt }
 }
 
-/** The picture of a page: its own, or the site's. */
-export function imageOf(record: NewsRecord, page: string): ShareImage {
-  const { own, site } = imagesOf(record)
-  return own.get(page) ?? site
-}
-
-/** All pictures of a record, made once. */
-export function imagesOf(record: NewsRecord): ShareImages {
-  const known = made.get(record)
-  if (known) return known
-  const images = listImages(record)
-  made.set(record, images)
-  return images
-}
-
-const made = new WeakMap<NewsRecord, ShareImages>()
-
-function listImages(record: NewsRecord, most = mostImages): ShareImages {
-  const { story, quotes, events, speakers, articles } = record
-  const addedOf = (list: { added: string }[]) =>
-    list
-      .map(({ added }) => added)
-      .sort()
-      .at(-1) ?? ''
-  const candidates: { page: string; name: string; added: string; toCard: () => Card | null }[] = [
-    ...quotes.map((quote) => ({
-      page: quote.url,
-      name: `quotes/${quote.id}`,
-      added: addedOf(quote.wordings.map(({ article }) => article)),
-      toCard: () => toQuoteCard(quote, story.name),
-    })),
-    ...events.map((event) => ({
-      page: event.url,
-      name: `events/${event.id}`,
-      added: event.added,
-      toCard: () => toEventCard(event, story.name),
-    })),
-    ...speakers.map((speaker) => ({
-      page: speaker.url,
-      name: `speakers/${speaker.id}`,
-      added: addedOf(speaker.quotes.flatMap(({ wordings }) => wordings.map(({ article }) => article))),
-      toCard: () => toSpeakerCard(speaker, story.name),
-    })),
-    ...articles.map((article) => ({
-      page: article.url,
-      name: `articles/${article.id}`,
-      added: article.added,
-      toCard: () => toArticleCard(article, story.name),
-    })),
+/** All pictures of a record, those of addresses that were published and are no page's any more among them. */
+export function imagesOf({
+  articles,
+  events,
+  moves,
+  pictured,
+  quotes,
+  site,
+  speakers,
+  withdrawn,
+}: Views): DrawnImage[] {
+  const of = <View extends { id: string; url: string }>(folder: string, views: View[], toCard: (view: View) => Card) =>
+    views.flatMap((view) => (pictured.has(view.url) ? (toImage(`${folder}/${view.id}`, toCard(view)) ?? []) : []))
+  const own = [
+    ...of('quotes', quotes, (quote) => toQuoteCard(quote, site)),
+    ...of('events', events, (event) => toEventCard(event, site)),
+    ...of('speakers', speakers, (speaker) => toSpeakerCard(speaker, site)),
+    ...of('articles', articles, (article) => toArticleCard(article, site)),
   ]
-  const own = new Map<string, ShareImage>()
-  const newest = candidates.toSorted((a, b) => (a.added < b.added ? 1 : a.added > b.added ? -1 : 0)).slice(0, most)
-  for (const { page, name, toCard } of newest) {
-    const card = toCard()
-    if (card && textsOf(card).every(isDrawable)) own.set(page, toImage(name, card))
-  }
-  return { site: toImage('site', toSiteCard(record)), own }
+  const whole = toSiteImage(site)
+  const byPath = new Map(own.map((image) => [image.path, image]))
+  // They may stand in posts of others: of a page that has moved its picture, of a quote that was withdrawn the site's.
+  const former = [
+    ...moves.flatMap(({ from, to }) => {
+      const image = byPath.get(urls.image(to.slice(1, -1)))
+      return image ? [{ ...image, path: urls.image(from.slice(1, -1)) }] : []
+    }),
+    ...withdrawn.map(({ id }) => ({ ...whole, path: urls.image(`quotes/${id}`) })),
+  ]
+  return [whole, ...own, ...former]
 }
 
-function toImage(name: string, card: Card): ShareImage {
-  return { path: urls.image(name), alt: describeCard(card), card }
+function toSiteImage(site: SiteView): DrawnImage {
+  const card = toSiteCard(site)
+  return { path: urls.image('site'), alt: describeCard(card), card }
+}
+
+function toImage(name: string, card: Card): DrawnImage | null {
+  return textsOf(card).every(isDrawable) ? { path: urls.image(name), alt: describeCard(card), card } : null
 }

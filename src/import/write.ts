@@ -1,5 +1,6 @@
 /** The text of the files an import writes. Pure: where they go and whether they may is the command's business. */
 import { stringify } from 'yaml'
+import { readArticle } from '../markdown/article.ts'
 import { hashWords } from '../markdown/hash.ts'
 import { findSentences } from '../markdown/sentences.ts'
 import type { ProposedQuote } from './propose.ts'
@@ -62,14 +63,23 @@ export function toArticleText(article: ArticleFile): string {
     terms: article.terms,
     added: article.added,
     ...(article.draft ? { draft: true } : {}),
-    textHash: article.blocks.map((block) => hashWords(block.text)),
+    textHash: [] as string[],
   }
   const body = article.rights === 'quotes' ? toExcerpt(article, links) : toBody(article, links)
   const used = links.filter(({ label }) => body.includes(`][${label}]`))
   const ledger = [...new Map(used.map((link) => [link.label, link])).values()].map(
     ({ label, target, title }) => `[${label}]: ${target}${title ? ` "${title.replace(/["\\]/g, '')}"` : ''}`,
   )
-  return `---\n${toYaml(front)}---\n\n${body}\n${ledger.length > 0 ? `\n${ledger.join('\n')}\n` : ''}`
+  const text = `${body}\n${ledger.length > 0 ? `\n${ledger.join('\n')}\n` : ''}`
+  front['textHash'] =
+    article.rights === 'quotes' ? hashBlocks(text, article) : article.blocks.map(({ text: words }) => hashWords(words))
+  return `---\n${toYaml(front)}---\n\n${text}`
+}
+
+/** The hashes of what a file holds of a copy: its sentences with quotes, as they are read again. */
+function hashBlocks(text: string, { language, terms }: ArticleFile): string[] {
+  const source = { path: 'articles/article.md', language, terms, linesBefore: 0 }
+  return readArticle(text, source, { isExpected: () => false, unrendered: true }).blocks.map(({ hash }) => hash)
 }
 
 /** Text of `speakers/<id>.md`, a draft. */

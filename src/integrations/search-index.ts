@@ -2,32 +2,23 @@
 import { createReadStream, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import type { Content } from '../loaders/content.ts'
-import type { NewsRecord } from '../record/types.ts'
 import { toNames } from '../search/lists.ts'
-import { describeSearched, toSearchRecords } from '../search/records.ts'
-import { type IndexContents, writeSearchIndex } from '../search/write-index.ts'
+import { toSearchRecords } from '../search/records.ts'
+import { writeSearchIndex } from '../search/write-index.ts'
 import { outFolder } from '../site.ts'
 import { urls } from '../urls.ts'
+import type { Views } from '../views/views.ts'
+import { describeSearched } from '../words/site.ts'
 
-/** Writes the index below the folder of the site, and begins before that is known; says how many records can be searched. */
-export function writeSearch(content: Content, folder: Promise<string>): Promise<string> {
-  // While Pagefind works, which takes the most memory of all, the record is no longer needed.
-  return writeContents(toContents(content.record), folder)
-}
-
-function toContents(record: NewsRecord): IndexContents {
-  return {
-    records: toSearchRecords(record),
-    language: record.story.language,
-    scope: describeSearched(record),
-    names: toNames(record),
+/** Writes the index below the folder of the site; says how many records can be searched. */
+export async function writeSearch(views: Views, folder: string): Promise<string> {
+  const contents = {
+    records: toSearchRecords(views),
+    language: views.site.language,
+    scope: describeSearched(views.site),
+    names: toNames(views),
   }
-}
-
-async function writeContents(contents: IndexContents, folder: Promise<string>): Promise<string> {
-  const place = folder.then((site) => join(site, 'pagefind'))
-  await writeSearchIndex(contents, place)
+  await writeSearchIndex(contents, join(folder, 'pagefind'))
   return `${contents.records.length} records can be searched`
 }
 

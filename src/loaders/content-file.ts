@@ -18,6 +18,7 @@ import {
 import type { Problem } from '../schema/problem.ts'
 import { type SplitFile, splitFile } from './front-matter.ts'
 import { judgeData } from './judge-data.ts'
+import { judgeMerge } from './judge-merge.ts'
 import { type Name, readName } from './names.ts'
 
 /** A file of the record, its front matter parsed and held against the schema. */
@@ -45,12 +46,35 @@ export const schemas = {
   story,
 }
 
-/** A file of the record; null for one that is none, as `README.md`. */
-export function toFile(path: string, read: (path: string) => string): ContentFile | null {
-  const name = readName(path)
-  if (!name) return null
-  const split = splitFile(read(path))
+/** A file of the record, given its path and text. */
+export function toFile(path: string, text: string): ContentFile {
+  const name = nameOf(path)
+  const split = splitFile(text)
+  // What two versions say of it cannot be read as one: nothing else of the file is judged.
+  const merge = judgeMerge(path, text)
+  if (merge) return { path, ...name, split, data: null, problems: [merge] }
   return { path, ...name, split, ...judgeData(path, name, split, schemas[name.noun]) }
+}
+
+/** A file whose front matter is known to be sound: what it says is taken from there, and read again only when asked for. */
+export function toKnownFile(path: string, text: string, data: object): ContentFile {
+  let split: SplitFile | undefined
+  return {
+    path,
+    ...nameOf(path),
+    data,
+    problems: [],
+    get split() {
+      split ??= splitFile(text)
+      return split
+    },
+  }
+}
+
+function nameOf(path: string): Name {
+  const name = readName(path)
+  if (!name) throw new Error(`${path} is no file of the record.`)
+  return name
 }
 
 /** The entry of a file whose front matter, `data`, is sound; an article for which `isWanted` is false has no copy. */

@@ -3,12 +3,14 @@ import type { RenderOptions } from '../markdown/rehype-render-quotes.ts'
 import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
-import type { ArticleData, EventData } from '../schema/index.ts'
+import type { ArticleData, EventData, QuoteData } from '../schema/index.ts'
 import type { Problem } from '../schema/problem.ts'
-import { type AnyEntry, type ContentFile, toEntry, toFile } from './content-file.ts'
+import { type AnyEntry, type ContentFile, toEntry, toFile, toKnownFile } from './content-file.ts'
+import { codeDigest, digestOf } from './digest.ts'
 import { judgeFile, type Listed } from './judge-files.ts'
+import { judgeMerge } from './judge-merge.ts'
 import { type LockedAddress, readLock } from './lock.ts'
-import { lockFile } from './names.ts'
+import { besides, lockFile, readName } from './names.ts'
 
 /** All that is known of a content folder. */
 export interface Content {
@@ -20,74 +22,103 @@ export interface Content {
   files: ReadonlyMap<string, ContentFile>
   /** Addresses that were published before. */
   lock: readonly LockedAddress[]
+  /** What was made of each sound file, by path. */
+  parsed: ReadonlyMap<string, Parsed>
 }
 
-/** Parsed files and rendered entries by path, each with the key it holds for. */
-export interface ParseCache {
-  files: Map<string, { key: string; value: ContentFile | null }>
-  entries: Map<string, { key: string; value: AnyEntry }>
+/** What was made of a file, and of what: it is made again when the digest is another. */
+export interface Parsed {
+  digest: string
+  entry: AnyEntry
 }
 
-/** An empty cache for `parseContent`. */
-export function createCache(): ParseCache {
-  return { files: new Map(), entries: new Map() }
-}
-
-/** How much of the articles is read. */
+/** How much is read, and what need not be read again. */
 export interface ReadOptions {
   /** Leaves the copies unrendered. */
   unrendered?: boolean
   /** Articles for which it is false are read without their copy. */
   isWanted?: (article: ArticleData) => boolean
-  /** Parses articles side by side; those that it does not give are parsed one after another. */
-  parseArticles?: ParseArticles
+  /** The entry that was made of a file before, read in the same way, if it was made of what has this digest. */
+  recall?: (path: string, digest: string) => AnyEntry | undefined
 }
 
-/** Given the articles' paths and the events that have not happened: each file with its entry, null when it is refused. */
-export type ParseArticles = (paths: readonly string[], unhappened: ReadonlySet<string>) => ParsedArticle[]
-
-export interface ParsedArticle {
-  file: ContentFile
-  entry: AnyEntry | null
+/** What other files say that decides how an article is read. */
+export interface Around {
+  /** Events whose reports must not look like facts: those expected, slipped or cancelled. */
+  unhappened: Set<string>
+  /** Quotes that were withdrawn, as `speaker/fragment`: links to them are none. */
+  withdrawn: Set<string>
 }
 
-/**
- * Parses the listed files, by path from the content folder, in that order. A file whose stamp is the cached one is not
- * read again.
- */
+/** The same as the reader takes it. */
+export function toOptions({ unhappened, withdrawn }: Around, unrendered: boolean): RenderOptions {
+  return {
+    isExpected: (event) => unhappened.has(event),
+    isWithdrawn: (speaker, fragment) => withdrawn.has(`${speaker}/${fragment}`),
+    unrendered,
+  }
+}
+
+/** Parses the listed files, by path from the content folder, in that order. */
 export function parseContent(
   listed: ReadonlyMap<string, Listed>,
   read: (path: string) => string,
-  cache: ParseCache = createCache(),
-  { unrendered = false, isWanted = () => true, parseArticles }: ReadOptions = {},
+  { unrendered = false, isWanted = () => true, recall = () => undefined }: ReadOptions = {},
 ): Content {
-  const strays: Problem[] = []
-  const sound = [...listed].filter(([path, entry]) => {
+  const problems: Problem[] = []
+  const texts = new Map<string, string>()
+  for (const [path, entry] of listed) {
     const stray = judgeFile(path, entry)
-    if (stray) strays.push(stray)
-    return !stray
-  })
-  const take = ([path, { stamp }]: [string, Listed]) => recall(cache.files, path, stamp, () => toFile(path, read))
-  // How the reports of an event are shown depends on its file.
-  const unhappened = findUnhappened(sound.filter(([path]) => path.startsWith('events/')).map(take))
-  const options: RenderOptions = { isExpected: (id) => unhappened.has(id), unrendered }
-  const rendering = [...unhappened].join(' ')
-  const entryKey = (path: string) => `${listed.get(path)?.stamp} ${rendering}`
-  if (parseArticles) {
-    const unknown = sound
-      .map(([path]) => path)
-      .filter((path) => path.startsWith('articles/') && cache.entries.get(path)?.key !== entryKey(path))
-    for (const { file, entry } of parseArticles(unknown, unhappened)) {
-      cache.files.set(file.path, { key: listed.get(file.path)?.stamp ?? '', value: file })
-      if (entry) cache.entries.set(file.path, { key: entryKey(file.path), value: entry })
-    }
+    if (stray) problems.push(stray)
+    else if (readName(path)) texts.set(path, read(path))
+    // Files that are none of the record can be cut in two as well.
+    else if (besides.has(path)) problems.push(...[judgeMerge(path, read(path)) ?? []].flat())
   }
   const files = new Map<string, ContentFile>()
-  for (const one of sound) {
-    const file = take(one)
-    if (file) files.set(file.path, file)
+  const parsed = new Map<string, Parsed>()
+  const entries = noEntries()
+  // How the reports of an event are shown depends on its file, and so whether a quote is on record: articles come last.
+  const isArticle = (path: string): boolean => path.startsWith('articles/')
+  const around: Around = { unhappened: new Set(), withdrawn: new Set() }
+  const options = toOptions(around, unrendered)
+  for (const [path, text] of [...texts].toSorted(([a], [b]) => Number(isArticle(a)) - Number(isArticle(b)))) {
+    const digest = toDigest(path, text, around)
+    const known = recall(path, digest)
+    const file = known ? toKnownFile(path, text, known.data) : toFile(path, text)
+    files.set(path, file)
+    problems.push(...file.problems)
+    if (!file.data) continue
+    const entry = known ?? toEntry(file, file.data, options, isWanted)
+    parsed.set(path, { digest, entry })
+    if (file.noun === 'story') entries.story = entry as Entries['story']
+    else (entries[file.noun] as AnyEntry[]).push(entry)
+    if (file.noun === 'events' && isUnhappened(file.data)) around.unhappened.add(file.id)
+    if (file.noun === 'quotes' && isWithdrawn(file.data)) around.withdrawn.add(file.id)
   }
-  const entries: Entries = {
+  const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
+  return toContent({ entries, problems, files: sortFiles(files, texts), lock, parsed })
+}
+
+function sortFiles(
+  files: ReadonlyMap<string, ContentFile>,
+  order: ReadonlyMap<string, string>,
+): Map<string, ContentFile> {
+  return new Map([...order.keys()].map((path) => [path, files.get(path) as ContentFile]))
+}
+
+/** All that an entry depends on: its path and text, what other files say of what it links to, and the code that parses it. */
+function toDigest(path: string, text: string, { unhappened, withdrawn }: Around): string {
+  const linked = Array.from(
+    text.matchAll(/(events|speakers)\/([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g),
+    ([, folder, id, fragment]) =>
+      folder === 'events' ? unhappened.has(id ?? '') && id : withdrawn.has(`${id}/${fragment}`) && `${id}/${fragment}`,
+  )
+  const said = [...new Set(linked.filter(Boolean))].sort()
+  return digestOf(codeDigest(), path, text, ...(said as string[]))
+}
+
+function noEntries(): Entries {
+  return {
     story: null,
     articles: [],
     corrections: [],
@@ -98,17 +129,6 @@ export function parseContent(
     topics: [],
     quotes: [],
   }
-  for (const file of files.values()) {
-    const { data, noun, path } = file
-    if (!data) continue
-    const entry = recall(cache.entries, path, entryKey(path), () => toEntry(file, data, options, isWanted))
-    if (noun === 'story') entries.story = entry as Entries['story']
-    else (entries[noun] as AnyEntry[]).push(entry)
-  }
-  forget(cache, listed)
-  const problems = [...strays, ...[...files.values()].flatMap((file) => file.problems)]
-  const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
-  return toContent({ entries, problems, files, lock })
 }
 
 /** A content with its record, which is built when somebody asks for it. */
@@ -117,7 +137,10 @@ export function toContent(read: Omit<Content, 'record'>): Content {
   return {
     ...read,
     get record() {
-      record ??= buildRecord(read.entries)
+      record ??= buildRecord(
+        read.entries,
+        read.lock.map(({ address }) => address),
+      )
       return record
     },
   }
@@ -127,39 +150,16 @@ export function toContent(read: Omit<Content, 'record'>): Content {
 export function parseTexts(texts: { [path: string]: string }): Content {
   const listed = Object.entries(texts).map(([path, text]): [string, Listed] => [
     path,
-    { stamp: '', size: Buffer.byteLength(text), is: 'file' },
+    { size: Buffer.byteLength(text), is: 'file' },
   ])
   return parseContent(new Map(listed), (path) => texts[path] ?? '')
 }
 
-function recall<Value>(
-  cache: Map<string, { key: string; value: Value }>,
-  path: string,
-  key: string,
-  make: () => Value,
-): Value {
-  const known = cache.get(path)
-  if (known?.key === key) return known.value
-  const value = make()
-  cache.set(path, { key, value })
-  return value
+function isUnhappened(data: object): boolean {
+  const { status } = data as EventData
+  return status !== 'happened' && status !== 'held'
 }
 
-function forget(cache: ParseCache, listed: ReadonlyMap<string, Listed>): void {
-  for (const path of [...cache.files.keys()]) {
-    if (listed.has(path)) continue
-    cache.files.delete(path)
-    cache.entries.delete(path)
-  }
-}
-
-/** Events whose reports must not look like facts: those expected, slipped or cancelled. */
-function findUnhappened(files: readonly (ContentFile | null)[]): Set<string> {
-  const ids = new Set<string>()
-  for (const file of files) {
-    if (file?.noun !== 'events' || !file.data) continue
-    const { status } = file.data as EventData
-    if (status !== 'happened' && status !== 'held') ids.add(file.id)
-  }
-  return ids
+function isWithdrawn(data: object): boolean {
+  return (data as QuoteData).withdrawn !== null
 }

@@ -4,6 +4,7 @@ import { suggestDate } from '../schema/dates.ts'
 import { idForm } from '../schema/fields.ts'
 import { suggest } from '../schema/nearest.ts'
 import type { Problem } from '../schema/problem.ts'
+import { explainComments, explainErrors, quoteText } from './explain-yaml.ts'
 import { findPlace, type SplitFile } from './front-matter.ts'
 import type { Name } from './names.ts'
 
@@ -49,11 +50,19 @@ function judgeSource({ source, errors, oddities, body }: SplitFile): Refusal[] {
     const found = body.startsWith('---\n') ? 'front matter without an end' : 'file without front matter'
     return [{ rule, line: 1, column: 1, found, expected }]
   }
+  // One cause has many consequences: what mends it is told alone, and of the rest one error a line.
+  const { explained, rest } = errors.length > 0 ? explainErrors(source) : { explained: [], rest: new Set<number>() }
+  const unexplained = errors.filter(({ line }, index) => {
+    const isLeft = explained.length === 0 || rest.has(line)
+    return isLeft && errors.findIndex((other) => other.line === line) === index
+  })
   return [
-    ...errors.map(({ message, line, column }) => {
+    ...explained.map((one) => ({ rule, ...one })),
+    ...unexplained.map(({ message, line, column }) => {
       return { rule, line, column, found: `YAML (${message})`, expected: 'a field and its value, as `name: value`' }
     }),
-    ...oddities.map(({ message, line, column }) => {
+    ...(errors.length === 0 ? explainComments(source).map((one) => ({ rule: 'plain-yaml', ...one })) : []),
+    ...(errors.length > 0 ? [] : oddities).map(({ message, line, column }) => {
       return { rule: 'plain-yaml', line, column, found: message, expected: 'the value itself' }
     }),
   ]
@@ -105,6 +114,25 @@ function judgeIssue(issue: Issue, split: SplitFile, schema: z.ZodObject): Refusa
     return [{ rule, ...findPlace(split, path), found, expected, ...(hint && { hint }) }]
   }
   const [, type] = /^Invalid input: expected (\w+)/.exec(message) ?? []
+  // YAML reads `1984` as a number, `true` as no word.
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    const hint = `Write \`${String(path.at(-1))}: ${quoteText(String(value))}\`.`
+    return [
+      {
+        rule,
+        ...findPlace(split, path),
+        found,
+        expected: 'words',
+        ...(path.every((key) => typeof key === 'string') && { hint }),
+      },
+    ]
+  }
+  if (type === 'string' && typeof value === 'object' && value && !Array.isArray(value)) {
+    // So it does `Live: the bridge` in a list.
+    const [[name, rest] = [], more] = Object.entries(value)
+    const hint = name && !more && typeof rest === 'string' ? `Write \`${quoteText(`${name}: ${rest}`)}\`.` : null
+    return [{ rule, ...findPlace(split, path), found, expected: 'words', ...(hint && { hint }) }]
+  }
   const expected = type ? (typeWords[type] ?? type) : message.replace(/^Expected /, '').replace(/\.$/, '')
   const hint = /\b(?:day|date)\b/.test(expected) && typeof value === 'string' ? suggestDate(value) : undefined
   return [{ rule, ...findPlace(split, path), found, expected, ...(hint && { hint }) }]

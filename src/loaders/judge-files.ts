@@ -7,8 +7,6 @@ import { besides, readName } from './names.ts'
 
 /** A file of the content folder, before it is read. */
 export interface Listed {
-  /** Changes when the file does. */
-  stamp: string
   /** In bytes. */
   size: number
   /** A symbolic link, or something else that is no file; links are not followed. */

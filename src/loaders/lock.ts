@@ -11,7 +11,8 @@ export interface LockedAddress {
 export function readLock(text: string): LockedAddress[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     const address = line.trim()
-    return address === '' || address.startsWith('#') ? [] : [{ address, line: index + 1 }]
+    // Whatever else stands there is no address.
+    return !address.startsWith('/') ? [] : [{ address, line: index + 1 }]
   })
 }
 

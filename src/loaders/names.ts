@@ -2,7 +2,9 @@
 
 import { folders } from '../schema/folders.ts'
 
-export type Noun = (typeof folders)[number] | 'story'
+/** What a record is made of: a folder each, and the story, which is one file. */
+export const nouns = [...folders, 'story'] as const
+export type Noun = (typeof nouns)[number]
 
 export interface Name {
   noun: Noun
@@ -14,6 +16,23 @@ export const lockFile = 'urls.lock'
 
 /** Files that belong to the folder and are none of the record. */
 export const besides: ReadonlySet<string> = new Set(['README.md', lockFile])
+
+/**
+ * What systems and editors leave beside one's files: thumbnails and settings of folders, copies from before a change, what
+ * a merge or a patch put aside. They are passed over, as hidden files are.
+ */
+const leftBehind = [
+  /^(?:thumbs\.db|ehthumbs(?:_vista)?\.db|desktop\.ini|icon\r)$/i,
+  /~$|^~\$|^#.*#$/,
+  /\.(?:orig|rej|bak|old|tmp|temp|sw[a-p]|part|crdownload)$/i,
+  /_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+\.md$/,
+]
+const foldersLeftBehind = /^(?:__MACOSX|@eaDir|\$RECYCLE\.BIN|System Volume Information|lost\+found)$/i
+
+/** Whether a system or an editor has left a file, or a folder, of that name. */
+export function isLeftBehind(name: string, isFolder = false): boolean {
+  return isFolder ? foldersLeftBehind.test(name) : leftBehind.some((form) => form.test(name))
+}
 
 /** The noun and id of a file; null when it is none of the record's. A quote's id is `speaker/fragment`. */
 export function readName(path: string): Name | null {

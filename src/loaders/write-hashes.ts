@@ -2,14 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
-import { forgetContent, readContent } from './from-disk.ts'
+import { readContent } from './from-disk.ts'
 
 /**
  * Writes the hashes of the named articles (paths or ids), or of all that have none. The rest of the file stays as it is,
  * byte for byte.
  */
 export function writeHashes(folder: string, named: readonly string[]): { written: string[]; unknown: string[] } {
-  forgetContent()
   const { articles } = readContent(folder).entries
   const ids = named.map((name) => name.replace(/^.*\//, '').replace(/\.md$/, ''))
   const written: string[] = []
@@ -25,7 +24,6 @@ export function writeHashes(folder: string, named: readonly string[]): { written
     )
     written.push(path)
   }
-  forgetContent()
   const known = new Set(articles.map(({ id }) => id))
   return { written, unknown: named.filter((_, index) => !known.has(ids[index] ?? '')) }
 }

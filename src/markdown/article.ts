@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { type MendedBody, mendLedger } from './ledger.ts'
 import { toNodes } from './nodes.ts'
 import type { Reading } from './reading.ts'
 import { type RenderOptions, rehypeAnchors, rehypeRenderQuotes } from './rehype-render-quotes.ts'
@@ -25,6 +26,8 @@ const plainReader = unified().use(remarkParse).use(remarkReadQuotes).freeze()
 
 /** Reads and renders the body of an article; with `options.unrendered` it is read only, and `copy` is empty. */
 export function readArticle(body: string, source: ArticleSource, options: RenderOptions): Reading {
+  const mended = source.added ? null : mendLedger(body)
+  if (mended && mended.faults.length > 0) return readMended(mended, source, options)
   const file = new VFile({ value: body, data: { source, options } })
   if (options.unrendered) {
     const tree = plainReader.parse(file)
@@ -41,6 +44,15 @@ export function readArticle(body: string, source: ArticleSource, options: Render
     text,
     at: { line: at.line + source.linesBefore, column: at.column },
   }))
+  return reading
+}
+
+/** Reads what was meant, and says what was mended. */
+function readMended({ body, faults, added }: MendedBody, source: ArticleSource, options: RenderOptions): Reading {
+  const reading = readArticle(body, { ...source, added }, options)
+  reading.ledgerFaults = faults.map(({ what, right, line, column }) => {
+    return { what, right, at: { line: line + source.linesBefore, column } }
+  })
   return reading
 }
 

@@ -6,7 +6,7 @@ import { unified } from 'unified'
 /** Text, or one of the elements that may reach a page. */
 export type ProseNode = string | ProseElement
 
-export interface ProseElement {
+interface ProseElement {
   tag: string
   /** By their names in HTML. */
   attributes: { [name: string]: string }

@@ -13,7 +13,7 @@ import type { RenderOptions } from './rehype-render-quotes.ts'
 import { rehypeSanitise } from './sanitise.ts'
 
 /** A link in the editor's prose. */
-export interface ProseLink {
+interface ProseLink {
   address: string
   /** The file of the record it leads to; null when it leads elsewhere. */
   target: Target | null
@@ -34,7 +34,7 @@ export interface Prose {
 }
 
 /** The prose of a file without a body. */
-export const noProse: Prose = { nodes: [], text: '', links: [], rawHtml: [], images: [], refused: [] }
+const noProse: Prose = { nodes: [], text: '', links: [], rawHtml: [], images: [], refused: [] }
 
 declare module 'vfile' {
   interface DataMap {

@@ -4,7 +4,7 @@
  */
 
 /** One paragraph's share of a span. Offsets count in the block's text; the marks stand outside `innerStart`–`innerEnd`. */
-export interface SpanPart {
+interface SpanPart {
   block: number
   start: number
   end: number

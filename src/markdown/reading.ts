@@ -1,5 +1,6 @@
 /** What the prose of one article says, as read off the text. Offsets count in the text of a block. */
 
+import type { LedgerFault } from './ledger.ts'
 import type { ProseNode } from './nodes.ts'
 
 /** How literal a wording is: all of it quoted, reported speech with quoted words in it, or reported speech. */
@@ -69,6 +70,18 @@ export interface ReadLink {
   at: Place
 }
 
+/** A link to a quote that was withdrawn. */
+export interface WithdrawnLink {
+  target: string
+  fragment: string
+  block: number
+  start: number
+  end: number
+  /** EDTF of the link's title. */
+  said: string | null
+  at: Place
+}
+
 /** A definition at the foot of the file. */
 export interface Definition {
   label: string
@@ -88,10 +101,16 @@ export interface Reading {
   /** The copy, sanitised, one node a block. */
   copy: ProseNode[]
   links: ReadLink[]
+  /** Links to quotes that were withdrawn, of which the copy keeps the words. */
+  withdrawn: WithdrawnLink[]
   spans: QuotedSpan[]
   /** Opening or closing marks without a partner, that no quotation running on explains. */
   strayMarks: Found[]
   definitions: Definition[]
+  /** Signs of the copy that Markdown has taken away. */
+  eaten: { found: string; expected: string; hint: string; at: Place }[]
+  /** What the ledger had wrong; it was read as it was meant. */
+  ledgerFaults: { what: LedgerFault['what']; right: string; at: Place }[]
   /** Labels of reference links that nothing defines. */
   undefinedLabels: Found[]
   /** Brackets that were meant as a link around another link; Markdown has none. */

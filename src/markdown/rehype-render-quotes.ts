@@ -18,6 +18,8 @@ import type { Reading, ReadLink } from './reading.ts'
 export interface RenderOptions {
   /** Whether an event has not happened (yet), so that its reports are not shown as facts. */
   isExpected: (event: string) => boolean
+  /** Whether a quote was taken off the record: its words are then nobody's, and a link to it is none. */
+  isWithdrawn?: (speaker: string, fragment: string) => boolean
   /** Leaves articles unrendered: for programs that show none. */
   unrendered?: boolean
 }

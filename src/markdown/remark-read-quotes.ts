@@ -9,9 +9,11 @@ import type { Definition as DefinitionNode, Nodes, Parents, PhrasingContent, Roo
 import type { VFile } from 'vfile'
 import { quoteAnchor, reportAnchor } from '../urls.ts'
 import { isOutside, toTarget } from './address.ts'
+import { findEaten } from './eaten-signs.ts'
 import { hashWords } from './hash.ts'
 import { type Quotation, readPart, readQuotations } from './quotation.ts'
 import type { Block, Definition, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
+import type { RenderOptions } from './rehype-render-quotes.ts'
 import { findSentences } from './sentences.ts'
 import { toTermTest } from './terms.ts'
 import { readTitle } from './title.ts'
@@ -25,6 +27,8 @@ export interface ArticleSource {
   terms: readonly string[]
   /** Lines of the file before the body. */
   linesBefore: number
+  /** Lines of the body that are not in the file, from 1. */
+  added?: readonly number[]
 }
 
 declare module 'vfile' {
@@ -37,17 +41,24 @@ declare module 'vfile' {
 /** The plugin: leaves its reading in `file.data.reading`. */
 export function remarkReadQuotes() {
   return (tree: Root, file: VFile): void => {
-    file.data.reading = readTree(tree, String(file.value), file.data.source ?? unnamed)
+    file.data.reading = readTree(tree, String(file.value), file.data.source ?? unnamed, file.data.options?.isWithdrawn)
   }
 }
 
 const unnamed: ArticleSource = { path: 'articles/article.md', language: 'en', terms: [], linesBefore: 0 }
 
-function readTree(tree: Root, text: string, source: ArticleSource): Reading {
+function readTree(
+  tree: Root,
+  text: string,
+  source: ArticleSource,
+  isWithdrawn: RenderOptions['isWithdrawn'] = () => false,
+): Reading {
+  const eaten = findEaten(tree, text)
   const context: Context = {
     text,
     source,
     definitions: readDefinitions(tree, source),
+    isWithdrawn,
     odd: { strayMarks: [], undefinedLabels: [], nestedLinks: [], strayLinks: [], rawHtml: [], images: [] },
   }
   const bodies = readBodies(tree, context)
@@ -63,7 +74,17 @@ function readTree(tree: Root, text: string, source: ArticleSource): Reading {
     blocks: bodies.map((body, index) => toBlock(body, index, source)),
     copy: [],
     refused: [],
+    ledgerFaults: [],
+    eaten: eaten.map(({ line, column, ...told }) => ({ ...told, at: { line: toFileLine(line, source), column } })),
     links,
+    withdrawn: bodies.flatMap(({ withdrawn }, block) =>
+      withdrawn.map(({ node, title, is: _, ...link }) => ({
+        ...link,
+        block,
+        said: readTitle(title).said,
+        at: toPlace(node, source),
+      })),
+    ),
     spans: bodies.flatMap((body, block) =>
       (quotations[block] ?? []).map((quotation) => toSpan(quotation, block, body, context)),
     ),
@@ -100,6 +121,7 @@ interface Body {
   kind: Block['kind']
   text: string
   links: RawLink[]
+  withdrawn: (RawLink & { fragment: string })[]
   chunks: Chunk[]
   /** Offsets where its paragraphs end: a list or block quotation has several. No sentence and no quotation crosses one. */
   ends: number[]
@@ -125,12 +147,17 @@ interface Context {
   text: string
   source: ArticleSource
   definitions: Definitions
+  isWithdrawn: NonNullable<RenderOptions['isWithdrawn']>
   /** What the checks may want to judge. */
   odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'nestedLinks' | 'strayLinks' | 'rawHtml' | 'images'>
 }
 
-function toPlace(node: Nodes, { linesBefore }: ArticleSource): Place {
-  return { line: (node.position?.start.line ?? 1) + linesBefore, column: node.position?.start.column ?? 1 }
+function toPlace(node: Nodes, source: ArticleSource): Place {
+  return { line: toFileLine(node.position?.start.line ?? 1, source), column: node.position?.start.column ?? 1 }
+}
+
+function toFileLine(line: number, { linesBefore, added = [] }: ArticleSource): number {
+  return line + linesBefore - added.filter((one) => one < line).length
 }
 
 function readDefinitions(tree: Root, source: ArticleSource): Definitions {
@@ -158,7 +185,7 @@ function readBodies(tree: Root, context: Context): Body[] {
       child.type === 'html' ? { type: 'paragraph', children: [child], position: child.position } : child
     tree.children[index] = node
     const kind = node.type === 'paragraph' ? 'paragraph' : node.type === 'heading' ? 'heading' : 'other'
-    const body: Body = { node, kind, text: '', links: [], chunks: [], ends: [] }
+    const body: Body = { node, kind, text: '', links: [], withdrawn: [], chunks: [], ends: [] }
     readText(node, body, context)
     body.text = body.text.trimEnd()
     body.ends = [...new Set([...body.ends.filter((end) => end < body.text.length), body.text.length])]
@@ -243,6 +270,11 @@ function readLink(node: Nodes, start: number, body: Body, context: Context): voi
   const target = toTarget(definition.url, context.source.path)
   const end = body.text.length
   if (target?.folder === 'speakers') {
+    if (target.fragment && context.isWithdrawn(target.id, target.fragment)) {
+      const link = { node, target: target.id, fragment: target.fragment, title: definition.title, start, end }
+      body.withdrawn.push({ ...link, is: 'quote' })
+      return
+    }
     const is = target.fragment ? 'quote' : 'mention'
     body.links.push({ node, is, target: target.id, fragment: target.fragment, title: definition.title, start, end })
   } else if (target?.folder === 'events') {
@@ -410,5 +442,5 @@ function toSourcePlace(body: Body, offset: number, context: Context): Place {
   }
   const lines = raw.slice(0, at).split('\n')
   const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1)
-  return { line: start.line + lines.length - 1 + context.source.linesBefore, column }
+  return { line: toFileLine(start.line + lines.length - 1, context.source), column }
 }

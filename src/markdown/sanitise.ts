@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import type { Found } from './reading.ts'
 
 /** The elements CommonMark makes, and the classes and attributes of our own renderers. */
-export const allowed: Options = {
+const allowed: Options = {
   tagNames: ['a', 'blockquote', 'br', 'code', 'em', 'h2', 'hr', 'li', 'ol', 'p', 'pre', 'q', 'strong', 'ul'],
   attributes: {
     a: [

@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { toChanges } from '../feeds/since.ts'
-import { getRecord } from '../loaders/from-disk.ts'
+import { getRecord, getViews } from '../loaders/collections.ts'
 
 /** Only a story that is being followed has it. */
 export const getStaticPaths = (async () => {
-  const { story } = await getRecord()
-  return story.following ? [{ params: { since: 'since' } }] : []
+  const { record } = await getRecord()
+  return record.story.following ? [{ params: { since: 'since' } }] : []
 }) satisfies GetStaticPaths
 
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(toChanges(await getRecord())), {
+  new Response(JSON.stringify(toChanges(await getViews())), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   })

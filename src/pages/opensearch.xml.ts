@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
 import { toOpenSearch } from '../feeds/opensearch.ts'
-import { getRecord } from '../loaders/from-disk.ts'
+import { getSite } from '../loaders/collections.ts'
 
 export const GET: APIRoute = async () =>
-  new Response(toOpenSearch(await getRecord()), {
+  new Response(toOpenSearch(await getSite()), {
     headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' },
   })

@@ -31,11 +31,10 @@ import type {
 import { agree, compareWhen, toWhen } from './when.ts'
 import { joinLinks, type Run, toQuotedReport, toReport, toWording } from './wordings.ts'
 
-/** Builds the record. */
-export function buildRecord(entries: Entries): NewsRecord {
+/** Builds the record; `published` are the addresses that were. */
+export function buildRecord(entries: Entries, published: readonly string[] = []): NewsRecord {
   const shelf = layOut(entries)
   const withdrawn = listWithdrawn(entries.quotes, shelf.speakers)
-  shelf.withdrawn = new Set(withdrawn.map(({ id }) => id))
   const articles = entries.articles.map((entry) => toArticle(entry, shelf)).sort(compareArticles)
   const sources = new Map(entries.articles.map((entry) => [entry.id, entry]))
   for (const article of articles) {
@@ -72,7 +71,7 @@ export function buildRecord(entries: Entries): NewsRecord {
     places: entries.places.map((entry): Place => ({ id: entry.id, ...entry.data })).sort(compareNames),
     corrections,
     withdrawn,
-    moves: toMoves(entries.corrections),
+    moves: toMoves(entries.corrections, [...quotes, ...withdrawn], published),
     extent: first && last ? { first: first.published, last: last.published } : null,
     asOf: newestDay(entries),
   }
@@ -86,8 +85,6 @@ interface Shelf {
   events: Map<string, NewsEvent>
   quotes: Map<string, Quote>
   articles: Map<string, Article>
-  /** Ids of quotes that were taken off the record. */
-  withdrawn: ReadonlySet<string>
   /** Order of wordings and reports: by publication, then as they stand in the text. */
   order: Map<Wording | Report, number>
   /** Place of each quote among all. */
@@ -105,7 +102,6 @@ function layOut(entries: Entries): Shelf {
     events: toMap(entries.events, toEvent),
     quotes: new Map(),
     articles: new Map(),
-    withdrawn: new Set(),
     order: new Map(),
     ranks: new Map(),
   }
@@ -123,7 +119,7 @@ function toSummary(body: Entry<unknown>['body']): { summaryNodes: ProseNode[]; s
 }
 
 function toOutlet({ id, data, body }: Entries['outlets'][number]): Outlet {
-  return { id, ...data, ...toSummary(body), articles: [] }
+  return { ...data, id, ...toSummary(body), articles: [] }
 }
 
 function toSpeaker({ id, data, body }: Entries['speakers'][number]): Speaker {
@@ -143,34 +139,25 @@ function toSpeaker({ id, data, body }: Entries['speakers'][number]): Speaker {
 }
 
 function toTopic({ id, data, body }: Entries['topics'][number]): Topic {
-  const { name, aliases } = data
-  return { id, name, aliases, quotes: [], events: [], articles: [], ...toSummary(body), url: urls.topic(id) }
+  const linked = { quotes: [], events: [], articles: [], corrections: [] }
+  return { ...data, id, ...linked, ...toSummary(body), url: urls.topic(id) }
 }
 
 function toEvent({ id, data, body }: Entries['events'][number]): NewsEvent {
-  const { title, kind, status, standing, dateBasis, dateSource, place, outcome, added, updated } = data
   return {
+    ...data,
     id,
-    title,
-    kind,
-    status,
-    standing,
     date: toDate(data.date),
-    dateBasis,
-    dateSource,
-    place,
+    slippedTo: toDate(data.slippedTo),
+    ...toSummary(body),
+    // Filled when everything is there.
     speakers: [],
     topics: [],
     announcedBy: null,
-    outcome,
     outcomeReport: null,
-    slippedTo: toDate(data.slippedTo),
     quotes: [],
     reports: [],
     figures: [],
-    ...toSummary(body),
-    added,
-    updated,
     corrections: [],
     url: urls.event(id),
   }
@@ -178,23 +165,14 @@ function toEvent({ id, data, body }: Entries['events'][number]): NewsEvent {
 
 function toArticle({ id, data, reading }: ArticleEntry, shelf: Shelf): Article {
   return {
+    ...data,
     id,
-    title: data.title,
-    titleBasis: data.titleBasis,
     outlet: shelf.outlets.get(data.outlet) ?? standIn(data.outlet, shelf),
-    agency: data.agency,
-    agencyBasis: data.agencyBasis,
     copyOf: null,
     copies: [],
     published: toWhen(data.published) as When,
-    publishedBasis: data.publishedBasis,
     address: data.url,
-    language: data.language,
     topics: pick(shelf.topics, data.topics),
-    rights: data.rights,
-    captureNote: data.captureNote,
-    terms: data.terms,
-    added: data.added,
     blocks: reading.blocks,
     copy: reading.copy,
     wordings: [],
@@ -248,7 +226,6 @@ function place(run: Run, article: Article, entry: ArticleEntry, shelf: Shelf): v
     article.notes.push({ is, block, anchor, mention })
     return
   }
-  if (shelf.withdrawn.has(`${target}/${fragment}`)) return
   const quote = takeQuote(speaker, fragment ?? '', article, shelf)
   const wording = toWording(quote, article, entry, run)
   shelf.order.set(wording, shelf.order.size)
@@ -406,7 +383,7 @@ function compareQuotes(a: Quote, b: Quote): number {
 }
 
 /** Events without a date come last. */
-function compareEvents(a: NewsEvent, b: NewsEvent): number {
+export function compareEvents(a: NewsEvent, b: NewsEvent): number {
   if (a.date && b.date) return compareWhen(a.date, b.date) || compareText(a.id, b.id)
   return a.date ? -1 : b.date ? 1 : compareText(a.id, b.id)
 }

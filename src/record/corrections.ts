@@ -1,7 +1,7 @@
 /** What the record has taken back: corrections, withdrawn quotes, and addresses that have changed. */
 import { urls } from '../urls.ts'
 import type { Entries } from './entries.ts'
-import type { Article, Correction, Move, NewsEvent, Quote, Speaker, When, WithdrawnQuote } from './types.ts'
+import type { Article, Correction, Move, NewsEvent, Quote, Speaker, Topic, When, WithdrawnQuote } from './types.ts'
 import { toWhen } from './when.ts'
 
 /** Everything on record that a correction can name, by id. */
@@ -9,6 +9,7 @@ interface Named {
   articles: ReadonlyMap<string, Article>
   events: ReadonlyMap<string, NewsEvent>
   speakers: ReadonlyMap<string, Speaker>
+  topics: ReadonlyMap<string, Topic>
   quotes: ReadonlyMap<string, Quote>
 }
 
@@ -43,6 +44,7 @@ export function linkCorrections(
         articles: pick(named.articles, data.articles),
         events: pick(named.events, data.events),
         speakers: pick(named.speakers, data.speakers),
+        topics: pick(named.topics, data.topics),
         quotes: pick(named.quotes, quotes),
         withdrawn: pick(gone, quotes),
         was: data.was,
@@ -53,34 +55,47 @@ export function linkCorrections(
     })
     .sort(byDate)
   for (const correction of corrections) {
-    const { articles, events, speakers, quotes } = correction
-    for (const thing of [...articles, ...events, ...speakers, ...quotes, ...correction.withdrawn])
+    const { articles, events, speakers, topics, quotes } = correction
+    for (const thing of [...articles, ...events, ...speakers, ...topics, ...quotes, ...correction.withdrawn])
       thing.corrections.push(correction)
   }
   return corrections
 }
 
-/** What a correction is about: names with their pages. */
-export function namesOf({
-  articles,
-  events,
-  speakers,
-  quotes,
-  withdrawn,
-}: Correction): { name: string; url: string }[] {
-  return [
-    ...[...articles, ...events].map(({ title, url }) => ({ name: title, url })),
-    ...speakers.map(({ name, url }) => ({ name, url })),
-    ...[...quotes, ...withdrawn].map(({ speaker, fragment, url }) => ({
-      name: `${speaker.name}: ${fragment.replaceAll('-', ' ')}`,
-      url,
-    })),
-  ]
+/**
+ * The addresses that corrections have changed, each with the one where its page is now: what has moved twice leads to its
+ * last place, and what has come back leads nowhere. With a speaker move the quotes, those that were published.
+ */
+export function toMoves(
+  entries: Entries['corrections'],
+  quotes: readonly { id: string }[],
+  published: readonly string[],
+): Move[] {
+  const moves = new Map<string, string>()
+  const named = new Set(published.map((address) => address.slice(1, -1)))
+  for (const { data } of entries.toSorted((a, b) => compareText(a.data.date, b.data.date) || compareText(a.id, b.id))) {
+    if (!data.moved) continue
+    const { from, to } = data.moved
+    for (const [old, now] of moves) if (now === from) moves.set(old, to)
+    moves.set(from, to)
+    moves.delete(to)
+    named.add(from).add(to)
+  }
+  const here = new Set(quotes.map(({ id }) => `quotes/${id}`))
+  for (const [from, to] of [...moves]) {
+    if (!from.startsWith('speakers/') || !to.startsWith('speakers/')) continue
+    const [old, now] = [from, to].map((page) => `${page.replace('speakers', 'quotes')}/`) as [string, string]
+    for (const page of named) {
+      if (!page.startsWith(old) || here.has(page) || moves.has(page)) continue
+      const moved = now + page.slice(old.length)
+      moves.set(page, moves.get(moved) ?? moved)
+    }
+  }
+  return Array.from(moves, ([from, to]) => ({ from: `/${from}/`, to: `/${moves.get(to) ?? to}/` }))
 }
 
-/** The addresses that corrections have changed. */
-export function toMoves(entries: Entries['corrections']): Move[] {
-  return entries.flatMap(({ data }) => (data.moved ? [{ from: `/${data.moved.from}/`, to: `/${data.moved.to}/` }] : []))
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function byDate(a: { date: When; id: string }, b: { date: When; id: string }): number {

@@ -5,13 +5,14 @@
 import type { ProseNode } from '../markdown/nodes.ts'
 import type { Block, Kind, Piece } from '../markdown/reading.ts'
 import type {
+  ArticleData,
   CorrectionKind,
-  EventKind,
-  EventStatus,
-  OutletKind,
-  Rights,
-  SpeakerKind,
-  Standing,
+  EventData,
+  OutletData,
+  PlaceData,
+  SpeakerData,
+  StoryData,
+  TopicData,
 } from '../schema/index.ts'
 
 export type { Block, Kind, Piece, ProseNode }
@@ -113,21 +114,26 @@ export interface Figure {
   article: Article
 }
 
-/** Called NewsEvent because `Event` is the browser's. */
-export interface NewsEvent {
+/** Called NewsEvent because `Event` is the browser's. What its file says stands here too, with what it names in place of names. */
+export interface NewsEvent
+  extends Omit<
+    EventData,
+    | 'date'
+    | 'slippedTo'
+    | 'speakers'
+    | 'topics'
+    | 'announcedBy'
+    | 'reportedIn'
+    | 'quotes'
+    | 'outcomeIn'
+    | 'figures'
+    | 'draft'
+  > {
   id: string
-  title: string
-  kind: EventKind
-  status: EventStatus
-  standing: Standing | null
   date: When | null
-  dateBasis: string
-  dateSource: string | null
-  place: string | null
   speakers: Speaker[]
   topics: Topic[]
   announcedBy: Quote | null
-  outcome: string | null
   /** The report that says what came of it; null when no article is named for that. */
   outcomeReport: Report | null
   slippedTo: When | null
@@ -139,9 +145,6 @@ export interface NewsEvent {
   /** One or two sentences of ours, with their links and as text. */
   summaryNodes: ProseNode[]
   summary: string
-  added: string
-  /** The day its own file last changed, when that was later; reports and corrections have days of their own. */
-  updated: string | null
   corrections: Correction[]
   url: string
 }
@@ -158,15 +161,10 @@ export interface Spelling {
   outlets: Outlet[]
 }
 
-export interface Speaker {
+export interface Speaker extends Omit<SpeakerData, 'roles' | 'draft'> {
   id: string
-  name: string
-  kind: SpeakerKind
-  aliases: string[]
   spellings: Spelling[]
   roles: Role[]
-  country: string | null
-  wikidata: string | null
   summaryNodes: ProseNode[]
   summary: string
   /** In the order they were said (those without a day by when they were reported), then as their articles have them. */
@@ -188,35 +186,26 @@ export interface Mention {
   url: string
 }
 
-export interface Outlet {
+export interface Outlet extends Omit<OutletData, 'draft'> {
   id: string
-  name: string
-  kind: OutletKind
-  url: string | null
-  country: string | null
-  aliases: string[]
   summaryNodes: ProseNode[]
   summary: string
   articles: Article[]
 }
 
-export interface Place {
+export interface Place extends PlaceData {
   id: string
-  name: string
-  aliases: string[]
 }
 
-export interface Topic {
+export interface Topic extends Omit<TopicData, 'order' | 'quotes' | 'draft'> {
   id: string
-  /** A question people ask. */
-  name: string
-  aliases: string[]
   /** In the order they were said. */
   quotes: Quote[]
   events: NewsEvent[]
   articles: Article[]
   summaryNodes: ProseNode[]
   summary: string
+  corrections: Correction[]
   url: string
 }
 
@@ -226,26 +215,18 @@ export type Note =
   | { is: 'report'; block: number; anchor: string; report: Report }
   | { is: 'mention'; block: number; anchor: string; mention: Mention }
 
-export interface Article {
+export interface Article
+  extends Omit<ArticleData, 'outlet' | 'copyOf' | 'published' | 'saidBasis' | 'url' | 'topics' | 'textHash' | 'draft'> {
   id: string
-  title: string
-  titleBasis: Basis | null
   outlet: Outlet
-  agency: string | null
-  agencyBasis: Basis | null
   /** The article whose text it repeats; it is then no report of its own. */
   copyOf: Article | null
   /** Those that repeat its text. */
   copies: Article[]
   published: When
-  publishedBasis: string | null
+  /** The captured page. */
   address: string
-  language: string
   topics: Topic[]
-  rights: Rights
-  captureNote: string | null
-  terms: string[]
-  added: string
   blocks: Block[]
   /** The copy, block by block, sanitised and with anchors; index as in `blocks`. */
   copy: ProseNode[]
@@ -266,6 +247,7 @@ export interface Correction {
   articles: Article[]
   events: NewsEvent[]
   speakers: Speaker[]
+  topics: Topic[]
   quotes: Quote[]
   withdrawn: WithdrawnQuote[]
   /** What the record said. */
@@ -294,21 +276,7 @@ export interface Move {
   to: string
 }
 
-/** What a fact that the capture lacks rests on. */
-export interface Basis {
-  words: string
-  source: string | null
-}
-
-export interface Story {
-  name: string
-  subject: string
-  language: string
-  /** Address for corrections, `mailto:` or `https:`; null when the story gives none. */
-  contact: string | null
-  following: boolean
-  /** The editor's headline for the front page. */
-  headline: string | null
+export interface Story extends StoryData {
   leadNodes: ProseNode[]
   lead: string
 }

@@ -1,13 +1,7 @@
-/** Dates with their uncertainty: reading EDTF, comparing, overlapping, and saying them in English. All in UTC. */
-import { UTCDate } from '@date-fns/utc'
-// Not the index of `date-fns`: it loads hundreds of files.
-import { format } from 'date-fns/format'
+/** Dates with their uncertainty: reading EDTF, comparing, overlapping. All in UTC. */
 import type { EdtfValue } from 'edtf'
 import { readEdtf } from '../schema/dates.ts'
 import type { When } from './types.ts'
-
-/** How a date is worded: `21 August 2025`, `21 Aug 2025`, `Thursday 21 August 2025`. */
-export type WhenStyle = 'long' | 'short' | 'weekday'
 
 const dayLength = 86_400_000
 
@@ -71,17 +65,8 @@ export function toIsoDay(when: When): string | null {
   return when.latest - when.earliest < dayLength && sameDay(when.earliest, when.latest) ? isoDay(when.earliest) : null
 }
 
-/** The date in English: `20–21 August 2025`, `by February 2026`, `about 2022`, `spring 2022`. */
-export function toWords({ edtf }: When, style: WhenStyle = 'long'): string {
-  return recall(worded, `${style} ${edtf}`, () => {
-    const value = readEdtf(edtf)
-    return value ? valueToWords(value, style) : edtf
-  })
-}
-
 // A record has few dates and shows each many times.
 const bounds = new Map<string, [earliest: number, latest: number]>()
-const worded = new Map<string, string>()
 
 function recall<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
   const found = known.get(key)
@@ -95,14 +80,15 @@ function startOf({ earliest, latest }: When): number {
   return Number.isFinite(earliest) ? earliest : latest
 }
 
-type Unit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
+export type Unit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
 
 /** One end of a span, or a date that is no span. */
-interface Stretch {
+export interface Stretch {
   unit: Unit
   earliest: number
   latest: number
-  season?: string
+  /** Its code in EDTF. */
+  season?: number
 }
 
 function toBounds(value: EdtfValue): [number, number] {
@@ -129,95 +115,18 @@ function toBounds(value: EdtfValue): [number, number] {
 }
 
 /** The two ends of an interval; null for an end that is open or unknown. */
-function toEnds(value: EdtfValue): [EdtfValue | null, EdtfValue | null] {
+export function toEnds(value: EdtfValue): [EdtfValue | null, EdtfValue | null] {
   const toEnd = (end: EdtfValue | number | null | undefined) => (typeof end === 'object' ? (end ?? null) : null)
   return [toEnd(value.lower), toEnd(value.upper)]
 }
 
 /** The members of a set or a list: a date, or the first and the last of a run (`2031-05-04..2031-05-06`). */
-function toMembers(value: EdtfValue): (EdtfValue | [EdtfValue, EdtfValue])[] {
+export function toMembers(value: EdtfValue): (EdtfValue | [EdtfValue, EdtfValue])[] {
   return value.values as unknown[] as (EdtfValue | [EdtfValue, EdtfValue])[]
 }
 
-function valueToWords(value: EdtfValue, style: WhenStyle): string {
-  switch (value.type) {
-    case 'Interval': {
-      const [lower, upper] = toEnds(value)
-      if (!lower && !upper) return 'at an unknown time'
-      if (!lower) return `by ${valueToWords(upper as EdtfValue, style)}`
-      if (!upper) return `from ${valueToWords(lower, style)}`
-      if (isHedged(lower) || isHedged(upper)) return `${valueToWords(lower, style)} – ${valueToWords(upper, style)}`
-      return spanToWords(toStretch(lower), toStretch(upper), style)
-    }
-    case 'Set':
-    case 'List': {
-      const list = new Intl.ListFormat('en-GB', { type: value.type === 'Set' ? 'disjunction' : 'conjunction' })
-      const members = toMembers(value).map((member) =>
-        Array.isArray(member)
-          ? spanToWords(toStretch(member[0]), toStretch(member[1]), style)
-          : valueToWords(member, style),
-      )
-      return list.format([...members, ...(value.earlier ? ['earlier'] : []), ...(value.later ? ['later'] : [])])
-    }
-    default:
-      return hedge(value) + dateToWords(value, style)
-  }
-}
-
-function isHedged(value: EdtfValue): boolean {
-  return hedge(value) !== ''
-}
-
-function hedge(value: EdtfValue): string {
-  if ((value.uncertain?.value ?? 0) > 0) return (value.approximate?.value ?? 0) > 0 ? 'perhaps about ' : 'perhaps '
-  return (value.approximate?.value ?? 0) > 0 ? 'about ' : ''
-}
-
-/** A date that is no interval. Digits left open within a month or a year make a span: `2031-05-2X` is `20–29 May 2031`. */
-function dateToWords(value: EdtfValue, style: WhenStyle): string {
-  const recurring = recurringToWords(value, style)
-  if (recurring) return recurring
-  const stretch = toStretch(value)
-  if ((value.unspecified?.value ?? 0) === 0) return stretchToWords(stretch, style)
-  const { unit, earliest, latest } = stretch
-  const isWhole = ['d', 'dM'].slice(0, unit === 'year' ? 2 : 1).every((form) => {
-    return say(earliest, form).replace(/1/g, '') === '' && say(latest + 1, form).replace(/1/g, '') === ''
-  })
-  const isOfMonths = say(earliest, 'd') === '1' && say(latest + 1, 'd') === '1'
-  const part = unit === 'month' ? 'day' : unit === 'year' && isOfMonths ? 'month' : null
-  if (isWhole || part === null) return stretchToWords(stretch, style)
-  return spanToWords({ unit: part, earliest, latest: earliest }, { unit: part, earliest: latest, latest }, style)
-}
-
-/** Bits of what is left open, as the library has them: digits of the year, of the month, of the day. */
-const open = { year: 15, month: 48, day: 192 }
-
-/**
- * A day whose month is left open, or a day or month whose year is, recurs within its bounds; as a stretch it would say less
- * than the source: `2031-XX-04` is `the 4th of a month in 2031`.
- */
-function recurringToWords(value: EdtfValue, style: WhenStyle): string | null {
-  const mask = value.unspecified?.value ?? 0
-  const [year, month, day] = value.values
-  if (value.type !== 'Date' || year === undefined || month === undefined) return null
-  const isDay = day !== undefined && (mask & open.day) === 0
-  const within = (length: number): string => toWords({ ...noBounds, edtf: value.toEDTF().slice(0, length) }, style)
-  if ((mask & open.month) !== 0) return isDay ? `the ${toOrdinal(day)} of a month in ${within(7)}` : null
-  if ((mask & open.year) === 0) return null
-  const form = isDay ? dayForm(style === 'weekday' ? 'long' : style) : monthForm(style)
-  return `${say(value.min, form.replace(' y', ''))} of a year in ${within(4)}`
-}
-
-const noBounds = { earliest: -Infinity, latest: Infinity }
-
-function toOrdinal(day: number): string {
-  const ending = { one: 'st', two: 'nd', few: 'rd' }[
-    new Intl.PluralRules('en', { type: 'ordinal' }).select(day) as string
-  ]
-  return `${day}${ending ?? 'th'}`
-}
-
-function toStretch(value: EdtfValue): Stretch {
+/** A date that is no interval, as the stretch of time that it names. */
+export function toStretch(value: EdtfValue): Stretch {
   if (value.type === 'Season') return seasonStretch(value)
   const stretch = { earliest: value.min, latest: value.max }
   if (value.type === 'Century') return { ...stretch, unit: 'century' }
@@ -229,37 +138,38 @@ function toStretch(value: EdtfValue): Stretch {
   return { ...stretch, unit }
 }
 
-const seasons: { [code: number]: [name: string, firstMonth: number, months: number] } = {
-  21: ['spring', 2, 3],
-  22: ['summer', 5, 3],
-  23: ['autumn', 8, 3],
-  24: ['winter', 11, 3],
-  25: ['spring', 2, 3],
-  26: ['summer', 5, 3],
-  27: ['autumn', 8, 3],
-  28: ['winter', 11, 3],
-  29: ['southern spring', 8, 3],
-  30: ['southern summer', 11, 3],
-  31: ['southern autumn', 2, 3],
-  32: ['southern winter', 5, 3],
-  33: ['first quarter of', 0, 3],
-  34: ['second quarter of', 3, 3],
-  35: ['third quarter of', 6, 3],
-  36: ['fourth quarter of', 9, 3],
-  37: ['first third of', 0, 4],
-  38: ['second third of', 4, 4],
-  39: ['last third of', 8, 4],
-  40: ['first half of', 0, 6],
-  41: ['second half of', 6, 6],
+/** First month, from 0, and number of months of each season, by its code in EDTF. */
+const seasons: { [code: number]: [firstMonth: number, months: number] } = {
+  21: [2, 3],
+  22: [5, 3],
+  23: [8, 3],
+  24: [11, 3],
+  25: [2, 3],
+  26: [5, 3],
+  27: [8, 3],
+  28: [11, 3],
+  29: [8, 3],
+  30: [11, 3],
+  31: [2, 3],
+  32: [5, 3],
+  33: [0, 3],
+  34: [3, 3],
+  35: [6, 3],
+  36: [9, 3],
+  37: [0, 4],
+  38: [4, 4],
+  39: [8, 4],
+  40: [0, 6],
+  41: [6, 6],
 }
 
 /** The library lets spring begin in January; here seasons are the meteorological ones, of the north unless said otherwise. */
 function seasonStretch(value: EdtfValue): Stretch {
   const [year = 0, code = 21] = value.values
-  const [season, firstMonth, months] = seasons[code] ?? ['some time in', 0, 12]
+  const [firstMonth, months] = seasons[code] ?? [0, 12]
   return {
     unit: 'season',
-    season,
+    season: code,
     earliest: toMonthStart(year, firstMonth),
     latest: toMonthStart(year, firstMonth + months) - 1,
   }
@@ -268,56 +178,6 @@ function seasonStretch(value: EdtfValue): Stretch {
 /** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
 function toMonthStart(year: number, month: number): number {
   return new Date(0).setUTCFullYear(year, month, 1)
-}
-
-function stretchToWords(stretch: Stretch, style: WhenStyle): string {
-  const year = say(stretch.earliest, 'y')
-  switch (stretch.unit) {
-    case 'day':
-      return say(stretch.earliest, dayForm(style))
-    case 'month':
-      return say(stretch.earliest, monthForm(style))
-    case 'season':
-      return `${stretch.season} ${[...new Set([year, say(stretch.latest, 'y')])].join('–')}`
-    case 'year':
-      return year
-    case 'decade':
-      return `the ${year}s`
-    case 'century':
-      // `the 2000s` would be read as the decade.
-      return `${year}–${say(stretch.latest, 'y')}`
-  }
-}
-
-function spanToWords(from: Stretch, to: Stretch, style: WhenStyle): string {
-  const sameYear = say(from.earliest, 'y') === say(to.earliest, 'y')
-  const sameMonth = sameYear && say(from.earliest, 'M') === say(to.earliest, 'M')
-  const whole = (stretch: Stretch) => stretchToWords(stretch, style)
-  if (from.unit === to.unit) {
-    if (whole(from) === whole(to)) return whole(from)
-    if (from.unit === 'year') return `${whole(from)}–${whole(to)}`
-    if (from.unit === 'month' && sameYear)
-      return `${say(from.earliest, monthForm(style).replace(' y', ''))}–${whole(to)}`
-    if (from.unit === 'season' && sameYear) return `${from.season} – ${whole(to)}`
-    if (from.unit === 'day' && style !== 'weekday') {
-      if (sameMonth) return `${say(from.earliest, 'd')}–${whole(to)}`
-      if (sameYear) return `${say(from.earliest, dayForm(style).replace(' y', ''))} – ${whole(to)}`
-    }
-    if (from.unit === 'day' && sameYear) return `${say(from.earliest, dayForm(style).replace(' y', ''))} – ${whole(to)}`
-  }
-  return `${whole(from)} – ${whole(to)}`
-}
-
-function dayForm(style: WhenStyle): string {
-  return style === 'short' ? 'd MMM y' : style === 'weekday' ? 'EEEE d MMMM y' : 'd MMMM y'
-}
-
-function monthForm(style: WhenStyle): string {
-  return style === 'short' ? 'MMM y' : 'MMMM y'
-}
-
-function say(time: number, form: string): string {
-  return format(new UTCDate(time), form)
 }
 
 /** A span of whole days as a date; open ends stay open. */

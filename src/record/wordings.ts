@@ -1,7 +1,8 @@
 /** From links to wordings and reports: which links belong together, and the sentences around them. */
 import type { ReadLink } from '../markdown/reading.ts'
-import { toTextFragment, urls } from '../urls.ts'
+import { toPassageUrl, urls } from '../urls.ts'
 import type { ArticleEntry } from './entries.ts'
+import { toPassage } from './passage.ts'
 import type { Article, Part, Quote, Report, Wording } from './types.ts'
 import { agree, toWhen } from './when.ts'
 
@@ -48,7 +49,7 @@ export function toWording(quote: Quote, article: Article, entry: ArticleEntry, r
     saidSource: known ? basis.source : null,
     context: run.find((link) => link.context)?.context ?? null,
     url: urls.article(article.id, run[0].anchor),
-    sourceUrl: toTextFragment(article.address, parts[0]?.text ?? ''),
+    sourceUrl: toSource(article, run[0], run[0].text),
   }
 }
 
@@ -62,7 +63,7 @@ export function toReport(event: Report['event'], article: Article, run: Run): Re
     parts,
     wording: null,
     url: urls.article(article.id, run[0].anchor),
-    sourceUrl: toTextFragment(article.address, run[0].verbatim),
+    sourceUrl: toSource(article, run[0], run[0].verbatim),
   }
 }
 
@@ -70,6 +71,11 @@ export function toReport(event: Report['event'], article: Article, run: Run): Re
 export function toQuotedReport(event: Report['event'], wording: Wording): Report {
   const { article, text, parts, url, sourceUrl } = wording
   return { event, article, text, parts, wording, url, sourceUrl }
+}
+
+/** Where words of a link stand at the source. */
+function toSource({ address, blocks }: Article, { block, start }: ReadLink, text: string): string {
+  return toPassageUrl(address, toPassage(blocks, { block, start, text }))
 }
 
 function toPart(link: ReadLink, article: Article): Part {

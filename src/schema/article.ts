@@ -40,7 +40,7 @@ export const article = z.strictObject({
   terms: list(words).describe('Quoted words that nobody said: the name of a thing, a scare quote.'),
   added: day.describe('The day it came into this record.'),
   textHash: list(z.string().regex(/^[0-9a-f]{8,64}$/)).describe(
-    'A short hash of each block of the copy, written at import.',
+    'A short hash of each block that the file holds of the copy, written at import.',
   ),
   draft,
 })

@@ -6,7 +6,7 @@ export const correctionKinds = ['corrected', 'reworded', 'reassigned', 'withdraw
 export type CorrectionKind = (typeof correctionKinds)[number]
 
 /** A page of the record, as in its address: `events/bridge-closed`, `quotes/mara-lodzinska/not-wait`. */
-export const page = z
+const page = z
   .string()
   .regex(
     /^(?:(?:articles|events|speakers|topics)\/[a-z0-9]+(?:-[a-z0-9]+)*|quotes(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){2})$/,
@@ -25,6 +25,7 @@ export const correction = z.strictObject({
   articles: list(id).describe('Names of files in `content/articles`.'),
   events: list(id).describe('Names of files in `content/events`.'),
   speakers: list(id).describe('Names of files in `content/speakers`.'),
+  topics: list(id).describe('Names of files in `content/topics`.'),
   quotes: list(quoteName).describe('Quotes, a withdrawn one too.'),
   was: words.describe('What the record said.'),
   is: optional(words).describe('What it says now; left out when something was taken off the record.'),

@@ -46,33 +46,13 @@ export function readEdtf(text: string): EdtfValue | null {
   if (!/^[\d[{.?~%Y-]/.test(text)) return null
   const known = read.get(text)
   if (known !== undefined) return known
-  const shape = toShape(text)
+  const shape = parseShape(text)
   const value = shape && edtf(shape)
   read.set(text, value)
   return value
 }
 
 const read = new Map<string, EdtfValue | null>()
-
-/**
- * What was made of each text so far; null of one that is no date. Plain data: the grammar takes most of a millisecond, so
- * one thread hands it to the next. On `globalThis`, because pages are bundled, with a copy of this module.
- */
-export function shapesOfDates(): Map<string, EdtfShape | null> {
-  const holder = globalThis as { [key: symbol]: unknown }
-  const key = Symbol.for('on-record.dates')
-  holder[key] ??= new Map<string, EdtfShape | null>()
-  return holder[key] as Map<string, EdtfShape | null>
-}
-
-function toShape(text: string): EdtfShape | null {
-  const shapes = shapesOfDates()
-  const known = shapes.get(text)
-  if (known !== undefined) return known
-  const shape = parseShape(text)
-  shapes.set(text, shape)
-  return shape
-}
 
 function parseShape(text: string): EdtfShape | null {
   if (text.startsWith('/') || text.endsWith('/') || !isWithinYears(text)) return null

@@ -1,7 +1,7 @@
 /** What a content file may say. One noun a file; types come from zod. */
 export { type ArticleData, article, type Rights, rightsValues } from './article.ts'
 export { type CorrectionData, type CorrectionKind, correction, correctionKinds } from './correction.ts'
-export { day, edtfDate, isDay, isEdtf, readEdtf } from './dates.ts'
+export { day, edtfDate, isDay, isEdtf } from './dates.ts'
 export {
   type EventData,
   type EventKind,
@@ -12,7 +12,6 @@ export {
   type Standing,
   standings,
 } from './event.ts'
-export { idForm } from './fields.ts'
 export { type OutletData, type OutletKind, outlet, outletKinds } from './outlet.ts'
 export { type PlaceData, place } from './place.ts'
 export { type QuoteData, quote } from './quote.ts'

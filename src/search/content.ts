@@ -53,7 +53,7 @@ export interface Filters {
 
 /** What a stretch of content is: somebody's words as quoted, reported speech with quoted words, or neither. */
 const marks = { direct: '¶', mixed: '‖', indirect: '⁂' } as const
-export type StretchKind = keyof typeof marks
+type StretchKind = keyof typeof marks
 
 export interface Stretch {
   kind: StretchKind

@@ -2,7 +2,7 @@
  * What lies beside the index: what every search starts with, and for those who need it every name with its spellings, every
  * day and every word. The browser loads a list when an operator, a facet or a slip of the keys asks for it.
  */
-import type { NewsRecord } from '../record/types.ts'
+import type { Views } from '../views/views.ts'
 import { namedThings, nothing } from './content.ts'
 import { toKnownWords } from './known-words.ts'
 import type { NamedBy } from './query.ts'
@@ -40,7 +40,11 @@ export type OrderFile = { first: string; last: string; ids: string[] }[]
 export const orderFile = 'order.json'
 
 /** Every name of the record. */
-export function toNames({ speakers, outlets, topics }: NewsRecord): NamesFile['names'] {
+export function toNames({
+  speakers,
+  outlets,
+  topics,
+}: Pick<Views, 'speakers' | 'outlets' | 'topics'>): NamesFile['names'] {
   const toEntry = ({ id, name, aliases }: { id: string; name: string; aliases: string[] }) => ({
     value: `${id} ${name}`,
     names: [name, ...aliases, id],

@@ -1,5 +1,5 @@
 /** Finds names in words, whatever their spelling, and gives the other names of who or what they name. */
-import type { NewsRecord } from '../record/types.ts'
+import type { Views } from '../views/views.ts'
 import { toWords } from './words.ts'
 
 export interface NameIndex {
@@ -14,7 +14,7 @@ interface Name {
 }
 
 /** Indexes every name of the record by its first word, so that a text is read once, whatever the number of names. */
-export function indexNames({ speakers, places, outlets }: NewsRecord): NameIndex {
+export function indexNames({ speakers, places, outlets }: Pick<Views, 'speakers' | 'places' | 'outlets'>): NameIndex {
   const byFirst = new Map<string, Name[]>()
   for (const { name, aliases } of [...speakers, ...places, ...outlets]) {
     const all = [name, ...aliases]

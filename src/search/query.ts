@@ -36,7 +36,7 @@ export const namedBy = ['speaker', 'outlet', 'topic'] as const
 export type NamedBy = (typeof namedBy)[number]
 
 const quoteKinds = ['direct', 'mixed', 'indirect'] as const
-export type QuoteKind = (typeof quoteKinds)[number]
+type QuoteKind = (typeof quoteKinds)[number]
 
 const sorts = ['best', 'newest', 'oldest'] as const
 export type Sort = (typeof sorts)[number]
@@ -49,7 +49,7 @@ const small = new Set(
 )
 
 /** Below this many letters nothing is looked for while typing. */
-export const fewestLetters = 3
+const fewestLetters = 3
 
 /** One piece of a query: a phrase in quotation marks, or anything between white space. */
 interface Token {

@@ -1,8 +1,15 @@
 /** From the record to what Pagefind indexes: one record a quote, an event, an article, a speaker and a topic. */
-import { count, describeExtent } from '../record/describe.ts'
-import { independent } from '../record/sources.ts'
-import type { Article, NewsEvent, NewsRecord, Part, Quote, Speaker, Topic, When, Wording } from '../record/types.ts'
-import { toWords as toDate } from '../record/when.ts'
+import type { ArticleView } from '../views/article.ts'
+import { independentBy } from '../views/carriers.ts'
+import type { EventView } from '../views/event.ts'
+import type { QuoteView } from '../views/quote.ts'
+import type { Days, Link } from '../views/shapes.ts'
+import type { SpeakerView } from '../views/speaker.ts'
+import type { TopicView } from '../views/topic.ts'
+import type { Views } from '../views/views.ts'
+import type { WordingView } from '../views/wording.ts'
+import { toWords as toDate } from '../words/dates.ts'
+import { saidOrReported } from '../words/quotes.ts'
 import { aliasMark, type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
 import { toKnownWords, toWordsOfName } from './known-words.ts'
 import { indexNames, type NameIndex } from './names.ts'
@@ -20,24 +27,17 @@ export interface SearchRecord {
 }
 
 /** Everything that can be found, all in one language: a page searches only the index of its own. */
-export function toSearchRecords(record: NewsRecord): SearchRecord[] {
-  const names = indexNames(record)
-  const write = (draft: Draft): SearchRecord => toRecord(draft, record.story.language, names)
+export function toSearchRecords(views: Views): SearchRecord[] {
+  const index = indexNames(views)
+  const all = toLookUp(views)
+  const write = (draft: Draft): SearchRecord => toRecord(draft, views.site.language, index)
   return [
-    ...record.quotes.map(fromQuote),
-    ...record.events.map(fromEvent),
-    ...record.articles.map(fromArticle),
-    ...record.speakers.map(fromSpeaker),
-    ...record.topics.map(fromTopic),
+    ...views.quotes.map((quote) => fromQuote(quote, all)),
+    ...views.events.map((event) => fromEvent(event, all)),
+    ...views.articles.map((article, number) => fromArticle(article, views.texts[number] ?? [], all)),
+    ...views.speakers.map((speaker) => fromSpeaker(speaker, all)),
+    ...views.topics.map((topic) => fromTopic(topic, all)),
   ].map(write)
-}
-
-/** What a search goes through, in words. */
-export function describeSearched(record: NewsRecord): string {
-  const extent = describeExtent(record)
-  if (!extent) return 'There is nothing on record yet.'
-  const { articles, quotes } = record
-  return `Searched: ${count(articles.length, 'article')} with ${count(quotes.length, 'quote')}, published ${extent}. Not found here does not mean not said.`
 }
 
 /** A record before the other names of what it is about are added. */
@@ -48,93 +48,116 @@ interface Draft {
   filters: Filters
   /** Names it goes by, besides those found in its words. */
   names: string[]
-  topics: readonly Topic[]
-  when: When | null
+  topics: readonly TopicView[]
+  days: Days | null
 }
 
-function fromQuote(quote: Quote): Draft {
+/** Things by their ids. */
+interface LookUp {
+  quotes: ReadonlyMap<string, QuoteView>
+  articles: ReadonlyMap<string, ArticleView>
+  topics: ReadonlyMap<string, TopicView>
+  /** All names of a speaker, of an outlet. */
+  speakerNames: (ids: Iterable<string>) => string[]
+  outletNames: (ids: Iterable<string>) => string[]
+}
+
+function toLookUp({ articles, outlets, quotes, speakers, topics }: Views): LookUp {
+  const namesOf = (nouns: readonly { id: string; name: string; aliases: string[] }[]) => {
+    const names = new Map(nouns.map(({ aliases, id, name }) => [id, [name, ...aliases]]))
+    return (ids: Iterable<string>): string[] => [...new Set(ids)].flatMap((id) => names.get(id) ?? [])
+  }
+  const byId = <View extends { id: string }>(views: readonly View[]) => new Map(views.map((view) => [view.id, view]))
+  return {
+    quotes: byId(quotes),
+    articles: byId(articles),
+    topics: byId(topics),
+    speakerNames: namesOf(speakers),
+    outletNames: namesOf(outlets),
+  }
+}
+
+function fromQuote(quote: QuoteView, all: LookUp): Draft {
   // A copy of the same text is no wording of its own; its outlet finds the quote all the same.
-  const wordings = independent(quote.wordings)
+  const wordings = independentBy(quote.wordings, ({ article, links: { copyOf } }) => ({
+    article,
+    origin: copyOf?.id ?? article,
+  }))
+  const { about, links, reported, said, speaker } = quote
   return {
     url: quote.url,
     stretches: wordings.map(fromWording),
-    meta: { title: quote.speaker.name, role: quote.role ?? '', context: quote.context ?? '' },
+    meta: { title: links.speaker.name, role: quote.role ?? '', context: quote.context ?? '' },
     filters: {
-      speaker: labels([quote.speaker]),
-      outlet: labels(quote.wordings.map(({ article }) => article.outlet)),
-      topic: labels(quote.topics),
+      speaker: labels([links.speaker]),
+      outlet: labels(quote.wordings.map((wording) => wording.links.outlet)),
+      topic: labels(links.topics),
       kind: [quote.kind],
-      when: quote.said ? [toLabel('said', quote.said)] : [toLabel('reported', quote.reported)],
-      copy: wordings.map(({ url, article }, index) => `${index} ${url} ${article.outlet.name}`),
+      when: [`${said ?? reported} ${saidOrReported(quote, 'short')}`],
+      copy: wordings.map((wording, index) => `${index} ${wording.url} ${wording.links.outlet.name}`),
     },
-    names: [
-      ...allNames([quote.speaker, ...quote.about]),
-      ...allNames(quote.wordings.map(({ article }) => article.outlet)),
-    ],
-    topics: quote.topics,
-    when: quote.said ?? quote.reported,
+    names: [...all.speakerNames([speaker, ...about]), ...all.outletNames(quote.wordings.map(({ outlet }) => outlet))],
+    topics: pick(all.topics, quote.topics),
+    days: quote.saidDays ?? { first: reported, last: reported },
   }
 }
 
-function fromEvent(event: NewsEvent): Draft {
+function fromEvent(event: EventView, all: LookUp): Draft {
+  const { date, links, place, reports, speakers, status, summary, title } = event
   // The copy of an excerpt is not ours to index: of its reports only those that are somebody's words are.
-  const reports = event.reports.filter(({ wording, article }) => wording || article.rights === 'full')
-  const summary: Stretch[] = event.summary ? [{ kind: 'indirect', text: event.summary }] : []
+  const printed = reports.filter(({ spoken, rights }) => spoken || rights === 'full')
+  const own: Stretch[] = summary ? [{ kind: 'indirect', text: summary }] : []
   return {
     url: event.url,
     stretches: [
-      ...summary,
-      ...reports.map(({ wording, text }): Stretch => (wording ? fromWording(wording) : { kind: 'indirect', text })),
+      ...own,
+      ...printed.map(
+        ({ spoken, text }): Stretch => (spoken ? fromWording(spoken.wording) : { kind: 'indirect', text }),
+      ),
     ],
-    meta: { title: event.title, context: event.place ?? '' },
+    meta: { title, context: place ?? '' },
     filters: {
       thing: ['event'],
-      speaker: labels(event.speakers),
-      outlet: labels(event.reports.map(({ article }) => article.outlet)),
-      topic: labels(event.topics),
-      when: event.date ? [toLabel(event.status, event.date)] : [],
-      term: [...new Set(reports.flatMap(({ article }) => article.terms))],
-      copy: reports.map(({ url, article, wording }, index) => {
-        const by = wording ? `${wording.quote.speaker.name}, in ${article.outlet.name}` : article.outlet.name
-        return `${index + summary.length} ${url} ${by}`
+      speaker: labels(links.speakers),
+      outlet: labels(reports.map((report) => report.links.outlet)),
+      topic: labels(links.topics),
+      when: date ? [`${date} ${status} ${toDate(date, 'short')}`] : [],
+      term: [...new Set(printed.flatMap(({ article }) => all.articles.get(article)?.terms ?? []))],
+      copy: printed.map(({ url, links: { outlet }, spoken }, index) => {
+        const by = spoken ? `${spoken.links.speaker.name}, in ${outlet.name}` : outlet.name
+        return `${index + own.length} ${url} ${by}`
       }),
     },
-    names: [...allNames(event.speakers), ...allNames(event.reports.map(({ article }) => article.outlet))],
-    topics: event.topics,
-    when: event.date,
+    names: [...all.speakerNames(speakers), ...all.outletNames(reports.map(({ outlet }) => outlet))],
+    topics: pick(all.topics, event.topics),
+    days: event.dateDays,
   }
 }
 
-function fromArticle(article: Article): Draft {
-  const speakers = article.wordings.map(({ quote }) => quote.speaker)
-  const isPrinted = article.rights === 'full'
-  const excerpts = [...new Map(article.wordings.map((wording) => [wording.sentence, wording])).values()]
-  const texts = isPrinted ? article.blocks.map(({ text }) => text) : excerpts.map(({ sentence }) => sentence)
+function fromArticle(article: ArticleView, texts: Views['texts'][number], all: LookUp): Draft {
+  const { agency, links, mentions, outlet, published, speakers, terms, title } = article
   return {
     url: article.url,
-    stretches: texts.map((text) => ({ kind: 'indirect', text })),
-    meta: { title: article.title },
+    stretches: texts.map(({ text }) => ({ kind: 'indirect', text })),
+    meta: { title },
     filters: {
       thing: ['article'],
-      speaker: labels(speakers),
-      outlet: labels([article.outlet]),
-      topic: labels(article.topics),
-      when: [toLabel('published', article.published)],
+      speaker: labels(links.speakers),
+      outlet: labels([links.outlet]),
+      topic: labels(links.topics),
+      when: [`${published} published ${toDate(published, 'short')}`],
       // A copy that is printed has an anchor for each of its blocks.
-      copy: isPrinted ? [] : excerpts.map(({ url }, index) => `${index} ${url} ${article.outlet.name}`),
-      term: article.terms,
+      copy: texts.flatMap(({ url }, index) => (url === null ? [] : [`${index} ${url} ${links.outlet.name}`])),
+      term: terms,
     },
-    names: [
-      ...allNames([...speakers, ...article.mentions.map(({ speaker }) => speaker)]),
-      ...allNames([article.outlet]),
-      article.agency ?? '',
-    ],
-    topics: article.topics,
-    when: article.published,
+    names: [...all.speakerNames([...speakers, ...mentions]), ...all.outletNames([outlet]), agency ?? ''],
+    topics: pick(all.topics, article.topics),
+    days: { first: published, last: published },
   }
 }
 
-function fromSpeaker(speaker: Speaker): Draft {
+function fromSpeaker(speaker: SpeakerView, all: LookUp): Draft {
+  const quotes = pick(all.quotes, speaker.quotes)
   return {
     url: speaker.url,
     stretches: [{ kind: 'indirect', text: speaker.summary || speaker.name }],
@@ -142,44 +165,44 @@ function fromSpeaker(speaker: Speaker): Draft {
     filters: {
       thing: ['speaker'],
       speaker: labels([speaker]),
-      outlet: labels(speaker.quotes.flatMap(({ wordings }) => wordings.map(({ article }) => article.outlet))),
-      topic: labels(speaker.quotes.flatMap(({ topics }) => topics)),
+      outlet: labels(quotes.flatMap(({ wordings }) => wordings.map(({ links }) => links.outlet))),
+      topic: labels(quotes.flatMap(({ links }) => links.topics)),
     },
-    names: allNames([speaker]),
+    names: [speaker.name, ...speaker.aliases],
     topics: [],
-    when: null,
+    days: null,
   }
 }
 
-function fromTopic(topic: Topic): Draft {
+function fromTopic(topic: TopicView, all: LookUp): Draft {
   return {
     url: topic.url,
     stretches: [{ kind: 'indirect', text: topic.summary || topic.name }],
     meta: { title: topic.name },
     filters: {
       thing: ['topic'],
-      speaker: labels(topic.quotes.map(({ speaker }) => speaker)),
+      speaker: labels(pick(all.quotes, topic.quotes).map(({ links }) => links.speaker)),
       topic: labels([topic]),
     },
     names: [],
     topics: [topic],
-    when: null,
+    days: null,
   }
 }
 
 /** A wording as it is shown: nothing but direct words in quotation marks. */
-function fromWording({ kind, text, parts }: Pick<Wording, 'kind' | 'text' | 'parts'>): Stretch {
+function fromWording({ kind, pieces, text }: WordingView): Stretch {
   if (kind === 'direct') return { kind, text: `“${text}”` }
-  return { kind, text: parts.map(toShown).join(' … ') }
+  const shown = pieces.map((part) => part.map((piece) => (piece.quoted ? `“${piece.text}”` : piece.text)).join(''))
+  return { kind, text: shown.join(' … ') }
 }
 
-const toShown = ({ kind, pieces, text }: Part): string => {
-  if (kind === 'indirect' || pieces.length === 0) return text
-  return pieces.map((piece) => (piece.quoted ? `“${piece.text}”` : piece.text)).join('')
+function pick<View>(from: ReadonlyMap<string, View>, ids: readonly string[]): View[] {
+  return ids.flatMap((id) => from.get(id) ?? [])
 }
 
 function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecord {
-  const { url, stretches, meta, filters, when } = draft
+  const { days, url, stretches, meta, filters } = draft
   const shown = [meta.title, meta.role ?? '', meta.context ?? '', ...stretches.map(({ text }) => text)].join(' ')
   const words = toKnownWords(shown)
   const has = new Set(words)
@@ -201,27 +224,18 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
       topics: toList(draft.topics.map(toTopic).filter(isNew)),
     }),
     filters: withoutEmpty({ ...filters }),
-    days: when && { first: toDay(when.earliest), last: toDay(when.latest) },
+    days: days && { first: days.first ?? '', last: days.last ?? '' },
   }
 }
 
 /** A topic's name and, behind `aliasMark`, the words that people look for it by. */
-const toTopic = ({ name, aliases }: Topic): string => [name, ...aliases].join(aliasMark)
+const toTopic = ({ name, aliases }: TopicView): string => [name, ...aliases].join(aliasMark)
 
 const toList = (texts: readonly string[]): string => [...new Set(texts)].join(listMark)
 
-const labels = (nouns: readonly { id: string; name: string }[]): string[] => [
+const labels = (nouns: readonly Pick<Link, 'id' | 'name'>[]): string[] => [
   ...new Set(nouns.map(({ id, name }) => `${id} ${name}`)),
 ]
-
-const allNames = (nouns: readonly { name: string; aliases: string[] }[]): string[] =>
-  nouns.flatMap(({ name, aliases }) => [name, ...aliases])
-
-const toLabel = (label: string, when: When): string => `${when.edtf} ${label} ${toDate(when, 'short')}`
-
-/** A time as its day; empty when there is none, or no end. */
-const toDay = (time: number | undefined): string =>
-  time !== undefined && Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : ''
 
 function withoutEmpty<Value extends string | string[] | undefined>(
   fields: Record<string, Value>,

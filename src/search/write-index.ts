@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type CustomRecord, close, createIndex, type PagefindIndex } from 'pagefind'
-import { giveMemoryBack } from '../loaders/memory.ts'
 import { nothing } from './content.ts'
 import { type NamesFile, namesFile, orderFile, startFile, toOrderFile, toStartFile, toWordsFiles } from './lists.ts'
 import { readPages } from './pages-of-index.ts'
@@ -39,21 +38,17 @@ export interface IndexContents {
   names: NamesFile['names']
 }
 
-/** Writes an index into a folder, in place of what is there, as soon as it is known; throws with what Pagefind refuses. */
+/** Writes an index into a folder, in place of what is there; throws with what Pagefind refuses. */
 export async function writeSearchIndex(
   { records, language, scope, names }: IndexContents,
-  place: string | Promise<string>,
+  folder: string,
 ): Promise<void> {
   const { index, errors } = await createIndex()
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
   const all = records.length > 0 ? records.map(({ days: _, ...one }) => one) : [{ ...placeholder, language }]
   let added: Added[]
-  let folder: string
   try {
     added = await addAll(index, all)
-    folder = await place
-    // Pagefind takes most of its memory now: 4 GB for 69,000 records.
-    giveMemoryBack()
     await rm(folder, { recursive: true, force: true })
     const written = await index.writeFiles({ outputPath: folder })
     refuse(written.errors)

@@ -15,6 +15,8 @@ test('the pages of things are judged; those of lists are for the build to see', 
   ]
   const lost: string[] = []
   const lock = addresses.map((address, index) => ({ address, line: index + 1 }))
-  keptAddress.check({ record, lock } as never, ({ found }) => lost.push(found ?? ''))
+  keptAddress.check({ record, lock, files: new Map(), entries: { articles: [] } } as never, ({ found }) =>
+    lost.push(found ?? ''),
+  )
   assert.deepEqual(lost, ['loss of `/events/bridge-ended/`', 'loss of `/quotes/mara-lodzinska/never-said/`'])
 })

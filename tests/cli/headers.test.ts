@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
-import { forms } from '../../src/cli/headers.ts'
-import { asked, cachingOf, headers, kept, metaPolicy, policy, toHeadersFile } from '../../src/headers.ts'
-import { freePort } from '../bench/site.ts'
-import { findNginx, judgeNginx, type Nginx, startNginx } from '../nginx.ts'
+import { spawnSync } from 'node:child_process'
+import { describe, test } from 'node:test'
+import { forms, serverForms } from '../../src/cli/headers.ts'
+import { asked, cachingOf, headers, headersOf, kept, metaPolicy, policy, toHeadersFile } from '../../src/headers.ts'
+import { projectFolder } from '../sites.ts'
 
-const place = { base: '/', folder: 'dist' }
+const place = { base: '/', folder: '/srv/site', host: '', redirects: [] }
 
 test('every server’s form carries every header', () => {
-  for (const server of ['nginx', 'caddy', 'netlify']) {
+  for (const server of ['nginx', 'caddy', 'apache', 'htaccess', 'netlify']) {
     const text = forms[server]?.(place) ?? ''
     for (const [name, value] of Object.entries(headers)) {
       assert.ok(text.includes(name), `${server}: ${name}`)
@@ -48,6 +45,45 @@ test('only what carries a hash in its name is kept', () => {
     assert.equal(cachingOf(path), asked, path)
 })
 
+test('only open data and feeds can be read by other sites', () => {
+  const opened = (path: string) => headersOf(path)['access-control-allow-origin']
+  for (const path of ['data/quotes.json', 'feeds/', 'feeds/quotes/atom.xml', 'feeds/timeline.ics'])
+    assert.equal(opened(path), '*', path)
+  for (const path of ['', 'index.html', 'events/data/', 'database/', 'pagefind/pagefind.js', 'since.json'])
+    assert.equal(opened(path), undefined, path)
+})
+
+test('a server’s folder is written once, in a variable', () => {
+  for (const [name, form] of [...Object.entries(forms), ...Object.entries(serverForms)]) {
+    if (!Object.hasOwn(serverForms, name)) continue
+    assert.equal(form(place).split('/srv/site').length, 2, name)
+  }
+})
+
+test('a whole server block names the host and holds the same lines', () => {
+  for (const [name, form] of Object.entries(serverForms)) {
+    const lines = (text = ''): string[] => text.split('\n').map((line) => line.trim())
+    const whole = form({ ...place, host: 'example.org' })
+    assert.match(whole, /^(server \{|example\.org \{|<VirtualHost)/, name)
+    assert.match(whole, /\bexample\.org\b/, name)
+    const missing = lines(forms[name]?.(place)).filter((line) => !lines(whole).includes(line))
+    assert.deepEqual(missing, [], name)
+  }
+})
+
+test('a form that there is not is told, with those that there are', () => {
+  for (const [args, told] of [
+    [['ngnix'], /^Unexpected form "ngnix", expected one of nginx, caddy, apache/],
+    [['netlify', '--server'], /^Unexpected whole server block "netlify", expected one of nginx, caddy, apache\.$/],
+    [['nginx', '--sever'], /^Unknown option '--sever'/],
+  ] as const) {
+    const command = ['src/cli/headers.ts', ...args]
+    const { status, stderr } = spawnSync(process.execPath, command, { cwd: projectFolder, encoding: 'utf8' })
+    assert.equal(status, 1)
+    assert.match(stderr.trim(), told)
+  }
+})
+
 describe('the headers file', () => {
   for (const base of ['/', '/on-record/']) {
     const rules = readRules(toHeadersFile(base))
@@ -73,6 +109,13 @@ describe('the headers file', () => {
         assert.equal(caching(path), undefined, path)
     })
 
+    test(`under ${base} lets other sites read the open data and the feeds`, () => {
+      const opened = (path: string) => sent(path).find(([name]) => name === 'access-control-allow-origin')?.[1]
+      assert.equal(opened('data/quotes.json'), '*')
+      assert.equal(opened('feeds/quotes/atom.xml'), '*')
+      for (const path of ['', 'events/', 'pagefind/pagefind.js']) assert.equal(opened(path), undefined, path)
+    })
+
     test(`under ${base} stays within what Cloudflare reads: 100 rules, 2,000 characters a line`, () => {
       assert.ok(rules.length <= 100)
       assert.ok(
@@ -93,96 +136,6 @@ test('hosts that build publish a copy of what the link leads to', () => {
   assert.match(cloudflare, /^# Build command: npm run build && rm -rf site && cp -rL dist site$/m)
   assert.match(cloudflare, /^pages_build_output_dir = "site"$/m)
 })
-
-const nginx = findNginx()
-
-for (const base of ['/', '/on-record/']) {
-  describe(`nginx under ${base}`, { skip: nginx === null && 'nginx is not installed' }, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
-    const lines = forms['nginx']?.({ base, folder: join(folder, 'dist') }) ?? ''
-    let server: Nginx | null = null
-    let origin = ''
-    const get = (path: string, encoding = 'identity') =>
-      fetch(origin + path, { redirect: 'manual', headers: { 'accept-encoding': encoding } })
-
-    before(async () => {
-      const files = {
-        'index.html': `<!doctype html>${'<p>Front page.'.repeat(200)}`,
-        '404.html': '<!doctype html><p>Not here.',
-        'timeline/index.html': '<!doctype html><p>Timeline.',
-        '_astro/base.4f2.css': 'p { margin: 0 }',
-        'pagefind/pagefind.js': 'export {}',
-        'pagefind/pagefind.en_98.pf_meta': 'meta',
-        'pagefind/index/en_1.pf_index': 'index',
-        'feeds/timeline.ics': 'BEGIN:VCALENDAR',
-        'data/quotes.csv': 'id\n',
-      }
-      for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(folder, 'one', path)), { recursive: true })
-        writeFileSync(join(folder, 'one', path), text)
-      }
-      symlinkSync('one', join(folder, 'dist'))
-      const port = await freePort()
-      origin = `http://127.0.0.1:${port}`
-      server = await startNginx(nginx ?? '', lines, join(folder, 'nginx'), port)
-    })
-    after(async () => {
-      assert.equal(await server?.stop(), '')
-      rmSync(folder, { recursive: true, force: true })
-    })
-
-    test('takes our lines', () => {
-      assert.equal(judgeNginx(nginx ?? '', lines, join(folder, 'judged')), null)
-    })
-
-    test('sends pages and files with every header, and says how long each may be kept', async () => {
-      const found: [path: string, type: string, caching: string][] = [
-        ['', 'text/html; charset=utf-8', asked],
-        ['timeline/', 'text/html; charset=utf-8', asked],
-        ['_astro/base.4f2.css', 'text/css; charset=utf-8', kept],
-        ['pagefind/pagefind.js', 'application/javascript; charset=utf-8', asked],
-        ['pagefind/pagefind.en_98.pf_meta', 'application/octet-stream', kept],
-        ['pagefind/index/en_1.pf_index', 'application/octet-stream', kept],
-        ['feeds/timeline.ics', 'text/calendar; charset=utf-8', asked],
-        ['data/quotes.csv', 'text/csv; charset=utf-8', asked],
-      ]
-      for (const [path, type, caching] of found) {
-        const answer = await get(base + path)
-        assert.equal(answer.status, 200, path)
-        assert.equal(answer.headers.get('content-type'), type, path)
-        assert.equal(answer.headers.get('cache-control'), caching, path)
-        for (const [name, value] of Object.entries(headers))
-          assert.equal(answer.headers.get(name), value, `${path}: ${name}`)
-      }
-    })
-
-    test('answers what is not there with our page, which is not kept, even in a folder of hashed files', async () => {
-      for (const path of ['nowhere/', '_astro/old.css', 'pagefind/fragment/en_0.pf_fragment']) {
-        const answer = await get(base + path)
-        assert.equal(answer.status, 404, path)
-        assert.equal(await answer.text(), '<!doctype html><p>Not here.', path)
-        assert.equal(answer.headers.get('cache-control'), asked, path)
-        assert.equal(answer.headers.get('content-security-policy'), policy, path)
-      }
-    })
-
-    test('leads to the address with its last slash', async () => {
-      for (const path of ['timeline', ...(base === '/' ? [] : [''])]) {
-        const answer = await get((base + path).replace(/\/$/, ''))
-        assert.equal(answer.status, 301)
-        assert.equal(answer.headers.get('location'), `${base}${path}${path && '/'}`)
-      }
-    })
-
-    test('compresses text, and tells caches so', async () => {
-      const answer = await get(base, 'gzip')
-      assert.equal(answer.headers.get('content-encoding'), 'gzip')
-      assert.match(answer.headers.get('vary') ?? '', /accept-encoding/i)
-      assert.match(await answer.text(), /Front page/)
-      assert.equal((await get(`${base}pagefind/index/en_1.pf_index`, 'gzip')).headers.get('content-encoding'), null)
-    })
-  })
-}
 
 interface HeaderRule {
   pattern: string

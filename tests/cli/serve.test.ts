@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
+import { projectFolder } from '../sites.ts'
 
 describe('the server', () => {
   let folder: string
@@ -16,7 +19,8 @@ describe('the server', () => {
     folder = await mkdtemp(join(tmpdir(), 'on-record-serve-'))
     const site = join(folder, 'site')
     await mkdir(join(site, 'quotes/a–b'), { recursive: true })
-    await mkdir(join(site, '_astro'))
+    for (const name of ['_astro', 'data']) await mkdir(join(site, name))
+    await writeFile(join(site, 'data/quotes.json'), '{}')
     await writeFile(join(folder, 'secret.txt'), 'secret')
     await writeFile(join(site, 'index.html'), `<h1>Front</h1>${'words '.repeat(500)}`)
     await writeFile(join(site, 'quotes/index.html'), '<h1>Quotes</h1>')
@@ -122,12 +126,67 @@ describe('the server', () => {
     assert.deepEqual([head.status, head.body], [200, ''])
   })
 
-  test('takes a free port when the wanted one is taken', async () => {
-    const server = createSiteServer(folder, '/')
-    const port = await listen(server, atRoot)
-    server.close()
-    assert.notEqual(port, atRoot)
+  test('takes the next port when the wanted one is taken', async () => {
+    const [first, second] = [createSiteServer(folder, '/'), createSiteServer(folder, '/')]
+    const taken = await listen(first, 0)
+    const port = await listen(second, taken)
+    for (const server of [first, second]) server.close()
+    assert.ok(port > taken && port < taken + 50, `${taken}, then ${port}`)
   })
+
+  test('lets other sites read the open data, and nothing else', async () => {
+    const opened = async (path: string) => (await get(atRoot, path)).headers['access-control-allow-origin']
+    assert.equal(await opened('/data/quotes.json'), '*')
+    for (const path of ['/', '/quotes/', '/data/nothing.json']) assert.equal(await opened(path), undefined, path)
+  })
+})
+
+describe('`npm run preview`', () => {
+  let project: string
+  before(async () => {
+    project = await mkdtemp(join(tmpdir(), 'on-record-preview-'))
+    await mkdir(join(project, 'dist'))
+    await writeFile(join(project, 'dist/index.html'), '<h1>Front</h1>')
+  })
+  after(() => rm(project, { recursive: true }))
+
+  const run = (env: { [name: string]: string }) =>
+    spawn(process.execPath, [join(projectFolder, 'src/cli/serve.ts')], {
+      cwd: project,
+      env: { ...process.env, OUT: 'dist', BASE: '', HOST: '', PORT: '', ...env },
+    })
+
+  test('serves what is built, and says where, on the next port when one is taken', async () => {
+    const other = createSiteServer(project, '/')
+    const taken = await listen(other, 0)
+    const child = run({ PORT: String(taken) })
+    let said = ''
+    for await (const chunk of child.stdout) {
+      said += String(chunk)
+      if (said.includes('Ctrl-C')) break
+    }
+    const port = Number(/localhost:(\d+)\//.exec(said)?.[1])
+    const { status, body } = await get(port, '/')
+    child.kill()
+    other.close()
+    assert.deepEqual([status, body], [200, '<h1>Front</h1>'])
+    assert.match(said, new RegExp(`^Port ${taken} is taken`))
+  })
+
+  for (const [what, env, told] of [
+    ['no site', { OUT: 'nowhere' }, /^There is no built site in nowhere\/\. `npm start` builds and serves it\.$/],
+    ['no port', { PORT: '70000' }, /^Unexpected PORT "70000", expected a number from 0 to 65535\.$/],
+    ['no address of this machine', { HOST: '192.0.2.1' }, /no such address\. Name others\.$/],
+  ] as const) {
+    test(`says in a sentence that there is ${what}`, async () => {
+      const child = run(env)
+      let said = ''
+      child.stderr.on('data', (chunk) => (said += String(chunk)))
+      const [code] = await once(child, 'close')
+      assert.equal(code, 1)
+      assert.match(said.trim(), told)
+    })
+  }
 })
 
 interface Answer {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compareVisits, readVisits, visit } from '../../src/components/browser/visits.ts'
-import type { Change, Changes } from '../../src/feeds/since.ts'
+import type { Change, Changes } from '../../src/views/changes.ts'
 
 const change = (url: string, first: string, last = first, from: string | null = null): Change => ({
   url,

@@ -8,6 +8,8 @@ import { arch, platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
+export type { Browser, Page } from 'playwright-core'
+
 export interface Chrome {
   executablePath: string
   /** What its process needs beyond our own environment. */

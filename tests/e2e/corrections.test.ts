@@ -2,18 +2,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { projectFolder, testSites } from '../sites.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { useSite } from './open-site.ts'
 
 const site = testSites.small
 
 describe('corrections', () => {
-  let open: OpenSite
-  before(async () => {
-    open = await openSite(site)
-  })
-  after(() => open?.close())
+  const open = useSite(site)
 
   test('each stands on every page it concerns, and on the list', async () => {
     const { page, context } = await open.open({ javaScriptEnabled: false })

@@ -1,23 +1,19 @@
 /** A story that is being followed, on the reader's own calendar; and one that is not, in which nothing of it is found. */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Changes } from '../../src/feeds/since.ts'
-import { projectFolder, testSites } from '../sites.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import type { Changes } from '../../src/views/changes.ts'
+import { listFiles, projectFolder, testSites } from '../sites.ts'
+import { useSite } from './open-site.ts'
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 describe('what is due, by the reader’s date', () => {
-  let open: OpenSite
-  before(async () => {
-    open = await openSite(testSites.followed)
-  })
-  after(() => open?.close())
+  const open = useSite(testSites.followed)
 
   /** The marks of `/ahead/` by event, as a reader sees them at a moment. */
   async function dueOn(moment: string, timezoneId = 'UTC'): Promise<Record<string, string>> {
@@ -99,11 +95,7 @@ describe('what is due, by the reader’s date', () => {
 })
 
 describe('a returning reader', () => {
-  let open: OpenSite
-  before(async () => {
-    open = await openSite(testSites.followed)
-  })
-  after(() => open?.close())
+  const open = useSite(testSites.followed)
 
   const whole = (): Changes =>
     JSON.parse(readFileSync(join(projectFolder, testSites.followed.folder, 'since.json'), 'utf8')) as Changes
@@ -292,7 +284,7 @@ test('a followed story says what the browser keeps', () => {
 
 test('a story that is not followed has nothing of it', () => {
   const folder = join(projectFolder, testSites.real.folder)
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(html|json)$/.test(file))
+  const files = listFiles(folder, /\.(html|json)$/)
   assert.ok(files.length > 50)
   const found = files.filter((file) =>
     /data-due|data-since|Overdue by|since\.json|(?:Due|Since)\.astro/.test(readFileSync(join(folder, file), 'utf8')),

@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -16,7 +16,7 @@ import { visit } from 'unist-util-visit'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { policy } from '../../src/headers.ts'
 import { hostileInputs, toHostileRecord, wordOf } from '../hostile.ts'
-import { projectFolder } from '../sites.ts'
+import { listFiles, projectFolder } from '../sites.ts'
 import { openBrowser } from './browser.ts'
 
 /** Takes the content as it is: the checks refuse nearly all of it. */
@@ -190,13 +190,6 @@ async function buildCopy(
     server.closeAllConnections()
   }
   return { folder: out, origin, close }
-}
-
-function listFiles(folder: string, wanted: RegExp): string[] {
-  return readdirSync(`${folder}/`, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => wanted.test(name))
-    .sort()
 }
 
 function pagesOf(site: Site): string[] {

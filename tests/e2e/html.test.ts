@@ -1,17 +1,16 @@
 /** The HTML of every page is valid. */
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import { htmlRules } from '../html.ts'
-import { projectFolder, testSites } from '../sites.ts'
+import { listFiles, projectFolder, testSites } from '../sites.ts'
 
 for (const { name, folder } of Object.values(testSites)) {
   test(`every page of the ${name} record is valid HTML`, async () => {
     const validator = new HtmlValidate(htmlRules)
     const root = join(projectFolder, folder)
-    const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
+    const pages = listFiles(folder, /\.html$/)
     assert.ok(pages.length > 0)
     const report = await validator.validateMultipleFiles(pages.map((page) => join(root, page)))
     const problems = report.results.flatMap(({ filePath, messages }) =>

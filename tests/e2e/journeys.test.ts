@@ -1,18 +1,14 @@
 /** What readers come to do, done as they do it: with a mouse, with a keyboard alone, and without JavaScript. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
 import { isFirstStory, testSites } from '../sites.ts'
-import { type OpenSite, openSite, readData } from './open-site.ts'
+import { press, readData, useSite } from './open-site.ts'
 
 if (isFirstStory) {
   describe('a reader of the record', () => {
-    let open: OpenSite
-    before(async () => {
-      open = await openSite(testSites.real)
-    })
-    after(() => open?.close())
+    const open = useSite(testSites.real)
 
     test('searches, reads the quote, goes to its words in the article, and comes back', async () => {
       const { page, context, faults } = await open.open()
@@ -243,11 +239,7 @@ if (isFirstStory) {
 }
 
 describe('a reader of a site below a base path', () => {
-  let open: OpenSite
-  before(async () => {
-    open = await openSite(testSites.small)
-  })
-  after(() => open?.close())
+  const open = useSite(testSites.small)
 
   test('searches and lands on the words', async () => {
     const { page, context, faults } = await open.open()
@@ -282,11 +274,7 @@ describe('a reader of a site below a base path', () => {
 })
 
 describe('the site without a record', () => {
-  let open: OpenSite
-  before(async () => {
-    open = await openSite(testSites.empty)
-  })
-  after(() => open?.close())
+  const open = useSite(testSites.empty)
 
   test('says what to do next', async () => {
     const { page, context, faults } = await open.open()
@@ -304,15 +292,6 @@ function focused(page: Page): Promise<string> {
     const element = document.activeElement
     return element === document.body ? '' : (element?.getAttribute('aria-label') ?? element?.textContent ?? '')
   })
-}
-
-/** Presses the key until it is so; a reader would give up after a hundred times. */
-async function press(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
-  for (let times = 0; times < 100; times++) {
-    await page.keyboard.press(key)
-    if (await isThere()) return
-  }
-  throw new Error(`${key} did not lead there; the focus is on: ${await focused(page)}`)
 }
 
 /** Whether the element comes to rest on the screen: the page may scroll there smoothly. */

@@ -1,6 +1,7 @@
 /** A built site, served, with a browser to look at it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { after, before } from 'node:test'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { projectFolder, type TestSite } from '../sites.ts'
@@ -16,7 +17,7 @@ export interface OpenSite {
   close: () => Promise<void>
 }
 
-export interface WatchedPage {
+interface WatchedPage {
   page: Page
   context: BrowserContext
   /** What a reader should never cause: messages on the console, script errors, failed requests, requests elsewhere. */
@@ -47,9 +48,42 @@ export async function openSite(site: TestSite, wanted = 0): Promise<OpenSite> {
   }
 }
 
+/** A site that is open while the tests of a `describe` run. */
+export function useSite(site: TestSite): OpenSite {
+  let opened: OpenSite | null = null
+  const get = (): OpenSite => {
+    if (!opened) throw new Error('The site is open only while a test runs.')
+    return opened
+  }
+  const close = async () => opened?.close()
+  before(async () => {
+    opened = await openSite(site)
+  })
+  after(close)
+  return {
+    site,
+    close,
+    address: (path) => get().address(path),
+    open: (options) => get().open(options),
+    get browser() {
+      return get().browser
+    },
+  }
+}
+
 /** Reads a data file of a built site. */
 export function readData<File>(site: TestSite, name: string): File {
   return JSON.parse(readFileSync(join(projectFolder, site.folder, 'data', name), 'utf8')) as File
+}
+
+/** Presses a key until the focus is where it is wanted. */
+export async function press(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
+  for (let times = 0; times < 200; times += 1) {
+    await page.keyboard.press(key)
+    if (await isThere()) return
+  }
+  const focused = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))
+  throw new Error(`${key} did not lead there; the focus is on: ${focused}`)
 }
 
 function watch(page: Page, origin: string): string[] {

@@ -1,12 +1,12 @@
 /** Every page and a search, under the policy header: the browser reports no violation. */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { policy } from '../../src/headers.ts'
-import { projectFolder, type TestSite, testSites } from '../sites.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { listFiles, projectFolder, type TestSite, testSites } from '../sites.ts'
+import { type OpenSite, useSite } from './open-site.ts'
 
 test('the policy allows nothing inline and nothing evaluated', () => {
   assert.doesNotMatch(policy, /'unsafe-|\*|https?:/)
@@ -19,11 +19,7 @@ for (const [name, query] of [
 ] as const) {
   const site: TestSite = testSites[name]
   describe(`the policy on the ${name} record`, () => {
-    let open: OpenSite
-    before(async () => {
-      open = await openSite(site)
-    })
-    after(() => open.close())
+    const open = useSite(site)
 
     test('is sent with every page and broken by none, nor by a search', async () => {
       const { page, context, faults } = await open.open()
@@ -53,11 +49,7 @@ for (const [name, query] of [
 }
 
 function pagesOf({ folder }: TestSite): string[] {
-  const files = readdirSync(join(projectFolder, folder), { recursive: true }) as string[]
-  return files
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+  return listFiles(folder, /\.html$/).map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
 }
 
 /** A page that leads on at once would break off the way to the next one. */

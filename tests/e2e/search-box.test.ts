@@ -1,12 +1,12 @@
 /** The box that searches: on every page, by button and by key; when it searches, what it says aloud, what it weighs. */
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { projectFolder, testSites } from '../sites.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { listFiles, projectFolder, testSites } from '../sites.ts'
+import { useSite } from './open-site.ts'
 
 const box = 'main [data-search-panel] input[type="search"]'
 
@@ -14,16 +14,12 @@ const box = 'main [data-search-panel] input[type="search"]'
 const scriptBudget = 12 * 1024
 
 describe('the search box', () => {
-  let open: OpenSite
-  before(async () => {
-    open = await openSite(testSites.small)
-  })
-  after(() => open?.close())
+  const open = useSite(testSites.small)
 
   test('is on every page', () => {
     for (const site of [testSites.small, testSites.empty]) {
       const folder = join(projectFolder, site.folder)
-      const pages = globSync('**/*.html', { cwd: folder })
+      const pages = listFiles(folder, /\.html$/)
         .map((name) => ({ name, html: readFileSync(join(folder, name), 'utf8') }))
         .filter(({ html }) => !/http-equiv="?refresh/i.test(html))
       assert.ok(pages.length > 8, `${pages.length} pages`)

@@ -1,18 +1,14 @@
 /** What a result says and where it leads; the controls that narrow results, and the address that holds them. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { testSites } from '../sites.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { useSite } from './open-site.ts'
 
 const box = 'main [data-search-panel] input[type="search"]'
 
 describe('results of a search', () => {
-  let open: OpenSite
-  before(async () => {
-    open = await openSite(testSites.small)
-  })
-  after(() => open?.close())
+  const open = useSite(testSites.small)
 
   /** Opens the search page with a query, and waits until all of its first results are there. */
   async function ask(page: Page, text: string): Promise<void> {

@@ -1,98 +1,82 @@
-/** Search as a reader meets it: each of its states, by keyboard, under the strict policy, below a base path. */
+/** Search as a reader meets it: each of its states, by keyboard, below a base path. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
-import type { BrowserContext, Page } from 'playwright-core'
-import { toNames } from '../../src/search/lists.ts'
-import { toSearchRecords } from '../../src/search/records.ts'
-import { writeSearchIndex } from '../../src/search/write-index.ts'
-import { toRecord } from '../sample.ts'
-import { type Case, difficult, difficultNames, firstRecord } from '../search/queries.ts'
+import type { Page } from 'playwright-core'
+import { type Case, firstRecord } from '../search/queries.ts'
 import { isFirstStory, testSites } from '../sites.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { type OpenSite, useSite } from './open-site.ts'
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
-
-/** The policy that a host can serve for every page. */
-const policy = [
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'",
-  "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'",
-  "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
-].join('; ')
 
 const toInput = 'main [data-search-panel] input'
 const toState = (state: string): string => `main [data-search-panel][data-state="${state}"]`
 
 describe('search', () => {
-  let open: OpenSite
-  before(async () => {
-    open = await openSite(testSites.small)
-  })
-  after(() => open?.close())
+  const open = useSite(testSites.small)
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 320]) {
-      test(`axe finds nothing in any state, ${colorScheme}, ${width} px`, async () => {
-        const { page, context } = await open.open({ colorScheme, viewport: { width, height: 800 } })
-        await page.goto(open.address('search/'))
-        const seen: string[] = []
-        const look = async (state: string): Promise<void> => {
-          await page.locator(toState(state)).waitFor()
-          await page.evaluate(axe)
-          const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-          assert.deepEqual(
-            violations.map(({ id, nodes }) => [state, id, nodes.map(({ html }) => html)]),
-            [],
-          )
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          assert.ok(overflow <= 0, `${state} is ${overflow} px too wide`)
-          seen.push(state)
-        }
-        await look('empty')
-        await page.fill(toInput, 'fe')
-        await look('short')
-        const held = Promise.withResolvers<void>()
-        await context.route('**/*.pf_index', async (route) => {
-          await held.promise
-          await route.continue()
-        })
-        await page.fill(toInput, 'ferries')
-        await look('searching')
-        held.resolve()
-        await look('results')
-        await setState(page, 'searching')
-        await look('searching')
-        await setState(page, 'results')
-        await page.locator('.narrow summary').click()
-        await page.locator('.narrow[open] fieldset').first().waitFor()
-        await look('results')
-        await page.fill(toInput, 'orchid ferries foo:bar speaker:nobody')
-        await look('nothing')
-        await page.fill(toInput, 'ferires')
-        await page.locator('main [data-results]').getByText('Did you mean').waitFor()
-        await look('nothing')
-        await context.route('**/pagefind/**', (route) => route.abort())
-        await page.goto(open.address('search/?q=ferries'))
-        await look('failed')
-        assert.deepEqual(seen, [
-          'empty',
-          'short',
-          'searching',
-          'results',
-          'searching',
-          'results',
-          'nothing',
-          'nothing',
-          'failed',
-        ])
-        await context.close()
+  // Both colour schemes and both layouts; neither depends on the other.
+  for (const [colorScheme, width] of [
+    ['light', 320],
+    ['dark', 1280],
+  ] as const) {
+    test(`axe finds nothing in any state, ${colorScheme}, ${width} px`, async () => {
+      const { page, context } = await open.open({ colorScheme, viewport: { width, height: 800 } })
+      await page.goto(open.address('search/'))
+      const seen: string[] = []
+      const look = async (state: string): Promise<void> => {
+        await page.locator(toState(state)).waitFor()
+        await page.evaluate(axe)
+        const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => [state, id, nodes.map(({ html }) => html)]),
+          [],
+        )
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        assert.ok(overflow <= 0, `${state} is ${overflow} px too wide`)
+        seen.push(state)
+      }
+      await look('empty')
+      await page.fill(toInput, 'fe')
+      await look('short')
+      const held = Promise.withResolvers<void>()
+      await context.route('**/*.pf_index', async (route) => {
+        await held.promise
+        await route.continue()
       })
-    }
+      await page.fill(toInput, 'ferries')
+      await look('searching')
+      held.resolve()
+      await look('results')
+      await setState(page, 'searching')
+      await look('searching')
+      await setState(page, 'results')
+      await page.locator('.narrow summary').click()
+      await page.locator('.narrow[open] fieldset').first().waitFor()
+      await look('results')
+      await page.fill(toInput, 'orchid ferries foo:bar speaker:nobody')
+      await look('nothing')
+      await page.fill(toInput, 'ferires')
+      await page.locator('main [data-results]').getByText('Did you mean').waitFor()
+      await look('nothing')
+      await context.route('**/pagefind/**', (route) => route.abort())
+      await page.goto(open.address('search/?q=ferries'))
+      await look('failed')
+      assert.deepEqual(seen, [
+        'empty',
+        'short',
+        'searching',
+        'results',
+        'searching',
+        'results',
+        'nothing',
+        'nothing',
+        'failed',
+      ])
+      await context.close()
+    })
   }
 
   test('axe finds nothing in the dialog, empty, with results, with nothing and failed', async () => {
@@ -117,20 +101,6 @@ describe('search', () => {
     await page.fill('dialog input', 'timetable')
     await look('failed')
     await context.close()
-  })
-
-  test('works under the strict policy, Trusted Types included', async () => {
-    const { page, context, faults } = await open.open()
-    await serveWithPolicy(context)
-    await page.goto(open.address('timeline/'))
-    await page.keyboard.press('Control+k')
-    await page.getByRole('dialog').waitFor()
-    await page.keyboard.type('ferries')
-    await page.locator('dialog .hit').first().waitFor()
-    await page.goto(open.address('search/?q=ferries'))
-    await page.locator('main .hit').first().waitFor()
-    await context.close()
-    assert.deepEqual(faults, [])
   })
 
   test('says so when the index does not arrive, and tries again', async () => {
@@ -269,23 +239,6 @@ describe('search', () => {
     assert.deepEqual(faults, [])
   })
 
-  test('finds and does not find what it should among difficult names', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'search-'))
-    const record = toRecord(difficult)
-    const records = toSearchRecords(record)
-    const contents = { records, language: 'en', scope: 'A sample.', names: toNames(record) }
-    await writeSearchIndex(contents, join(folder, 'pagefind'))
-    const { page, context } = await open.open()
-    await context.route('**/pagefind/**', (route) =>
-      route
-        .fulfill({ path: join(folder, new URL(route.request().url()).pathname.replace(/^.*(?=pagefind\/)/, '')) })
-        .catch(() => {}),
-    )
-    await askAll(page, open, difficultNames)
-    await context.close()
-    await rm(folder, { recursive: true })
-  })
-
   test('leads from an article to the very words', async () => {
     const { page, context } = await open.open({ reducedMotion: 'reduce' })
     await page.goto(open.address('search/?q=timetable'))
@@ -336,15 +289,17 @@ describe('search', () => {
 
 if (isFirstStory) {
   describe('search of the first record', () => {
-    let open: OpenSite
-    before(async () => {
-      open = await openSite(testSites.real)
-    })
-    after(() => open?.close())
+    const open = useSite(testSites.real)
 
-    test('finds and does not find what it should', async () => {
+    // All of them are asked in Node (tests/search/queries.test.ts); here three of each kind of expectation.
+    test('shows what it finds, does not find and offers instead', async () => {
       const { page, context, faults } = await open.open()
-      await askAll(page, open, firstRecord)
+      const kinds = Map.groupBy(firstRecord, (one) => Object.keys(one).join())
+      await askAll(
+        page,
+        open,
+        [...kinds.values()].flatMap((cases) => cases.slice(0, 3)),
+      )
       await context.close()
       assert.deepEqual(faults, [])
     })
@@ -352,11 +307,7 @@ if (isFirstStory) {
 }
 
 describe('search of an empty record', () => {
-  let open: OpenSite
-  before(async () => {
-    open = await openSite(testSites.empty)
-  })
-  after(() => open?.close())
+  const open = useSite(testSites.empty)
 
   test('loads, and finds nothing', async () => {
     const { page, context, faults } = await open.open()
@@ -395,7 +346,6 @@ async function askAll(page: Page, open: OpenSite, cases: readonly Case[]): Promi
   assert.deepEqual(wrong, [])
 }
 
-/** Puts the panel into a state that passes too fast to look at. */
 /** Opens the dialog and waits for results. */
 async function findFerries(page: Page, open: OpenSite): Promise<void> {
   await page.goto(open.address('timeline/'))
@@ -404,20 +354,11 @@ async function findFerries(page: Page, open: OpenSite): Promise<void> {
   await page.locator('dialog .hit').first().waitFor()
 }
 
+/** Puts the panel into a state that passes too fast to look at. */
 function setState(page: Page, state: string): Promise<void> {
   return page.locator('main [data-search-panel]').evaluate((panel, name) => {
     ;(panel as HTMLElement).dataset['state'] = name
   }, state)
-}
-
-async function serveWithPolicy(context: BrowserContext): Promise<void> {
-  await context.route('**/*', async (route) => {
-    // What is still on its way when a page is left has nowhere to go.
-    const response = await route.fetch().catch(() => null)
-    if (!response) return route.abort().catch(() => {})
-    const headers = { ...response.headers(), 'content-security-policy': policy }
-    await route.fulfill({ response, headers }).catch(() => {})
-  })
 }
 
 function focusedId(page: Page): Promise<string | undefined> {

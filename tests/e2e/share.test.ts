@@ -2,21 +2,17 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { projectFolder, type TestSite, testSites } from '../sites.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { useSite } from './open-site.ts'
 import { templatesOf } from './templates.ts'
 
 const types = ['application/atom+xml', 'application/rss+xml', 'application/feed+json']
 
 for (const site of [testSites.real, testSites.small]) {
   describe(`sharing of the ${site.name} record`, () => {
-    let open: OpenSite
-    before(async () => {
-      open = await openSite(site)
-    })
-    after(() => open?.close())
+    const open = useSite(site)
 
     test('every page names its feeds and its picture, and they are there', async () => {
       const { page, context } = await open.open({ javaScriptEnabled: false })

@@ -1,10 +1,10 @@
 /** What holds for every page: reached by links alone, without JavaScript, on the narrowest screen. */
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
-import { isFirstStory, projectFolder, type TestSite, testSites } from '../sites.ts'
+import { isFirstStory, listFiles, projectFolder, type TestSite, testSites } from '../sites.ts'
 import { type OpenSite, openSite, readData } from './open-site.ts'
 import { type Visit, type Walk, walk } from './walk.ts'
 
@@ -153,9 +153,5 @@ function isMoved(site: TestSite, path: string): boolean {
 
 /** The paths of the pages in the built folder. */
 function builtPages(site: TestSite): string[] {
-  const folder = join(projectFolder, site.folder)
-  assert.ok(existsSync(folder))
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => site.base + name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
+  return listFiles(site.folder, /\.html$/).map((name) => site.base + name.replace(/(^|\/)index\.html$/, '$1'))
 }

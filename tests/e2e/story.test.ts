@@ -1,9 +1,9 @@
 /** The story as it is followed: the scale, a topic in time and by speaker. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { isFirstStory, testSites } from '../sites.ts'
-import { type OpenSite, openSite, readData } from './open-site.ts'
+import { openSite, readData, useSite } from './open-site.ts'
 
 interface Drawn {
   marks: number
@@ -54,11 +54,7 @@ function expectLegible({ marks, ...faults }: Drawn, least: number): void {
 }
 
 describe('a reader of the fictional record', () => {
-  let open: OpenSite
-  before(async () => {
-    open = await openSite(testSites.small)
-  })
-  after(() => open?.close())
+  const open = useSite(testSites.small)
 
   for (const width of [320, 390, 735, 1280]) {
     test(`reads the scale on a screen of ${width} pixels`, async () => {

@@ -1,9 +1,9 @@
 /** The cascade holds on every page: whichever style sheet comes first, the layers are in the order of `layers.css`. */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { projectFolder, testSites } from '../sites.ts'
+import { listFiles, projectFolder, testSites } from '../sites.ts'
 
 const declared =
   readFileSync(join(projectFolder, 'src/styles/layers.css'), 'utf8')
@@ -13,7 +13,7 @@ const declared =
 for (const { name, folder, base } of Object.values(testSites)) {
   test(`the layers of the ${name} site are in order`, () => {
     const root = join(projectFolder, folder)
-    const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
+    const pages = listFiles(folder, /\.html$/)
     assert.ok(pages.length > 0 && declared.length > 3)
     const wrong = pages.flatMap((page) => {
       const html = readFileSync(join(root, page), 'utf8')

@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
-import type { EntriesFile } from '../../src/timeline/entries.ts'
-import { arrange, narrow } from '../../src/timeline/filter.ts'
+import { arrange, type FilterFile, narrow } from '../../src/components/browser/timeline/narrow.ts'
 import { projectFolder, testSites } from '../sites.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { press, readData, useSite } from './open-site.ts'
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const folders: { [by: string]: string } = { status: 'statuses/' }
@@ -17,20 +16,16 @@ const folderOf = (by: string): string => (by === 'period' ? '' : (folders[by] ??
 
 for (const site of [testSites.real, testSites.small]) {
   describe(`the timeline of the ${site.name} record`, () => {
-    const file: EntriesFile = JSON.parse(
-      readFileSync(join(projectFolder, site.folder, 'timeline/entries.json'), 'utf8'),
-    )
+    const file: FilterFile = JSON.parse(readFileSync(join(projectFolder, site.folder, 'timeline/entries.json'), 'utf8'))
+    const { events } = readData<{ events: { id: string; status: string }[] }>(site, 'events.json')
+    const idAt = (place: number): string => events[file.events[place]?.n ?? -1]?.id ?? ''
     const values = file.groups.flatMap(({ by, values: list }) => list.map(([id, name]) => ({ by, id, name })))
-    let open: OpenSite
-    before(async () => {
-      open = await openSite(site)
-    })
-    after(() => open?.close())
+    const open = useSite(site)
 
     test('every part that is a page of its own holds what the filter gives for the same choice', async () => {
       const { context, page } = await open.open({ javaScriptEnabled: false })
       for (const [number, { by, id }] of values.entries()) {
-        const found = arrange(file, narrow(file, new Set([number])).found, false).map((place) => file.events[place]?.id)
+        const found = arrange(file, narrow(file, new Set([number])).found, false).map(idAt)
         assert.deepEqual(
           await readIds(page, open.address(`timeline/${folderOf(by)}${encodeURIComponent(id)}/`)),
           found,
@@ -49,7 +44,7 @@ for (const site of [testSites.real, testSites.small]) {
       const way = ways.filter({ has: page.locator('a[href$="/statuses/expected/"]') })
       assert.equal(
         await way.locator('small').innerText(),
-        `${file.events.filter(({ tone }) => tone === 'expected').length}`,
+        `${events.filter(({ status }) => status === 'expected').length}`,
       )
       await way.locator('a').click()
       assert.ok(page.url().endsWith('/timeline/statuses/expected/'))
@@ -225,15 +220,33 @@ for (const site of [testSites.real, testSites.small]) {
       await context.close()
     })
 
-    test('a choice is answered before the texts are there, and without them', async () => {
-      const { context, page } = await open.open()
-      await page.route('**/timeline/texts.json', (route) => route.abort())
+    test('entries come from the pages that were built, a few at a time, and what is due is told in them', async () => {
+      const { context, page, faults } = await open.open()
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname))
       await page.goto(open.address('timeline/?status=happened'))
-      await page.locator('[data-list] > div article').first().waitFor()
+      await page.locator('[data-answer]').waitFor()
       assert.deepEqual(await idsOn(page), expected('status=happened'))
-      assert.ok((await page.locator('[data-list] h3 a').first().innerText()).length > 5)
-      assert.equal(await page.locator('[data-list] .outlets').count(), 0)
-      await page.locator('[data-list]:not([aria-busy])').waitFor()
+      const chunks = asked.filter((path) => /\/timeline\/entries\/\d+\/$/.test(path))
+      assert.deepEqual(chunks, [...new Set(chunks)])
+      assert.ok(chunks.length > 0 && chunks.length <= Math.ceil(events.length / file.size))
+      assert.deepEqual(faults, [])
+      await context.close()
+    })
+
+    test('when entries cannot be had it is said, and another choice tries again', async () => {
+      const { context, page } = await open.open()
+      let isOff = true
+      await page.route('**/timeline/entries/*/', (route) => (isOff ? route.abort() : route.continue()))
+      await page.goto(open.address('timeline/'))
+      await openWays(page)
+      await page.getByRole('checkbox', { name: /^happened/ }).click()
+      await page.locator('[data-list] > .soft').waitFor()
+      assert.match(await page.locator('[data-list]').innerText(), /could not be loaded/)
+      isOff = false
+      await page.getByRole('link', { name: 'Oldest first' }).click()
+      await page.locator('[data-list] article').first().waitFor()
+      assert.deepEqual(await idsOn(page), expected('status=happened', 'oldest'))
       await context.close()
     })
 
@@ -254,7 +267,7 @@ for (const site of [testSites.real, testSites.small]) {
         return number === -1 ? [] : [number]
       })
       const { found } = narrow(file, new Set(chosen))
-      return arrange(file, found, choices.includes('oldest')).map((place) => file.events[place]?.id ?? '')
+      return arrange(file, found, choices.includes('oldest')).map(idAt)
     }
 
     function findNothing() {
@@ -292,8 +305,7 @@ async function readIds(page: Page, address: string): Promise<string[]> {
 async function readEntries(page: Page, address: string): Promise<Record<string, string>> {
   await page.goto(address)
   await page.locator('[data-list] article').first().waitFor()
-  if (address.includes('?'))
-    await page.locator('[data-list]:not([aria-busy]) > div:first-child .outlets').first().waitFor()
+  if (address.includes('?')) await page.locator('[data-list]:not([aria-busy]) > div:first-child article').first().waitFor()
   return page.evaluate(() => {
     const toText = (node: Node): string => {
       if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ')
@@ -315,13 +327,4 @@ async function axeIn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
   )
-}
-
-/** Presses a key until something is so. */
-async function press(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
-  for (let times = 0; times < 200; times += 1) {
-    await page.keyboard.press(key)
-    if (await isThere()) return
-  }
-  assert.fail(`${key} leads nowhere`)
 }

@@ -10,7 +10,7 @@ export interface Visit {
 }
 
 /** What there is to see on a page. */
-export interface Look {
+interface Look {
   title: string
   description: string
   links: { href: string; text: string }[]

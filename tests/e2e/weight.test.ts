@@ -1,25 +1,21 @@
 /** The budget of a page. Sizes are the same on every machine, so they can be tested; times are not. */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { projectFolder, testSites } from '../sites.ts'
+import { listFiles, projectFolder, testSites } from '../sites.ts'
 import { weigh } from '../weigh.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { useSite } from './open-site.ts'
 import { templatesOf } from './templates.ts'
 
 const KB = 1024
 const budget = { page: 30 * KB, script: 3 * KB, search: 12 * KB, fonts: 130 * KB }
 const folder = join(projectFolder, testSites.real.folder)
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+const files = listFiles(folder, /^/)
 
 describe('the weight of a page', () => {
-  let open: OpenSite
-  before(async () => {
-    open = await openSite(testSites.real)
-  })
-  after(() => open?.close())
+  const open = useSite(testSites.real)
 
   test('a page that is only read stays within its budget', async () => {
     const heavy: object[] = []

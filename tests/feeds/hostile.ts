@@ -1,4 +1,5 @@
 /** Records whose every field holds hostile text, and what may be left of such text, worked out by other means. */
+import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { NewsRecord } from '../../src/record/types.ts'
 import { bridge, toRecord } from '../sample.ts'
@@ -50,14 +51,15 @@ export const hostileText = fc.oneof(
     .map((pieces) => pieces.join('')),
 )
 
+/** How often a property is tried; each run of the tests tries others. */
+export const runs = { numRuns: 500 }
+
+const plain = toRecord(bridge)
+
 /** The bridge record with the text in every field that an author or an article fills. */
 export function toHostileRecord(text: string): NewsRecord {
-  const sample = structuredClone(bridge)
-  for (const quote of sample.quotes ?? []) {
-    quote.context = text
-    for (const wording of quote.wordings) wording.parts = wording.parts.map(() => text || 'x')
-  }
-  const record = toRecord(sample)
+  const record = structuredClone(plain)
+  const words = text || 'x'
   const { story, articles, outlets, speakers, topics, events, quotes } = record
   Object.assign(story, { name: text, subject: text, language: 'en' })
   for (const outlet of outlets) outlet.name = text
@@ -66,8 +68,14 @@ export function toHostileRecord(text: string): NewsRecord {
   for (const article of articles)
     Object.assign(article, { title: text, agency: text, captureNote: text, address: text })
   for (const quote of quotes) {
-    Object.assign(quote, { role: text, saidBasis: text })
-    for (const wording of quote.wordings) Object.assign(wording, { saidBasis: text, sourceUrl: text, context: text })
+    Object.assign(quote, { role: text, saidBasis: text, context: text })
+    for (const wording of quote.wordings) {
+      Object.assign(wording, { saidBasis: text, sourceUrl: text, context: text, text: words })
+      for (const part of wording.parts) {
+        const pieces = [{ text: words, quoted: part.kind === 'direct' }]
+        Object.assign(part, { text: words, pieces, verbatim: words })
+      }
+    }
   }
   for (const event of events) {
     Object.assign(event, { title: text, place: text, summary: text, dateBasis: text, outcome: text })
@@ -87,4 +95,15 @@ export function toExpected(text: string): string {
     if (!isControl && !isHalf && !isNone) kept += character
   }
   return kept.split(/\s+/).filter(Boolean).join(' ')
+}
+
+/** An outlet's quoted term loses its quotation marks outside the copy. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[“”„«‟‘'"»’]/g, '')
+}
+
+/** Whether words stand in a text, white space and line breaks aside. */
+export function holds(text: string, words: string): void {
+  const tight = (one: string) => toExpected(one).replace(/ /g, '')
+  assert.ok(tight(text).includes(tight(words)), `${words} in ${text}`)
 }

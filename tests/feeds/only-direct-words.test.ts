@@ -4,18 +4,19 @@ import { test } from 'node:test'
 import { citeArticle, citeEvent, citeQuote } from '../../src/feeds/citations/citation.ts'
 import { toMarkdown } from '../../src/feeds/citations/markdown.ts'
 import { toText } from '../../src/feeds/citations/text.ts'
-import { toQuotesFile } from '../../src/feeds/data.ts'
 import { toFeeds } from '../../src/feeds/feeds.ts'
 import { calendars, toCalendar } from '../../src/feeds/icalendar.ts'
 import { imagesOf } from '../../src/images/choose.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
+import { toSpoken } from '../../src/views/quote.ts'
+import { toViews } from '../../src/views/views.ts'
 import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
 
 for (const folder of ['content', 'tests/fixtures/small/content']) {
   test(`what is made of ${folder} quotes nothing but direct words`, () => {
-    const { record } = readContent(folder)
-    const { story, quotes, events, articles } = record
-    const known = toDirectWords(toQuotesFile(record))
+    const views = toViews(readContent(folder).record)
+    const { site, quotes, events, articles } = views
+    const known = toDirectWords(views)
     const decode = (html: string) =>
       html
         .replace(/<\/(p|li|blockquote)>/g, '\n')
@@ -25,13 +26,13 @@ for (const folder of ['content', 'tests/fixtures/small/content']) {
         .replace(/&amp;/g, '&')
     const unfold = (calendar: string) => calendar.replace(/\r\n /g, '').replace(/\\n/g, '\n').replace(/\\/g, '')
     const texts = [
-      ...toFeeds(record).flatMap(({ entries }) => entries.flatMap(({ title, html }) => [title, decode(html)])),
-      ...calendars.map((name) => unfold(toCalendar(record, name))),
-      ...quotes.flatMap((quote) => citeQuote(quote, story).map(toText)),
-      ...quotes.flatMap(({ wordings }) => wordings.map((wording) => toMarkdown(wording, story))),
-      ...events.flatMap((event) => citeEvent(event, story).map(toText)),
-      ...articles.flatMap((article) => citeArticle(article, story).map(toText)),
-      ...[...imagesOf(record).own.values()].map(({ alt }) => alt),
+      ...toFeeds(views).flatMap(({ entries }) => entries.flatMap(({ title, html }) => [title, decode(html)])),
+      ...calendars.map((name) => unfold(toCalendar(views, name))),
+      ...quotes.flatMap((quote) => citeQuote(quote, site).map(toText)),
+      ...quotes.flatMap((quote) => quote.wordings.map((wording) => toMarkdown(toSpoken(quote, wording), site))),
+      ...events.flatMap((event) => citeEvent(event, site).map(toText)),
+      ...articles.flatMap((article) => citeArticle(article, site).map(toText)),
+      ...imagesOf(views).map(({ alt }) => alt),
     ]
     const spans = texts.flatMap((text) => findQuotations(text).spans)
     assert.ok(spans.length > 0)

@@ -3,13 +3,14 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { toOpenSearch } from '../../src/feeds/opensearch.ts'
+import { toViews } from '../../src/views/views.ts'
 import { bridge, toRecord } from '../sample.ts'
-import { hostileText, toExpected } from './hostile.ts'
+import { hostileText, runs, toExpected } from './hostile.ts'
+
+const { site } = toViews(toRecord(bridge))
 
 test('a browser is told where to send its words', () => {
-  const record = toRecord(bridge)
-  record.story = { ...record.story, name: 'A name <too> long & wide', subject: 'Bridges & ferries' }
-  const text = toOpenSearch(record)
+  const text = toOpenSearch({ ...site, name: 'A name <too> long & wide', subject: 'Bridges & ferries' })
   assert.equal(XMLValidator.validate(text), true)
   const { OpenSearchDescription: told } = new XMLParser({ ignoreAttributes: false }).parse(text)
   assert.equal(told.ShortName, 'A name <too> lon')
@@ -19,11 +20,10 @@ test('a browser is told where to send its words', () => {
 })
 
 test('hostile text stays in its element', () => {
-  const record = toRecord(bridge)
   const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, parseTagValue: false, htmlEntities: true })
   fc.assert(
     fc.property(hostileText, (text) => {
-      const written = toOpenSearch({ ...record, story: { ...record.story, name: text, subject: text } })
+      const written = toOpenSearch({ ...site, name: text, subject: text })
       assert.equal(XMLValidator.validate(written), true)
       const { OpenSearchDescription: told } = parser.parse(written)
       assert.equal(toExpected(String(told.Description)), toExpected(`Who said what: ${text}`))
@@ -33,6 +33,6 @@ test('hostile text stays in its element', () => {
         [],
       )
     }),
-    { numRuns: 2000 },
+    runs,
   )
 })

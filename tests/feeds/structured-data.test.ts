@@ -10,25 +10,33 @@ import {
   toScript,
 } from '../../src/feeds/structured-data.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
-import type { NewsRecord } from '../../src/record/types.ts'
+import { toSpoken } from '../../src/views/quote.ts'
+import { toViews, type Views } from '../../src/views/views.ts'
 import { bridge, toRecord } from '../sample.ts'
-import { hostileText, toHostileRecord } from './hostile.ts'
+import { hostileText, runs, toHostileRecord } from './hostile.ts'
 
 interface Node {
   [name: string]: unknown
 }
 
-const describeAll = ({ quotes, events, speakers, articles, story }: NewsRecord): StructuredData[] => [
-  ...quotes.map((quote) => describeQuote(quote, story)),
-  ...events.map((event) => describeEvent(event, story)),
-  ...speakers.map((speaker) => describeSpeaker(speaker, story)),
-  ...articles.map((article) => describeArticle(article, story)),
+const describeAll = ({ quotes, events, speakers, articles, site }: Views): StructuredData[] => [
+  ...quotes.map((quote) => describeQuote(quote, site)),
+  ...events.map((event) => describeEvent(event, site)),
+  ...speakers.map((speaker) => describeSpeaker(speaker, site)),
+  ...articles.map((article) => {
+    const said = quotes.flatMap((quote) => quote.wordings.map((wording) => toSpoken(quote, wording)))
+    return describeArticle(
+      article,
+      said.filter(({ wording }) => wording.article === article.id),
+      site,
+    )
+  }),
 ]
 
 test('only direct words are a quotation', () => {
-  const record = toRecord(bridge)
-  for (const quote of record.quotes) {
-    const nodes = nodesOf(JSON.parse(toScript(describeQuote(quote, record.story))))
+  const { quotes, site } = toViews(toRecord(bridge))
+  for (const quote of quotes) {
+    const nodes = nodesOf(JSON.parse(toScript(describeQuote(quote, site))))
     const texts = (type: string) => nodes.filter((node) => node['@type'] === type).map((node) => node['text'])
     const of = (isDirect: boolean) => quote.wordings.filter(({ kind }) => (kind === 'direct') === isDirect)
     assert.deepEqual(
@@ -41,10 +49,10 @@ test('only direct words are a quotation', () => {
 })
 
 test('a quotation names its speaker, its day and the article that it is taken from', () => {
-  const record = toRecord(bridge)
-  const [quote] = record.quotes
+  const { quotes, site } = toViews(toRecord(bridge))
+  const [quote] = quotes
   assert.ok(quote)
-  const [quotation] = nodesOf(JSON.parse(toScript(describeQuote(quote, record.story)))).filter(
+  const [quotation] = nodesOf(JSON.parse(toScript(describeQuote(quote, site)))).filter(
     (node) => node['@type'] === 'Quotation',
   )
   assert.ok(quotation)
@@ -58,9 +66,12 @@ test('a quotation names its speaker, its day and the article that it is taken fr
 test('a span is never the start of an event', () => {
   for (const folder of ['content', 'tests/fixtures/small/content']) {
     const { record } = readContent(folder)
-    for (const event of record.events) {
-      const node = JSON.parse(toScript(describeEvent(event, record.story))) as Node
-      const isDay = event.date !== null && event.date.latest - event.date.earliest < 86_400_000
+    const { events, site } = toViews(record)
+    assert.equal(events.length, record.events.length)
+    for (const [index, event] of events.entries()) {
+      const node = JSON.parse(toScript(describeEvent(event, site))) as Node
+      const date = record.events[index]?.date
+      const isDay = date != null && date.latest - date.earliest < 86_400_000
       assert.equal('startDate' in node, isDay, event.id)
       assert.equal('endDate' in node, isDay, event.id)
     }
@@ -68,24 +79,23 @@ test('a span is never the start of an event', () => {
 })
 
 test('somebody without a name is no person', () => {
-  const record = toRecord(bridge)
-  const [, speaker] = record.speakers
+  const { site, speakers } = toViews(toRecord(bridge))
+  const [, speaker] = speakers
   assert.ok(speaker)
-  speaker.kind = 'unnamed'
-  const node = JSON.parse(toScript(describeSpeaker(speaker, record.story))) as { mainEntity: Node }
+  const node = JSON.parse(toScript(describeSpeaker({ ...speaker, kind: 'unnamed' }, site))) as { mainEntity: Node }
   assert.equal(node.mainEntity['@type'], 'Thing')
 })
 
 test('nothing ends the script, whatever the text, and JSON gives it back', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      for (const data of describeAll(toHostileRecord(text))) {
+      for (const data of describeAll(toViews(toHostileRecord(text)))) {
         const script = toScript(data)
         assert.doesNotMatch(script, /[<>&\u2028\u2029]/)
         assert.deepEqual(JSON.parse(script), JSON.parse(JSON.stringify(data)))
       }
     }),
-    { numRuns: 2000 },
+    runs,
   )
 })
 

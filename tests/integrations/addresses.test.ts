@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { exampleRecord } from '../../src/checks/example.ts'
 import { listAddresses } from '../../src/cli/urls.ts'
-import { findLost, toRedirects } from '../../src/integrations/addresses.ts'
+import { findLost, heirsOf, keepFiles, toRedirects } from '../../src/integrations/addresses.ts'
 import { readLock, writeLock } from '../../src/loaders/lock.ts'
 import { projectFolder } from '../sites.ts'
 
@@ -58,6 +58,41 @@ test('a lock file is sorted, has each address once, and may have comments', () =
     ['/a/', '/b/'],
   )
   assert.deepEqual(readLock('# a\r\n\r\n/a/\r\n'), [{ address: '/a/', line: 3 }])
+})
+
+test('what hung on a page that moved has its heir at the new address, a further page of a list in the list', () => {
+  const moved = new Map([
+    ['speakers/a', 'speakers/b'],
+    ['quotes/a/x', 'quotes/b/x'],
+    ['topics/t', 'topics/u'],
+  ])
+  const heirs = (address: string) => heirsOf(address, moved)
+  assert.deepEqual(heirs('/feeds/speakers/a/atom.xml'), ['/feeds/speakers/b/atom.xml'])
+  assert.deepEqual(heirs('/cite/quotes/a/x.csl.json'), ['/cite/quotes/b/x.csl.json'])
+  assert.deepEqual(heirs('/speakers/a/page/3/'), [
+    '/speakers/b/page/3/',
+    '/speakers/b/',
+    '/speakers/a/',
+    '/speakers/b/',
+  ])
+  assert.deepEqual(heirs('/topics/t/speakers/'), ['/topics/u/speakers/', '/topics/u/', '/topics/t/', '/topics/u/'])
+  assert.deepEqual(heirs('/timeline/topics/t/'), ['/timeline/topics/u/', '/timeline/', '/timeline/'])
+  assert.deepEqual(heirs('/quotes/page/4/'), ['/quotes/'])
+  assert.deepEqual(heirs('/timeline/oldest/page/4/'), ['/timeline/oldest/', '/timeline/'])
+  // The page of a thing, and what nobody knows, have none: a build fails and says so.
+  for (const address of ['/events/gone/', '/quotes/a/gone/', '/data/old.json', '/feeds/speakers/gone/atom.xml'])
+    assert.deepEqual(heirs(address), [], address)
+})
+
+test('a list that has become shorter keeps the addresses of its pages', (context) => {
+  const folder = writeFiles(context, { ...site, 'quotes/index.html': 'the list' })
+  const lock = readLock(writeLock(['/quotes/page/2/', '/quotes/page/3/', '/events/gone/']))
+  keepFiles(lock, [], folder)
+  assert.equal(readFileSync(join(folder, 'quotes/page/3/index.html'), 'utf8'), 'the list')
+  assert.deepEqual(
+    findLost(lock, folder).map(({ address }) => address),
+    ['/events/gone/'],
+  )
 })
 
 test('redirects are a line each', () => {

@@ -10,6 +10,7 @@ process.env['CONTENT'] = join(import.meta.dirname, '../fixtures/small/content')
 process.env['OUT'] = out
 process.env['BASE'] = '/on-record'
 const { readContent } = await import('../../src/loaders/from-disk.ts')
+const { toViews } = await import('../../src/views/views.ts')
 const { searchIndex, writeSearch } = await import('../../src/integrations/search-index.ts')
 after(() => rm(out, { recursive: true }))
 
@@ -45,7 +46,7 @@ test('says what to do before there is an index', async () => {
 })
 
 test('writes the index into the built site and serves it to editors', async () => {
-  assert.match(await writeSearch(readContent(), Promise.resolve(out)), /^[1-9]\d* records can be searched$/)
+  assert.match(await writeSearch(toViews(readContent().record), out), /^[1-9]\d* records can be searched$/)
   assert.ok((await readdir(join(out, 'pagefind'))).includes('pagefind-entry.json'))
 
   const ask = await serve()

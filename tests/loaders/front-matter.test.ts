@@ -59,8 +59,11 @@ test('what is missing is named, at the head of the file', () => {
 
 test('broken YAML is refused where it breaks', () => {
   const [[place, found] = []] = refused('speakers/x.md', '---\nname: X\nkind: person\naliases: [A, B\n---\n')
-  assert.equal(place, '5:1')
-  assert.match(found ?? '', /^YAML \(/)
+  assert.equal(place, '4:10')
+  assert.match(found ?? '', /^beginning without an end in the value of `aliases`/)
+  const [[tab, words] = []] = refused('speakers/x.md', '---\nname: X\n\tkind: person\n---\n')
+  assert.equal(tab, '3:1')
+  assert.match(words ?? '', /^YAML \(Tabs/)
 })
 
 test('a key that stands twice is refused', () => {

@@ -27,30 +27,31 @@ test('takes the place of hashes that span lines', () => {
   )
 })
 
-test('hashes articles that have none, or those named, and finds the word that was changed', (context) => {
-  const folder = mkdtempSync(join(tmpdir(), 'hashes-'))
-  context.after(() => rmSync(folder, { recursive: true, force: true }))
-  for (const [path, text] of Object.entries(exampleRecord)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  assert.deepEqual(writeHashes(folder, []), { written: ['articles/bridge.md'], unknown: [] })
-  assert.deepEqual(writeHashes(folder, []), { written: [], unknown: [] })
-  assert.deepEqual(writeHashes(folder, ['articles/nothing.md']), { written: [], unknown: ['articles/nothing.md'] })
-  const file = join(folder, 'articles/bridge.md')
-  const judge = () => {
-    forgetContent()
-    return checkContent(readContent(folder)).map(({ rule, line }) => [rule, line])
-  }
-  assert.deepEqual(judge(), [])
-  // Links may come and go, words may not.
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace('the mayor said', '[the mayor](../speakers/mara-lodzinska.md) said'),
-  )
-  assert.deepEqual(judge(), [])
-  writeFileSync(file, readFileSync(file, 'utf8').replace('We will not wait', 'We will wait'))
-  assert.deepEqual(judge(), [['text-hash', 12]])
-  assert.deepEqual(writeHashes(folder, [`${folder}/articles/bridge.md`]).written, ['articles/bridge.md'])
-  assert.deepEqual(judge(), [])
-})
+for (const rights of ['full', 'excerpt', 'quotes'])
+  test(`with \`rights: ${rights}\` hashes articles that have none, or those named, and finds the word that was changed`, (context) => {
+    const folder = mkdtempSync(join(tmpdir(), 'hashes-'))
+    context.after(() => rmSync(folder, { recursive: true, force: true }))
+    for (const [path, text] of Object.entries(exampleRecord)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text.replace('rights: full', `rights: ${rights}`))
+    }
+    assert.deepEqual(writeHashes(folder, []), { written: ['articles/bridge.md'], unknown: [] })
+    assert.deepEqual(writeHashes(folder, []), { written: [], unknown: [] })
+    assert.deepEqual(writeHashes(folder, ['articles/nothing.md']), { written: [], unknown: ['articles/nothing.md'] })
+    const file = join(folder, 'articles/bridge.md')
+    const judge = () => {
+      forgetContent()
+      return checkContent(readContent(folder)).map(({ rule, line }) => [rule, line])
+    }
+    assert.deepEqual(judge(), [])
+    // Links may come and go, words may not.
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('the mayor said', '[the mayor](../speakers/mara-lodzinska.md) said'),
+    )
+    assert.deepEqual(judge(), [])
+    writeFileSync(file, readFileSync(file, 'utf8').replace('We will not wait', 'We will wait'))
+    assert.deepEqual(judge(), [['text-hash', 12]])
+    assert.deepEqual(writeHashes(folder, [`${folder}/articles/bridge.md`]).written, ['articles/bridge.md'])
+    assert.deepEqual(judge(), [])
+  })

@@ -38,10 +38,6 @@ function elementsOf(html: string): string[] {
   return found
 }
 
-test('there are at least eighty of them, no two alike', () => {
-  assert.ok(new Set(hostileInputs.map(({ text }) => text)).size >= 80)
-})
-
 test('only words and harmless elements come out of the pipeline', () => {
   const harmless = /^(?:a|blockquote|br|code|em|h2|hr|li|ol|p|pre|q|strong|ul)$/
   for (const { name, text } of hostileInputs) {

@@ -2,11 +2,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { NewsRecord } from '../../src/record/types.ts'
 import { type Index, openIndex } from '../../src/search/browser/pagefind.ts'
 import { toNames } from '../../src/search/lists.ts'
 import { toSearchRecords } from '../../src/search/records.ts'
 import { writeSearchIndex } from '../../src/search/write-index.ts'
+import type { Views } from '../../src/views/views.ts'
 
 export interface TestIndex extends AsyncDisposable {
   folder: string
@@ -15,12 +15,12 @@ export interface TestIndex extends AsyncDisposable {
   lose: RegExp | null
 }
 
-/** The index of these records, read from the disk in place of the network. */
-export async function openTestIndex(record: NewsRecord): Promise<TestIndex> {
+/** The index of these views, read from the disk in place of the network. */
+export async function openTestIndex(views: Views): Promise<TestIndex> {
   const home = await mkdtemp(join(tmpdir(), 'search-'))
   const folder = `${join(home, 'pagefind')}/`
-  const records = toSearchRecords(record)
-  const names = toNames(record)
+  const records = toSearchRecords(views)
+  const names = toNames(views)
   await writeSearchIndex({ records, language: 'en', scope: 'Searched: a sample.', names }, folder)
   const made = { folder, lose: null as RegExp | null }
   Object.assign(globalThis, { window: globalThis })

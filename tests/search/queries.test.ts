@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { getRecord } from '../../src/loaders/from-disk.ts'
+import { readContent } from '../../src/loaders/from-disk.ts'
 import { type Asker, toAsker } from '../../src/search/browser/ask.ts'
 import { readQuery } from '../../src/search/query.ts'
-import { toRecord } from '../sample.ts'
+import { toViews } from '../../src/views/views.ts'
+import { difficult, toRecord } from '../sample.ts'
 import { isFirstStory } from '../sites.ts'
 import { openTestIndex, type TestIndex } from './open-index.ts'
-import { type Case, difficult, difficultNames, firstRecord } from './queries.ts'
+import { type Case, difficultNames, firstRecord } from './queries.ts'
 
 const limits = { quote: 99, event: 99, article: 99, speaker: 99, topic: 99 }
 const records = [
-  ...(isFirstStory ? [{ name: 'the first record', read: getRecord, cases: firstRecord }] : []),
-  { name: 'difficult names', read: async () => toRecord(difficult), cases: difficultNames },
+  ...(isFirstStory ? [{ name: 'the first record', read: () => readContent().record, cases: firstRecord }] : []),
+  { name: 'difficult names', read: () => toRecord(difficult), cases: difficultNames },
 ]
 
 for (const { name, read, cases } of records) {
@@ -19,7 +20,7 @@ for (const { name, read, cases } of records) {
     let made: TestIndex
     let asker: Asker
     before(async () => {
-      made = await openTestIndex(await read())
+      made = await openTestIndex(toViews(read()))
       asker = toAsker(made.index, 'en')
     })
     after(() => made[Symbol.asyncDispose]())

@@ -1,6 +1,4 @@
 /** What people look for, and what each query must find and must not find: on the first record, and among difficult names. */
-import type { Sample } from '../sample.ts'
-
 export interface Case {
   typed: string
   /** Paths that are found, below the base. */
@@ -149,54 +147,7 @@ export const firstRecord: Case[] = [
   { typed: '<script>alert(1)</script>', nothing: true },
 ]
 
-const say = (id: string, ...parts: string[]) => ({
-  id,
-  wordings: [{ article: 'report', kind: 'direct' as const, parts }],
-})
-
-/** Names that a search stumbles over: diacritics, apostrophes, hyphens, two scripts, a surname that two people share. */
-export const difficult: Sample = {
-  speakers: [
-    { id: 'lukasz-zolw', name: 'Łukasz Żółw', aliases: ['Лукаш Жулв'] },
-    { id: 'soren-aerosund', name: 'Søren Ærøsund' },
-    { id: 'dorde-djokic', name: 'Đorđe Đokić', aliases: ['Djokic', 'Ђорђе Ђокић'] },
-    { id: 'isil-kaygisiz', name: 'Işıl Kaygısız' },
-    { id: 'jurgen-grossmann', name: 'Jürgen Großmann' },
-    { id: 'nora-oneill', name: "Nora O'Neill" },
-    { id: 'anne-marie-lefevre', name: 'Anne-Marie Lefèvre-Blanc' },
-    { id: 'tham-nguyen', name: 'Nguyễn Thị Thắm' },
-    { id: 'ada-brandt', name: 'Ada Brandt' },
-    { id: 'otto-brandt', name: 'Otto Brandt' },
-    { id: 'eleni-papadaki', name: 'Ελένη Παπαδάκη', aliases: ['Eleni Papadaki'] },
-    { id: 'layla-haddad', name: 'ليلى حداد', aliases: ['Layla Haddad'] },
-  ],
-  outlets: [{ id: 'wire', name: 'Wire' }],
-  articles: [
-    {
-      id: 'report',
-      title: 'A report',
-      outlet: 'wire',
-      published: '2031-01-01',
-      paragraphs: ['Ümit met Żółw’s aide in Ålesund.'],
-    },
-  ],
-  quotes: [
-    say('lukasz-zolw/one', 'The harbour stays open'),
-    say('soren-aerosund/one', 'We shall dredge it'),
-    say('dorde-djokic/one', 'Nobody asked the pilots'),
-    say('isil-kaygisiz/one', 'Tides decide'),
-    say('jurgen-grossmann/one', 'The Straße floods'),
-    say('nora-oneill/one', "It's the pilots' job"),
-    say('anne-marie-lefevre/one', 'A state-of-the-art lock'),
-    say('tham-nguyen/one', 'Rice, not reeds'),
-    say('ada-brandt/one', 'Build it higher'),
-    say('otto-brandt/one', 'Build it lower'),
-    say('eleni-papadaki/one', 'Boats first'),
-    say('layla-haddad/one', 'Then the bridge'),
-  ],
-}
-
-const of = (id: string): string => `/quotes/${id}/one/`
+const of = (id: string): string => `/quotes/${id}/${id.split('-')[0]}-said/`
 
 export const difficultNames: Case[] = [
   { typed: 'Żółw', finds: [of('lukasz-zolw'), '/articles/report/'], not: [of('soren-aerosund')] },

@@ -1,4 +1,5 @@
 import { exampleEvent } from '../example.ts'
+import { restsOnRefused } from '../refused.ts'
 import { placeOf, type Rule } from '../rule.ts'
 
 export const expectedEvent: Rule = {
@@ -13,10 +14,12 @@ export const expectedEvent: Rule = {
     },
   },
   check: (content, report) => {
-    const paths = new Map(content.entries.events.map(({ id, path }) => [id, path]))
+    const entries = new Map(content.entries.events.map((entry) => [entry.id, entry]))
     for (const event of content.record.events) {
       if (event.status !== 'expected') continue
-      const file = paths.get(event.id) ?? ''
+      const entry = entries.get(event.id)
+      if (!entry) continue
+      const file = entry.path
       const place = placeOf(content, file, ['status'])
       if (!event.standing) {
         report({
@@ -27,6 +30,7 @@ export const expectedEvent: Rule = {
         })
       }
       if (event.announcedBy || event.reports.length > 0 || event.quotes.length > 0) continue
+      if (restsOnRefused(content, entry.id, entry.data)) continue
       const expected = 'a quote that announces it (`announcedBy`) or an article that reports it'
       report({ file, ...place, found: '`status: expected` that nothing on record bears out', expected })
     }

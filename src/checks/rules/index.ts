@@ -15,6 +15,7 @@ import { hiddenText } from './hidden-text.ts'
 import { inSequence } from './in-sequence.ts'
 import { keptAddress } from './kept-address.ts'
 import { keptMarkup } from './kept-markup.ts'
+import { keptSigns } from './kept-signs.ts'
 import { knownArticle } from './known-article.ts'
 import { knownEvent } from './known-event.ts'
 import { knownLabel } from './known-label.ts'
@@ -40,6 +41,7 @@ import { quotationGiven } from './quotation-given.ts'
 import { quoteLength } from './quote-length.ts'
 import { quoteName } from './quote-name.ts'
 import { quoteWords } from './quote-words.ts'
+import { readLedger } from './read-ledger.ts'
 import { reportedEvent } from './reported-event.ts'
 import { reportedOutcome } from './reported-outcome.ts'
 import { reservedName } from './reserved-name.ts'
@@ -47,6 +49,7 @@ import { saidAgrees } from './said-agrees.ts'
 import { saidBasis } from './said-basis.ts'
 import { saidInTime } from './said-in-time.ts'
 import { schema } from './schema.ts'
+import { settledMerge } from './settled-merge.ts'
 import { textHash } from './text-hash.ts'
 import { titleDate } from './title-date.ts'
 import { usedTerm } from './used-term.ts'
@@ -69,6 +72,7 @@ export const rules: readonly Rule[] = [
   inSequence,
   keptAddress,
   keptMarkup,
+  keptSigns,
   knownArticle,
   knownEvent,
   knownLabel,
@@ -94,6 +98,7 @@ export const rules: readonly Rule[] = [
   quoteLength,
   quoteName,
   quoteWords,
+  readLedger,
   reportedEvent,
   reportedOutcome,
   reservedName,
@@ -101,6 +106,7 @@ export const rules: readonly Rule[] = [
   saidBasis,
   saidInTime,
   schema,
+  settledMerge,
   textHash,
   titleDate,
   usedTerm,

@@ -1,5 +1,6 @@
 import { pagesOf } from '../../record/addresses.ts'
 import { suggest } from '../../schema/nearest.ts'
+import { isPageOfRefused } from '../refused.ts'
 import type { Rule } from '../rule.ts'
 
 const lock = (address: string) => ({ 'urls.lock': `# Every address that was published.\n${address}\n` })
@@ -25,14 +26,17 @@ export const keptAddress: Rule = {
     wrong: lock('/events/bridge-ended/'),
     right: { ...lock('/events/bridge-ended/'), 'corrections/2031-03-12-bridge.md': moved },
   },
-  check: ({ record, lock: addresses }, report) => {
+  check: (content, report) => {
+    const { record, lock: addresses } = content
     const pages = pagesOf(record)
-    const moves = new Set(record.moves.map(({ from }) => from))
+    const moves = new Map(record.moves.map(({ from, to }) => [from, to]))
     for (const { address, line } of addresses) {
       if (!isPage.test(address)) continue
-      if (pages.has(address) || moves.has(address)) continue
+      const to = moves.get(address)
+      if (pages.has(address) || (to && pages.has(to)) || isPageOfRefused(content, to ?? address)) continue
       const near = suggest(address, pages)
-      const hint = `${near ? `${near} ` : ''}Name both addresses in a correction (\`moved\`), or say in the quote’s own file that it was \`withdrawn\`.`
+      const isQuote = address.startsWith('/quotes/')
+      const hint = `${near ? `${near} ` : ''}Name both addresses in a correction (\`moved\`)${isQuote ? ', or say in the quote’s own file that it was `withdrawn`' : ''}.`
       report({
         file: 'urls.lock',
         line,

@@ -1,5 +1,6 @@
 import { exampleEvent } from '../example.ts'
-import { reportUnknown } from '../references.ts'
+import { findReferences, type Reference, reportUnknown, toPlaceOf } from '../references.ts'
+import { isPageOfRefused, linksOf } from '../refused.ts'
 import type { Rule } from '../rule.ts'
 
 export const knownQuote: Rule = {
@@ -12,11 +13,24 @@ export const knownQuote: Rule = {
     right: { 'events/bridge-closed.md': exampleEvent('quotes: [mara-lodzinska#not-wait]') },
   },
   check: (content, report) => {
-    const { quotes, withdrawn } = content.record
-    const known = new Set(quotes.map(({ id }) => id))
-    const gone = new Set(withdrawn.map(({ id }) => id))
+    const { withdrawn } = content.record
+    // Whether the speaker of a quote is on record is another rule.
+    const { quotes: known, refused } = linksOf(content)
+    const gone = new Map(withdrawn.map(({ id, date }) => [id, date.edtf]))
     // A withdrawn quote is named by its own file and by corrections alone.
-    const mayName = (file: string, id: string) => gone.has(id) && /^(?:quotes|corrections)\//.test(file)
-    reportUnknown(content, 'quotes', 'quote', 'one that an article carries', known, report, mayName)
+    const isGone = ({ id, file, makes }: Reference) => !makes && gone.has(id) && !/^(?:quotes|corrections)\//.test(file)
+    const isExcused = (_: string, id: string) =>
+      gone.has(id) || refused.has(id) || isPageOfRefused(content, `/quotes/${id}/`)
+    reportUnknown(content, 'quotes', 'quote', 'one that an article carries', known, report, isExcused)
+    for (const reference of findReferences(content)) {
+      if (reference.noun !== 'quotes' || !isGone(reference)) continue
+      report({
+        file: reference.file,
+        ...toPlaceOf(content, reference),
+        found: `quote \`${reference.name}\``,
+        expected: `none: it was withdrawn on ${gone.get(reference.id)}`,
+        hint: 'Take its name out here too.',
+      })
+    }
   },
 }

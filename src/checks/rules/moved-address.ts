@@ -1,5 +1,6 @@
 import { pagesOf } from '../../record/addresses.ts'
 import { suggest } from '../../schema/nearest.ts'
+import { isPageOfRefused } from '../refused.ts'
 import { placeOf, type Rule } from '../rule.ts'
 
 const correction = (to: string) => `---
@@ -23,17 +24,22 @@ export const movedAddress: Rule = {
   },
   check: (content, report) => {
     const pages = pagesOf(content.record)
+    // What has moved again, or has come back, is where its last correction says.
+    const moves = new Map(content.record.moves.map(({ from, to }) => [from, to]))
+    const arrived = new Set(content.entries.corrections.flatMap(({ data }) => (data.moved ? [data.moved.to] : [])))
     const first = new Map<string, string>()
     for (const { path, data } of content.entries.corrections) {
       if (!data.moved) continue
       const { from, to } = data.moved
       const tell = (field: string, found: string, expected: string, hint?: string) =>
         report({ file: path, ...placeOf(content, path, ['moved', field]), found, expected, ...(hint && { hint }) })
-      if (!pages.has(`/${to}/`)) {
+      const now = moves.get(`/${to}/`) ?? `/${to}/`
+      if (!pages.has(now) && !isPageOfRefused(content, now)) {
         const names = [...pages].map((page) => page.slice(1, -1))
         tell('to', `new address \`${to}\``, 'that of a page on record', suggest(to, names))
       }
-      if (pages.has(`/${from}/`)) tell('from', `old address \`${from}\``, 'one that is no page any more')
+      if (pages.has(`/${from}/`) && !arrived.has(from))
+        tell('from', `old address \`${from}\``, 'one that is no page any more')
       const known = first.get(from)
       if (known) tell('from', `old address \`${from}\``, `one that has not moved already, in ${known}`)
       first.set(from, path)

@@ -13,7 +13,7 @@ why: The day of the article was taken for that of the decision.
 export const namedCorrection: Rule = {
   id: 'named-correction',
   severity: 'error',
-  what: 'A correction names the articles, events, speakers or quotes it is about, and its file is called by its day.',
+  what: 'A correction names the articles, events, speakers, topics or quotes it is about, and its file is called by its day.',
   why: 'It is shown on their pages; one that names nothing is not found by those who read the mistake.',
   example: {
     wrong: { 'corrections/2031-03-12-bridge.md': correction('') },
@@ -21,10 +21,11 @@ export const namedCorrection: Rule = {
   },
   check: ({ entries }, report) => {
     for (const { id, path, data } of entries.corrections) {
-      const names = data.articles.length + data.events.length + data.speakers.length + data.quotes.length
+      const { articles, events, speakers, topics, quotes } = data
+      const names = [articles, events, speakers, topics, quotes].flat().length
       const place = { file: path, line: 2, column: 1 }
       if (names === 0) {
-        const expected = 'at least one of `articles`, `events`, `speakers`, `quotes`'
+        const expected = 'at least one of `articles`, `events`, `speakers`, `topics`, `quotes`'
         report({ ...place, found: 'correction of nothing', expected })
       }
       if (!isDay(id.slice(0, 10)) || id[10] !== '-')

@@ -1,3 +1,4 @@
+import type { Content } from '../../loaders/content.ts'
 import { findQuotations } from '../../markdown/quotation.ts'
 import { coverSpans } from '../../markdown/quoted-spans.ts'
 import type { Entries } from '../../record/entries.ts'
@@ -20,7 +21,7 @@ export const ownWords: Rule = {
   check: (content, report) => {
     let said: string[] | null = null
     const isSaid = (text: string) => {
-      said ??= toSaid(content.entries)
+      said ??= [...toSaid(content.entries), ...wordsOfRefused(content)]
       const words = ` ${foldWords(text)} `
       return words.trim() === '' || said.some((one) => one.includes(words))
     }
@@ -53,6 +54,13 @@ export const ownWords: Rule = {
 function toSaid({ articles }: Entries): string[] {
   return articles.flatMap(({ reading, data }) =>
     coverSpans(reading, data.terms).flatMap(({ span, by }) => (by === 'quote' ? [` ${foldWords(span.text)} `] : [])),
+  )
+}
+
+/** The words of articles that are refused, which may quote them. */
+function wordsOfRefused({ files }: Content): string[] {
+  return [...files.values()].flatMap(({ noun, data, split }) =>
+    noun === 'articles' && !data ? [` ${foldWords(split.body)} `] : [],
   )
 }
 

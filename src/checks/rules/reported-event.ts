@@ -1,4 +1,5 @@
 import { exampleEvent } from '../example.ts'
+import { restsOnRefused } from '../refused.ts'
 import type { Rule } from '../rule.ts'
 
 export const reportedEvent: Rule = {
@@ -11,11 +12,13 @@ export const reportedEvent: Rule = {
     right: { 'events/flood.md': exampleEvent('reportedIn: [mara-lodzinska#not-wait]') },
   },
   check: (content, report) => {
-    const paths = new Map(content.entries.events.map(({ id, path }) => [id, path]))
+    const entries = new Map(content.entries.events.map((entry) => [entry.id, entry]))
     for (const { id, status, reports, quotes, announcedBy } of content.record.events) {
       if (status === 'expected' || reports.length > 0 || quotes.length > 0 || announcedBy) continue
+      const entry = entries.get(id)
+      if (!entry || restsOnRefused(content, id, entry.data)) continue
       const expected = 'a link to it in an article, or a quote in `reportedIn` or `quotes`'
-      report({ file: paths.get(id) ?? '', found: `event \`${id}\` that nothing on record reports`, expected })
+      report({ file: entry.path, found: `event \`${id}\` that nothing on record reports`, expected })
     }
   },
 }

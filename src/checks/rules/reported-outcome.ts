@@ -1,4 +1,5 @@
 import { exampleEvent } from '../example.ts'
+import { restsOnRefused } from '../refused.ts'
 import { placeOf, type Rule } from '../rule.ts'
 
 export const reportedOutcome: Rule = {
@@ -15,7 +16,7 @@ export const reportedOutcome: Rule = {
     for (const { id, path, data } of content.entries.events) {
       const { status, outcomeIn } = data
       if (outcomeIn === null && (status === 'happened' || status === 'expected')) continue
-      if (events.get(id)?.outcomeReport) continue
+      if (events.get(id)?.outcomeReport || restsOnRefused(content, id, data)) continue
       report({
         file: path,
         ...placeOf(content, path, [outcomeIn === null ? 'status' : 'outcomeIn']),

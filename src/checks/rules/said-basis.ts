@@ -20,7 +20,7 @@ export const saidBasis: Rule = {
     for (const { path, data, reading } of content.entries.articles) {
       const basis = data.saidBasis
       if (!basis) continue
-      const explains = reading.links.some(
+      const explains = [...reading.links, ...reading.withdrawn].some(
         ({ said, target }) => said === basis.date && (basis.speaker ?? target) === target,
       )
       if (explains) continue

@@ -1,30 +1,29 @@
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
 
-const gone = '---\nwithdrawn: { date: 2031-03-12, why: The words were somebody else’s. }\n---\n'
+const gone = (date: string) => `---\nwithdrawn: { date: ${date}, why: The words were somebody else’s. }\n---\n`
+const walk = exampleArticle('["I walk,"](../speakers/mara-lodzinska.md#walk) she said.')
 
 export const withdrawnQuote: Rule = {
   id: 'withdrawn-quote',
   severity: 'error',
-  what: 'No article links to a quote that was withdrawn.',
-  why: 'The copy would go on giving the words to the one from whom they were taken.',
+  what: 'No article that came into the record later links to a quote that was withdrawn.',
+  why: 'What stood there before is shown as words that are nobody’s; a new link would be lost in silence.',
   example: {
-    wrong: {
-      'articles/walk.md': exampleArticle('[She walks](../speakers/mara-lodzinska.md#walk).'),
-      'quotes/mara-lodzinska/walk.md': gone,
-    },
-    right: { 'articles/walk.md': exampleArticle('She walks.'), 'quotes/mara-lodzinska/walk.md': gone },
+    wrong: { 'articles/walk.md': walk, 'quotes/mara-lodzinska/walk.md': gone('2031-03-11') },
+    right: { 'articles/walk.md': walk, 'quotes/mara-lodzinska/walk.md': gone('2031-03-12') },
   },
   check: ({ entries }, report) => {
     const withdrawn = new Map(
-      entries.quotes.flatMap(({ id, path, data }) => (data.withdrawn ? [[id, path] as const] : [])),
+      entries.quotes.flatMap(({ id, path, data }) =>
+        data.withdrawn ? [[id, { path, ...data.withdrawn }] as const] : [],
+      ),
     )
-    if (withdrawn.size === 0) return
-    for (const { path, reading } of entries.articles) {
-      for (const { target, fragment, at } of reading.links) {
-        const file = fragment ? withdrawn.get(`${target}/${fragment}`) : undefined
-        if (!file) continue
-        const expected = `none: it was withdrawn, as ${file} says`
+    for (const { path, reading, data } of entries.articles) {
+      for (const { target, fragment, at } of reading.withdrawn) {
+        const quote = withdrawn.get(`${target}/${fragment}`)
+        if (!quote || quote.date >= data.added) continue
+        const expected = `none: it was withdrawn on ${quote.date}, as ${quote.path} says`
         report({ file: path, ...at, found: `link to \`${target}#${fragment}\``, expected })
       }
     }

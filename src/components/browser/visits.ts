@@ -1,6 +1,6 @@
 /** What a reader has seen of a record, visit by visit, and what is new to them. Pure: the browser's store is elsewhere. */
-import type { Change, Changes } from '../../feeds/since.ts'
-import { toLocalDay } from '../../record/reader-days.ts'
+import type { Change, Changes } from '../../views/changes.ts'
+import { toLocalDay } from '../../words/reader-days.ts'
 
 /** What stood in the list at a visit: when each last changed, by address. */
 export interface Seen {

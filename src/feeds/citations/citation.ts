@@ -1,10 +1,14 @@
 /** What a citation says: whose words, where they were printed, where they are on record. One for each wording. */
-import { describeOutlet, kindWords, whoseWords } from '../../record/sources.ts'
-import { toReportLine, toSpeech } from '../../record/speech.ts'
-import type { Article, NewsEvent, Quote, Report, Wording } from '../../record/types.ts'
-import { toIsoDay, toWords } from '../../record/when.ts'
 import { urls } from '../../urls.ts'
-import { toEventTitle } from '../entries.ts'
+import type { ArticleView } from '../../views/article.ts'
+import type { WithdrawnView } from '../../views/correction.ts'
+import type { EventView, ReportView } from '../../views/event.ts'
+import { type QuoteView, type SpokenView, toSpoken } from '../../views/quote.ts'
+import type { WordingView } from '../../views/wording.ts'
+import { toCredit, whoseWords } from '../../words/articles.ts'
+import { dayOf, toWords } from '../../words/dates.ts'
+import { dateWords, describeReport, toEventTitle } from '../../words/events.ts'
+import { kindWords, toSpeech } from '../../words/quotes.ts'
 import { toAddress, toLine } from '../plain.ts'
 
 export interface Citation {
@@ -33,97 +37,132 @@ export interface Citation {
   label: string
 }
 
+/** The site as citations name it. */
+export interface CitingSite {
+  name: string
+  language: string
+}
+
 /** One for each wording of a quote. */
-export function citeQuote(quote: Quote, site: { name: string }): Citation[] {
+export function citeQuote(quote: QuoteView, site: CitingSite): Citation[] {
   return withKeys(
     quote.wordings.map((wording) => ({
-      ...fromArticle(wording.article, site),
-      key: `${quote.speaker.id}:${quote.fragment}:${wording.article.id}`,
+      ...fromCarrier(wording, site),
+      key: `${quote.id.replace('/', ':')}:${wording.article}`,
       address: toAddress(wording.sourceUrl),
       ours: urls.absolute(quote.url),
-      about: toLine(describeSpeaker(wording)),
+      about: toLine(describeSpeaker(toSpoken(quote, wording))),
       words: toLine(toSpeech(wording)),
       direct: wording.kind === 'direct' ? toLine(wording.text) : null,
-      label: toLine(`${describeOutlet(wording.article)}, ${kindWords[wording.kind]}`),
+      label: toLine(`${toCredit(wording)}, ${kindWords[wording.kind]}`),
     })),
   )
 }
 
+/** The page in place of a quote that was withdrawn, which says when and why: whoever fetches its citation is told. */
+export function citeWithdrawn({ id, name, date, why, url, links }: WithdrawnView, site: CitingSite): Citation[] {
+  return [
+    {
+      ...ofPage(url, site),
+      key: `withdrawn:${id.replace('/', ':')}`,
+      title: toLine(`Withdrawn: ${name} (${links.speaker.name})`),
+      about: toLine(`This quote was withdrawn on ${toWords(date)} and is no longer on record: ${why}`),
+    },
+  ]
+}
+
 /** The event's page, then one for each report of it. */
-export function citeEvent(event: NewsEvent, site: { name: string; language: string }): Citation[] {
-  const date = event.date ? toWords(event.date) : 'no date given'
+export function citeEvent(event: EventView, site: CitingSite): Citation[] {
   const page: Citation = {
+    ...ofPage(event.url, site),
     key: `event:${event.id}`,
-    is: 'web page',
     title: toLine(toEventTitle(event)),
-    container: toLine(site.name),
-    published: null,
-    publishedWords: null,
-    language: site.language,
-    address: toAddress(urls.absolute(event.url)),
-    ours: urls.absolute(event.url),
-    siteName: toLine(site.name),
-    about: toLine(`${date} (${event.dateBasis})`),
-    words: null,
-    direct: null,
-    label: 'this page',
+    about: toLine(`${dateWords(event)} (${event.dateBasis})`),
   }
   const reports = event.reports.map((report): Citation => {
-    const { article, wording } = report
+    const { spoken } = report
     return {
-      ...fromArticle(article, site),
-      key: `event:${event.id}:${article.id}`,
+      ...fromCarrier(report, site),
+      key: `event:${event.id}:${report.article}`,
       address: toAddress(report.sourceUrl),
       ours: urls.absolute(event.url),
-      about: toLine(wording ? describeSpeaker(wording) : describeReport(report)),
-      words: toLine(wording ? toSpeech(wording) : toReportLine(report)),
-      direct: wording?.kind === 'direct' ? toLine(wording.text) : null,
-      label: toLine(
-        wording
-          ? `${describeOutlet(article)}, ${kindWords[wording.kind]} of ${wording.quote.speaker.name}`
-          : `${describeOutlet(article)}, ${whoseWords(article)}`,
-      ),
+      about: toLine(spoken ? describeSpeaker(spoken) : aboutReport(event, report)),
+      words: toLine(spoken ? toSpeech(spoken.wording) : (report.narrative ?? report.text)),
+      direct: spoken?.wording.kind === 'direct' ? toLine(spoken.wording.text) : null,
+      label: toLine(describeReport(report)),
     }
   })
   return withKeys([page, ...reports])
 }
 
 /** The article itself. */
-export function citeArticle(article: Article, site: { name: string }): Citation[] {
-  return [{ ...fromArticle(article, site), key: `article:${article.id}` }]
+export function citeArticle(article: ArticleView, site: CitingSite): Citation[] {
+  const credit = toLine(toCredit(article))
+  return [
+    {
+      key: `article:${article.id}`,
+      ...printedOn(article.published),
+      title: toLine(article.title),
+      container: credit,
+      language: article.language,
+      address: toAddress(article.source),
+      ours: urls.absolute(article.url),
+      siteName: toLine(site.name),
+      about: null,
+      words: null,
+      direct: null,
+      label: credit,
+    },
+  ]
 }
 
-function fromArticle(article: Article, site: { name: string }): Citation {
+/** A page of ours. */
+function ofPage(url: string, site: CitingSite): Omit<Citation, 'key' | 'title' | 'about'> {
   return {
-    key: article.id,
-    is: 'newspaper article',
-    title: toLine(article.title),
-    container: toLine(describeOutlet(article)),
-    published: toIsoDay(article.published),
-    publishedWords: toWords(article.published),
-    language: article.language,
-    address: toAddress(article.address),
-    ours: urls.absolute(article.url),
+    is: 'web page',
+    container: toLine(site.name),
+    published: null,
+    publishedWords: null,
+    language: site.language,
+    address: toAddress(urls.absolute(url)),
+    ours: urls.absolute(url),
     siteName: toLine(site.name),
-    about: null,
     words: null,
     direct: null,
-    label: toLine(describeOutlet(article)),
+    label: 'this page',
   }
 }
 
-/** Whose words, and when: `Mara Łodzińska, Mayor of Port Ellis, said 1 March 2031, to reporters`; else as a report of it. */
-function describeSpeaker({ quote, article, kind, context }: Wording): string {
-  const { speaker, role, said } = quote
-  const where = context ?? quote.context
-  const when = said ? toWords(said) : 'when is not given'
-  return kind === 'direct'
-    ? [speaker.name, role, said ? `said ${when}` : 'when it was said is not given', where].filter(Boolean).join(', ')
-    : `${describeOutlet(article)} reports what ${speaker.name}${role ? `, ${role},` : ''} said (${[kindWords[kind], when, where].filter(Boolean).join('; ')})`
+/** What a citation of words says of the article that carries them. */
+function fromCarrier(
+  carrier: WordingView | ReportView,
+  site: CitingSite,
+): Pick<Citation, 'is' | 'title' | 'container' | 'published' | 'publishedWords' | 'language' | 'siteName'> {
+  return {
+    ...printedOn(carrier.published),
+    title: toLine(carrier.links.article.name),
+    container: toLine(toCredit(carrier)),
+    language: carrier.language,
+    siteName: toLine(site.name),
+  }
 }
 
-function describeReport({ event, article }: Report): string {
-  return `${toEventTitle(event)}; ${describeOutlet(article)}${article.copyOf ? ',' : ''} ${whoseWords(article)}`
+function printedOn(published: string): Pick<Citation, 'is' | 'published' | 'publishedWords'> {
+  return { is: 'newspaper article', published: dayOf(published), publishedWords: toWords(published) }
+}
+
+/** Whose words, and when: `Mara Łodzińska, Mayor of Port Ellis, said 1 March 2031, to reporters`; else as a report of it. */
+function describeSpeaker({ context, links, role, said, wording }: SpokenView): string {
+  const { name } = links.speaker
+  const where = wording.context ?? context
+  const when = said ? toWords(said) : 'when is not given'
+  return wording.kind === 'direct'
+    ? [name, role, said ? `said ${when}` : 'when it was said is not given', where].filter(Boolean).join(', ')
+    : `${toCredit(wording)} reports what ${name}${role ? `, ${role},` : ''} said (${[kindWords[wording.kind], when, where].filter(Boolean).join('; ')})`
+}
+
+function aboutReport(event: EventView, report: ReportView): string {
+  return `${toEventTitle(event)}; ${toCredit(report)}${report.links.copyOf ? ',' : ''} ${whoseWords(report)}`
 }
 
 /** Both in one line: `Mara Łodzińska, said 1 March 2031: “We will not wait”`; null when there is neither. */

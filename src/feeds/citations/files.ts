@@ -1,8 +1,6 @@
 /** Which files of citations there are. */
-import type { Content } from '../../loaders/content.ts'
-import type { LockedAddress } from '../../loaders/lock.ts'
-import type { NewsRecord } from '../../record/types.ts'
-import { type Citation, citeArticle, citeEvent, citeQuote } from './citation.ts'
+import type { Views } from '../../views/views.ts'
+import { type Citation, citeArticle, citeEvent, citeQuote, citeWithdrawn } from './citation.ts'
 import { type CitationFormat, citationFormats } from './formats.ts'
 
 export interface CitationFile {
@@ -19,22 +17,17 @@ export interface CitationFile {
  */
 export const mostInFiles = 2000
 
-/** All files, those of one thing after another. */
-export function listCitationFiles(record: NewsRecord, lock: readonly LockedAddress[] = []): CitationFile[] {
-  return thingsInFiles(record, lock).flatMap(({ of, cite }) => citationFormats.map((format) => ({ of, cite, format })))
+/** All files, those of one thing after another; `published` are the addresses that were. */
+export function listCitationFiles(views: Views, published: readonly string[] = []): CitationFile[] {
+  return thingsInFiles(views, published).flatMap(({ of, cite }) =>
+    citationFormats.map((format) => ({ of, cite, format })),
+  )
 }
 
-/** `quotes/<speaker>/<fragment>`, `events/<id>` or `articles/<id>` itself when it has files of its own, else null. */
-export function ifInFiles({ record, lock }: Pick<Content, 'record' | 'lock'>, of: string): string | null {
-  let known = kept.get(record)
-  if (!known) {
-    known = new Set(thingsInFiles(record, lock).map((thing) => thing.of))
-    kept.set(record, known)
-  }
-  return known.has(of) ? of : null
+/** What has files of its own: `quotes/<speaker>/<fragment>`, `events/<id>`, `articles/<id>`. */
+export function namesInFiles(views: Views, published: readonly string[]): Set<string> {
+  return new Set(thingsInFiles(views, published).map(({ of }) => of))
 }
-
-const kept = new WeakMap<NewsRecord, ReadonlySet<string>>()
 
 interface Thing {
   of: string
@@ -43,34 +36,34 @@ interface Thing {
   cite: () => Citation[]
 }
 
-function thingsInFiles(record: NewsRecord, lock: readonly LockedAddress[], most = mostInFiles): Thing[] {
-  const things = listThings(record)
+function thingsInFiles(views: Views, published: readonly string[], most = mostInFiles): Thing[] {
+  const things = listThings(views)
   if (things.length <= most) return things
   const first = things.toSorted((a, b) => compareText(a.added, b.added) || compareText(a.of, b.of)).slice(0, most)
   const chosen = new Set(first.map(({ of }) => of))
-  for (const { address } of lock) {
+  // Files of what has moved since are made from those of its new address.
+  const moves = new Map(views.moves.map(({ from, to }) => [from.slice(1, -1), to.slice(1, -1)]))
+  for (const address of published) {
     const [, of] = /^\/cite\/(.+)\.txt$/.exec(address) ?? []
-    if (of) chosen.add(of)
+    if (of) chosen.add(moves.get(of) ?? of)
   }
   return things.filter(({ of }) => chosen.has(of))
 }
 
-function listThings({ quotes, events, articles, story }: NewsRecord): Thing[] {
+function listThings({ articles, events, quotes, site, withdrawn }: Views): Thing[] {
   return [
     ...quotes.map((quote): Thing => {
-      const days = quote.wordings.map(({ article }) => article.added)
-      return { of: `quotes/${quote.id}`, added: days.sort()[0] ?? '', cite: () => citeQuote(quote, story) }
+      return { of: `quotes/${quote.id}`, added: quote.added, cite: () => citeQuote(quote, site) }
     }),
-    ...events.map(
-      (event): Thing => ({ of: `events/${event.id}`, added: event.added, cite: () => citeEvent(event, story) }),
-    ),
-    ...articles.map(
-      (article): Thing => ({
-        of: `articles/${article.id}`,
-        added: article.added,
-        cite: () => citeArticle(article, story),
-      }),
-    ),
+    ...withdrawn.map((quote): Thing => {
+      return { of: `quotes/${quote.id}`, added: quote.date, cite: () => citeWithdrawn(quote, site) }
+    }),
+    ...events.map((event): Thing => {
+      return { of: `events/${event.id}`, added: event.added, cite: () => citeEvent(event, site) }
+    }),
+    ...articles.map((article): Thing => {
+      return { of: `articles/${article.id}`, added: article.added, cite: () => citeArticle(article, site) }
+    }),
   ]
 }
 

@@ -1,25 +1,24 @@
 /** A quote with its attribution as Markdown, ready to paste. Only direct words become a block quotation. */
-import { describeOutlet } from '../../record/sources.ts'
-import { toSpeech } from '../../record/speech.ts'
-import type { Wording } from '../../record/types.ts'
-import { toWords } from '../../record/when.ts'
 import { urls } from '../../urls.ts'
+import type { SpokenView } from '../../views/quote.ts'
+import { toCredit } from '../../words/articles.ts'
+import { toWords } from '../../words/dates.ts'
+import { toSpeech } from '../../words/quotes.ts'
 import { toAddress, toLine } from '../plain.ts'
 
-export function toMarkdown(wording: Wording, site: { name: string }): string {
-  const { quote, article, kind } = wording
-  const { speaker, said } = quote
-  const outlet = describeOutlet(article)
-  const context = wording.context ?? quote.context
+export function toMarkdown(spoken: SpokenView, site: { name: string }): string {
+  const { links, said, url, wording } = spoken
+  const outlet = toCredit(wording)
+  const context = wording.context ?? spoken.context
   const source = [
     ...(said ? [`said ${toWords(said)}`] : []),
     ...(context ? [escapeMarkdown(context)] : []),
-    `${toLink(outlet, wording.sourceUrl)}, ${toWords(article.published)}`,
-    toLink(site.name, urls.absolute(quote.url)),
+    `${toLink(outlet, wording.sourceUrl)}, ${toWords(wording.published)}`,
+    toLink(site.name, urls.absolute(url)),
   ].join('; ')
-  const name = toLink(speaker.name, urls.absolute(speaker.url))
+  const name = toLink(links.speaker.name, urls.absolute(links.speaker.url))
   const words = escapeMarkdown(toSpeech(wording))
-  return kind === 'direct'
+  return wording.kind === 'direct'
     ? `> ${words}\n>\n> — ${name}; ${source}`
     : `${escapeMarkdown(outlet)} reports what ${name} said: ${words} (${source})`
 }

@@ -1,5 +1,5 @@
 /** A quote to paste, with its attribution. */
-import type { Quote } from '../../record/types.ts'
+import { type QuoteView, toSpoken } from '../../views/quote.ts'
 import { toHtml } from './html.ts'
 import { toMarkdown } from './markdown.ts'
 
@@ -9,9 +9,12 @@ export interface Piece {
 }
 
 /** Both forms of every wording, in the order of the wordings. */
-export function toPieces({ wordings }: Quote, site: { name: string }): Piece[][] {
-  return wordings.map((wording) => [
-    { name: 'Markdown', text: toMarkdown(wording, site) },
-    { name: 'HTML', text: toHtml(wording, site) },
-  ])
+export function toPieces(quote: QuoteView, site: { name: string }): Piece[][] {
+  return quote.wordings.map((wording) => {
+    const spoken = toSpoken(quote, wording)
+    return [
+      { name: 'Markdown', text: toMarkdown(spoken, site) },
+      { name: 'HTML', text: toHtml(spoken, site) },
+    ]
+  })
 }

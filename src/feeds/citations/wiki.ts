@@ -29,6 +29,10 @@ function escapeWiki(text: string): string {
   )
 }
 
+/** One `~` is no signature, and `%7E` would make a text fragment (`#:~:text=`) one that no browser knows. */
 function escapeAddress(address: string): string {
-  return address.replace(/[[\]{}|'~<>"\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  return address.replace(
+    /[[\]{}|'<>"\s]|~(?=~)|(?<=~)~/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro'
-import { getRecord } from '../../loaders/from-disk.ts'
-import { toTimelineFiles } from '../../timeline/entries.ts'
+import { getRecord } from '../../loaders/collections.ts'
+import { toTimelineFilterView } from '../../views/timeline-filter.ts'
+import { toFilterFile } from '../../words/timeline.ts'
 
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(toTimelineFiles(await getRecord()).entries), {
+  new Response(JSON.stringify(toFilterFile(toTimelineFilterView((await getRecord()).record))), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   })

@@ -22,7 +22,7 @@ export interface FilterChoice {
   none?: string[]
 }
 
-export interface Found {
+interface Found {
   results: FoundRecord[]
   /** How many of the results have each value of the filters that were asked for. */
   filters: Record<string, Record<string, number>>

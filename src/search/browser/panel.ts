@@ -50,7 +50,7 @@ const readingPause = 600
 const speakingPause = 900
 
 /** What a history entry remembers, so that going back finds the same results and the same place. */
-export interface Place {
+interface Place {
   /** The query of a dialog that was open. */
   search?: string
   /** The result that was followed. */

@@ -217,7 +217,7 @@ function showOther(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
 }
 
 /** The words of a text that were asked for, marked; of a phrase only where all of it stands. */
-export function markWords(text: string, query: Query, language: string): (Node | string)[] {
+function markWords(text: string, query: Query, language: string): (Node | string)[] {
   const words = Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu), (match) => ({
     start: match.index,
     end: match.index + match[0].length,

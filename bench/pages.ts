@@ -1,0 +1,72 @@
+/** What a page weighs, and what Lighthouse says of it. */
+import { openBrowser } from '../tests/e2e/browser.ts'
+import { type OpenSite, openSite } from '../tests/e2e/open-site.ts'
+import { type Template, templatesOf } from '../tests/e2e/templates.ts'
+import { weigh } from '../tests/weigh.ts'
+import { describeRun } from './machine.ts'
+import { median, table, writeSection } from './results.ts'
+import { buildSite, freePort } from './site.ts'
+
+const judged = ['front page', 'timeline', 'speaker', 'direct quote', 'article, full']
+const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+const runs = 3
+
+export async function benchPages(): Promise<void> {
+  const { site, port } = await buildSite()
+  const open = await openSite(site, port)
+  const weights = await weighAll(open)
+  const pages = templatesOf(open.site).filter(({ name }) => judged.includes(name))
+  if (pages.length !== judged.length) throw new Error(`Expected a page for each of ${judged.join(', ')}.`)
+  const scores = await judgePages(open, pages)
+  await open.close()
+  writeSection(
+    'What a page weighs',
+    `Bytes of all that a page asks for when it is only read; text compressed by gzip. Budget: HTML and CSS 30,720; script 3,072; fonts 133,120.
+
+${table(
+  ['page', 'HTML', 'CSS', 'HTML and CSS', 'script', 'fonts'],
+  weights.map(({ name, weight: { html, css, script, fonts } }) => [name, html, css, html + css, script, fonts]),
+)}
+
+${describeRun(['astro', '@sparticuz/chromium'])}`,
+  )
+  writeSection(
+    'Lighthouse',
+    `Mobile, simulated slow 4G and a CPU four times slower (its defaults), on loopback with compression; the median of ${runs} runs.
+
+${table(['page', ...categories], scores)}
+
+${describeRun(['astro', '@sparticuz/chromium', 'lighthouse'])}`,
+  )
+}
+
+async function weighAll(open: OpenSite) {
+  const all = []
+  for (const { name, path } of templatesOf(open.site)) all.push({ name, weight: await weigh(open, path) })
+  return all
+}
+
+/** What Lighthouse says of some pages: a row for each, its name and the median of each score. */
+export async function judgePages(open: OpenSite, pages: readonly Template[]): Promise<(string | number)[][]> {
+  const { default: lighthouse } = await import('lighthouse')
+  const port = await freePort()
+  const browser = await openBrowser([`--remote-debugging-port=${port}`])
+  const rows = []
+  for (const { name, path } of pages) {
+    const results: number[][] = []
+    for (let run = 0; run < runs; run++) {
+      const result = await lighthouse(open.address(path), { port, onlyCategories: categories, logLevel: 'error' })
+      if (!result || result.lhr.runtimeError) {
+        throw new Error(`Lighthouse could not look at ${name}: ${result?.lhr.runtimeError?.message ?? 'no result'}`)
+      }
+      results.push(categories.map((id) => Math.round((result.lhr.categories[id]?.score ?? 0) * 100)))
+      const faults = Object.values(result.lhr.audits).filter(
+        ({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== 'metricSavings',
+      )
+      for (const { id, displayValue, title } of faults) console.log(`${name}: ${id}: ${displayValue ?? title}`)
+    }
+    rows.push([name, ...categories.map((_, index) => median(results.map((result) => result[index] ?? 0)))])
+  }
+  await browser.close()
+  return rows
+}

@@ -1,0 +1,68 @@
+/** What the record lacks because a file is refused: its own problem is told, and need not be told by all that names it. */
+import type { Content } from '../loaders/content.ts'
+import type { EventData } from '../schema/index.ts'
+
+/** Links of the articles, whether or not what they lead to is on record. */
+export interface Linked {
+  /** Quotes, as `speaker/fragment`. */
+  quotes: ReadonlySet<string>
+  /** Events and quotes that refused articles link to, as far as can be seen without reading them. */
+  refused: ReadonlySet<string>
+}
+
+const found = new WeakMap<Content, Linked>()
+
+/** What the articles link to, the refused ones too. */
+export function linksOf(content: Content): Linked {
+  const known = found.get(content)
+  if (known) return known
+  const quotes = new Set<string>()
+  for (const { reading } of content.entries.articles) {
+    for (const { is, target, fragment } of reading.links) if (is === 'quote') quotes.add(`${target}/${fragment}`)
+  }
+  const refused = new Set<string>()
+  for (const { noun, data, split } of content.files.values()) {
+    if (noun !== 'articles' || data) continue
+    const links = split.body.matchAll(/\b(speakers|events)\/([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g)
+    for (const [, folder, id = '', fragment] of links) {
+      if (folder === 'events') refused.add(id)
+      else if (fragment) refused.add(`${id}/${fragment}`)
+    }
+  }
+  const linked = { quotes, refused }
+  found.set(content, linked)
+  return linked
+}
+
+/** Whether the file of something is there and refused: `events/bridge-closed`, `quotes/mara-lodzinska/not-wait`. */
+export function isRefused({ files }: Content, page: string): boolean {
+  const file = files.get(`${page}.md`)
+  return file !== undefined && !file.data
+}
+
+/** Whether something that an event rests on is refused: an article that reports it, a quote or its speaker. */
+export function restsOnRefused(content: Content, id: string, data: EventData): boolean {
+  const { refused } = linksOf(content)
+  if (refused.has(id) || (data.outcomeIn !== null && isRefused(content, `articles/${data.outcomeIn}`))) return true
+  return [...data.reportedIn, ...data.quotes, ...(data.announcedBy ? [data.announcedBy] : [])].some((name) => {
+    const [speaker = ''] = name.split('#')
+    return refused.has(name.replace('#', '/')) || isRefused(content, `speakers/${speaker}`)
+  })
+}
+
+/** Whether the page at an address, `/quotes/mara-lodzinska/not-wait/`, would be there but for a file that is refused. */
+export function isPageOfRefused(content: Content, address: string): boolean {
+  const page = address.slice(1, -1)
+  if (isRefused(content, page)) return true
+  const [, speaker] = /^quotes\/([^/]+)\//.exec(page) ?? []
+  if (
+    speaker &&
+    (linksOf(content).refused.has(page.slice('quotes/'.length)) || isRefused(content, `speakers/${speaker}`))
+  )
+    return true
+  // Where it has moved to, a correction says.
+  for (const { noun, data, split } of content.files.values()) {
+    if (noun === 'corrections' && !data && `${split.source}\n`.includes(`from: ${page}`)) return true
+  }
+  return false
+}

@@ -1,0 +1,143 @@
+/**
+ * Shows a returning reader what is new since the last visit. What was seen is kept in this browser alone, and only where
+ * it may be kept: where the store is closed nothing is shown and nothing fails.
+ */
+import type { Change, Changes } from '../../views/changes.ts'
+import { compareVisits, readVisits, type Visits, visit } from './visits.ts'
+
+/** So many of a group are listed. */
+const most = 12
+
+const section = document.querySelector<HTMLElement>('[data-since]')
+const store = section && openStore(`on-record ${section.dataset['since']}`)
+if (section && store) void start(section, store)
+
+interface Store {
+  read: () => Visits | null
+  write: (visits: Visits | null) => void
+}
+
+function openStore(key: string): Store | null {
+  try {
+    const kept = window.localStorage
+    return {
+      read: () => readVisits(kept.getItem(key)),
+      write: (visits) => {
+        try {
+          if (visits) kept.setItem(key, JSON.stringify(visits))
+          else kept.removeItem(key)
+        } catch {
+          // A full or closed store keeps nothing.
+        }
+      },
+    }
+  } catch {
+    return null
+  }
+}
+
+async function start(box: HTMLElement, kept: Store): Promise<void> {
+  const note = find(box, 'note')
+  const toggle = find(box, 'switch')
+  const forget = find(box, 'forget')
+  const groups = find(box, 'groups')
+  const say = (words: string, action: string): void => {
+    note.textContent = words
+    toggle.textContent = action
+    box.hidden = false
+  }
+  const clear = (): void => {
+    groups.replaceChildren()
+    forget.hidden = true
+    for (const mark of document.querySelectorAll('.is-new')) mark.remove()
+  }
+  toggle.addEventListener('click', () => {
+    const isOff = isSwitchedOff(kept.read())
+    clear()
+    kept.write(isOff ? null : { off: true })
+    if (isOff) say('From now on this browser remembers what you have seen here.', 'Switch off')
+    else say('Nothing is remembered of your visits.', 'Switch on')
+    if (isOff) void look()
+  })
+  forget.addEventListener('click', () => {
+    clear()
+    kept.write(null)
+    say('Forgotten. This is your first visit again.', 'Switch off')
+    toggle.focus()
+  })
+  const look = async (): Promise<void> => {
+    const known = kept.read()
+    if (isSwitchedOff(known)) return say('Nothing is remembered of your visits.', 'Switch on')
+    const answer = await fetch(box.dataset['since'] ?? '')
+    if (!answer.ok) return
+    const list = (await answer.json()) as Changes
+    const now = visit(known, list, new Date())
+    kept.write(now)
+    if (!now.before || !now.since) return
+    const { happened, added, changed } = compareVisits(list, now.before, now.since)
+    const day = new Date(`${now.since}T12:00:00`).toLocaleDateString('en-GB', {
+      dateStyle: 'long',
+    })
+    groups.replaceChildren(
+      ...toGroup('Happened, said or published since then', happened),
+      ...toGroup('Added here since then, of an earlier time or still ahead', added),
+      ...toGroup('Changed here since then', changed),
+    )
+    const all = [...happened, ...added, ...changed]
+    forget.hidden = false
+    find(box, 'more').hidden = all.length < list.changes.length || list.whole
+    markNew(box, all)
+    say(`Your last visit was on ${day}${all.length === 0 ? '; nothing is new since then' : ''}.`, 'Switch off')
+  }
+  // A list that does not come is one that is not shown.
+  await look().catch(() => undefined)
+}
+
+function isSwitchedOff(visits: Visits | null): visits is { off: true } {
+  return visits !== null && 'off' in visits
+}
+
+function toGroup(name: string, changes: readonly Change[]): HTMLElement[] {
+  if (changes.length === 0) return []
+  const [part, heading, list] = ['div', 'h3', 'ul'].map((tag) => document.createElement(tag)) as [
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+  ]
+  heading.textContent = name
+  for (const { url, title, when } of changes.slice(0, most)) {
+    const [item, link, time] = [
+      document.createElement('li'),
+      document.createElement('a'),
+      document.createElement('span'),
+    ]
+    link.href = url
+    link.textContent = title
+    time.textContent = when
+    item.append(link, ' ', time)
+    list.append(item)
+  }
+  if (changes.length > most) {
+    const more = document.createElement('li')
+    more.textContent = `and ${changes.length - most} more`
+    list.append(more)
+  }
+  part.append(heading, list)
+  return [part]
+}
+
+/** A small word behind the links of this page that lead to something new. */
+function markNew(box: HTMLElement, changes: readonly Change[]): void {
+  const fresh = new Set(changes.map(({ url }) => url))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('main [data-new-marks] a')) {
+    if (box.contains(link) || !fresh.delete(link.pathname)) continue
+    const mark = document.createElement('span')
+    mark.className = 'is-new meta'
+    mark.textContent = ' new'
+    link.after(mark)
+  }
+}
+
+function find(box: HTMLElement, name: string): HTMLElement {
+  return box.querySelector(`[data-since-${name}]`) ?? document.createElement('p')
+}

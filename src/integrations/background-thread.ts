@@ -1,0 +1,48 @@
+/** The thread beside the pages: it is given what was read, makes the record of it, and writes what no page shows. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { LockedAddress } from '../loaders/lock.ts'
+import { buildRecord } from '../record/build-record.ts'
+import type { Entries } from '../record/entries.ts'
+import { toViews } from '../views/views.ts'
+import { writeRedirects } from './addresses.ts'
+import { writeCitations } from './citation-files.ts'
+import { writeFeeds } from './feed-files.ts'
+import { writeSearch } from './search-index.ts'
+import { writePictures } from './share-images.ts'
+
+export interface Given {
+  entries: Entries
+  lock: readonly LockedAddress[]
+  /** Folder of the site. */
+  folder: string
+}
+
+/** What was written, and when, in milliseconds since 1970. */
+export interface Done {
+  task: string
+  wrote: string
+  start: number
+  end: number
+}
+
+const tasks = {
+  search: writeSearch,
+  feeds: writeFeeds,
+  citations: writeCitations,
+  redirects: writeRedirects,
+  pictures: writePictures,
+}
+
+const { entries, lock, folder } = workerData as Given
+const views = toViews(
+  buildRecord(
+    entries,
+    lock.map(({ address }) => address),
+  ),
+)
+// All begin at once: the index waits most of the time, for Pagefind, which is a process of its own.
+const done = Object.entries(tasks).map(async ([task, write]): Promise<Done> => {
+  const start = Date.now()
+  return { task, wrote: await write(views, folder, lock), start, end: Date.now() }
+})
+parentPort?.postMessage(await Promise.all(done))

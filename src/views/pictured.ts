@@ -1,0 +1,21 @@
+/** Which pages have a picture of their own. */
+import type { NewsRecord } from '../record/types.ts'
+
+/** Pictures at most, of the newest of a record. */
+export const mostPictures = 2000
+
+/** Addresses of the newest quotes, events, speakers and articles, by the day on which they came into the record. */
+export function toPictured({ articles, events, quotes, speakers }: NewsRecord, most = mostPictures): Set<string> {
+  const newest = (days: readonly string[]): string => days.toSorted().at(-1) ?? ''
+  const pages = [
+    ...quotes.map(({ url, wordings }) => ({ url, added: newest(wordings.map(({ article }) => article.added)) })),
+    ...events.map(({ url, added }) => ({ url, added })),
+    ...speakers.map(({ url, quotes: own }) => ({
+      url,
+      added: newest(own.flatMap(({ wordings }) => wordings.map(({ article }) => article.added))),
+    })),
+    ...articles.map(({ url, added }) => ({ url, added })),
+  ]
+  const chosen = pages.toSorted((a, b) => (a.added < b.added ? 1 : a.added > b.added ? -1 : 0)).slice(0, most)
+  return new Set(chosen.map(({ url }) => url))
+}

@@ -1,0 +1,129 @@
+/** A quote as one article has it. */
+import { z } from 'zod'
+import { toStretches } from '../record/in-sentence.ts'
+import type { Article, Part, Wording } from '../record/types.ts'
+import { toTitleLink } from './links.ts'
+import {
+  address,
+  date,
+  id,
+  language,
+  link,
+  piece,
+  quoteKind,
+  type Range,
+  range,
+  rights,
+  webAddress,
+  words,
+} from './shapes.ts'
+
+/** Which article words stand in, and whose article that is. */
+export const carrier = z.strictObject({
+  article: id.describe('The article that has the words.'),
+  outlet: id.describe('The outlet whose article it is.'),
+  published: date.describe('Day of publication.'),
+  language,
+  agency: words.nullable().describe('The wire the article comes from; null when none is named.'),
+  rights,
+  source: webAddress.describe('The article at its outlet’s.'),
+  links: z.strictObject({
+    article: link,
+    outlet: z.strictObject({ id, name: words.describe('Its name.') }),
+    copyOf: link.nullable().describe('The outlet whose text the article repeats, with that article’s page; else null.'),
+  }),
+})
+
+/** Words as they are printed: enough to set them, and to say whose they are. */
+export const printed = z.strictObject({
+  kind: quoteKind,
+  language,
+  outlet: words.describe('Name of the outlet whose article has them.'),
+  pieces: z.array(z.array(piece)).describe('Part by part, what is quoted told from what is not.'),
+})
+export type PrintedView = z.output<typeof printed>
+
+export const wording = z.strictObject({
+  ...carrier.shape,
+  url: address.describe('The words in our copy of the article, or among its excerpts.'),
+  sourceUrl: webAddress.describe('The words there: the same with a text fragment.'),
+  kind: quoteKind,
+  text: words.describe(
+    'The words as the article has them, outer quotation marks and the comma before a closing mark left out.',
+  ),
+  parts: z.array(words).min(1).describe('The same, part by part: `text` is these, joined by ` … `.'),
+  pieces: z.array(z.array(piece)).min(1).describe('Each part again, what is quoted told from what is not.'),
+  sentence: words.describe('The sentence or sentences around it, verbatim.'),
+  own: z.array(range).describe('Where in the sentence the words stand.'),
+  differs: z
+    .array(range)
+    .nullable()
+    .describe('Where in the text it differs from the other direct wordings; null when there is none to compare with.'),
+  said: date.nullable().describe('When it was said, by this article; null when it gives no day.'),
+  saidBasis: words.nullable().describe('What the day of speaking rests on.'),
+  saidSource: webAddress.nullable().describe('Address of the source of that day, when it is known from elsewhere.'),
+  context: words.nullable().describe('Where or to whom, in a few words of ours.'),
+})
+export type WordingView = z.output<typeof wording>
+
+/** Which article, and whose. */
+export function toCarrier(article: Article): z.output<typeof carrier> {
+  const { agency, copyOf, language, outlet, published, rights } = article
+  return {
+    article: article.id,
+    outlet: outlet.id,
+    published: published.edtf,
+    language,
+    agency,
+    rights,
+    source: article.address,
+    links: {
+      article: toTitleLink(article),
+      outlet: { id: outlet.id, name: outlet.name },
+      copyOf: copyOf && { id: copyOf.id, name: copyOf.outlet.name, url: copyOf.url },
+    },
+  }
+}
+
+/** A wording; `differs` where it was compared with others. */
+export function toWordingView(wording: Wording, differs: Range[] | null = null): WordingView {
+  const { article, context, kind, parts, said, saidBasis, saidSource, sentence, sourceUrl, text, url } = wording
+  return {
+    ...toCarrier(article),
+    url,
+    sourceUrl,
+    kind,
+    text,
+    parts: parts.map((part) => part.text),
+    pieces: parts.map(toPieces),
+    sentence,
+    own: ownRanges(wording),
+    differs,
+    said: said?.edtf ?? null,
+    saidBasis,
+    saidSource,
+    context,
+  }
+}
+
+export function toPrinted({ article, kind, parts }: Pick<Wording, 'article' | 'kind' | 'parts'>): PrintedView {
+  return { kind, language: article.language, outlet: article.outlet.name, pieces: parts.map(toPieces) }
+}
+
+/** The words of a view as they are printed. */
+export function printedOf({ kind, language, links, pieces }: WordingView): PrintedView {
+  return { kind, language, outlet: links.outlet.name, pieces }
+}
+
+function toPieces({ kind, pieces, text }: Part): z.output<typeof piece>[] {
+  return kind === 'direct' ? [{ text, quoted: true }] : pieces.map((one) => ({ text: one.text, quoted: one.quoted }))
+}
+
+function ownRanges(wording: Wording): Range[] {
+  let at = 0
+  return toStretches(wording.sentence, [wording]).flatMap(({ text, part }): Range[] => {
+    const from = at
+    at += text.length
+    return part ? [[from, at]] : []
+  })
+}

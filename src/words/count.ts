@@ -1,0 +1,29 @@
+/** Numbers and lists in English. */
+
+/** A number with its noun: `1 quote`, `31 quotes`, `1,200 quotes`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${toNumber(number)} ${number === 1 ? noun : plural}`
+}
+
+/** `1,200` */
+export function toNumber(number: number): string {
+  return number.toLocaleString('en')
+}
+
+/** `14 direct, 6 mixed`; what there is none of is left out. */
+export function tally(counts: { [name: string]: number }): string {
+  return Object.entries(counts)
+    .flatMap(([name, number]) => (number > 0 ? [`${toNumber(number)} ${name}`] : []))
+    .join(', ')
+}
+
+const list = new Intl.ListFormat('en-GB')
+
+/** `The Ledger and Coast Wire`; of many the first three. */
+export function listNames(names: readonly string[]): string {
+  return list.format(names.length > 3 ? [...names.slice(0, 3), count(names.length - 3, 'other')] : names)
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,104 @@
+/** What is said of events. */
+
+import { isVague, toWhen } from '../record/when.ts'
+import type { OutcomeView } from '../views/ahead.ts'
+import type { EventLine, EventView, ReportView } from '../views/event.ts'
+import type { EventEntryView } from '../views/event-entry.ts'
+import type { FigureGroup } from '../views/figures.ts'
+import type { Reach } from '../views/site.ts'
+import { toneOf } from '../views/tone.ts'
+import { toCredit, whoseWords } from './articles.ts'
+import { capital } from './count.ts'
+import { toWords } from './dates.ts'
+import { kindWords } from './quotes.ts'
+
+/** What sort of event it is; `other` says nothing, so it reads `event`. */
+export function kindOf({ kind }: Pick<EventLine, 'kind'>): string {
+  return kind === 'other' ? 'event' : kind
+}
+
+/** `happened · attack · Lviv` */
+export function toLabel({ kind, place, status }: Pick<EventLine, 'kind' | 'place' | 'status'>): string {
+  return [status, kindOf({ kind }), place].filter(Boolean).join(' · ')
+}
+
+/** `expected · meeting · wished · Lviv` */
+export function toEntryLabel({ kind, place, standing, status }: EventEntryView): string {
+  return [status, kindOf({ kind }), status === 'expected' && standing, place].filter(Boolean).join(' · ')
+}
+
+/** `attack`, or `slipped · meeting` where it did not simply happen. */
+export function toStoryLabel({ kind, status }: EventLine): string {
+  return status === 'happened' ? kindOf({ kind }) : `${status} · ${kindOf({ kind })}`
+}
+
+/** The date in words, or that there is none. */
+export function dateWords({ date }: Pick<EventLine, 'date'>, style?: Parameters<typeof toWords>[1]): string {
+  return date ? toWords(date, style) : 'no date given'
+}
+
+/** The title, and before it what keeps it from being a fact: `Expected: A ferry returns`. */
+export function toEventTitle({ title, status }: Pick<EventLine, 'title' | 'status'>): string {
+  return toneOf({ status }) === 'happened' ? title : `${capital(status)}: ${title}`
+}
+
+/** What a mark looks like: a day is a dot, a span a bar, an unknown end open, what is expected dashed. Names of classes. */
+export function markOf({ dateShape, status }: Pick<EventLine, 'dateShape' | 'status'>): string {
+  const shape = dateShape === 'onward' ? 'open onward' : dateShape
+  return `${shape} ${toneOf({ status })}`
+}
+
+/** Whose words a report is in: `direct words in Daily8`, `in its own words`. */
+export function describeReport(report: ReportView): string {
+  const { spoken } = report
+  const credit = toCredit(report)
+  return spoken
+    ? `${credit}, ${kindWords[spoken.wording.kind]} of ${spoken.links.speaker.name}`
+    : `${credit}, ${whoseWords(report)}`
+}
+
+/** `people killed, Lviv: the figures differ` */
+export function figureName({ differ, scope, what }: FigureGroup): string {
+  return `${scope ? `${what}, ${scope}` : what}${differ ? ': the figures differ' : ''}`
+}
+
+/** As of when a page that looks ahead speaks; null in an empty record. */
+export function horizonOf({ extent }: Pick<Reach, 'extent'>): string | null {
+  return extent ? `The record ends on ${toWords(extent.last)}; it does not say what came of this.` : null
+}
+
+/** What came of something announced: `Slipped to 21–31 March 2031: put off.`, or how far the record reaches. */
+export function describeOutcome(
+  { status, date, slippedTo, outcome }: Pick<OutcomeView, 'status' | 'date' | 'slippedTo' | 'outcome'>,
+  reach: Pick<Reach, 'extent' | 'asOf'>,
+): string {
+  if (status === 'expected') return describeWindow(date, reach)
+  const to = slippedTo ? ` to ${toWords(slippedTo)}` : ''
+  const words = `${capital(status)}${to}${outcome ? `: ${outcome.replace(/\.$/, '')}` : ''}.`
+  return status === 'slipped' && slippedTo ? `${words} ${describeWindow(slippedTo, reach)}` : words
+}
+
+/**
+ * How a window that has no outcome lies to the end of the record. It has ended when something came into the record after
+ * its last day; until then it ends, whatever day it is.
+ */
+function describeWindow(date: string | null, { extent, asOf }: Pick<Reach, 'extent' | 'asOf'>): string {
+  if (!extent) return 'No article is on record.'
+  const none = `no article here is later than ${toWords(extent.last)}.`
+  const window = date === null ? null : toWhen(date)
+  if (!window || date === null) return `No window was given; ${none}`
+  if (!Number.isFinite(window.latest)) return `No end of the window was given; ${none}`
+  if (isVague(window)) return `The window, ${toWords(date)}, has no sharp end; ${none}`
+  const end = new Date(window.latest).toISOString().slice(0, 10)
+  const day = toWords(end)
+  const last = toWords(extent.last).replace(new RegExp(` ${end.slice(0, 4)}$`), '')
+  const lastMoment = toWhen(extent.last)?.latest ?? -Infinity
+  if (window.latest <= lastMoment)
+    return `Window ended ${day}; no article here says what came of it, and none is later than ${last}.`
+  return `Window ${asOf !== null && asOf > end ? 'ended' : 'ends'} ${day}; no article here is later than ${last}.`
+}
+
+/** Whether something was announced, so that the page says what came of it. */
+export function isAnnounced({ announcedBy, outcome, status }: EventView): boolean {
+  return status !== 'happened' || outcome !== null || announcedBy !== null
+}

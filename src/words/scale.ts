@@ -1,0 +1,52 @@
+/** What is said of a scale and of what stands on it. */
+import type { Fold, Tick } from '../views/scale.ts'
+import type { DrawingView, MarkView, ScaleView } from '../views/scale-page.ts'
+import { capital, count } from './count.ts'
+import { toWords } from './dates.ts'
+
+/** The whole of a mark: `1 Mar 2031, happened: The bridge is closed`, `1 Mar 2031, said: 2 quotes by Mara Łodzińska`. */
+export function markWords({ date, event, said }: MarkView): string {
+  const when = toWords(date, 'short')
+  if (event) return `${when}, ${event.status}: ${event.title}`
+  const speakers = said?.speakers ?? []
+  const by = speakers.length > 2 ? count(speakers.length, 'speaker') : speakers.join(' and ')
+  return `${when}, said: ${count(said?.quotes ?? 0, 'quote')} by ${by}`
+}
+
+/** `1 Mar`, with its year where that is said. */
+export function tickWords({ day, hasYear }: Tick): string {
+  const words = toWords(day, 'short')
+  return hasYear ? words : words.replace(` ${day.slice(0, 4)}`, '')
+}
+
+/** `26 days`, `6 months`, `3 years`: about how much a fold leaves out. */
+export function foldWords({ days }: Fold): string {
+  if (days === null) return ''
+  if (days < 61) return `${days} days`
+  const months = Math.round(days / 30.44)
+  return months < 24 ? `${months} months` : `${Math.round(days / 365.25)} years`
+}
+
+/** What the marks of a drawing mean, each sort once: `A dot is a day; a bar is a span in which it lies …`. */
+export function describeMarks({ folds, marks }: DrawingView): string {
+  const happenings = marks.filter(({ tone }) => tone !== 'said')
+  const has = (shape: MarkView['shape']): boolean => happenings.some((mark) => mark.shape === shape)
+  const parts = [
+    has('day') && 'a dot is a day',
+    (has('span') || has('vague')) && 'a bar is a span in which it lies',
+    has('vague') && 'a faint one is long or uncertain',
+    has('open') && 'an open end is unknown',
+    marks.some(({ tone }) => tone === 'expected') && 'dashes are expected',
+    happenings.length < marks.length && 'a diamond is something said',
+    folds.length > 0 && 'a double stroke is an empty stretch drawn short',
+  ]
+  return `${capital(parts.filter((part) => part !== false).join('; '))}.`
+}
+
+/** What a scale leaves out, if anything. */
+export function describeRoom({ shown, total, wide }: ScaleView): string {
+  const marks = wide.marks.length
+  if (marks < total)
+    return `It has room for ${marks} of ${count(total, 'mark')}: the precise before the vague, and of each the newest.`
+  return shown === 'of this page' ? 'Shown is what stands on this page.' : ''
+}
