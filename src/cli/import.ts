@@ -6,14 +6,14 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { tellLanguage } from '../import/languages/language.ts'
 import { type Capture, CaptureError } from '../import/page/capture.ts'
 import { decode } from '../import/page/decode.ts'
-import { tellLanguage } from '../import/languages/language.ts'
-import { toArticleId } from '../import/names.ts'
 import { readPlainText } from '../import/page/plain-text.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
 import { readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { isDay, type Rights, rightsValues } from '../schema/index.ts'
+import { toArticleId } from '../schema/names.ts'
 import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
 import { type Decisions, decide } from './import-decisions.ts'
@@ -198,7 +198,8 @@ async function readCapture({ file, facts }: Options): Promise<Capture> {
     /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html|<!--[^>]*-->\s*<(?:!doctype|html))/i.test(text)
   )
     return (await import('../import/page/web-page.ts')).readWebPage(text, given)
-  if (/\.(?:md|markdown)$/i.test(file)) return (await import('../import/page/markdown-page.ts')).readMarkdown(text, given)
+  if (/\.(?:md|markdown)$/i.test(file))
+    return (await import('../import/page/markdown-page.ts')).readMarkdown(text, given)
   return readPlainText(text, given)
 }
 

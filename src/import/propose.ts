@@ -3,14 +3,7 @@
 import { findSpans, type Span } from '../markdown/quotation-marks.ts'
 import type { Article, NewsRecord, Quote } from '../record/types.ts'
 import { toWhen } from '../record/when.ts'
-import { isEdtf, type Rights } from '../schema/index.ts'
-import { copied, sharedText, toRuns } from './copies.ts'
-import { type DatedThing, type FoundDate, findDates } from './dates.ts'
-import { attributeByLabel } from './labels.ts'
-import { type Language, languageOf, readLanguages, tellLanguage } from './languages/language.ts'
-import { toArticleId } from './names.ts'
-import type { Capture } from './page/capture.ts'
-import { type Proposal, proposalVersion } from './proposal.ts'
+import { copied, sharedText, toRuns } from '../sameness/copies.ts'
 import {
   type Comparable,
   type Likeness,
@@ -19,7 +12,14 @@ import {
   toComparable,
   toLikeness,
   worthALook,
-} from './same.ts'
+} from '../sameness/wordings.ts'
+import { isEdtf, type Rights } from '../schema/index.ts'
+import { toArticleId } from '../schema/names.ts'
+import { type DatedThing, type FoundDate, findDates } from './dates.ts'
+import { attributeByLabel } from './labels.ts'
+import { type Language, languageOf, readLanguages, tellLanguage } from './languages/language.ts'
+import type { Capture } from './page/capture.ts'
+import { type Proposal, proposalVersion } from './proposal.ts'
 import type { Certainty, Heard, ResolvedFrame } from './who/coreference.ts'
 import type { Person } from './who/people.ts'
 import type { Attribution } from './who/quotes.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { compareWordings, surelySame, toComparable, worthALook } from '../../src/import/same.ts'
+import { compareWordings, surelySame, toComparable, worthALook } from '../../src/sameness/wordings.ts'
 
 const pairs = readFileSync(join(import.meta.dirname, '../fixtures/import/pairs.txt'), 'utf8')
   .split('\n')

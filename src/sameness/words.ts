@@ -1,6 +1,4 @@
-/** Which quotes may be one. */
-import type { Content } from '../loaders/content.ts'
-import { isRefused } from './refused.ts'
+/** Words as they are compared, and which things share many of them. */
 
 /** Words as they are compared: letters and digits, one case, one form, single spaces. */
 export function foldWords(text: string): string {
@@ -20,18 +18,6 @@ export function foldWords(text: string): string {
 }
 
 const beyondPlain = /[^\0-\x7F“”„«»–—…]/
-
-/** Whether an editor has said of two quotes (`speaker#fragment`) that they are two. */
-export function areDistinct(content: Content): (one: string, other: string) => boolean {
-  const { entries } = content
-  const refused = new Set(
-    entries.quotes.flatMap(({ id, data }) => data.notSameAs.map((name) => `${id.replace('/', '#')} ${name}`)),
-  )
-  // What a quote's own file would say is not known while the file is refused.
-  const isUnknown = (name: string) => isRefused(content, `quotes/${name.replace('#', '/')}`)
-  return (one, other) =>
-    refused.has(`${one} ${other}`) || refused.has(`${other} ${one}`) || isUnknown(one) || isUnknown(other)
-}
 
 /**
  * Pairs of items that share at least half of the words of the shorter one, the earlier item first. Whoever shares half of

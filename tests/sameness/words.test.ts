@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { foldWords, pairUp } from '../../src/checks/sameness.ts'
+import { foldWords, pairUp } from '../../src/sameness/words.ts'
 
 /** Sets of few different words, so that many share some, and some share just half. */
 const items = fc.array(fc.uniqueArray(fc.constantFrom(...'abcdefghijklmn'), { maxLength: 12 }), { maxLength: 24 })

@@ -1,6 +1,6 @@
 /** Pairs of quotes on record that may be one utterance. */
 import type { NewsRecord, Quote } from '../record/types.ts'
-import { compareWordings, type Likeness, toComparable, worthALook } from './same.ts'
+import { compareWordings, type Likeness, toComparable, worthALook } from './wordings.ts'
 
 export interface SamePair {
   quote: Quote
