@@ -131,6 +131,8 @@ function* inFrontMatter(content: Content): Generator<Reference> {
   }
   for (const { id, path, data } of quotes) {
     yield { noun: 'quotes', id, name: id, file: path, at: null, makes: false }
+    for (const [index, speaker] of data.with.entries())
+      yield { noun: 'speakers', id: speaker, name: speaker, ...at(path, ['with', index]) }
     for (const [index, about] of data.about.entries())
       yield { noun: 'speakers', id: about, name: about, ...at(path, ['about', index]) }
     for (const [index, name] of data.notSameAs.entries()) {

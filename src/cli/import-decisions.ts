@@ -1,19 +1,20 @@
 /** What becomes of a proposal: the decisions, and the files they make. */
-import { surelyCopied } from '../import/copies.ts'
-import { free, slug, toFragment } from '../import/names.ts'
-import type { Person } from '../import/people.ts'
+
 import type { Copied, Draft, Known, ProposedQuote } from '../import/propose.ts'
-import { surelySame } from '../import/same.ts'
+import type { Person } from '../import/who/people.ts'
 import {
   type DecidedQuote,
   type DecidedReport,
   toArticleText,
   toEventText,
   toOutletText,
-  toRefusalText,
+  toQuoteText,
   toSpeakerText,
 } from '../import/write.ts'
 import type { NewFile } from '../loaders/write-files.ts'
+import { surelyCopied } from '../sameness/copies.ts'
+import { surelySame } from '../sameness/wordings.ts'
+import { free, orNumber, slug, toFragment } from '../schema/names.ts'
 
 /** One quote's fate. */
 export interface Decision {
@@ -109,7 +110,7 @@ function toFiles({ draft, quotes, events, outlet, copyOf, articleId, known }: Jo
     const key = person.name.toLowerCase()
     let entry = made.get(key)
     if (!entry) {
-      entry = { id: free(slug(person.name) || 'speaker', ids), person }
+      entry = { id: free(orNumber(slug(person.name), person.name, 'speaker'), ids), person }
       ids.add(entry.id)
       made.set(key, entry)
     }
@@ -127,7 +128,7 @@ function toFiles({ draft, quotes, events, outlet, copyOf, articleId, known }: Jo
   }
 
   const decided: DecidedQuote[] = []
-  const refusals: NewFile[] = []
+  const quoteFiles: NewFile[] = []
   const unlinked: Decision[] = []
   for (const decision of quotes) {
     const { quote, person, confirmed, sameAs, notSameAs, isTerm } = decision
@@ -149,11 +150,11 @@ function toFiles({ draft, quotes, events, outlet, copyOf, articleId, known }: Jo
       names.add(fragment)
     }
     decided.push({ quote, speaker, fragment, confirmed })
-    if (notSameAs.length > 0) {
-      refusals.push({
-        path: `quotes/${speaker}/${fragment}.md`,
-        text: toRefusalText(notSameAs.map((id) => id.replace('/', '#'))),
-      })
+    const also = quote.person === person ? quote.also.map(toId).filter((id) => id !== speaker) : []
+    if (notSameAs.length > 0 || (also.length > 0 && fragment !== sameFragment)) {
+      const path = `quotes/${speaker}/${fragment}.md`
+      const text = toQuoteText({ also, notSameAs: notSameAs.map((id) => id.replace('/', '#')) })
+      if (!quoteFiles.some((file) => file.path === path)) quoteFiles.push({ path, text })
     }
   }
 
@@ -191,7 +192,7 @@ function toFiles({ draft, quotes, events, outlet, copyOf, articleId, known }: Jo
     })),
     ...(outlet ? [{ path: `outlets/${outlet.id}.md`, text: toOutletText(outlet) }] : []),
     ...eventFiles,
-    ...refusals,
+    ...quoteFiles,
     {
       path: `articles/${articleId}.md`,
       text: toArticleText({

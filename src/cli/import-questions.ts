@@ -3,11 +3,11 @@ import type { Readable, Writable } from 'node:stream'
 import { styleText } from 'node:util'
 import { autocomplete, cancel, confirm, intro, isCancel, log, multiselect, select, text } from '@clack/prompts'
 import { diffWords } from 'diff'
-import { surelyCopied } from '../import/copies.ts'
-import { slug } from '../import/names.ts'
-import type { Person } from '../import/people.ts'
 import type { Copied, Draft, Facts, Known, ProposedQuote, SameAs } from '../import/propose.ts'
+import type { Person } from '../import/who/people.ts'
+import { surelyCopied } from '../sameness/copies.ts'
 import { isDay, outletKinds } from '../schema/index.ts'
+import { slug } from '../schema/names.ts'
 import {
   type Decision,
   type Decisions,

@@ -40,7 +40,7 @@ export function describeQuote(quote: ProposedQuote): string[] {
   const speaker = term
     ? 'nobody: a term'
     : quote.person
-      ? `${quote.person.name}${quote.person.id ? '' : ' (new)'}`
+      ? [quote.person, ...quote.also].map(({ id, name }) => `${name}${id ? '' : ' (new)'}`).join(' and ')
       : 'unknown'
   const when = [said, context].filter(Boolean).join(', ')
   const lines = [

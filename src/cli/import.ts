@@ -6,15 +6,15 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Capture, CaptureError } from '../import/capture.ts'
-import { decode } from '../import/decode.ts'
-import { readsAsEnglish } from '../import/language.ts'
-import { toArticleId } from '../import/names.ts'
-import { readPlainText } from '../import/plain-text.ts'
+import { tellLanguage } from '../import/languages/language.ts'
+import { type Capture, CaptureError } from '../import/page/capture.ts'
+import { decode } from '../import/page/decode.ts'
+import { readPlainText } from '../import/page/plain-text.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
 import { readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { TakenError, writeFiles } from '../loaders/write-files.ts'
 import { isDay, type Rights, rightsValues } from '../schema/index.ts'
+import { toArticleId } from '../schema/names.ts'
 import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
 import { type Decisions, decide } from './import-decisions.ts'
@@ -66,7 +66,7 @@ export async function importPage(args: string[], streams: Streams | null): Promi
     readUnrendered(contentFolder, isNear(options.facts.published ?? capture.published?.day ?? null)),
   )
   const facts = toFacts(options, capture)
-  const isOpen = facts.language === 'en' && !readsAsEnglish(capture.blocks.map(({ text }) => text))
+  const isOpen = facts.language === 'en' && tellLanguage(capture.blocks.map(({ text }) => text))?.code !== 'en'
   const problems = judgeFacts(facts, known)
   const same = facts.url && known.record.articles.find(({ address }) => address === facts.url)
   if (same && !options.overwrite)
@@ -197,8 +197,9 @@ async function readCapture({ file, facts }: Options): Promise<Capture> {
     /\.x?html?$/i.test(file) ||
     /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html|<!--[^>]*-->\s*<(?:!doctype|html))/i.test(text)
   )
-    return (await import('../import/web-page.ts')).readWebPage(text, given)
-  if (/\.(?:md|markdown)$/i.test(file)) return (await import('../import/markdown-page.ts')).readMarkdown(text, given)
+    return (await import('../import/page/web-page.ts')).readWebPage(text, given)
+  if (/\.(?:md|markdown)$/i.test(file))
+    return (await import('../import/page/markdown-page.ts')).readMarkdown(text, given)
   return readPlainText(text, given)
 }
 

@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util'
 import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts'
 import { checkContent } from '../checks/check-content.ts'
 import { toTerminal } from '../checks/reporters/terminal.ts'
-import { slug } from '../import/names.ts'
 import { toFileText } from '../import/write.ts'
 import { parseTexts } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
@@ -21,6 +20,7 @@ import {
   speakerKinds,
   topic,
 } from '../schema/index.ts'
+import { slug } from '../schema/names.ts'
 import type { Problem } from '../schema/problem.ts'
 import { contentFolder } from '../site.ts'
 

@@ -4,8 +4,8 @@ import { addDays } from 'date-fns/addDays'
 import { getDay } from 'date-fns/getDay'
 import { startOfISOWeek } from 'date-fns/startOfISOWeek'
 import type { Span } from '../markdown/quotation-marks.ts'
-import { months, weekdays } from './lexicon.ts'
-import type { Sentence } from './narration.ts'
+import type { Language } from './languages/language.ts'
+import { months, weekdays } from './page/calendar.ts'
 import {
   ago,
   ahead,
@@ -31,7 +31,9 @@ import {
   weekday,
   year,
 } from './periods.ts'
+import { findPlainDates } from './plain-dates.ts'
 import { isFuture, isPastVerbNear } from './tense.ts'
+import type { Sentence } from './who/text.ts'
 
 export interface FoundDate {
   words: string
@@ -51,8 +53,12 @@ export interface DatedThing {
 
 export interface DateContext {
   blocks: readonly string[]
+  /** Its own day of each block, as an entry of a live report has one. */
+  days?: readonly (string | null)[]
   spans: readonly Span[]
   sentences: readonly Sentence[]
+  language: Language
+  without?: ReadonlySet<string>
   /** Day of publication, `2025-08-21`. */
   published: string
   things?: readonly DatedThing[]
@@ -60,12 +66,22 @@ export interface DateContext {
 
 /** Finds the dates of a text, in order. */
 export function findDates(context: DateContext): FoundDate[] {
+  const { language } = context
+  if (language.code !== 'en')
+    return findPlainDates(
+      context.blocks,
+      context.blocks.map((_, block) => context.days?.[block] ?? context.published),
+      language,
+    )
   const found: FoundDate[] = []
-  const published = toDay(context.published)
+  const pageDay = toDay(context.published)
   const things = [...(context.things ?? []), ...thingsIn(context.blocks)]
   let last: UTCDate | null = null
   for (const [block, text] of context.blocks.entries()) {
     const inBlock: FoundDate[] = []
+    // An entry of a live report counts from its own day.
+    const own = context.days?.[block]
+    const published = own ? toDay(own) : pageDay
     const isQuoted = (hit: Hit) =>
       context.spans.some((span) =>
         span.parts.some((part) => part.block === block && part.start <= hit.start && hit.end <= part.end),
@@ -98,6 +114,12 @@ export function findDates(context: DateContext): FoundDate[] {
   }
   return found
 }
+
+/** Words before a date that is still to come. */
+const aheadOf =
+  /\b(?:ahead\s+of|in\s+time\s+for|until|till|before|prior\s+to|for|next)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?$/i
+/** `The chain reports earnings Friday.` */
+const presentVerb = /\b\p{Ll}{2,}(?:[^s]s|es)\s+(?:(?!\b(?:was|were|had|has|said|says|told)\b)[\p{L}’'-]+\s+){0,4}$/u
 
 interface Rule {
   form: RegExp
@@ -246,13 +268,13 @@ const rules: Rule[] = [
   },
   {
     form: re(
-      `\\b(?:(on|by|until|since|before)\\s+)?(?:${dayWord},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+${monthWord}(?:,?\\s+((?:19|20)\\d{2}))?\\b`,
+      `\\b(?:(on|by|until|since|before|no\\s+later\\s+than)\\s+)?(?:${dayWord},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+${monthWord}(?:,?\\s+((?:19|20)\\d{2}))?\\b`,
     ),
     read: ([, way, , day, month, yearWord], scope) => bound(way, explicitDay(day, month, yearWord, scope)),
   },
   {
     form: re(
-      `\\b(?:(on|by|until|since|before)\\s+)?(?:${dayWord},?\\s+)?${monthWord}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|\\.\\d|,\\d{3})(?:,?\\s+((?:19|20)\\d{2}))?\\b`,
+      `\\b(?:(on|by|until|since|before|no\\s+later\\s+than)\\s+)?(?:${dayWord},?\\s+)?${monthWord}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|\\.\\d|,\\d{3})(?:,?\\s+((?:19|20)\\d{2}))?\\b`,
     ),
     read: ([, way, , month, day, yearWord], scope) => bound(way, explicitDay(day, month, yearWord, scope)),
   },
@@ -413,6 +435,8 @@ const rules: Rule[] = [
     read: ([, way, which, name], scope) => {
       const { text, hit, anchor } = scope
       const before = text.slice(0, hit.start)
+      // `every Wednesday, Thursday and Friday`
+      if (/\b(?:every|each)\s+(?:\p{L}+day(?:,\s+|\s+and\s+|,\s+and\s+))+$/u.test(before)) return null
       const after = text.slice(hit.end)
       if (
         /\b(?:every|each|most|one|a|Easter|Good|Black|Bloody|Super|Whit|Ash|Palm|Cyber|Shrove|any)\s+$/i.test(before) &&
@@ -439,8 +463,12 @@ const rules: Rule[] = [
           : way === 'since'
             ? false
             : scope.future()
-      const day = weekday(name, scope, forward)
-      return bound(way, iso(day))
+      // `Monday’s drills` were, `ahead of Monday’s vote` is to come.
+      const isOwner = /day['’]s/i.test(hit.words)
+      const isAhead = isOwner
+        ? aheadOf.test(before) || (forward && !/\p{L}ing\s+$/u.test(before))
+        : forward || (!way && scope.untold() && presentVerb.test(before))
+      return bound(way, iso(weekday(name, scope, isAhead)))
     },
   },
 ]

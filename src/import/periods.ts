@@ -9,7 +9,7 @@ import { format } from 'date-fns/format'
 import { getDay } from 'date-fns/getDay'
 import { startOfISOWeek } from 'date-fns/startOfISOWeek'
 import type { DatedThing } from './dates.ts'
-import { months, weekdays } from './lexicon.ts'
+import { months, weekdays } from './page/calendar.ts'
 
 /** What a rule for a date may look at. */
 export interface Scope {
@@ -123,7 +123,7 @@ export function ahead(from: UTCDate, n: number, what: string): string | null {
 export function bound(way: string | undefined, edtf: string | null): string | null {
   if (!edtf) return null
   const low = (way ?? '').toLowerCase()
-  if (/^(?:by|until|till|before)$/.test(low)) return `../${edtf}`
+  if (/^(?:by|until|till|before)$|^no\s/.test(low)) return `../${edtf}`
   return low === 'since' ? `${edtf}/..` : edtf
 }
 
@@ -192,9 +192,17 @@ export function explicitDay(
   if (!here) return null
   const now = iso(scope.published)
   if (here === now) return here
+  // `on June 29 2021 … on June 30`
+  const known = scope.last && make(year(scope.last))
+  if (known && scope.last && Math.abs(differenceInDays(toDay(known), scope.last)) <= 31 && year(scope.last) !== y)
+    return known
+  const before = scope.text.slice(0, scope.hit.start)
+  const isAhead = /\b(?:ahead\s+of|in\s+time\s+for|prior\s+to)\s+(?:the\s+|its\s+|a\s+)?$/i.test(before)
+  if (isAhead) return here > now ? here : make(y + 1)
   if (scope.future()) return here > now ? here : make(y + 1)
+  if (/^no\s+later/i.test(scope.hit.words)) return here > now ? here : make(y + 1)
   // `bail until 1 December`, `The winners receive their medals on December 10`: the nearer one.
-  if (here > now && (/^(?:by|until|till|before)\b/i.test(scope.hit.words) || scope.untold()))
+  if (here > now && (/^(?:by|until|till|before|no\s+later)\b/i.test(scope.hit.words) || scope.untold()))
     return differenceInDays(toDay(here), scope.published) <= 183 ? here : make(y - 1)
   return here < now ? here : make(y - 1)
 }
@@ -206,7 +214,11 @@ export function partOfMonth(
   yearWord: string | undefined,
   scope: Scope,
 ): string | null {
-  const at = monthOf(month, yearWord, scope)
+  // `their 2026 session that starts in early January`
+  const named = /\b((?:19|20)\d{2})\s+\p{Ll}+,?\s+(?:that|which)\s+(?:starts?|begins?|opens?|ends?|closes?)\s+$/u.exec(
+    scope.text.slice(0, scope.hit.start),
+  )?.[1]
+  const at = monthOf(month, yearWord ?? named, scope)
   if (!at) return null
   switch ((part ?? '').toLowerCase()) {
     case 'early':

@@ -46,8 +46,12 @@ export const proposal = z.strictObject({
           .string()
           .nullable()
           .describe('Id of a speaker on record, or the name of a new one; null when nobody is proposed.'),
+        with: z
+          .array(z.string())
+          .describe('Further speakers who say it together, as in a joint statement; ids or names like `speaker`.'),
         certainty,
         because: z.string().describe('The words the proposal rests on.'),
+        rule: z.string().nullable().describe('The rule that spoke; `--without` switches it off.'),
         line,
         clause: z.string().nullable().describe('For `mixed`: the reported clause that would be linked.'),
         said: edtfDate.nullable().describe('When it was said, where the text tells.'),

@@ -1,18 +1,9 @@
 /** Proposes everything about a capture: quotes, speakers, dates, and what the record already has. Pure. */
 
 import { findSpans, type Span } from '../markdown/quotation-marks.ts'
-import type { Article, NewsRecord, Quote, Speaker } from '../record/types.ts'
+import type { Article, NewsRecord, Quote } from '../record/types.ts'
 import { toWhen } from '../record/when.ts'
-import { isEdtf, type Rights } from '../schema/index.ts'
-import type { Capture } from './capture.ts'
-import { clauseAround, findReportedSpeech, type Range } from './clauses.ts'
-import { copied, sharedText, toRuns } from './copies.ts'
-import { type DatedThing, type FoundDate, findDates } from './dates.ts'
-import { attributeByLabel, readsAsEnglish } from './language.ts'
-import { toArticleId } from './names.ts'
-import type { Person } from './people.ts'
-import { type Proposal, proposalVersion } from './proposal.ts'
-import type { Certainty } from './resolve.ts'
+import { copied, sharedText, toRuns } from '../sameness/copies.ts'
 import {
   type Comparable,
   type Likeness,
@@ -21,8 +12,20 @@ import {
   toComparable,
   toLikeness,
   worthALook,
-} from './same.ts'
-import { type Attribution, attribute } from './speakers.ts'
+} from '../sameness/wordings.ts'
+import { isEdtf, type Rights } from '../schema/index.ts'
+import { toArticleId } from '../schema/names.ts'
+import { type DatedThing, type FoundDate, findDates } from './dates.ts'
+import { attributeByLabel } from './labels.ts'
+import { type Language, languageOf, readLanguages, tellLanguage } from './languages/language.ts'
+import type { Capture } from './page/capture.ts'
+import { type Proposal, proposalVersion } from './proposal.ts'
+import type { Certainty, Heard, ResolvedFrame } from './who/coreference.ts'
+import type { Person } from './who/people.ts'
+import type { Attribution } from './who/quotes.ts'
+import { type ReadText, readSpeakers } from './who/read.ts'
+import { clauseAround, findReported } from './who/reported.ts'
+import type { Range } from './who/text.ts'
 
 /** What the editor says of an article; nulls are open. */
 export interface Facts {
@@ -48,8 +51,12 @@ export interface ProposedQuote {
   text: string
   kind: 'direct' | 'mixed' | 'indirect'
   person: Person | null
+  /** Who says it too. */
+  also: Person[]
   certainty: Certainty
   because: string
+  /** The rule that spoke; null when none did. */
+  rule: string | null
   /** Where the link goes, one range a paragraph. */
   ranges: Range[]
   clause: string | null
@@ -87,68 +94,95 @@ export interface Draft {
   copies: Copied[]
 }
 
-export function propose(capture: Capture, facts: Facts, known: Known): Draft {
+/** What an editor says of the proposing itself. */
+export interface Wishes {
+  /** Names of rules that are switched off. */
+  without?: ReadonlySet<string>
+}
+
+/** Proposes everything about a capture. */
+export function propose(capture: Capture, facts: Facts, known: Known, { without = new Set() }: Wishes = {}): Draft {
   const blocks = capture.blocks.map((block) => block.text)
   const spans = findSpans(blocks)
   const { speakers } = known.record
-  const isEnglish = readsAsEnglish(blocks)
-  const { spans: attributions, sentences } = isEnglish
-    ? attribute(blocks, spans, speakers, capture.title ?? facts.title ?? '')
-    : { spans: attributeByLabel(blocks, spans, speakers), sentences: [] }
+  const language = languageIn(blocks, facts.language)
   const published = facts.published ?? capture.published?.day ?? null
+  const read: ReadText = language
+    ? readSpeakers(blocks, spans, speakers, language, { heading: capture.title ?? facts.title ?? '', without })
+    : { spans: attributeByLabel(blocks, spans, speakers), sentences: [] }
   const dates =
-    published && isEnglish
+    published && language
       ? findDates({
           blocks,
+          days: capture.blocks.map(({ day }) => day ?? null),
           spans,
-          sentences: sentences.map(({ sentence }) => sentence),
+          sentences: read.sentences.map(({ sentence }) => sentence),
           published,
+          language,
           things: thingsOnRecord(known),
+          without,
         })
       : []
-  const quotes: ProposedQuote[] = []
-  for (const [index, span] of spans.entries()) {
-    const attribution = attributions[index] as Attribution
-    quotes.push(toQuote(span, attribution, blocks, capture, sentences, dates))
-  }
-  for (const speech of findReportedSpeech(sentences)) {
-    const text = (blocks[speech.block] ?? '').slice(speech.start, speech.end)
-    if (quotes.some((quote) => quote.ranges.some((range) => overlaps(range, speech)))) continue
-    const read = sentences.find(({ frames }) => frames.includes(speech.frame))
+  const quotes = spans.map((span, index) =>
+    toQuote(span, read.spans[index] as Attribution, { blocks, capture, read, dates, language }),
+  )
+  const reported = language ? findReported(read.sentences, language, without) : []
+  for (const speech of reported) {
+    const { ranges, person, also, certainty, because, rule, frame } = speech
+    if (quotes.some((quote) => quote.ranges.some((range) => ranges.some((own) => overlaps(range, own))))) continue
+    const { block } = ranges[0] as Range
+    const heard = read.sentences.find(({ frames }) => frames.includes(frame))
     quotes.push({
-      text,
+      ...plainQuote,
+      text: ranges.map(({ start, end }) => (blocks[block] ?? '').slice(start, end)).join(' … '),
       kind: 'indirect',
-      person: speech.person,
-      certainty: speech.certainty,
-      because: speech.because,
-      ranges: [speech],
-      clause: null,
-      said: read ? saidIn(read.sentence, speech.frame, dates, blocks) : null,
-      context: read ? contextIn(read.sentence, speech.frame, blocks) : null,
-      term: false,
-      line: capture.blocks[speech.block]?.line ?? 1,
-      inTitle: false,
-      sentence: read?.sentence.index ?? -1,
-      same: [],
+      person,
+      also,
+      certainty,
+      because,
+      rule,
+      ranges,
+      said: heard ? saidIn(heard.sentence, frame, dates, blocks) : null,
+      context: heard ? contextIn(heard.sentence, frame, blocks) : null,
+      line: capture.blocks[block]?.line ?? 1,
+      sentence: heard?.sentence.index ?? -1,
     })
   }
   quotes.sort(
     (a, b) =>
       (a.ranges[0]?.block ?? 0) - (b.ranges[0]?.block ?? 0) || (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0),
   )
-  const titled = capture.title && isEnglish ? quotesInTitle(capture, speakers) : []
+  const titled = capture.title && language ? quotesInTitle(capture, speakers, language) : []
   matchRecord(quotes, published, known)
   return {
     facts: { ...facts, published },
-    capture: isEnglish ? capture : { ...capture, warnings: [...capture.warnings, notEnglish] },
+    capture: language ? capture : { ...capture, warnings: [...capture.warnings, unreadLanguage] },
     quotes: [...titled, ...quotes],
     dates: dates.map((date) => ({ ...date, line: capture.blocks[date.block]?.line ?? 1 })),
     copies: findCopies(blocks, known),
   }
 }
 
-const notEnglish =
-  'The text does not read as English: its quotations are found, but speakers only where a name and a colon stand before the words, and no reported speech and no dates.'
+/** The language whose rules read a text: what it reads as, whatever its page says. */
+function languageIn(blocks: readonly string[], stated: string): Language | null {
+  const told = tellLanguage(blocks)
+  return told ?? (stated.slice(0, 2) !== 'en' || blocks.join(' ').split(/\s+/).length < 12 ? languageOf(stated) : null)
+}
+
+const plainQuote = {
+  clause: null,
+  said: null,
+  context: null,
+  term: false,
+  line: 1,
+  inTitle: false,
+  sentence: -1,
+  also: [],
+  rule: null,
+  same: [],
+}
+
+const unreadLanguage = `The text is in a language whose rules are not there (${readLanguages.join(', ')} are): its quotations are found, but speakers only where a name and a colon stand before the words, and no reported speech and no dates.`
 
 /** The draft as data. */
 export function toProposal(draft: Draft): Proposal {
@@ -171,12 +205,14 @@ export function toProposal(draft: Draft): Proposal {
       warnings: capture.warnings,
     },
     cut: capture.cut,
-    quotes: quotes.map(({ text, kind, person, certainty, because, line, clause, said, context, term }) => ({
+    quotes: quotes.map(({ text, kind, person, also, certainty, because, rule, line, clause, said, context, term }) => ({
       text,
       kind,
       speaker: term || !person ? null : (person.id ?? person.name),
+      with: term || !person ? [] : also.map((one) => one.id ?? one.name),
       certainty,
       because,
+      rule,
       line,
       clause,
       said,
@@ -195,55 +231,54 @@ export function toProposal(draft: Draft): Proposal {
   }
 }
 
-type Sentences = ReturnType<typeof attribute>['sentences']
-type ReadSentence = Sentences[number]
+interface Around {
+  blocks: readonly string[]
+  capture: Capture
+  read: ReadText
+  dates: readonly FoundDate[]
+  language: Language | null
+}
 
 function toQuote(
   span: Span,
   attribution: Attribution,
-  blocks: readonly string[],
-  capture: Capture,
-  sentences: Sentences,
-  dates: readonly FoundDate[],
+  { blocks, capture, read, dates, language }: Around,
 ): ProposedQuote {
   const first = span.parts[0] as Span['parts'][number]
-  const read = sentences.find(({ sentence }) => sentence === attribution.sentence)
-  const at = read?.sentence.tokens.findIndex((token) => token.start === first.start) ?? -1
+  const { person, also, term, frame, rule, certainty } = attribution
+  const heard = read.sentences.find(({ sentence }) => sentence === attribution.sentence)
   let ranges: Range[] = span.parts.map(({ block, start, end }) => ({ block, start, end }))
   let clause: string | null = null
-  let mixed = false
-  if (attribution.embedded && !attribution.term && span.parts.length === 1) {
-    mixed = true
-    const range =
-      read && attribution.frame ? clauseAround(read, attribution.frame as ReadSentence['frames'][number], at) : null
+  const isMixed = attribution.embedded && !term && span.parts.length === 1
+  if (isMixed && heard && frame && language) {
+    const at = heard.sentence.tokens.findIndex((token) => token.start === first.start)
+    const range = clauseAround(heard, frame, at, language)
     if (range && range.start <= first.start && range.end >= first.end) {
-      ranges = [range]
-      clause = (blocks[range.block] ?? '').slice(range.start, range.end)
-      const outside = clause.replace((blocks[first.block] ?? '').slice(first.start, first.end), '')
-      if (!/[\p{L}\p{N}]/u.test(outside)) mixed = false
+      const words = (blocks[range.block] ?? '').slice(range.start, range.end)
+      const outside = words.replace((blocks[first.block] ?? '').slice(first.start, first.end), '')
+      if (/[\p{L}\p{N}]/u.test(outside)) {
+        ranges = [range]
+        clause = words
+      }
     }
   }
   return {
+    ...plainQuote,
     text: withoutComma(span.text),
-    kind: mixed ? 'mixed' : 'direct',
-    person: attribution.term ? null : attribution.person,
+    kind: isMixed && (clause !== null || !frame) ? 'mixed' : 'direct',
+    person: term ? null : person,
+    also: term ? [] : also,
     // The site reads no quotation that nothing closes.
-    certainty:
-      attribution.person && !attribution.term
-        ? span.closed || attribution.certainty === 'unknown'
-          ? attribution.certainty
-          : 'likely'
-        : 'unknown',
+    certainty: term || !person ? 'unknown' : !span.closed && certainty === 'certain' ? 'likely' : certainty,
     because: span.closed ? attribution.because : `${attribution.because}; no mark closes it`,
+    rule,
     ranges,
-    clause: mixed ? clause : null,
-    said: read && attribution.frame ? saidIn(read.sentence, attribution.frame, dates, blocks) : null,
-    context: read && attribution.frame ? contextIn(read.sentence, attribution.frame, blocks) : null,
-    term: attribution.term,
+    clause,
+    said: heard && frame ? saidIn(heard.sentence, frame, dates, blocks) : null,
+    context: heard && frame ? contextIn(heard.sentence, frame, blocks) : null,
+    term,
     line: capture.blocks[first.block]?.line ?? 1,
-    inTitle: false,
     sentence: attribution.sentence.index,
-    same: [],
   }
 }
 
@@ -251,27 +286,26 @@ function withoutComma(text: string): string {
   return text.replace(/,\s*$/, '').trim()
 }
 
-function quotesInTitle(capture: Capture, speakers: readonly Speaker[]): ProposedQuote[] {
+function quotesInTitle(capture: Capture, speakers: Known['record']['speakers'], language: Language): ProposedQuote[] {
   const title = capture.title as string
   const spans = findSpans([title])
-  const { spans: attributions } = attribute([title, ...capture.blocks.map((block) => block.text)], spans, speakers)
+  if (spans.length === 0) return []
+  const read = readSpeakers([title, ...capture.blocks.map((block) => block.text)], spans, speakers, language)
   return spans.map((span, index) => {
-    const attribution = attributions[index] as Attribution
+    const { person, also, term, certainty, because, rule } = read.spans[index] as Attribution
     return {
+      ...plainQuote,
       text: withoutComma(span.text),
       kind: 'direct',
-      person: attribution.term ? null : attribution.person,
-      certainty: attribution.person ? attribution.certainty : 'unknown',
-      because: attribution.because,
+      person: term ? null : person,
+      also,
+      certainty: person ? certainty : 'unknown',
+      because,
+      rule,
       ranges: [],
-      clause: null,
-      said: null,
-      context: null,
-      term: attribution.term,
+      term,
       line: capture.titleLine ?? 1,
       inTitle: true,
-      sentence: -1,
-      same: [],
     }
   })
 }
@@ -282,8 +316,8 @@ function overlaps(a: Range, b: Range): boolean {
 
 /** The day beside the verb: `said on Wednesday that …`. */
 function saidIn(
-  sentence: ReadSentence['sentence'],
-  frame: { verb: number; to: number; from: number },
+  sentence: Heard['sentence'],
+  frame: ResolvedFrame,
   dates: readonly FoundDate[],
   blocks: readonly string[],
 ): string | null {
@@ -305,11 +339,7 @@ function saidIn(
 }
 
 /** Where or to whom, in the words beside the verb. */
-function contextIn(
-  sentence: ReadSentence['sentence'],
-  frame: { verb: number; word: string; to: number },
-  blocks: readonly string[],
-): string | null {
+function contextIn(sentence: Heard['sentence'], frame: ResolvedFrame, blocks: readonly string[]): string | null {
   const last = sentence.tokens[Math.max(frame.verb, frame.to - 1)]
   if (!last) return null
   const after = (blocks[sentence.block] ?? '').slice(last.end, sentence.end)

@@ -1,6 +1,6 @@
 /** Whether the verbs around a date speak of what is to come. */
 import type { Span } from '../markdown/quotation-marks.ts'
-import type { Sentence } from './narration.ts'
+import type { Sentence } from './who/text.ts'
 
 const futureCue =
   /(?:\b(?:next \p{Ll}+ (?:is|are)|will|shall|won['’]t|wouldn['’]t|would|going to|gonna|due|set to|set for|scheduled|slated|expected|expects?|plans?|planned|planning|hopes?|hoping|aims?|intends?|to be|is to|are to|must|can|could|should|may|might|ready to|promised?|promises|vowed|pledged|starts|begins?|opens?|closes?|comes out|come out|goes on|kicks off|arrives|takes place|face|faces|meets?|returns?|resumes?|resume|ends|expires?|takes? (?:effect|over|office)|enters? (?:into force|service|law)|comes? into (?:force|effect)|go(?:es)? (?:on sale|live|on show)|airs|premieres|reopens?|shuts?|launch(?:es)?|upcoming|forthcoming|looming|deadline|in time for|wants?|ordered|agreed to|invited|urged|available|earliest|unlikely|likely|run(?:s)? until|remains? (?:closed|open)|until|continues|plays?|hosts?|travel(?:s)? to|head(?:s)? to|votes?|is held|are held|begin|start|end)\b|['’]ll\b)/giu

@@ -127,9 +127,18 @@ export function toEventText(event: {
   })
 }
 
-/** Text of `quotes/<speaker>/<fragment>.md` that remembers what it was found to be different from. */
-export function toRefusalText(others: readonly string[]): string {
-  return toFileText({ notSameAs: others })
+/** Text of `quotes/<speaker>/<fragment>.md`: who says it too, and what it was found to be different from. */
+export function toQuoteText({
+  also = [],
+  notSameAs = [],
+}: {
+  also?: readonly string[]
+  notSameAs?: readonly string[]
+}): string {
+  return toFileText({
+    ...(also.length > 0 ? { with: also } : {}),
+    ...(notSameAs.length > 0 ? { notSameAs } : {}),
+  })
 }
 
 export function toFileText(front: { [field: string]: unknown }, body = ''): string {

@@ -1,7 +1,9 @@
 /** Front matter against its schema: each refusal with line and column, in words an editor can act on. */
+
 import type { z } from 'zod'
 import { suggestDate } from '../schema/dates.ts'
 import { idForm } from '../schema/fields.ts'
+import { slug } from '../schema/names.ts'
 import { mostHints, suggest } from '../schema/nearest.ts'
 import type { Problem } from '../schema/problem.ts'
 import { explainComments, explainErrors, quoteText } from './explain-yaml.ts'
@@ -32,12 +34,7 @@ function judgeName({ id }: Name): Refusal[] {
   const wrong = id.split('/').filter((part) => !idForm.test(part))
   const expected = 'small letters a to z, digits and single hyphens, as `volodymyr-zelensky`'
   return wrong.map((part) => {
-    const near = part
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/\p{M}/gu, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
+    const near = slug(part)
     const hint = idForm.test(near) ? { hint: `Did you mean \`${near}\`?` } : {}
     return { rule: 'file-name', found: `name of a file \`${part}\``, expected, ...hint }
   })

@@ -104,12 +104,14 @@ const kinds = {
   straight: { openers: '"＂', closers: '"＂', single: false },
   curly: { openers: '“', closers: '”"', single: false },
   low: { openers: '„', closers: '“”‟"', single: false },
-  swedish: { openers: '”', closers: '”', single: false },
+  swedish: { openers: '”', closers: '”"', single: false },
   angle: { openers: '«', closers: '»', single: false },
   angleInward: { openers: '»', closers: '«', single: false },
   angleSwedish: { openers: '»', closers: '»', single: false },
   smallAngle: { openers: '‹', closers: '›', single: false },
+  smallAngleInward: { openers: '›', closers: '‹', single: false },
   corner: { openers: '「『', closers: '」』', single: false },
+  /** Two single marks for a double one, in whatever form: ``so'', ''so'', ’’so’’. */
   ticks: { openers: '``', closers: "''", single: false },
   curlySingle: { openers: '‘', closers: "’'", single: true },
   lowSingle: { openers: '‚', closers: '‘’', single: true },
@@ -180,8 +182,12 @@ class Marks {
 
 const letterOrDigit = /[\p{L}\p{N}]/u
 const space = /\s/
-const anyMark = /["＂“”„«»‹「『‘‚'’`]/
-const anyMarks = /["＂“”„«»‹「『‘‚'’`]/g
+const anyMark = /["＂“”„«»‹›「『‘‚'’`]/
+const anyMarks = /["＂“”„«»‹›「『‘‚'’`]/g
+/** Scripts that write no apostrophe within a word, and join particles to a closing mark. */
+const unelided = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** Scripts that join a particle to an opening mark: `بـ"حلوى"`. */
+const prefixing = /[\p{Script=Arabic}\p{Script=Hebrew}ـ]/u
 /** What may stand before an opening mark, other than a space. */
 const beforeOpening = /[\s([{—–\-/…:¿¡"“„«‘'*_>]/
 /** Words that begin with an apostrophe. */
@@ -197,6 +203,13 @@ function nextOpening(marks: Marks, from: number): Found | null {
     const at = match.index
     if (mark === '`') {
       if (text[at + 1] === '`' && /\S/.test(text[at + 2] ?? '')) return { start: at, end: at + 2, kind: kinds.ticks }
+      continue
+    }
+    if (/['’]/.test(mark) && text[at + 1] === mark) {
+      const before = text[at - 1]
+      const opens = (before === undefined || beforeOpening.test(before)) && /[^\s'’]/.test(text[at + 2] ?? ' ')
+      if (opens && /''|’’|"|”/.test(text.slice(at + 2))) return { start: at, end: at + 2, kind: kinds.ticks }
+      anyMarks.lastIndex = at + 2
       continue
     }
     const kind = openingKind(marks, at, mark)
@@ -217,11 +230,17 @@ function openingKind(marks: Marks, at: number, mark: string): Kind | null {
       if (
         before !== undefined &&
         !beforeOpening.test(before) &&
+        !(prefixing.test(before) && prefixing.test(after) && text.slice(0, at).split(mark).length % 2 === 1) &&
         (!letterOrDigit.test(after) || letterOrDigit.test(before))
       ) {
         return null
       }
-      return space.test(after) && before !== undefined ? null : kinds.straight
+      // `said, " You did well."`
+      if (space.test(after) && before !== undefined)
+        return /[,:]\s$/.test(text.slice(Math.max(0, at - 2), at)) && /^\s\p{Lu}/u.test(text.slice(at + 1, at + 3))
+          ? kinds.straight
+          : null
+      return kinds.straight
     case '“':
       // `round“ too`: no mark opens between a word and a space.
       return space.test(after) && before !== undefined && !beforeOpening.test(before) ? null : kinds.curly
@@ -231,11 +250,13 @@ function openingKind(marks: Marks, at: number, mark: string): Kind | null {
       return kinds.angle
     case '‹':
       return kinds.smallAngle
+    case '›':
+      return atWordStart && marks.next('‹', at + 1) > 0 ? kinds.smallAngleInward : null
     case '「':
     case '『':
       return kinds.corner
     case '”':
-      return atWordStart && marks.next('”', at + 1) > 0 ? kinds.swedish : null
+      return atWordStart && marks.next('”"', at + 1) > 0 ? kinds.swedish : null
     case '»': {
       if (!atWordStart) return null
       const close = marks.next('«»', at + 1)
@@ -270,7 +291,7 @@ function findClose(marks: Marks, from: number, kind: Kind, mayRunOn = false): { 
   if (kind === kinds.straight) return findStraightClose(marks, from)
   const { text } = marks
   if (kind === kinds.ticks) {
-    const close = /''|”|"/g
+    const close = /''|’’|”|"/g
     close.lastIndex = from
     const found = close.exec(text)
     if (!found) marks.setUnclosed(kind)
@@ -292,9 +313,12 @@ function findClose(marks: Marks, from: number, kind: Kind, mayRunOn = false): { 
         return { start: at, end: at + 1 }
       }
       if (marks.surplus(kind, at + 1) > depth + 1) depth++
-      else return null
+      // `«… «…», — сказав`: one mark closes both.
+      else if (kind !== kinds.angle || marks.surplus(kind, at + 1) < 1) return null
       continue
     }
+    // `“It was an attempt,’’ he said`: two single marks for a double one.
+    if (kind === kinds.curly && mark === '’' && text[at + 1] === '’' && depth === 0) return { start: at, end: at + 2 }
     if (!kind.closers.includes(mark)) continue
     if (mark === '"' && (kind === kinds.curly || kind === kinds.low)) {
       const proper = marks.next(kind === kinds.curly ? '“”' : '„“”', at + 1)
@@ -362,7 +386,7 @@ function findSingleClose(
     }
     const before = text[at - 1] ?? ''
     const after = text[at + 1]
-    if (after !== undefined && letterOrDigit.test(after)) {
+    if (after !== undefined && letterOrDigit.test(after) && !unelided.test(after)) {
       if (opensAlike && weak.length > 0 && openingKind(marks, at, mark)) break
       continue
     }
@@ -437,7 +461,7 @@ function reopens(text: string, from: number, kind: Kind): boolean {
 /** Length of the repeated opening mark at the start of a paragraph; 0 when there is none. */
 function openingLength(text: string, kind: Kind): number {
   const begin = text.trimStart()
-  if (kind === kinds.ticks) return begin.startsWith('``') ? 2 : 0
+  if (kind === kinds.ticks) return /^(?:``|''|’’)/.test(begin) ? 2 : 0
   const mark = begin[0] ?? ''
   if (mark === '') return 0
   if (kind.openers.includes(mark)) return 1

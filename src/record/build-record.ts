@@ -49,6 +49,7 @@ export function buildRecord(entries: Entries, published: readonly string[] = [])
   for (const { id, data } of entries.quotes) {
     const quote = shelf.quotes.get(id)
     if (quote) quote.about = pick(shelf.speakers, data.about)
+    if (quote) quote.with = pick(shelf.speakers, data.with).filter((speaker) => speaker !== quote.speaker)
   }
   // The sorts are stable: what is said at one time stays in the order of the articles and their text.
   const quotes = [...shelf.quotes.values()].sort(compareQuotes)
@@ -254,6 +255,7 @@ function takeQuote(speaker: Speaker, fragment: string, article: Article, shelf: 
     topics: [],
     events: [],
     about: [],
+    with: [],
     corrections: [],
     url: urls.quote(speaker.id, fragment),
   }
@@ -309,7 +311,7 @@ function linkEvent({ id, data }: Entries['events'][number], shelf: Shelf): void 
 /** Fills the lists that hang from one sorted list: they come out sorted too. */
 function handOut(quotes: readonly Quote[], events: readonly NewsEvent[], articles: readonly Article[]): void {
   for (const quote of quotes) {
-    quote.speaker.quotes.push(quote)
+    for (const speaker of [quote.speaker, ...quote.with]) speaker.quotes.push(quote)
     quote.events.sort(compareEvents)
     for (const speaker of quote.about) speaker.spokenOf.push(quote)
   }

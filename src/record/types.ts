@@ -87,6 +87,8 @@ export interface Quote {
   events: NewsEvent[]
   /** Speakers it is about. */
   about: Speaker[]
+  /** Further speakers who say it together. */
+  with: Speaker[]
   corrections: Correction[]
   url: string
 }

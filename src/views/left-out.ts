@@ -59,7 +59,7 @@ export const leftOut = {
   figure: {},
   outlet: { summaryNodes: tree, summary: 'No page shows it.', url: 'It is `homepage`.' },
   place: {},
-  quote: { fragment: 'It is the second half of `id`.' },
+  quote: { fragment: 'It is the second half of `id`.', with: 'No page shows further speakers yet.' },
   report: {
     event: 'A report stands in its event.',
     parts: '`text` and `narrative` join them.',

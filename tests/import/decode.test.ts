@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decode } from '../../src/import/decode.ts'
+import { decode } from '../../src/import/page/decode.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readsAsEnglish } from '../../src/import/language.ts'
-import { readPlainText } from '../../src/import/plain-text.ts'
+import { readPlainText } from '../../src/import/page/plain-text.ts'
 import { type Facts, propose } from '../../src/import/propose.ts'
 import type { Speaker } from '../../src/record/types.ts'
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { CaptureError } from '../../src/import/capture.ts'
-import { readWebPage } from '../../src/import/web-page.ts'
+import { CaptureError } from '../../src/import/page/capture.ts'
+import { readWebPage } from '../../src/import/page/web-page.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/import/pages')
 const shapes = readdirSync(folder)

@@ -1,6 +1,7 @@
+import { foldWords } from '../../sameness/words.ts'
+import { areDistinct } from '../distinct.ts'
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
-import { areDistinct, foldWords } from '../sameness.ts'
 
 const walk = (fragment: string) =>
   exampleArticle(`["We will not wait,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#${fragment}`)

@@ -1,7 +1,8 @@
-import { scoreWordings, surelySame, toComparable, toLikeness } from '../../import/same.ts'
+import { scoreWordings, surelySame, toComparable, toLikeness } from '../../sameness/wordings.ts'
+import { foldWords, pairUp } from '../../sameness/words.ts'
+import { areDistinct } from '../distinct.ts'
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
-import { areDistinct, foldWords, pairUp } from '../sameness.ts'
 
 const mara = '../speakers/mara-lodzinska.md'
 const long = (fragment: string, end: string) =>

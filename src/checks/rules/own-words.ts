@@ -2,9 +2,9 @@ import type { Content } from '../../loaders/content.ts'
 import { findQuotations } from '../../markdown/quotation.ts'
 import { coverSpans } from '../../markdown/quoted-spans.ts'
 import type { Entries } from '../../record/entries.ts'
+import { foldWords } from '../../sameness/words.ts'
 import { exampleEvent } from '../example.ts'
 import { placeOf, type Rule, shorten } from '../rule.ts'
-import { foldWords } from '../sameness.ts'
 import { proseOf, toPlace } from '../texts.ts'
 
 const closing = (outcome: string) => exampleEvent(`kind: decision\noutcome: ${outcome}`)

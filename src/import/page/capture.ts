@@ -1,0 +1,44 @@
+/** What a captured page holds: the article's blocks, what was cut, and what the page says of itself. */
+
+export interface CapturedBlock {
+  kind: 'paragraph' | 'heading'
+  text: string
+  /** Line of the capture it begins in, from 1. */
+  line: number
+  /** Its own day, as an entry of a live report has one. */
+  day?: string
+}
+
+/** A stretch of the capture that is no part of the article; lines from 1, both included. */
+export interface Cut {
+  from: number
+  to: number
+  /** The first words. */
+  words: string
+  because: string
+}
+
+export interface Capture {
+  title: string | null
+  titleLine: number | null
+  blocks: CapturedBlock[]
+  cut: Cut[]
+  warnings: string[]
+  /** What the page says of itself, each with the words it rests on. */
+  published: { day: string; because: string } | null
+  url: string | null
+  outletName: string | null
+  agency: { name: string; because: string } | null
+  language: string | null
+}
+
+/** Why nothing can be imported, in words for an editor. */
+export class CaptureError extends Error {
+  override name = 'CaptureError'
+}
+
+/** The first words of something long. */
+export function firstWords(text: string, most = 8): string {
+  const words = text.trim().split(/\s+/)
+  return words.length <= most ? words.join(' ') : `${words.slice(0, most).join(' ')} …`
+}

@@ -1,0 +1,284 @@
+/** A saved page as a browser shows it: boxes, and in them blocks of text, each a paragraph. */
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
+import { isProse } from './prose.ts'
+
+/** An element that stands as a block of its own. */
+export interface Box {
+  tag: string
+  /** Its class, id and the like, words in a row. */
+  names: string
+  properties: Element['properties']
+  parent: Box | null
+  /** Its place in the page, and where it ends. */
+  start: number
+  end: number
+  /** How much of it is prose, all boxes within included; links count for little. */
+  prose: number
+  /** How many blocks are in it. */
+  size: number
+}
+
+/** A stretch of text without a break, as a paragraph, a heading, an entry of a list. */
+export interface Block {
+  box: Box
+  text: string
+  line: number
+  endLine: number
+  start: number
+  /** Letters of it that are links. */
+  links: number
+  isProse: boolean
+  /** A heading's rank. */
+  rank: number | null
+  /** In a quotation of its own. */
+  quoted: boolean
+}
+
+export interface Shown {
+  body: Box
+  boxes: Box[]
+  blocks: Block[]
+  /** Times and days that the page shows, with their machine-readable form. */
+  times: { box: Box; start: number; stated: string; shown: string }[]
+}
+
+/** What holds no text that a reader sees. */
+const unseen = new Set(
+  'script style noscript template head select option input textarea iframe object embed svg math canvas video audio map area param track source datalist progress meter'.split(
+    ' ',
+  ),
+)
+const blockTags = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul caption amp-ad amp-list amp-carousel amp-sidebar amp-consent amp-embed amp-social-share amp-img amp-video amp-iframe amp-user-notification amp-sticky-ad'.split(
+    ' ',
+  ),
+)
+
+/** Reads what a page shows. */
+export function readShown(tree: Root, language: string): Shown | null {
+  const html = tree.children.find((node): node is Element => node.type === 'element' && node.tagName === 'html')
+  const bodyNode = html?.children.find((node): node is Element => node.type === 'element' && node.tagName === 'body')
+  if (!bodyNode) return null
+  const shown: Shown = { body: null as unknown as Box, boxes: [], blocks: [], times: [] }
+  const isBlock = blockTester()
+  const marks = quotationMarks[language.slice(0, 2)] ?? ['“', '”']
+
+  const addBlock = (run: readonly ElementContent[], box: Box): void => {
+    const first = run.find(({ position }) => position)
+    const texts = toParagraphs(run.reduce((before, node) => before + inlineText(node, marks, before), ''))
+    const start = first?.position?.start.offset ?? box.start
+    const whole = texts.join(' ')
+    const links = box.tag === 'a' || hasAncestor(box, 'a') ? whole.length : linkLength(run)
+    for (const text of texts) {
+      const block: Block = {
+        box,
+        text,
+        line: first?.position?.start.line ?? 1,
+        endLine: run.at(-1)?.position?.end.line ?? first?.position?.end.line ?? 1,
+        start,
+        links: texts.length === 1 ? links : Math.round((links * text.length) / whole.length),
+        isProse: isProse(text),
+        rank: /^h[1-6]$/.test(box.tag) ? Number(box.tag[1]) : null,
+        quoted: box.tag === 'blockquote' || hasAncestor(box, 'blockquote'),
+      }
+      shown.blocks.push(block)
+      const weight = block.isProse ? Math.max(0, text.length * (text.length < 100 ? 0.5 : 1) - 0.8 * block.links) : 0
+      for (let at: Box | null = box; at; at = at.parent) {
+        at.prose += weight
+        at.size++
+      }
+    }
+  }
+
+  const walk = (node: Element, parent: Box | null): void => {
+    const box: Box = {
+      tag: node.tagName,
+      names: namesOf(node),
+      properties: node.properties,
+      parent,
+      start: node.position?.start.offset ?? parent?.start ?? 0,
+      end: node.position?.end.offset ?? parent?.end ?? Number.POSITIVE_INFINITY,
+      prose: 0,
+      size: 0,
+    }
+    if (!parent) shown.body = box
+    shown.boxes.push(box)
+    let run: ElementContent[] = []
+    const flush = () => {
+      if (run.some((one) => plainText(one).trim() !== '' || isBreak(one))) addBlock(run, box)
+      run = []
+    }
+    for (const child of childrenOf(node)) {
+      if (child.type === 'element' && child.tagName === 'time') {
+        const words = fold(plainText(child))
+        shown.times.push({
+          box,
+          start: child.position?.start.offset ?? box.start,
+          stated: String(child.properties['dateTime'] ?? words),
+          shown: words,
+        })
+      }
+      if (child.type === 'text' || (child.type === 'element' && !isBlock(child, node) && !unseen.has(child.tagName)))
+        run.push(child)
+      else if (child.type === 'element' && !unseen.has(child.tagName)) {
+        flush()
+        walk(child, box)
+      }
+    }
+    flush()
+  }
+  walk(bodyNode, null)
+  return shown
+}
+
+/** An element's children as they are shown: a shadow root’s in place of its host’s, which stand in its slot. */
+function childrenOf(node: Element): ElementContent[] {
+  const shadow = node.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'template' && isShadowRoot(child),
+  )
+  if (!shadow) return node.children
+  const light = node.children.filter((child) => child !== shadow)
+  const content = (shadow.content?.children ?? shadow.children) as ElementContent[]
+  const fill = (list: ElementContent[]): ElementContent[] =>
+    list.flatMap((child) => {
+      if (child.type !== 'element') return [child]
+      if (child.tagName === 'slot') return light.length > 0 ? light : child.children
+      return [{ ...child, children: fill(child.children) }]
+    })
+  return fill(content)
+}
+
+function isShadowRoot({ properties }: Element): boolean {
+  return ['shadowRootMode', 'shadowrootmode', 'shadowRoot', 'shadowroot'].some((name) => properties[name] !== undefined)
+}
+
+/** Whether an element breaks the line: by its name, by what it holds, or as an own element that stands alone in its row. */
+function blockTester(): (node: Element, parent: Element) => boolean {
+  const known = new WeakMap<Element, boolean>()
+  const holdsBlock = (node: Element): boolean =>
+    childrenOf(node).some(
+      (child) =>
+        child.type === 'element' &&
+        !unseen.has(child.tagName) &&
+        (blockTags.has(child.tagName) || isBlock(child, node)),
+    )
+  const isBlock = (node: Element, parent: Element): boolean => {
+    const before = known.get(node)
+    if (before !== undefined) return before
+    const alone =
+      node.tagName.includes('-') &&
+      parent.tagName !== 'p' &&
+      parent.children.every((child) => child.type !== 'text' || child.value.trim() === '')
+    const found = blockTags.has(node.tagName) || holdsBlock(node) || alone
+    known.set(node, found)
+    return found
+  }
+  return isBlock
+}
+
+const quotationMarks: { [language: string]: [string, string] } = {
+  de: ['„', '“'],
+  fr: ['« ', ' »'],
+  uk: ['«', '»'],
+  ru: ['«', '»'],
+  es: ['«', '»'],
+  it: ['«', '»'],
+  ja: ['「', '」'],
+}
+
+/** Text of what stands in a line. */
+function inlineText(node: Nodes, marks: readonly [string, string], before = ''): string {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'element') return ''
+  const { tagName } = node
+  if (tagName === 'br') return '\u2028'
+  // Struck out, the reading of a character, a sign for another place, or for the ear alone.
+  if (unseen.has(tagName) || /^(?:s|strike|del|rt|rp)$/.test(tagName)) return ''
+  if (isHidden(node.properties) || forTheEar.test(namesOf(node))) return ''
+  let inner = ''
+  for (const child of childrenOf(node)) inner += inlineText(child, marks, before + inner)
+  if (tagName === 'sup' && isFootnote(inner.trim(), before)) return ''
+  return tagName === 'q' && !/^\s*["“„«‘「]/.test(inner) ? `${marks[0]}${inner}${marks[1]}` : inner
+}
+
+const forTheEar = /(?:^|[-_\s])(?:sr-only|visually-?hidden|screen-reader(?:-text)?)(?:$|[-_\s])/
+
+/** A sign that sends to a note, not an exponent (`km²`) or an ordinal (`19th`). */
+function isFootnote(sign: string, before: string): boolean {
+  if (/^(?:[*†‡§]+|\[.{1,4}\])$/.test(sign)) return true
+  return /^(?:\d{1,3}|[a-z])$/.test(sign) && !/(?:\d|(?:^|[\s(/])\p{L}{1,2})$/u.test(before)
+}
+
+/** An element's text; line breaks part paragraphs where a page uses them so. */
+function toParagraphs(raw: string): string[] {
+  if (!raw.includes('\u2028')) return [fold(raw)].filter((text) => text !== '')
+  const full = (list: string[]) => list.map((text) => fold(text.replace(/\u2028/g, ' '))).filter((text) => text !== '')
+  if (/\u2028\s*\u2028/.test(raw)) return full(raw.split(/(?:\u2028\s*){2,}/))
+  const pieces = full(raw.split('\u2028'))
+  const ended = pieces.filter((text) => /[.!?…。！？۔।]["”’»)」]*$/.test(text)).length
+  return pieces.length > 1 && ended >= pieces.length - 1 ? pieces : full([raw])
+}
+
+/** White space as a browser folds it. */
+export function fold(text: string): string {
+  return text
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .replace(/\s*\u2028\s*/g, ' ')
+    .trim()
+}
+
+function isBreak(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'br'
+}
+
+/** Whether a page hides an element, and not only from some screens. */
+export function isHidden(properties: Element['properties']): boolean {
+  if (properties['hidden'] !== undefined && properties['hidden'] !== false && properties['hidden'] !== 'until-found')
+    return true
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties['style'] ?? ''))
+}
+
+/** All text in a node. */
+export function plainText(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'element' && unseen.has(node.tagName) && node.tagName !== 'template') return ''
+  return 'children' in node ? (node.children as Nodes[]).map(plainText).join('') : ''
+}
+
+function linkLength(run: readonly ElementContent[]): number {
+  let sum = 0
+  const walk = (node: Nodes): void => {
+    if (node.type === 'element' && node.tagName === 'a') sum += plainText(node).trim().length
+    else if ('children' in node) for (const child of node.children as Nodes[]) walk(child)
+  }
+  for (const node of run) walk(node)
+  return sum
+}
+
+function namesOf({ properties }: Element): string {
+  const classes = [properties['className'] ?? []].flat().join(' ')
+  return `${classes} ${properties['id'] ?? ''} ${properties['dataComponent'] ?? ''} ${properties['dataTestid'] ?? ''}`
+    .replace(/__(?=[\w-]*[A-Z\d])[\w-]{5,}(?=\s|$)/g, '')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .trim()
+}
+
+/** Whether a box stands in another one. */
+export function isInside(box: Box, outer: Box): boolean {
+  for (let at: Box | null = box; at; at = at.parent) if (at === outer) return true
+  return false
+}
+
+function hasAncestor(box: Box, tag: string): boolean {
+  for (let at = box.parent; at; at = at.parent) if (at.tag === tag) return true
+  return false
+}
+
+/** Every element of a page, in its order. */
+export function* elements(node: Root | Element): Generator<Element> {
+  for (const child of node.children as RootContent[]) {
+    if (child.type !== 'element') continue
+    yield child
+    yield* elements(child)
+  }
+}

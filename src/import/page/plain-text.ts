@@ -1,0 +1,470 @@
+/** A pasted page as an article: the headline, the paragraphs, and nothing of what a page puts around them. */
+import { isDay } from '../../schema/index.ts'
+import { months } from './calendar.ts'
+import { type Capture, type CapturedBlock, CaptureError, type Cut, firstWords } from './capture.ts'
+import { isProse } from './prose.ts'
+
+/** A line of a capture, a paragraph each. */
+export interface Line {
+  text: string
+  /** From 1. */
+  number: number
+  /** Set off as a quotation. */
+  quoted?: boolean
+  /** Its own day, as an entry of a live report has one. */
+  day?: string | undefined
+}
+
+/** Reads pasted text. Throws `CaptureError` when it holds no article. */
+export function readPlainText(text: string, given: Given = {}): Capture {
+  const lines = text
+    .split('\n')
+    .map((line, index) => ({ text: line.trim(), number: index + 1 }))
+    .filter((line) => line.text !== '')
+  return cleanLines(unwrap(lines, text), given)
+}
+
+/** Cleans lines, a paragraph each. */
+export function cleanLines(captured: readonly Line[], given: Given = {}): Capture {
+  const { lines, words } = given.keepInvisible ? { lines: captured, words: [] } : withoutInvisible(captured)
+  const end = findEnd(lines)
+  const cut: Cut[] = []
+  const body: Line[] = []
+  const head = findHead(lines, end)
+  const capture: Capture = {
+    title: null,
+    titleLine: null,
+    blocks: [],
+    cut,
+    warnings: [],
+    published: null,
+    url: null,
+    outletName: null,
+    agency: null,
+    language: null,
+  }
+  if (head.title) {
+    capture.title = head.title.text
+    capture.titleLine = head.title.number
+  }
+  if (given.title && head.title && !sameWords(given.title, head.title.text)) {
+    capture.warnings.push(`The text begins with another headline: ${firstWords(head.title.text, 12)}`)
+  }
+  for (const line of head.cut) cutLines(cut, [line], line.because)
+  for (const line of lines.slice(head.next, end.from)) {
+    const because = end.boxes.get(line) ?? isFurniture(line.text)
+    if (because) cutLines(cut, [line], because)
+    else body.push(line)
+  }
+  if (end.from < lines.length) cutLines(cut, lines.slice(end.from), end.because)
+
+  // A heading that nothing follows belongs to what was cut.
+  while (body.length > 0 && /^#{2,6}\s/.test((body.at(-1) as Line).text))
+    cutLines(cut, [body.pop() as Line], 'heading without text')
+  capture.blocks = body.map((line, index): CapturedBlock => {
+    const heading = /^#{1,6}\s+/.exec(line.text)
+    const text = heading ? line.text.slice(heading[0].length) : line.text
+    const between = index > 0 && index < body.length - 1
+    const kind = heading || (between && isSubheading(text)) ? 'heading' : 'paragraph'
+    return { kind, text, line: line.number, ...(line.day ? { day: line.day } : {}) }
+  })
+  const prose = capture.blocks.filter((block) => block.kind === 'paragraph' && isProse(block.text))
+  if (prose.length === 0) {
+    throw new CaptureError(
+      'There is no article in it: no line reads as a sentence. Paste the text of the article itself.',
+    )
+  }
+  readMasthead(capture, lines.slice(0, head.next), lines.slice(end.from))
+  if (words.length > 0)
+    capture.warnings.push(
+      `Signs that nobody sees were taken out of ${words.length} words (${words.slice(0, 3).join(', ')}${words.length > 3 ? ', …' : ''}): soft hyphens, spaces of no width. --keep-invisible keeps them.`,
+    )
+  const unread = lines.find((line) => line.text.includes('\uFFFD'))
+  if (unread) capture.warnings.push(`Line ${unread.number} has a sign that could not be read, shown as \uFFFD.`)
+  warn(capture, given)
+  return capture
+}
+
+/** What an editor says of a capture before it is read. */
+export interface Given {
+  title?: string | null
+  /** Keeps soft hyphens and spaces of no width, as the page has them. */
+  keepInvisible?: boolean
+}
+
+/** Soft hyphens, spaces of no width, marks of byte order: where a line may break, nothing that is read. */
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/g
+
+function withoutInvisible(captured: readonly Line[]): { lines: Line[]; words: string[] } {
+  const words = new Set<string>()
+  const lines = captured.map((line) => {
+    if (line.text.search(invisible) < 0) return line
+    for (const word of line.text.split(/\s+/)) if (word.search(invisible) >= 0) words.add(word.replace(invisible, ''))
+    return { ...line, text: line.text.replace(invisible, '') }
+  })
+  return { lines: lines.filter(({ text }) => text !== ''), words: [...words].filter((word) => word !== '') }
+}
+
+/** What an editor should know about a capture, whatever it came from. */
+export function warn(capture: Capture, given: { title?: string | null }): void {
+  const first = capture.blocks.find((block) => block.kind === 'paragraph')
+  if (first) {
+    const lost = lostOpening(first.text)
+    if (lost)
+      capture.warnings.push(`The opening may be lost: the first paragraph has “${lost}” before anybody is named.`)
+  }
+  if (!capture.title && !given.title) capture.warnings.push('There is no headline in the capture.')
+}
+
+/** A pronoun or a connective that points at something before the text; null when there is none. */
+export function lostOpening(text: string): string | null {
+  const sentence = /^.*?[.!?](?=\s|["”’])/s.exec(text)?.[0] ?? text
+  const narration = sentence.replace(/["“„«‘][^"”“»]*["”“»’]/g, ' “” ')
+  const also = /\b(?:(?:he|she|they|it)\s+also|also\s+(?:said|warned|added|told))\b/i.exec(narration)
+  if (
+    also &&
+    !/\p{Lu}\p{L}+\s+(?:\p{Lu}\p{L}+\s+)?(?:also|has|had|said)/u.test(narration.slice(0, also.index + also[0].length))
+  )
+    return also[0]
+  const opening = /^(?:But|And|So|Yet|Instead|Meanwhile,?|However,?|Nor)\b[^.]{0,30}?\b(?:he|she|they)\b/.exec(
+    narration,
+  )
+  if (opening) return opening[0]
+  if (narration.trim().startsWith('“”')) return null
+  const pronoun = /\b(?:he|she)\b/i.exec(narration)
+  if (!pronoun) return null
+  const before = narration.slice(0, pronoun.index)
+  const named =
+    /(?:^|\s)(?!(?:In|On|At|After|Before|When|As|Asked|Speaking|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|A|An|But|And|For|If|While|Since|By|With)\b)\p{Lu}\p{L}+/u.test(
+      before,
+    )
+  const noun =
+    /\b(?:man|woman|boy|girl|minister|president|mayor|judge|leader|actor|actress|singer|player|teacher|author|writer|\p{L}+(?:er|or|ist|ian|man|woman))\b/iu.test(
+      before,
+    )
+  return named || noun ? null : pronoun[0]
+}
+
+/** Hard line breaks of mail and old editors: lines of one width are joined to paragraphs where blank lines part them. */
+function unwrap(lines: readonly Line[], text: string): Line[] {
+  const raw = text.split('\n')
+  const filled = raw.filter((line) => line.trim() !== '')
+  const long = filled.filter((line) => line.length > 100).length
+  const blank = raw.length - filled.length
+  const broken = filled.filter((line) => line.length > 50 && line.length <= 100 && !/[.!?:"”’»]\s*$/.test(line)).length
+  if (long > 0 || blank < 2 || broken < filled.length / 3 || broken < 3) return [...lines]
+  const joined: Line[] = []
+  let last = -2
+  for (const line of lines) {
+    const previous = joined.at(-1)
+    if (previous && line.number === last + 1) previous.text += ` ${line.text}`
+    else joined.push({ ...line })
+    last = line.number
+  }
+  return joined
+}
+
+/** Words that end an article: what follows is the page's. */
+const endMarks: [RegExp, string][] = [
+  [/^(?:hash)?tags?\s*:?$/i, 'tags'],
+  [/^tags?\s*:\s*\S/i, 'tags'],
+  [/^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u, 'tags'],
+  [
+    /^(?:related|similar|recommended)\s+(?:articles?|stor(?:y|ies)|news|content|posts?|topics?|links?|reading|coverage|videos?|to this)\b.{0,20}$/i,
+    'related stories',
+  ],
+  [/^related\s*:?$/i, 'related stories'],
+  [/^(?:recommended|suggested)\b(?:\s+(?:for you|stories|reading|by .{1,30}))?\s*:?$/i, 'recommendations'],
+  [
+    /^(?:more|most|also|further|trending|latest|top|popular|other)\s+(?:from|on|in|read|popular|viewed|watched|shared|commented|stories|news|articles|headlines|reading|like this|about)\b.{0,50}$/i,
+    'other stories',
+  ],
+  [/^(?:read|see)\s+(?:more|also|next)\s*:?$/i, 'other stories'],
+  [
+    /^(?:you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be interested)|what to read next|up next|don['’]t miss|editor['’]?s['’]?\s+picks?|in case you missed it|trending(?: now)?|latest(?: news)?|most (?:read|popular|viewed)|popular(?: now)?|around the web|from the web|promoted stories|sponsored(?: content| stories)?|paid content|you['’]ll also like)\b.{0,30}$/i,
+    'other stories',
+  ],
+  [
+    /^(?:\d+\s+|(?:readers?['’]?|users?['’]?|your|all|latest|top)\s+)?(?:comments?|replies|reactions|responses)\s*(?:\(\d+\))?\s*:?$/i,
+    'comments',
+  ],
+  [
+    /^(?:no comments?(?: yet)?|be the first to comment|leave a (?:comment|reply)|join the (?:conversation|discussion)|add a comment|post a comment|view (?:all )?comments|show comments|comments are closed|what do you think\?.{0,30}|have your say.{0,30}|log in to comment|sort by.{0,20})\W*.{0,40}$/i,
+    'comments',
+  ],
+  [/^(?:share|spread) (?:this|the)\b.{0,40}$/i, 'sharing'],
+  [/^(?:try our|explore what|download (?:our|the) app|get (?:our|the) app)\b.{0,60}$/i, 'promotion'],
+  [
+    /^(?:sign up|subscribe|register)\b.{0,90}(?:newsletter|inbox|updates|alerts|today|now|free|access|reading)\W*$/i,
+    'newsletter',
+  ],
+  [/^(?:©|\(c\)|copyright\b|all rights reserved)/i, 'imprint'],
+  [
+    /^(?:about (?:the|this) author|about us|contact us|privacy policy|terms (?:of use|and conditions|of service)|cookie (?:policy|settings))\b.{0,40}$/i,
+    'imprint',
+  ],
+  [/^(?:filed under|topics?|categories|posted in|keywords|sections?)\s*:?(?:\s.{0,80})?$/i, 'tags'],
+]
+
+/** Lines that a page puts among the paragraphs. */
+const furniture: [RegExp, string][] = [
+  [/^(?:printed from|print this|view (?:the )?original|source url|permalink)\b.{0,140}$/i, 'page furniture'],
+  [
+    /^(?:advertisement|advert|ad|sponsored|promoted|article continues (?:after|below).*|story continues (?:below|after).*|continue reading(?: below)?|scroll (?:down )?to continue.*|skip (?:past|to|advertisement).*|- advertisement -|loading\W*)$/i,
+    'advertisement',
+  ],
+  [
+    /^(?:share|save|print|email|e-mail|tweet|copy link|listen|play|watch|follow|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|bookmark|comments?|like|menu|home|search|subscribe|sign in|log in|open image in gallery|enlarge image|view gallery|close|gift article|share full article)(?:\s*[|·•,/]\s*(?:share|save|print|email|tweet|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram))*$/i,
+    'sharing',
+  ],
+  [
+    /^(?:read more|read also|also read|see also|related|watch|listen|more on this|explore|recommended|don['’]t miss)\s*[:|–—-]\s*\S.*$/i,
+    'link to another story',
+  ],
+  [
+    /^(?:image (?:source|credit|caption)|photo(?:graph)?(?: by| credit|:)|picture(?: by| credit|:)|credit:|source:|getty images|reuters\/|ap photo|file photo|video caption|media caption)[^.]{0,90}$/i,
+    'picture credit',
+  ],
+  [
+    /^(?:sign up|subscribe|register|get)\b.{0,120}(?:newsletter|inbox|push alerts|breaking news alerts)\b.{0,60}$/i,
+    'newsletter',
+  ],
+  [/^\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|GMT|BST|CES?T|E[SD]?T|P[SD]?T|UTC))?$/i, 'time of day'],
+  [/^(?:read|get|join|try)\s+(?:our|the)\b.{0,30}\bnewsletter\W*$/i, 'newsletter'],
+  [
+    /^(?:\d+\s*(?:min(?:ute)?s?)\s*(?:read|ago)?|reading time.{0,20}|estimated read.{0,20}|\d+\s+(?:shares?|comments?|views?|likes?))$/i,
+    'page furniture',
+  ],
+  [
+    /^(?:we use cookies|this (?:site|website) uses cookies|accept (?:all|cookies)|manage (?:cookies|preferences)|by continuing to (?:browse|use))\b.{0,200}$/i,
+    'cookie notice',
+  ],
+  [/^(?:\*\s*){3,}$|^[-–—_=•·*]{3,}$/, 'rule'],
+]
+
+const ago =
+  /^(?:(?:a|an|one|\d+)\s+(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|[smhdw])\s+ago|just now|yesterday)$/i
+
+function isFurniture(line: string): string | null {
+  const text = bare(line)
+  if (text.length > 260) return null
+  for (const [form, because] of furniture) if (form.test(text)) return because
+  return null
+}
+
+/** Where the article ends: the first mark of an end, or the first list of other stories. */
+function findEnd(lines: readonly Line[]): { from: number; because: string; boxes: Map<Line, string> } {
+  const boxes = new Map<Line, string>()
+  let proseBefore = 0
+  for (const [index, line] of lines.entries()) {
+    if (isProse(line.text)) proseBefore++
+    if (proseBefore === 0) continue
+    const because = endMark(line.text)
+    if (because) {
+      const resumes = resumesAfter(lines, index, because)
+      if (resumes === null) return { from: index, because, boxes }
+      for (const inside of lines.slice(index, resumes)) boxes.set(inside, because)
+      continue
+    }
+    if (ago.test(line.text) && index > 1) {
+      // The name of an outlet stands above its age.
+      let from = index
+      while (from > 0 && !isProse((lines[from - 1] as Line).text) && index - from < 3) from--
+      if (proseBefore > 0) return { from, because: 'other stories', boxes }
+    }
+  }
+  return { from: lines.length, because: '', boxes }
+}
+
+/** A line without the mark of a heading. */
+function bare(line: string): string {
+  return line.replace(/^#{1,6}\s+/, '')
+}
+
+function endMark(line: string): string | null {
+  const text = bare(line)
+  if (text.length > 120) return null
+  for (const [form, because] of endMarks) if (form.test(text)) return because
+  return null
+}
+
+/**
+ * A box in the middle: a few short lines, then the prose goes on. Gives the line where it does; null when the article
+ * ends here, which is so only where no prose follows that is no list of teasers: headlines stand between their sentences.
+ */
+function resumesAfter(lines: readonly Line[], mark: number, because: string): number | null {
+  // What readers wrote reads as prose too.
+  if (because === 'comments') return null
+  let at = mark + 1
+  while (at < lines.length && !isProse((lines[at] as Line).text)) {
+    const { text } = lines[at] as Line
+    if (ago.test(text) || endMark(text) === 'comments') return null
+    at++
+  }
+  if (at - mark - 1 > 6) return null
+  const next = lines.slice(at).findIndex((line) => endMark(line.text) !== null)
+  const rest = lines.slice(at, next < 0 ? undefined : at + next)
+  if (rest.some((line) => ago.test(line.text))) return null
+  const prose = rest.filter((line) => isProse(line.text)).length
+  return prose >= 2 && prose >= rest.length * 0.75 ? at : null
+}
+
+interface Head {
+  title: Line | null
+  cut: (Line & { because: string })[]
+  /** Index of the first line of the body. */
+  next: number
+}
+
+const byline =
+  /^(?:[Bb]y|BY|From|Written by|Reporting by|Author:?)\s+\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]+|and|&|de|van|von|,))*(?:\s*[|,–-].{0,60})?$/u
+const dateline =
+  /^(?:(?:first |last )?(?:published|updated|posted|modified|issued)\b:?.{0,80}|(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+\d{1,2}\s+\p{L}+\s+\d{4}.{0,40}|\d{1,2}\s+\p{L}+\s+\d{4}(?:,?\s+\d{1,2}[:.]\d{2}.{0,20})?|\p{L}+\s+\d{1,2},?\s+\d{4}(?:.{0,30})?|\d{4}-\d{2}-\d{2}.{0,30}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,20})$/iu
+
+function findHead(lines: readonly Line[], end: { from: number }): Head {
+  const head: Head = { title: null, cut: [], next: 0 }
+  const stop = Math.min(end.from, lines.length)
+  let firstProse = lines
+    .slice(0, stop)
+    .findIndex(
+      (line) => isProse(line.text) && !byline.test(line.text) && !dateline.test(line.text) && !isFurniture(line.text),
+    )
+  if (firstProse < 0) firstProse = Math.min(1, stop)
+  // A headline may read as a sentence when it is short and quotes somebody: it has no full stop.
+  const candidates = lines.slice(0, firstProse)
+  const titles = candidates.filter(
+    (line) =>
+      !byline.test(line.text) &&
+      !dateline.test(line.text) &&
+      !isFurniture(line.text) &&
+      !ago.test(line.text) &&
+      !isCrumb(line.text),
+  )
+  // A headline of two words looks like the name of a section; it is the one nearest to the text.
+  if (titles.length === 0) {
+    const near = candidates.findLast(
+      (line) => !byline.test(line.text) && !dateline.test(line.text) && !isFurniture(line.text) && !ago.test(line.text),
+    )
+    if (near) titles.push(near)
+  }
+  const marked = titles.find((line) => /^#\s+/.test(line.text))
+  const title = marked ?? longest(titles)
+  for (const [index, line] of candidates.entries()) {
+    if (line === title) {
+      head.title = { ...line, text: line.text.replace(/^#+\s+/, '') }
+      continue
+    }
+    const because = byline.test(line.text)
+      ? 'byline'
+      : dateline.test(line.text)
+        ? 'date line'
+        : (isFurniture(line.text) ??
+          (title && index > candidates.indexOf(title) ? 'line under the headline' : 'line above the headline'))
+    head.cut.push({ ...line, because })
+  }
+  head.next = firstProse
+  return head
+}
+
+function isCrumb(text: string): boolean {
+  return (
+    /^[\p{L} ]{2,20}(?:\s*[>›»/|]\s*[\p{L} ]{2,20})+$/u.test(text) ||
+    (/^\p{Lu}[\p{L}&]+(?: \p{Lu}?[\p{L}&]+)?$/u.test(text) && text.length < 22)
+  )
+}
+
+function longest(lines: readonly Line[]): Line | undefined {
+  const strong = lines.find((line) => line.text.split(/\s+/).length >= 4)
+  return strong ?? lines[0]
+}
+
+function isSubheading(text: string): boolean {
+  const words = text.split(/\s+/).length
+  return (
+    words <= 14 &&
+    !isProse(text) &&
+    !/["“„«「]/.test(text.slice(0, 1)) &&
+    !/[:：]$/.test(text) &&
+    !/^[-•*]\s+\p{Ll}/u.test(text)
+  )
+}
+
+function cutLines(cut: Cut[], lines: readonly Line[], because: string): void {
+  const first = lines[0]
+  const last = lines.at(-1)
+  if (!first || !last) return
+  const previous = cut.at(-1)
+  if (previous && previous.because === because && previous.to === first.number - 1) {
+    previous.to = last.number
+    return
+  }
+  cut.push({
+    from: first.number,
+    to: last.number,
+    words: firstWords(lines.map((line) => line.text).join(' ')),
+    because,
+  })
+}
+
+/** Date and agency, when the lines above the text or its first line say so. */
+function readMasthead(capture: Capture, head: readonly Line[], tail: readonly Line[]): void {
+  for (const line of head) {
+    const day = readDay(line.text)
+    if (day && dateline.test(line.text)) {
+      capture.published = { day, because: line.text }
+      break
+    }
+  }
+  if (!capture.published) {
+    const elsewhere = tail.find((line) => ago.test(line.text) || (dateline.test(line.text) && readDay(line.text)))
+    if (elsewhere) {
+      capture.warnings.push(
+        `The only date on the page (line ${elsewhere.number}, “${elsewhere.text}”) belongs to another story: it is not used.`,
+      )
+    }
+  }
+  capture.agency = readAgency(capture.blocks.map((block) => block.text))
+}
+
+const agencies =
+  /\b(Reuters|AFP|Agence France-Presse|AP|Associated Press|Bloomberg|dpa|DPA|PA Media|PA|EFE|ANSA|Xinhua|TASS|Interfax|Kyodo|PTI|ANI|IANS|UPI|AAP|CP|The Canadian Press|TT|NTB|Ritzau|APA|CTK|MTI|Ukrinform)\b/
+
+/** An agency that the copy itself names: `LONDON (Reuters) –`. */
+export function readAgency(blocks: readonly string[]): { name: string; because: string } | null {
+  const first = blocks[0] ?? ''
+  const opening = /^[\p{Lu}][\p{L} .,’'/-]{1,50}\(([^)]{2,30})\)\s*[-–—]/u.exec(first)
+  const inOpening = opening?.[1] && agencies.exec(opening[1])
+  if (inOpening) return { name: inOpening[1] as string, because: opening[0] }
+  const last = blocks.at(-1) ?? ''
+  const credit =
+    /^\(?(?:(?:with )?(?:reporting|additional reporting|inputs?) (?:by|from)|source:|with)?\s*(?:©\s*)?([A-Z][A-Za-z -]{1,20})\)?\.?$/.exec(
+      last,
+    )
+  const inCredit = credit?.[1] && agencies.exec(credit[1])
+  return inCredit ? { name: inCredit[1] as string, because: last } : null
+}
+
+/** The first whole day a line gives; null when it gives none. */
+export function readDay(text: string): string | null {
+  const iso = /\b(\d{4})-(\d{2})-(\d{2})/.exec(text)
+  if (iso && isDay(iso[0])) return iso[0]
+  const month = (word: string) => months.findIndex((name) => name.startsWith(word.toLowerCase().slice(0, 3))) + 1
+  const make = (y: string, m: number, d: string) => {
+    const day = `${y}-${String(m).padStart(2, '0')}-${d.padStart(2, '0')}`
+    return m > 0 && isDay(day) ? day : null
+  }
+  const british = /\b(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})\.?,?\s+(\d{4})\b/u.exec(text)
+  if (british) return make(british[3] as string, month(british[2] as string), british[1] as string)
+  const american = /\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text)
+  if (american) return make(american[3] as string, month(american[1] as string), american[2] as string)
+  return null
+}
+
+function sameWords(a: string, b: string): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return plain(a) === plain(b)
+}

@@ -1,0 +1,381 @@
+/** A saved web page as an article: its paragraphs, all of them, and nothing of what stands around them. */
+import { fromHtml } from 'hast-util-from-html'
+import { type Capture, CaptureError, type Cut, firstWords } from './capture.ts'
+import { type Block, type Box, isInside, readShown, type Shown } from './dom.ts'
+import { type PageFacts, readFacts, toDay } from './facts.ts'
+import { bodyName, findFurniture, type Reasons } from './furniture.ts'
+import { cleanLines, type Given, type Line, readDay } from './plain-text.ts'
+import { isProse } from './prose.ts'
+
+/** Reads a saved page. Throws `CaptureError` when it holds no article. */
+export function readWebPage(html: string, given: Given = {}): Capture {
+  const tree = fromHtml(html)
+  const facts = readFacts(tree)
+  const shown = readShown(tree, facts.language ?? 'en')
+  if (!shown) throw new CaptureError('The page has no body. Save it again.')
+  const heading = findHeading(shown, facts)
+  const reasons = findFurniture(shown, heading?.start ?? null)
+  const entries = liveEntries(shown, facts)
+  const story = findStory(shown, heading, facts)
+  const main = findArticle(shown, reasons, story, entries, facts, heading)
+  const { lines, added } = chooseLines(main ? toLines(shown, main, reasons, story, entries) : [], facts)
+  if (!lines.some((line) => isProse(line.text))) {
+    throw new CaptureError(
+      'The page holds no article: no paragraph of it reads as prose. Save the page again once it has loaded, or paste its text.',
+    )
+  }
+  const title = heading?.text ?? facts.titles[0] ?? null
+  // The headline is known, so the first line is not taken for one.
+  const text = lines.filter((line) => !heading || line.text.replace(/^#+ /, '') !== heading.text)
+  const opening = text.findIndex((line) => isProse(line.text.replace(/^#+\s+/, '')))
+  const capture = cleanLines(
+    [...(title ? [{ text: `# ${title}`, number: heading?.line ?? 1 }] : []), ...text.slice(Math.max(opening, 0))],
+    given,
+  )
+  capture.title = title
+  capture.titleLine = heading?.line ?? null
+  capture.published = findDay(shown, main, facts) ?? capture.published
+  capture.url = facts.url
+  capture.outletName = facts.outletName
+  capture.language = facts.language
+  const kept = new Set(capture.blocks.map((block) => block.text))
+  const outside = cutsOf(shown, reasons, kept, title)
+  capture.cut = mergeCuts([...outside.cuts, ...capture.cut])
+  if (capture.published) capture.warnings = capture.warnings.filter((warning) => !warning.startsWith('The only date'))
+  if (added > 0)
+    capture.warnings.push(`Quotation marks were added to ${added} paragraphs that the page sets off as a quotation.`)
+  const taken = capture.blocks.reduce((sum, block) => sum + (isProse(block.text) ? block.text.length : 0), 0)
+  if (outside.prose > (taken + outside.prose) / 10)
+    capture.warnings.push(
+      `${Math.round((100 * outside.prose) / (taken + outside.prose))} % of the prose on the page is cut (${outside.because}): see whether some of it belongs to the article.`,
+    )
+  return capture
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The heading that is the article's: the one that the page's data names, else the last before the text. */
+function findHeading({ blocks, body }: Shown, { titles }: PageFacts): Block | null {
+  const known = titles.map(plain).filter((title) => title !== '')
+  const isKnown = ({ text }: Block) => {
+    const own = plain(text)
+    return (
+      own.split(' ').length >= 2 &&
+      known.some((title) => title === own || title.startsWith(`${own} `) || own.startsWith(title))
+    )
+  }
+  const headings = blocks.filter(({ rank, text }) => rank !== null && /\s|[^\0-\u2fff]{4}/u.test(text))
+  const named = headings.find(isKnown)
+  if (named) return named
+  const first = headings.filter(({ rank }) => rank === 1)
+  const enough = body.prose / 10
+  let prose = 0
+  let last: Block | null = null
+  for (const block of blocks) {
+    if (first.includes(block) && prose <= enough) last = block
+    if (block.isProse) prose += block.text.length
+  }
+  return last ?? first[0] ?? null
+}
+
+const liveName = /(?:^|[-_\s])live-?(?:blog-?)?(?:post|entry|update|item|event)(?:$|[-_\s])/i
+
+/** The entries of a live report, which are articles within one; none where there is no such report. */
+function liveEntries({ boxes }: Shown, { isLive }: PageFacts): ReadonlySet<Box> {
+  const named = boxes.filter(({ names }) => liveName.test(names))
+  if (named.length > 1) return new Set(named)
+  return new Set(isLive ? boxes.filter(({ tag }) => tag === 'article') : [])
+}
+
+/** Where one story ends and the next begins, as on a page that scrolls on: from the page's own headline to the next. */
+function findStory(
+  { blocks }: Shown,
+  heading: Block | null,
+  { titles }: PageFacts,
+): (block: { start: number }) => boolean {
+  if (heading?.rank !== 1 || !titles.some((title) => plain(title).startsWith(plain(heading.text)))) return () => true
+  const next = blocks.find(
+    ({ rank, start, text }) =>
+      rank === 1 && start > heading.start && text.includes(' ') && plain(text) !== plain(heading.text),
+  )
+  const far = next && blocks.some(({ isProse, start }) => isProse && start > heading.start && start < next.start)
+  return far ? ({ start }) => start < next.start : () => true
+}
+
+/** The box that holds the article: down from the body, into the one that holds nearly all of the prose. */
+function findArticle(
+  { blocks, boxes, body }: Shown,
+  reasons: Reasons,
+  inStory: (block: { start: number }) => boolean,
+  entries: ReadonlySet<Box>,
+  facts: PageFacts,
+  heading: Block | null,
+): Box | null {
+  const prose = new Map<Box, number>()
+  const isKept = keeper(reasons)
+  const data = plain(facts.body.join(' '))
+  for (const block of blocks) {
+    if (!block.isProse || !inStory(block) || !isKept(block.box)) continue
+    // Long paragraphs tell an article from lists of teasers, and the page's own data tells it best.
+    const length = block.text.length
+    const known = data !== '' && data.includes(plain(block.text).slice(0, 80))
+    const weight = Math.max(length - block.links * 0.8, 0) * (length < 100 ? 0.5 : 1) * (known ? 3 : 1)
+    for (let at: Box | null = block.box; at; at = at.parent) prose.set(at, (prose.get(at) ?? 0) + weight)
+  }
+  const of = (box: Box) => prose.get(box) ?? 0
+  const all = of(body)
+  if (all === 0) return null
+  // A live report has its headline, a summary and entries beside each other.
+  if (entries.size > 0) {
+    const inside = [...entries, ...(heading ? [heading.box] : [])]
+    return boxes.findLast((box) => inside.every((one) => isInside(one, box))) ?? body
+  }
+  const children = new Map<Box, Box[]>()
+  for (const box of boxes)
+    if (box.parent && of(box) > 0) children.set(box.parent, [...(children.get(box.parent) ?? []), box])
+  const best = (list: readonly Box[]) =>
+    list.reduce<Box | null>((most, box) => (most && of(most) >= of(box) ? most : box), null)
+  const articles = boxes.filter((box) => box.tag === 'article' && !entries.has(box))
+  const first = best(articles.filter((box) => !articles.some((outer) => outer !== box && isInside(outer, box))))
+  const second = best(articles.filter((box) => first && !isInside(box, first) && !isInside(first, box)))
+  let at = body
+  if (first && of(first) >= 1.5 * (second ? of(second) : 0) && of(first) >= all * 0.3) at = first
+  const marked = best(
+    boxes.filter(
+      ({ names, properties }) => String(properties['itemProp'] ?? '').includes('articleBody') || bodyName.test(names),
+    ),
+  )
+  if (marked && of(marked) >= of(at) * 0.6 && isInside(marked, at)) at = marked
+  for (;;) {
+    const inner = best(children.get(at) ?? [])
+    if (!inner || of(inner) < of(at) * 0.75 || entries.has(inner) || inner.size < 2) return at
+    // Paragraphs beside it belong to the article too, and in an article whatever stands beside it.
+    const beside = of(at) - of(inner)
+    if (
+      beside > 0 &&
+      (blocks.some((block) => block.box.parent === at && block.box !== inner && block.isProse && isKept(block.box)) ||
+        insideTag(at, 'article'))
+    )
+      return at
+    at = inner
+  }
+}
+
+function insideTag(box: Box, tag: string): boolean {
+  for (let at: Box | null = box; at; at = at.parent) if (at.tag === tag) return true
+  return false
+}
+
+/** Whether a box, and every box around it, is no furniture. */
+function keeper(reasons: Reasons): (box: Box) => boolean {
+  const known = new Map<Box, boolean>()
+  const isKept = (box: Box): boolean => {
+    const before = known.get(box)
+    if (before !== undefined) return before
+    const found = !reasons.has(box) && (box.parent === null || isKept(box.parent))
+    known.set(box, found)
+    return found
+  }
+  return isKept
+}
+
+/** The lines of an article, in order. */
+function toLines(
+  { blocks, boxes, times }: Shown,
+  main: Box,
+  reasons: Reasons,
+  inStory: (block: { start: number }) => boolean,
+  entries: ReadonlySet<Box>,
+): Line[] {
+  const isKept = keeper(reasons)
+  // An article within the article is another story's teaser, unless it is an entry.
+  const teasers = new Set(
+    boxes.filter(
+      (box) =>
+        box.tag === 'article' &&
+        box !== main &&
+        isInside(box, main) &&
+        !entries.has(box) &&
+        box.prose < main.prose * 0.5,
+    ),
+  )
+  const lists = new Set([...linkLists(blocks), ...teaserBoxes(blocks, boxes, main)])
+  const lines: Line[] = []
+  for (const block of blocks) {
+    const { text, links, box } = block
+    if (!inStory(block) || !isInside(box, main) || !(isKept(box) || box === main)) continue
+    let entry: Box | null = null
+    let other = false
+    for (let at: Box | null = box; at && at !== main; at = at.parent) {
+      if (teasers.has(at) || lists.has(at)) other = true
+      if (entries.has(at)) entry = at
+    }
+    if (other) continue
+    // A teaser: nothing but one link, though it reads as a sentence.
+    if (links > text.length * 0.7 && (text.length < 200 || box.tag !== 'p') && (!block.isProse || box.tag !== 'p'))
+      continue
+    const day = entry && times.find((time) => isInside(time.box, entry))
+    lines.push({
+      text: block.rank === null ? text : `## ${text}`,
+      number: block.line,
+      quoted: block.quoted,
+      ...(day ? { day: toDay(day.stated) ?? undefined } : {}),
+    })
+  }
+  return lines
+}
+
+/** How many letters a box has, and how many of them are links. */
+function lettersIn(blocks: readonly Block[]): ReadonlyMap<Box, { all: number; links: number }> {
+  const letters = new Map<Box, { all: number; links: number }>()
+  for (const { box, text, links } of blocks)
+    for (let at: Box | null = box; at; at = at.parent) {
+      const sum = letters.get(at) ?? { all: 0, links: 0 }
+      sum.all += text.length
+      sum.links += links
+      letters.set(at, sum)
+    }
+  return letters
+}
+
+/** Boxes that hold links and no prose, with their label. */
+function linkLists(blocks: readonly Block[]): Box[] {
+  return [...lettersIn(blocks)]
+    .filter(([box, { all, links }]) => box.prose === 0 && box.size > 1 && links > all / 2)
+    .map(([box]) => box)
+}
+
+/** Boxes beside the longest part that are full of links: headlines of other stories with a sentence of each. */
+function teaserBoxes(blocks: readonly Block[], boxes: readonly Box[], main: Box): Box[] {
+  const letters = lettersIn(blocks)
+  const found: Box[] = []
+  for (let at: Box | null = main; at; ) {
+    const inner: Box[] = boxes.filter(({ parent, size }) => parent === at && size > 0)
+    const longest: Box | undefined = inner.toSorted((a, b) => b.prose - a.prose)[0]
+    for (const box of inner) {
+      const { all = 0, links = 0 } = letters.get(box) ?? {}
+      if (box !== longest && box.size > 1 && box.prose < (longest?.prose ?? 0) / 2 && links > all * 0.3) found.push(box)
+    }
+    at = longest && longest.size > 1 && longest.prose > at.prose / 2 ? longest : null
+  }
+  return found
+}
+
+/** What the page shows, or what it gives as data when it shows less; with marks where it sets words off as a quotation. */
+function chooseLines(shown: readonly Line[], { body, bodyLine }: PageFacts): { lines: Line[]; added: number } {
+  const whole = plain(shown.map(({ text }) => text).join(' '))
+  const prose = body.filter(isProse)
+  const missing = prose.filter((paragraph) => !whole.includes(plain(paragraph).slice(0, 60)))
+  const isShown = shown.some((line) => isProse(line.text))
+  const letters = (list: readonly string[]) => list.reduce((sum, text) => sum + text.length, 0)
+  if (!isShown || (missing.length > prose.length / 2 && letters(prose) > 2 * whole.length))
+    return { lines: body.map((text) => ({ text, number: bodyLine })), added: 0 }
+  const lines = withoutPullQuotes(shown)
+  let added = 0
+  const marked = lines.map((line, index) => {
+    const before = lines[index - 1]
+    const said =
+      before &&
+      (/[:：]$/.test(before.text) || (before.quoted === true && added > 0 && before.text !== marks(before.text)))
+    if (!line.quoted || line.text.startsWith('#') || !said || marks(line.text) === line.text) return line
+    added++
+    return { ...line, text: marks(line.text) }
+  })
+  return { lines: marked, added }
+}
+
+/** Words in quotation marks, if they stand in none. */
+function marks(text: string): string {
+  return /["“”„«»「‘]/.test(text.slice(0, 2)) ? text : `“${text}”`
+}
+
+/** Lines without those that only repeat words of a longer one, and the name below them. */
+function withoutPullQuotes(lines: readonly Line[]): Line[] {
+  const all = lines.map(({ text }) => ` ${plain(text)} `)
+  const whole = all.join('\n')
+  const isRepeated = (index: number): boolean => {
+    const words = all[index] as string
+    if (
+      all.length > 1000 ||
+      words.length > 300 ||
+      words.trim().split(' ').length < 4 ||
+      (lines[index] as Line).text.startsWith('#')
+    )
+      return false
+    // Once as itself, and once in another line.
+    return (
+      whole.split(words.trim()).length > 2 && all.some((other) => other.length > words.length && other.includes(words))
+    )
+  }
+  const repeated = lines.map((_, index) => isRepeated(index))
+  return lines.filter(({ text }, index) => {
+    const isName = repeated[index - 1] && text.split(' ').length <= 6 && !isProse(text) && !text.startsWith('#')
+    return !repeated[index] && !isName
+  })
+}
+
+/** The day of publication: as the page shows it, when its data has a stamp of another zone; never another story's. */
+function findDay({ times, boxes }: Shown, main: Box | null, { stated }: PageFacts): Capture['published'] {
+  const day = stated ? toDay(stated) : null
+  const isTeaser = (box: Box) =>
+    boxes.some(
+      (outer) =>
+        /^(?:article|aside|nav|footer|li)$/.test(outer.tag) &&
+        isInside(box, outer) &&
+        (outer.tag !== 'article' ||
+          (main !== null && !isInside(main, outer) && outer !== main && !isInside(outer, main))),
+    )
+  const end = main ? main.start + 4000 : 0
+  const time = times.find((one) => one.start < end && !isTeaser(one.box))
+  const shownDay = time && (readDay(time.shown) ?? toDay(time.stated))
+  if (day && stated) {
+    const near = shownDay && Math.abs(Date.parse(shownDay) - Date.parse(day)) <= 86_400_000
+    return near && /Z$|^\d+$/.test(stated)
+      ? { day: shownDay, because: time.shown || time.stated }
+      : { day, because: stated }
+  }
+  return shownDay ? { day: shownDay, because: time?.shown || (time?.stated ?? '') } : null
+}
+
+/** What of the page is not in the article, and how much prose. */
+function cutsOf(
+  { blocks }: Shown,
+  reasons: Reasons,
+  kept: ReadonlySet<string>,
+  title: string | null,
+): { cuts: Cut[]; prose: number; because: string } {
+  const cuts: Cut[] = []
+  const whole = [...kept].join('\n')
+  const sums = new Map<string, number>()
+  let prose = 0
+  for (const { text, line, endLine, box, isProse: reads, links } of blocks) {
+    if (text === title || kept.has(text) || kept.has(marks(text)) || whole.includes(text)) continue
+    let because = ''
+    for (let at: Box | null = box; at && !because; at = at.parent) because = reasons.get(at) ?? ''
+    because ||= 'outside the article'
+    cuts.push({ from: line, to: endLine, words: firstWords(text), because })
+    if (!reads || links > text.length / 2) continue
+    prose += text.length
+    sums.set(because, (sums.get(because) ?? 0) + text.length)
+  }
+  const because = [...sums]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([reason]) => reason)
+    .join(', ')
+  return { cuts, prose, because }
+}
+
+function mergeCuts(cuts: readonly Cut[]): Cut[] {
+  const merged: Cut[] = []
+  for (const cut of [...cuts].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last && last.because === cut.because && cut.from <= last.to + 2) last.to = Math.max(last.to, cut.to)
+    else merged.push({ ...cut })
+  }
+  return merged
+}

@@ -1,0 +1,305 @@
+/** Whom a subject means: a name, a pronoun or a description, in what has been heard so far. */
+import type { Language } from '../languages/language.ts'
+import { type Frame, readAfter } from './frames.ts'
+import { type Cast, fromDescription, isSure, type Person } from './people.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
+import { fold, join, type Sentence } from './text.ts'
+
+export type Certainty = 'certain' | 'likely' | 'unknown'
+
+/** A verb of saying with the one it means. */
+export interface ResolvedFrame extends Frame {
+  person: Person | null
+  /** Who says it too: `A and B said`. */
+  also: Person[]
+  certainty: Certainty
+  because: string
+}
+
+/** What a sentence has told of people. */
+export interface Heard {
+  sentence: Sentence
+  frames: ResolvedFrame[]
+  /** Whose words it has, the last one last. */
+  speakers: Person[]
+  /** Whom it is about: its first subject. */
+  topic: Person | null
+  named: Person[]
+}
+
+/** Where a subject stands, and what was heard before. */
+export interface Scene {
+  language: Language
+  cast: Cast
+  past: readonly Heard[]
+  heard: Heard
+  /** Speakers without a name, by their description. */
+  described: Map<string, Person>
+}
+
+interface Found {
+  person: Person | null
+  also?: Person[]
+  certainty: Certainty
+  /** Why, beyond the words themselves. */
+  why?: string
+}
+
+const nobody: Found = { person: null, certainty: 'unknown' }
+
+/** The verb with the one its subject means. */
+export function resolveFrame(frame: Frame, scene: Scene): ResolvedFrame {
+  const words = wordsOf(frame, scene.heard.sentence)
+  const found = frame.subject ? resolve(frame.subject, scene, frame) : shared(frame, scene)
+  const certainty: Certainty =
+    found.person && frame.mood !== 'said' ? (frame.mood === 'supposed' ? 'likely' : 'unknown') : found.certainty
+  return {
+    ...frame,
+    person: found.person,
+    also: found.also ?? [],
+    certainty,
+    because: [words, found.why, frame.mood === 'supposed' && found.person ? 'perhaps not said' : '']
+      .filter(Boolean)
+      .join('; '),
+  }
+}
+
+/** Whom a phrase means. */
+export function resolve(phrase: Phrase, scene: Scene, frame: Frame | null): Found {
+  if (phrase.and) {
+    const one = resolve({ ...phrase, and: undefined as never }, scene, frame)
+    const other = resolve(phrase.and, scene, frame)
+    if (!one.person || !other.person) return { ...(one.person ? one : other), certainty: 'likely' }
+    const certainty = one.certainty === 'certain' && other.certainty === 'certain' ? 'certain' : 'likely'
+    return { person: one.person, also: [other.person, ...(other.also ?? [])], certainty }
+  }
+  if (phrase.is === 'name') return resolveName(phrase, scene)
+  if (phrase.is === 'pronoun') return resolvePronoun(phrase, scene)
+  return resolveDescription(phrase, scene, frame)
+}
+
+function resolveName(phrase: Phrase, { cast, past, heard }: Scene): Found {
+  const same = cast.namesakes(phrase.name, phrase.roles)
+  if (same.length > 1) {
+    const recent = recentPeople(past, heard)
+    return {
+      person: recent.find((person) => same.includes(person)) ?? (same[0] as Person),
+      certainty: 'likely',
+      why: 'the text has several of that name',
+    }
+  }
+  const person = same[0] ?? cast.toPerson(phrase.name)
+  cast.learn(person, phrase)
+  return { person, certainty: 'certain' }
+}
+
+function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): Found {
+  const { cast, past, heard, language } = scene
+  const paper = written(phrase, scene)
+  if (paper !== undefined) return paper
+  const recent = recentPeople(past, heard)
+  const known = cast.describe(phrase, recent)
+  if (known)
+    return known.kind === 'person'
+      ? { person: known, certainty: 'likely', why: `${phrase.text} is taken to be ${known.name}` }
+      : { person: known, certainty: 'certain' }
+  const isPlain = fromDescription(phrase, language)
+  // Whatever stands beside `said` speaks: `says the narrator`.
+  const made = isPlain ?? (frame && frame.class !== 'judging' ? fromDescription(phrase, language, true) : null)
+  if (!made) return nobody
+  const person = scene.described.get(fold(made.name)) ?? made
+  scene.described.set(fold(made.name), person)
+  // Somebody new without a name is nobody else; `the mayor` may have been named.
+  return {
+    person,
+    certainty: phrase.definite && person.kind === 'unnamed' && person.gender !== 'p' ? 'likely' : 'certain',
+  }
+}
+
+const papers = /^(?:statement|letter|post|message|email|e-mail|note|memo|tweet|caption|release|text|brief|filing)$/
+const things =
+  /^(?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|menu|card|advert|advertisement|entry|passage|paragraph|line|section|clause|page|law|bill|code|constitution|act)$/
+
+/** What a statement says is its writer's: `Ann Berg’s letter`, `a statement from the firm`; undefined when it is no paper. */
+function written(phrase: Phrase, scene: Scene): Found | undefined {
+  const { heard, past, language } = scene
+  const { tokens } = heard.sentence
+  const paper = phrase.words.find((word) => papers.test(word))
+  if (!paper && !phrase.words.some((word) => things.test(word))) return undefined
+  if (!paper) return language.isRole(phrase.head) ? undefined : nobody
+  const owner = tokens.findIndex(({ text }, at) => at >= phrase.from && at < phrase.to && /['’]s?$/.test(text))
+  if (owner >= 0) {
+    const bare = tokens
+      .slice(phrase.from, owner + 1)
+      .map((token, at, all) =>
+        at === all.length - 1
+          ? { ...token, text: token.text.replace(/['’]s?$/, ''), low: token.low.replace(/'s?$/, '') }
+          : token,
+      )
+    const inner = readPhrase(bare, 0, language)
+    if (inner) return { ...resolve(inner, scene, null), certainty: 'likely' }
+  }
+  const by = tokens.findIndex(({ low }, at) => at > phrase.from && at <= phrase.to && /^(?:from|by)$/.test(low))
+  const sender = by > 0 ? readPhrase(tokens, by + 1, language) : null
+  if (sender) return { ...resolve(sender, scene, null), certainty: 'likely' }
+  // Whoever issued it, where the text has just told.
+  const issued = past
+    .slice(-3)
+    .findLast(
+      (entry) =>
+        heard.sentence.block - entry.sentence.block <= 2 &&
+        entry.sentence.tokens.some(({ low }) => low === paper || low === `${paper}ed`),
+    )
+  const topic = phrase.from > 0 && heard.topic?.kind !== 'organisation' ? heard.topic : null
+  const person = topic ?? issued?.speakers.at(-1) ?? issued?.topic ?? null
+  return person ? { person, certainty: 'likely', why: `it is taken to be ${person.name}’s` } : nobody
+}
+
+/** The subject of an earlier verb of the sentence, or whom the sentence is about. */
+function shared(frame: Frame, scene: Scene): Found {
+  const { heard, cast, language } = scene
+  const earlier = heard.frames.findLast(
+    (other) => other.person && !other.passive && other.class !== 'according' && other.verb < frame.verb,
+  )
+  if (earlier) {
+    const others = heard.sentence.tokens
+      .slice(earlier.verb + 1, frame.verb)
+      .some(({ low }) => language.has('breaks', low) && !language.has('and', low) && low !== 'but')
+    return {
+      person: earlier.person,
+      also: earlier.also,
+      certainty: others && earlier.certainty === 'certain' ? 'likely' : earlier.certainty,
+      why: earlier.because,
+    }
+  }
+  const phrase = topicOf(heard.sentence, language)
+  if (!phrase || phrase.to > frame.verb) {
+    // `Asked by the court, she …`; the subject follows: `Speaking to reporters, Ann Berg said`.
+    return nobody
+  }
+  const found = resolve(phrase, { ...scene, cast }, frame)
+  const isPlain = frame.participle || language.has('and', heard.sentence.tokens[frame.verb - 1]?.low ?? '')
+  return {
+    ...found,
+    certainty:
+      found.certainty === 'certain' && isPlain && frame.verb - phrase.to < 24
+        ? 'certain'
+        : found.person
+          ? 'likely'
+          : 'unknown',
+    why: phrase.text,
+  }
+}
+
+/** The first phrase of a sentence that stands where a subject stands. */
+export function topicOf({ tokens }: Sentence, language: Language): Phrase | null {
+  let at = 0
+  for (let guard = 0; guard < 6; guard++) {
+    const token = tokens[at]
+    if (!token || token.is === 'quote') return null
+    const { low } = token
+    if (
+      token.is !== 'word' ||
+      ((language.has('breaks', low) || language.has('loose', low) || language.isAdverb(low)) &&
+        !language.has('prepositions', low) &&
+        /^(?:,|\p{L}+)$/u.test(tokens[at + 1]?.text ?? '') &&
+        at < 2 &&
+        !/^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/.test(low))
+    ) {
+      at++
+      continue
+    }
+    if (
+      !language.has('prepositions', low) &&
+      !language.has('breaks', low) &&
+      !language.isParticiple(low) &&
+      !language.has('times', low)
+    )
+      break
+    // `On Monday, …`: past the comma that closes it.
+    const comma = tokens.findIndex(({ text }, index) => index > at && text === ',')
+    if (comma < 0) return null
+    at = comma + 1
+  }
+  return readAfter(tokens, at, language)
+}
+
+/** Everybody heard of shortly, the last one first. */
+export function recentPeople(past: readonly Heard[], heard: Heard): Person[] {
+  const recent = new Set<Person>()
+  for (const { speakers, topic, named } of [heard, ...past.slice(-12).reverse()])
+    for (const person of [...[...speakers].reverse(), topic, ...named]) if (person) recent.add(person)
+  return [...recent]
+}
+
+function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene): Found {
+  const word = phrase.text.toLowerCase()
+  const gender = language.pronoun(word)
+  if (!gender) return nobody
+  const fits = (person: Person | null | undefined): person is Person => {
+    if (!person) return false
+    if (gender === 'm' || gender === 'f')
+      return (
+        (person.kind === 'person' || person.kind === 'unnamed') && (person.gender === null || person.gender === gender)
+      )
+    if (gender === 'p') return person.gender === 'p' || person.kind === 'group' || person.kind === 'organisation'
+    return person.kind === 'organisation' || (person.kind === 'unnamed' && person.gender === null)
+  }
+  const take = (person: Person, sure: boolean): Found => {
+    const isTold = person.gender === gender || (gender !== 'm' && gender !== 'f')
+    if (!person.gender && person.kind === 'person' && person.id === null && (gender === 'm' || gender === 'f'))
+      person.gender = gender
+    return {
+      person,
+      certainty: sure && isTold && person.kind === 'person' ? 'certain' : 'likely',
+      why: `the last one named who fits is ${person.name}`,
+    }
+  }
+  /** Others who may be meant. */
+  const rivals = (person: Person, named: readonly (Person | null)[]) =>
+    named.some((other) => other !== person && fits(other) && other.kind === 'person')
+  const before = heard.sentence.tokens.slice(0, phrase.from)
+  const named = cast.namedIn(before)
+  const last = past.at(-1)
+  const inSentence = heard.frames.findLast(
+    ({ verb, person, passive }) => verb < phrase.from && !passive && fits(person),
+  )?.person
+  if (inSentence) return take(inSentence, !rivals(inSentence, named))
+  if (phrase.from > 0 && fits(heard.topic) && (named.includes(heard.topic) || heard.topic.kind !== 'person'))
+    return take(heard.topic, !rivals(heard.topic, named))
+  const near = named.findLast((person) => fits(person) && person.kind === 'person')
+  if (near) return take(near, false)
+  const block = heard.sentence.block
+  const seen: (Person | null)[] = [...named]
+  for (const entry of past.slice(-16).reverse()) {
+    if (block - entry.sentence.block > 6) break
+    const speaker = entry.speakers.findLast(fits)
+    const told = entry.named.filter((person) => fits(person) && person.kind === 'person' && person.gender !== null)
+    const all = [...entry.named, ...entry.speakers, entry.topic]
+    const vague = (person: Person | null | undefined) => person?.kind === 'unnamed' && person.gender === null
+    const candidate =
+      speaker && !(vague(speaker) && told.length === 1)
+        ? speaker
+        : fits(entry.topic) &&
+            !(vague(entry.topic) && told.length === 1) &&
+            (isSure(entry.topic) || entry.topic.kind === 'unnamed' || told.length !== 1)
+          ? entry.topic
+          : told.length === 1
+            ? told[0]
+            : entry.named.filter(fits).length === 1
+              ? entry.named.find(fits)
+              : undefined
+    seen.push(...all)
+    if (candidate)
+      return take(candidate, !rivals(candidate, seen) && (entry === last || entry.sentence.block >= block - 2))
+  }
+  return nobody
+}
+
+function wordsOf(frame: Frame, { tokens }: Sentence): string {
+  const { subject, verb } = frame
+  const from = Math.min(subject && subject.to > subject.from ? subject.from : verb, verb)
+  const to = Math.max(frame.to, verb + 1, frame.inverted ? (subject?.to ?? 0) : 0)
+  const told = /^t(?:old|ells)$/.test(frame.word) ? 1 : 0
+  return join(tokens, from, Math.min(to + told, from + 24, tokens.length))
+}

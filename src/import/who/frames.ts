@@ -1,0 +1,444 @@
+/** Verbs of saying with their subjects, and whether they tell that something was said. */
+import type { Language } from '../languages/language.ts'
+import { extend, type Phrase, readPhrase } from './phrases.ts'
+import { isCapital, join, type Sentence, type Token } from './text.ts'
+
+/** Whether words were said: they were, they were not, or only might be. */
+export type Mood = 'said' | 'not said' | 'supposed'
+
+/** A verb of saying with its subject. */
+export interface Frame {
+  verb: number
+  word: string
+  /** Takes a whole quotation, only words out of one, or names a source. */
+  class: 'saying' | 'judging' | 'according'
+  /** Null where the subject is that of another verb of the sentence. */
+  subject: Phrase | null
+  /** `said Ann` */
+  inverted: boolean
+  /** `saying`, `adding`: it speaks for the subject of its sentence. */
+  participle: boolean
+  /** `was described as … by`: the subject is who does it. */
+  passive: boolean
+  mood: Mood
+  /** Token where the words belonging to the verb begin, and the one after the last. */
+  from: number
+  to: number
+}
+
+/** Every verb of saying in a sentence, in order. */
+export function findFrames({ tokens }: Sentence, language: Language): Frame[] {
+  const frames: Frame[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const frame = accordingTo(tokens, at, language) ?? toFrame(tokens, at, language)
+    if (frame) frames.push(frame)
+  }
+  const isQuestion = tokens.at(-1)?.text === '?'
+  for (const frame of frames)
+    if (isQuestion && frame.mood === 'said' && !tokens.some(({ is }) => is === 'quote')) frame.mood = 'supposed'
+  return frames
+}
+
+function accordingTo(tokens: readonly Token[], at: number, language: Language): Frame | null {
+  const words = language.according.find((list) => list.every((word, index) => tokens[at + index]?.low === word))
+  if (!words || (tokens[at]?.is === 'word' && isCapital(tokens[at]) && at > 0)) return null
+  const to = at + words.length
+  const pronoun = language.object(tokens[to]?.low ?? '')
+  const isOwn = pronoun && (tokens[to + 1]?.is !== 'word' || language.has('breaks', tokens[to + 1]?.low ?? ''))
+  const subject = isOwn ? pronounAt(to, pronoun) : readAfter(tokens, to, language)
+  return (
+    subject && {
+      verb: at,
+      word: words.join(' '),
+      class: 'according',
+      subject,
+      inverted: true,
+      participle: false,
+      passive: false,
+      mood: 'said',
+      from: at,
+      to: subject.to,
+    }
+  )
+}
+
+function pronounAt(at: number, word: string): Phrase {
+  return {
+    is: 'pronoun',
+    text: word,
+    name: '',
+    roles: [],
+    words: [word],
+    head: word,
+    definite: true,
+    from: at,
+    to: at + 1,
+  }
+}
+
+/** The subject that stands after its verb, with what belongs to it: `said the mayor of York, Ann Berg`. */
+export function readAfter(tokens: readonly Token[], from: number, language: Language): Phrase | null {
+  const phrase = readPhrase(tokens, from, language)
+  if (!phrase || phrase.is === 'pronoun') return phrase
+  // As far as what follows still belongs to it.
+  let found = phrase
+  const stops = tokens
+    .map((token, at) => ({ token, at }))
+    .filter(
+      ({ token, at }) =>
+        at > phrase.to &&
+        at < phrase.to + 24 &&
+        (/^[,.;:)—–]$/.test(token.text) || token.is === 'quote' || token.is === 'word'),
+    )
+  for (const { at, token } of stops) {
+    if (token.is === 'quote') break
+    if (language.has('auxiliaries', token.low) || language.has('relative', token.low)) break
+    const whole = extend(phrase, tokens, at, language)
+    if (whole && (whole.to !== at || at > found.to)) found = { ...whole, to: at }
+  }
+  const comma =
+    tokens[found.to]?.text === ',' && found.is === 'description' ? readPhrase(tokens, found.to + 1, language) : null
+  if (comma?.is === 'name' && (comma.name.includes(' ') || tokens[comma.to]?.text === ','))
+    return {
+      ...comma,
+      roles: [...found.roles, ...comma.roles],
+      from: found.from,
+      text: join(tokens, found.from, comma.to),
+    }
+  return found
+}
+
+/** The subject between `with` and a participle. */
+function withSubject(tokens: readonly Token[], at: number, language: Language): Phrase | null {
+  const start = tokens.findLastIndex(
+    ({ low, text }, index) => index < at && index > at - 16 && (low === 'with' || text === ','),
+  )
+  if (start < 0 || tokens[start]?.low !== 'with') return null
+  const phrase = readPhrase(tokens, start + 1, language)
+  return phrase && phrase.to <= at ? (phrase.to === at ? phrase : extend(phrase, tokens, at, language)) : null
+}
+
+/** Words that make a verb of saying of two: `pointed out`. */
+const phrasal: readonly [verb: RegExp, next: RegExp][] = [
+  [/^(?:shot|hit|fired)s?$/, /^back$/],
+  [/^puts?$/, /^it$/],
+  [/^point(?:ed|s|ing)?$/, /^out$/],
+  [/^(?:chipped|chimed|weighed)$/, /^in$/],
+  [/^(?:went|goes)$/, /^on$/],
+  [/^made$/, /^clear$/],
+  [/^hear[ds]$/, /^that$/],
+  [/^(?:ran|runs)$/, /^(?:the|a|an)$/],
+]
+
+function toFrame(tokens: readonly Token[], at: number, language: Language): Frame | null {
+  const token = tokens[at] as Token
+  const { low } = token
+  const { has } = language
+  if (token.is !== 'word') return null
+  const two = phrasal.some(([verb, next]) => verb.test(low) && next.test(tokens[at + 1]?.low ?? ''))
+  const saying = has('saying', low) || two
+  if (!saying && !has('judging', low)) return null
+  // `declined to comment`
+  if (
+    /^comment/.test(low) &&
+    tokens.slice(Math.max(0, at - 3), at).some((other) => has('refusing', other.low) || has('negations', other.low))
+  )
+    return null
+  if (has('nouns-too', low) && has('that', tokens[at + 1]?.low ?? '') && has('auxiliaries', tokens[at + 2]?.low ?? ''))
+    return null
+  if (/^(?:went|goes)$/.test(low) && !/^[:.,]$/.test(tokens[at + 2]?.text ?? '')) return null
+  const before = tokens[at - 1]
+  let left = at - 1
+  while (left > 0 && /^[,—–]$/.test(tokens[left]?.text ?? '')) left--
+  const afterQuote = tokens[left]?.is === 'quote'
+  if (isCapital(token) && at > 0 && !afterQuote) return null
+  const isForm = language.isParticiple(low) && /ing$/.test(low)
+  const frame: Frame = {
+    verb: at,
+    word: low,
+    class: saying ? 'saying' : 'judging',
+    subject: null,
+    inverted: false,
+    participle: false,
+    passive: false,
+    mood: 'said',
+    from: at,
+    to: at + 1,
+  }
+
+  // `“…,” said Ann`; `…, said Ann`; `Said one violinist: “…”`
+  const opens = before?.text === ',' || at === 0
+  const mayInvert = saying && !isForm && !has('never-inverted', low) && !has('that', tokens[at + 1]?.low ?? '')
+  if (mayInvert && (afterQuote || opens || (language.inverts && !subjectBefore(tokens, at, language)))) {
+    const subject = readAfter(tokens, at + 1, language)
+    const isNear = afterQuote || language.inverts
+    if (subject && (isNear || (subject.is !== 'pronoun' && endsClause(tokens, subject.to))))
+      return { ...frame, subject, inverted: true, mood: moodOf(tokens, at, at, language).mood, to: subject.to }
+  }
+  if (isForm) {
+    const near = before?.low ?? ''
+    if (
+      before?.is === 'word' &&
+      (has('determiners', near) ||
+        (has('prepositions', near) && !/^(?:by|as|in|after|before|while|of)$/.test(near)) ||
+        /['’]s?$/.test(before.text))
+    )
+      return null
+    if (before?.is === 'word' && has('passive', near)) {
+      const subject = subjectBefore(tokens, at, language)
+      return subject
+        ? { ...frame, subject, from: subject.from, mood: moodOf(tokens, subject.to, at, language).mood }
+        : null
+    }
+    // `with one councillor saying`
+    if (
+      before?.is === 'word' &&
+      !has('breaks', near) &&
+      !has('prepositions', near) &&
+      !has('loose', near) &&
+      !language.isAdverb(near)
+    ) {
+      const subject = withSubject(tokens, at, language)
+      if (subject) return { ...frame, subject, from: subject.from }
+    }
+    if (near === 'of' || (near === 'as' && !/^(?:quoted|cited)$/.test(tokens[at - 2]?.low ?? ''))) return null
+    return { ...frame, participle: true, mood: moodOf(tokens, at, at, language).mood }
+  }
+  const subject = subjectBefore(tokens, at, language)
+  if (!subject && (has('nouns-too', low) || isBase(low, language)) && !isJoined(tokens, at, language)) return null
+  if (subject && isBase(low, language) && !takesBase(tokens, subject, at, language)) return null
+  // `A nurse told to be silent`: she is told.
+  if (
+    /^(?:told|reminded|informed|assured)$/.test(low) &&
+    /^(?:to|that|by|of|not|they|he|she)$/.test(tokens[at + 1]?.low ?? '')
+  )
+    return { ...frame, passive: true, from: subject?.from ?? at }
+  const { mood, passive, infinitive } = moodOf(tokens, subject?.to ?? at, at, language)
+  if (infinitive && !subject) return null
+  if (passive || (tokens[at + 1]?.low === 'by' && !has('reporting', low)))
+    return toPassive(tokens, frame, subject, language)
+  if (!subject && !isJoined(tokens, at, language)) return null
+  return { ...frame, subject, mood, from: subject?.from ?? at }
+}
+
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  return tokens[at] === undefined || /^[.,:;—–]$/.test(tokens[at]?.text ?? '') || tokens[at]?.is === 'quote'
+}
+
+/** `was described as … by Ann`: who does it; `was quoted as saying`: who is quoted. */
+function toPassive(tokens: readonly Token[], frame: Frame, subject: Phrase | null, language: Language): Frame | null {
+  const { verb } = frame
+  if (
+    /^(?:quoted|cited|reported)$/.test(frame.word) &&
+    tokens.slice(verb + 1, verb + 3).some(({ low }) => low === 'saying')
+  )
+    return subject ? { ...frame, subject, from: subject.from, to: verb + 3 } : null
+  const by = tokens.findIndex(({ low }, index) => index > verb && index < verb + 14 && low === 'by')
+  const agent = by > 0 ? readAfter(tokens, by + 1, language) : null
+  return { ...frame, passive: true, subject: agent, from: subject?.from ?? verb }
+}
+
+/** `say`, `note`: the form that others have an ending on. */
+function isBase(low: string, { has }: Language): boolean {
+  return (has('saying', `${low}s`) || has('saying', `${low}es`) || has('judging', `${low}s`)) && !/ed$/.test(low)
+}
+
+function takesBase(tokens: readonly Token[], subject: Phrase, at: number, language: Language): boolean {
+  const between = tokens.slice(subject.to, at)
+  if (between.some(({ low }) => language.has('doubts', low) || /^(?:did|do|does|to|didn't|don't|doesn't)$/.test(low)))
+    return true
+  if (subject.is === 'pronoun') return /^(?:they|we|you|i)$/i.test(subject.text)
+  return (
+    subject.and !== undefined ||
+    /(?:s|men|people|police|who|others|many|some|several|most|both)$/i.test(subject.head) ||
+    /^(?:others|many|some|several|most|both|all|few)\b/i.test(subject.text)
+  )
+}
+
+/** Whether a verb without a subject of its own shares the one of an earlier verb: `rose and said`, `, said`. */
+function isJoined(tokens: readonly Token[], at: number, language: Language): boolean {
+  let left = at - 1
+  while (left >= 0 && (language.has('loose', tokens[left]?.low ?? '') || language.isAdverb(tokens[left]?.low ?? '')))
+    left--
+  const before = tokens[left]
+  return (
+    before !== undefined &&
+    (language.has('and', before.low) ||
+      before.low === 'but' ||
+      before.low === 'then' ||
+      (before.text === ',' && tokens[left - 1]?.is !== 'quote') ||
+      before.is === 'quote')
+  )
+}
+
+/** What the words between a subject and its verb make of it. */
+function moodOf(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  language: Language,
+): { mood: Mood; passive: boolean; infinitive: boolean } {
+  const { has } = language
+  let mood: Mood = 'said'
+  let passive = false
+  let infinitive = false
+  let left = at - 1
+  for (; left >= from; left--) {
+    const { low, is } = tokens[left] as Token
+    if (is !== 'word') continue
+    if (has('passive', low)) passive = true
+    if (has('negations', low) || (low === 'longer' && tokens[left - 1]?.low === 'no')) mood = 'not said'
+    else if (has('doubts', low) && mood === 'said') mood = 'supposed'
+    if (has('refusing', low)) mood = 'not said'
+    else if (low === 'to') {
+      infinitive = true
+      if (mood === 'said' && !/^(?:on|used)$/.test(tokens[left - 1]?.low ?? '')) mood = 'supposed'
+    }
+  }
+  // `Nobody said`, `neither A nor B said`, `If A says`, `asked whether A had said`
+  const subjectStart = from
+  const lead = tokens.slice(Math.max(0, leadStart(tokens, subjectStart)), subjectStart)
+  if (lead.some(({ low }) => has('negations', low) && low !== 'not') && mood === 'said') mood = 'not said'
+  else if (
+    lead.some(
+      ({ low }, index) =>
+        (has('doubts', low) && index < 4 && !/^(?:may|might|can|will|must)$/.test(low)) ||
+        /^(?:if|whether|unless)$/.test(low),
+    ) &&
+    mood === 'said'
+  )
+    mood = 'supposed'
+  return { mood, passive, infinitive }
+}
+
+/** Where the clause that a subject ends begins. */
+function leadStart(tokens: readonly Token[], to: number): number {
+  for (let at = to - 1; at >= 0; at--) {
+    const token = tokens[at] as Token
+    if (token.is === 'quote' || /^[,;:—–(]$/.test(token.text)) return at + 1
+    if (/^(?:that|because|but|after|when)$/.test(token.low)) return at + 1
+  }
+  return 0
+}
+
+/** Words that stand between a subject and its verb. */
+function isLoose(tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at] as Token
+  if (token.is !== 'word') return token.text === ',' && isLooseAside(tokens, at, language)
+  return (
+    language.has('loose', token.low) ||
+    language.has('refusing', token.low) ||
+    language.isAdverb(token.low) ||
+    (token.low === 'to' &&
+      /^(?:on|used|refus\w+|declin\w+|have|has|had|going|want\w*|plan\w*|expected|fail\w*|continued|went|likely|able|due|set)$/.test(
+        tokens[at - 1]?.low ?? '',
+      )) ||
+    (/^(?:on|used|went|goes|going|wants?|wanted|plans?|planned|expected|likely|due|set|able)$/.test(token.low) &&
+      (tokens[at + 1]?.low === 'to' || tokens[at + 1]?.low === 'on'))
+  )
+}
+
+/** `, meanwhile,` */
+function isLooseAside(tokens: readonly Token[], at: number, language: Language): boolean {
+  return (
+    tokens[at - 2]?.text === ',' &&
+    (language.has('loose', tokens[at - 1]?.low ?? '') || language.isAdverb(tokens[at - 1]?.low ?? ''))
+  )
+}
+
+/** The subject that ends where the verb, and what stands between the two, begins. */
+function subjectBefore(tokens: readonly Token[], verb: number, language: Language): Phrase | null {
+  let end = verb
+  while (end > 0 && isLoose(tokens, end - 1, language)) end -= tokens[end - 1]?.text === ',' ? 3 : 1
+  // A time may be part of the phrase before: `the day after the storm`.
+  for (let to = end; to <= verb; to++) {
+    const found = subjectEndingAt(tokens, to, language)
+    if (found) return { ...found, to }
+  }
+  return null
+}
+
+function subjectEndingAt(tokens: readonly Token[], end: number, language: Language): Phrase | null {
+  const { has } = language
+  const last = tokens[end - 1]
+  if (!last || last.is === 'quote') return null
+  if (has('first', last.low))
+    return {
+      is: 'pronoun',
+      text: last.text,
+      name: '',
+      roles: [],
+      words: [last.low],
+      head: last.low,
+      definite: true,
+      from: end - 1,
+      to: end,
+    }
+  if (has('relative', last.low) && last.low !== 'that') return ownerOf(tokens, end - 1, language)
+  let best: Phrase | null = null
+  for (let from = end - 1; from >= 0 && from > end - 45; from--) {
+    const token = tokens[from] as Token
+    if (token.is === 'quote' || /^[;:]$/.test(token.text)) break
+    if (token.is !== 'word' || !mayBegin(tokens, from, language)) continue
+    const phrase = readPhrase(tokens, from, language)
+    if (!phrase || phrase.to > end) continue
+    const whole = phrase.to === end ? phrase : extend(phrase, tokens, end, language)
+    if (whole && !isWithinTime(tokens, from, end)) best = whole
+  }
+  return best
+}
+
+/** `Monday morning`: no subject. */
+function isWithinTime(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens
+    .slice(from, end)
+    .every(({ low }) =>
+      /^(?:\d+|morning|evening|afternoon|night|week|month|year|years|day|days|hours?|minutes?|the)$/.test(low),
+    )
+}
+
+/** Whether a subject may begin at a token: where a clause begins, not after a preposition or within a phrase. */
+function mayBegin(tokens: readonly Token[], at: number, language: Language): boolean {
+  const before = tokens[at - 1]
+  const { has } = language
+  if (before?.is !== 'word') return before?.text !== '.' || !isCapital(tokens[at - 2])
+  const { low } = before
+  const own = tokens[at]?.low ?? ''
+  if (language.pronoun(own) || has('first', own)) return true
+  if (has('prepositions', low) && !has('breaks', low)) return false
+  return (
+    has('breaks', low) ||
+    has('that', low) ||
+    has('and', low) ||
+    has('loose', low) ||
+    has('saying', low) ||
+    has('judging', low) ||
+    has('times', low) ||
+    has('audience', low) ||
+    language.isAdverb(low) ||
+    (has('not-names', low) && !has('determiners', low))
+  )
+}
+
+/** Whom `who` stands for. */
+function ownerOf(tokens: readonly Token[], who: number, language: Language): Phrase | null {
+  const end = tokens[who - 1]?.text === ',' ? who - 1 : who
+  let widest: Phrase | null = null
+  for (let from = end - 1; from >= 0 && from > end - 14; from--) {
+    if (tokens[from]?.is !== 'word') continue
+    const phrase = readPhrase(tokens, from, language)
+    const whole =
+      phrase && phrase.to <= end ? (phrase.to === end ? phrase : extend(phrase, tokens, end, language)) : null
+    if (!whole) continue
+    widest = { ...whole, to: end }
+    const before = tokens[from - 1]
+    const isPerson = language.isRole(whole.head) || language.has('groups', whole.head)
+    const begins =
+      before?.is !== 'word' ||
+      language.has('prepositions', before.low) ||
+      !(isCapital(before) || language.isRole(before.low) || language.has('determiners', before.low))
+    // `Senator Ted Cruz of Texas, who`
+    if (begins && (isPerson || (whole.is === 'name' && !language.has('prepositions', before?.low ?? '')))) return widest
+  }
+  return widest
+}

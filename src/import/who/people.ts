@@ -1,0 +1,374 @@
+/** Who is named in a text, and who a name or a description means. */
+import type { Language } from '../languages/language.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
+import { fold, isCapital, type Sentence, type Token } from './text.ts'
+
+/** A speaker on record, as far as the import needs it. */
+export interface KnownSpeaker {
+  id: string
+  name: string
+  kind: string
+  aliases: readonly string[]
+  roles: readonly { title: string }[]
+  country: string | null
+}
+
+/** Somebody the text speaks of. */
+export interface Person {
+  /** Id of the file on record; null for somebody new. */
+  id: string | null
+  /** The fullest form of the name. */
+  name: string
+  kind: 'person' | 'organisation' | 'group' | 'unnamed'
+  gender: 'm' | 'f' | 'p' | null
+  roles: Set<string>
+  country: string | null
+  /** Whether some words of the text are its. */
+  spoke?: boolean
+}
+
+/** Everybody a text names. */
+export interface Cast {
+  /** Whom a name means; makes somebody new when it is nobody's so far. */
+  toPerson: (name: string) => Person
+  /** Everybody of that surname in the text, as far as a title (`Mr`, `Ms`) leaves them. */
+  namesakes: (name: string, roles: readonly string[]) => Person[]
+  /** Persons that tokens name, in order. */
+  namedIn: (tokens: readonly Token[]) => Person[]
+  /** Adds what a phrase tells of a person. */
+  learn: (person: Person, phrase: Pick<Phrase, 'roles'>) => void
+  /** Whom a description means among the named; null when it fits nobody. */
+  describe: (phrase: Phrase, recent: readonly Person[]) => Person | null
+}
+
+const company = /\s(?:Inc|Ltd|Plc|plc|PLC|Corp|Corporation|Co|LLC|Group|Holdings|AG|SE|SA|GmbH|AB|NV|Oyj)\.?$/
+const last = (name: string): string =>
+  fold(
+    name
+      .replace(/,? (?:Jr|Sr|II|III)\.?$/, '')
+      .split(' ')
+      .at(-1) as string,
+  )
+const first = (name: string): string => fold(name.split(' ')[0] as string)
+
+/** Reads who is named in a text; `others` are tokens that name people in full too, as a headline and the words quoted do. */
+export function readCast(
+  sentences: readonly Sentence[],
+  known: readonly KnownSpeaker[],
+  others: readonly (readonly Token[])[],
+  language: Language,
+): Cast {
+  const byAlias = new Map<string, KnownSpeaker>()
+  for (const speaker of known)
+    for (const name of [speaker.name, ...speaker.aliases])
+      if (!byAlias.has(fold(name))) byAlias.set(fold(name), speaker)
+  const people = new Map<string, Person>()
+  const fullNames: string[] = []
+  const isPersonal = (name: string) => isPersonalName(name, language)
+  const runs = [...sentences.map(({ tokens }) => tokens), ...others].map((tokens) => nameRuns(tokens, language))
+  // `Ken and Aimee Tuffnell`
+  for (const { tokens } of sentences)
+    for (const [at, token] of tokens.entries()) {
+      const [and, given, family] = tokens.slice(at + 1, at + 4)
+      if (!and || !given || !family || !language.has('and', and.low) || !isCapital(given) || !isCapital(family))
+        continue
+      if (!language.isGivenName(token.low) || !language.isGivenName(given.low) || isCapital(tokens[at - 1])) continue
+      fullNames.push(`${token.text} ${family.text.replace(/['’]s?$/, '')}`)
+    }
+  const isKnown = (name: string) => fullNames.some((full) => last(full) === last(name))
+  for (const atStart of [false, true])
+    for (const [index, list] of runs.entries())
+      for (const { name, roles, opens } of list) {
+        if (opens !== atStart || !name.includes(' ') || fullNames.includes(name)) continue
+        const isNamed = language.isGivenName(first(name))
+        // `Absent Sanders’ plan`: a capital that only the beginning of the sentence gives.
+        if (opens && !isNamed && roles.length === 0 && isKnown(name)) continue
+        if (index < sentences.length || (isNamed && !isKnown(name))) fullNames.push(name)
+      }
+  // A name in another case of the language: `Кальдером` is Кальдер.
+  const forms = (name: string) => [fold(name), ...language.forms(name).map(fold)]
+
+  /** The fullest form of a name in this text. */
+  const toFull = (name: string): string => {
+    const bare = name.replace(/^the /i, '')
+    if (byAlias.has(fold(bare))) return bare
+    const own = forms(bare)
+    if (!bare.includes(' ')) {
+      const bySurname = fullNames.find(
+        (full) =>
+          isPersonal(full) &&
+          own.some((form) => forms(full.split(' ').at(-1) ?? '').includes(form) || last(full) === form),
+      )
+      if (bySurname) return bySurname
+      const byGiven = fullNames.filter((full) => isPersonal(full) && own.includes(first(full)))
+      if (byGiven.length === 1) return byGiven[0] as string
+      const companies = fullNames.filter((full) => company.test(full) && first(full) === fold(bare))
+      return companies.length === 1 ? (companies[0] as string) : bare
+    }
+    const sameInflected = fullNames.find(
+      (full) =>
+        full !== bare &&
+        full.split(' ').length === bare.split(' ').length &&
+        full
+          .split(' ')
+          .every((part, at) => forms(part).some((form) => forms(bare.split(' ')[at] ?? '').includes(form))),
+    )
+    const earlier =
+      sameInflected && fullNames.indexOf(sameInflected) < fullNames.indexOf(bare) ? sameInflected : undefined
+    return (
+      earlier ??
+      fullNames.find((full) => full !== bare && isPersonal(full) && fold(full).endsWith(` ${fold(bare)}`)) ??
+      bare
+    )
+  }
+
+  const toPerson = (name: string): Person => {
+    const bare = name.replace(/['’]s?$/, '')
+    const full = toFull(bare)
+    const onRecord = byAlias.get(fold(bare)) ?? byAlias.get(fold(bare.replace(/^the /i, ''))) ?? byAlias.get(fold(full))
+    const key = onRecord ? `#${onRecord.id}` : fold(full)
+    const before = people.get(key)
+    if (before) return before
+    const person = onRecord ? fromRecord(onRecord, language) : fromName(full, language)
+    people.set(key, person)
+    return person
+  }
+
+  const namesakes = (name: string, roles: readonly string[]): Person[] => {
+    const bare = name.replace(/['’]s?$/, '')
+    if (bare.includes(' ') || byAlias.has(fold(bare))) return []
+    const all = [...new Set(fullNames.filter((full) => isPersonal(full) && last(full) === fold(bare)).map(toPerson))]
+    if (all.length < 2) return []
+    const gender = genderOf(roles, language)
+    return all.filter((person) => gender === null || person.gender === null || person.gender === gender)
+  }
+
+  const learn = (person: Person, { roles }: Pick<Phrase, 'roles'>): void => {
+    for (const role of roles) {
+      const low = role.replace(/\.$/, '')
+      person.roles.add(low)
+      person.gender ??= genderOf([low], language) ?? language.roleGender(low)
+      person.country ??= language.nation(low) ?? null
+      const isPersons = language.isRole(low) || language.has('titles', low)
+      if (person.kind === 'organisation' && person.id === null && isPersons && !language.has('groups', low))
+        person.kind = 'person'
+    }
+  }
+
+  const namedIn = (tokens: readonly Token[]): Person[] => {
+    const found = new Set<Person>()
+    for (const { name, roles } of nameRuns(tokens, language)) {
+      const same = namesakes(name, roles)
+      for (const person of same.length > 0 ? same : [toPerson(name)]) {
+        if (same.length < 2) learn(person, { roles })
+        found.add(person)
+      }
+    }
+    return [...found]
+  }
+
+  const describe = (phrase: Phrase, recent: readonly Person[]): Person | null => {
+    const exact = byAlias.get(fold(phrase.text)) ?? byAlias.get(fold(phrase.text.replace(/^(?:the|a|an) /i, '')))
+    if (exact) return toPerson(exact.name)
+    if (
+      !phrase.definite ||
+      language.has('groups', phrase.head) ||
+      (language.isPlural(phrase.head) && language.isRole(phrase.head))
+    )
+      return null
+    const isOwned = /^(?:his|her|their|its|my|our)\b/i.test(phrase.text)
+    const heads = phrase.roles.filter((role) => !language.nation(role))
+    const head = language.has('groups', phrase.head)
+      ? undefined
+      : heads.find((role) => language.isRole(role) || language.has('titles', role))
+    const country = phrase.words.map((word) => language.nation(word)).find((code) => code !== undefined) ?? null
+    const gender = heads.map((role) => language.roleGender(role)).find((one) => one !== null) ?? null
+    const fits = (person: Person) =>
+      person.kind === 'person' &&
+      !(country && person.country && person.country !== country) &&
+      !(gender && person.gender && person.gender !== gender) &&
+      !phrase.words.some(
+        (word) =>
+          portfolio.test(word) &&
+          ![...person.roles].includes(word) &&
+          [...person.roles].some((role) => portfolio.test(role)),
+      )
+    const all = [...new Set([...recent, ...people.values()])].filter(fits)
+    if (head) {
+      const same = all.find(
+        (person) => heads.every((role) => person.roles.has(role) || !language.isRole(role)) && person.roles.has(head),
+      )
+      if (same) return same
+      if (isOwned) return null
+      const families = language.families.filter((roles) => roles.has(head))
+      const kin = recent.find(
+        (person) => fits(person) && families.some((roles) => [...person.roles].some((role) => roles.has(role))),
+      )
+      if (kin) return kin
+    }
+    // `the 34-year-old`, `the Spaniard`, `the singer`: only varies the name of the one just heard of.
+    const varies =
+      phrase.words.length <= 2 &&
+      phrase.words.every(
+        (word) =>
+          /-year-old$/.test(word) ||
+          language.nation(word) ||
+          (language.isRole(word) && !/^(?:spokes|official|source)/.test(word)),
+      )
+    if (!varies) return null
+    return (
+      recent.find(
+        (person) =>
+          fits(person) && person.id === null && (!head || [...person.roles].every((role) => !language.isRole(role))),
+      ) ?? null
+    )
+  }
+
+  for (const { tokens } of sentences) namedIn(tokens)
+  return { toPerson, namesakes, namedIn, learn, describe }
+}
+
+const portfolio =
+  /^(?:prime|foreign|defence|defense|interior|finance|health|education|transport|justice|environment|culture|economy|trade|energy|housing|home|treasury|labour|labor|agriculture|climate|shadow|press|general|vice|deputy|opposition)$/
+
+/** Whether a name is a person's beyond doubt. */
+export function isSure(person: Person): boolean {
+  return person.kind === 'person' && (person.id !== null || person.gender !== null || person.roles.size > 0)
+}
+
+function genderOf(roles: readonly string[], { has }: Language): 'm' | 'f' | null {
+  for (const role of roles) {
+    const low = role.replace(/\.$/, '')
+    if (has('titles-m', low)) return 'm'
+    if (has('titles-f', low)) return 'f'
+  }
+  return null
+}
+
+/** Somebody on record. */
+export function fromRecord(speaker: KnownSpeaker, language: Language | null): Person {
+  const words = speaker.roles.flatMap(({ title }) => title.toLowerCase().split(/[\s,]+/))
+  const kind = speaker.kind as Person['kind']
+  const isSeveral = kind === 'group' || (kind === 'unnamed' && /s$/.test(speaker.name))
+  return {
+    id: speaker.id,
+    name: speaker.name,
+    kind,
+    gender: isSeveral ? 'p' : kind === 'person' ? (language?.givenName(first(speaker.name)) ?? null) : null,
+    roles: new Set(words.filter((word) => language?.isRole(word) || language?.has('titles', word))),
+    country: speaker.country,
+  }
+}
+
+/** Somebody of whom only the name is known. */
+export function fromName(name: string, language: Language | null): Person {
+  const isPerson = language ? isPersonalName(name, language) : name.includes(' ')
+  return {
+    id: null,
+    name,
+    kind: isPerson ? 'person' : 'organisation',
+    gender: isPerson ? (language?.givenName(first(name)) ?? null) : null,
+    roles: new Set(),
+    country: null,
+  }
+}
+
+/** A speaker without a name: `a spokesman for the ministry`, `officials`. Null when the words are nobody. */
+export function fromDescription(phrase: Phrase, language: Language, anyNoun = false): Person | null {
+  const { has } = language
+  const [article = '', ...rest] = phrase.text.split(' ')
+  const isArticle =
+    has('determiners', article.toLowerCase()) &&
+    rest.length > 0 &&
+    !/^(?:\d|two|three|both)/i.test(article) &&
+    !has('prepositions', rest[0] ?? '')
+  const name = isArticle ? rest.join(' ') : phrase.text
+  const core = phrase.words.filter((word) => !has('prepositions', word))
+  const isGroup = has('groups', phrase.head) || has('bodies', phrase.head)
+  const isRole = language.isRole(phrase.head) || has('titles', phrase.head) || /-year-old$/.test(phrase.head)
+  if (
+    !anyNoun &&
+    !isGroup &&
+    !isRole &&
+    phrase.roles.length === 0 &&
+    phrase.words.length > 0 &&
+    !has('determiners', phrase.head) &&
+    !language.isPersonNoun(phrase.head)
+  )
+    return null
+  const several = /s$/.test(phrase.head) || isGroup
+  return {
+    id: null,
+    name: name === '' ? phrase.text : name,
+    kind: isGroup && !/s$/.test(phrase.head) ? 'organisation' : 'unnamed',
+    gender: language.roleGender(phrase.head) ?? (several ? 'p' : null),
+    roles: new Set(core.filter((word) => language.isRole(word) || has('titles', word))),
+    country: null,
+  }
+}
+
+function isPersonalName(name: string, language: Language): boolean {
+  const parts = name.replace(/,? (?:Jr|Sr|II|III)\.?$/, '').split(' ')
+  if (parts.length < 2 || parts.length > 5) return false
+  if (language.has('bodies', fold(parts.at(-1) as string))) return false
+  if (language.isGivenName(parts[0] as string)) return true
+  return (
+    !parts.some((part) => language.has('bodies', fold(part)) || /^\p{Lu}{2,}$/u.test(part)) &&
+    /^\p{Lu}[\p{L}’'-]+$/u.test(parts.at(-1) as string)
+  )
+}
+
+/** Names that stand in a row of tokens, each with the titles before it. */
+function nameRuns(tokens: readonly Token[], language: Language): { name: string; roles: string[]; opens: boolean }[] {
+  const runs: { name: string; roles: string[]; opens: boolean }[] = []
+  for (let at = 0; at < tokens.length; ) {
+    if (!isCapital(tokens[at]) || (at === 0 && language.has('not-names', (tokens[at] as Token).low))) {
+      at++
+      continue
+    }
+    // Lower-case titles before it are part of the phrase: `former minister Ann Berg`.
+    let from = at
+    while (
+      from > 0 &&
+      tokens[from - 1]?.is === 'word' &&
+      (language.isRole((tokens[from - 1] as Token).low) || language.has('titles', (tokens[from - 1] as Token).low))
+    )
+      from--
+    const phrase = readPhrase(tokens, from, language)
+    if (phrase?.is === 'name' && phrase.to > at) {
+      const { name, roles } = phrase
+      // `Ann Berg, the mayor,`
+      const apposition = tokens[phrase.to]?.text === ',' ? readPhrase(tokens, phrase.to + 1, language) : null
+      const after = tokens[apposition?.to ?? -1]
+      const isClosed =
+        apposition !== null &&
+        (after === undefined || /^[,.;)]$/.test(after.text) || language.has('prepositions', after.low))
+      const isTold =
+        isClosed &&
+        apposition.is === 'description' &&
+        (language.isRole(apposition.head) || apposition.roles.length > 0) &&
+        !language.has('groups', apposition.head)
+      const told = isTold ? apposition.roles : []
+      runs.push({ name, roles: [...roles, ...told], opens: at === 0 && from === 0 })
+    }
+    let next = Math.max(phrase?.to ?? 0, at + 1)
+    // A possessor stands inside the phrase of what is his: `Brill’s granddaughter`.
+    for (let inner = at; inner < next; inner++)
+      if (/['’]s?$/.test(tokens[inner]?.text ?? '') && isCapital(tokens[inner])) {
+        const words = tokens
+          .slice(at, inner + 1)
+          .map((token, index, all) =>
+            index === all.length - 1
+              ? { ...token, text: token.text.replace(/['’]s?$/, ''), low: token.low.replace(/'s?$/, '') }
+              : token,
+          )
+        const owner = readPhrase(words, 0, language)
+        if (owner?.is === 'name' && owner.to === words.length)
+          runs.push({ name: owner.name, roles: owner.roles, opens: at === 0 })
+        next = Math.max(inner + 1, at + 1)
+        break
+      }
+    at = next
+  }
+  return runs
+}

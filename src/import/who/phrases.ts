@@ -1,0 +1,385 @@
+/** Who or what a row of words names: a name, a pronoun or a description, with what stands around it. */
+import type { Language } from '../languages/language.ts'
+import { isCapital, join, type Token } from './text.ts'
+
+export interface Phrase {
+  is: 'name' | 'pronoun' | 'description'
+  /** The words as written. */
+  text: string
+  /** The name alone, without titles. */
+  name: string
+  /** Titles and roles said of it, small letters. */
+  roles: string[]
+  /** The words of a description, small letters. */
+  words: string[]
+  /** The noun that a description is about. */
+  head: string
+  definite: boolean
+  from: number
+  to: number
+  /** A second one that is joined to it. */
+  and?: Phrase
+}
+
+const particles = new Set(
+  'de del della der den van von zu la le du da dos das di el al bin ibn ben ter ten af av y st of-the'.split(' '),
+)
+const postNominal = /^(?:KC|QC|MP|MEP|MSP|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|RN|Esq|Jr|Sr|II|III|IV)$/
+const royal = new Set('king queen pope prince princess emperor sultan emir sheikh'.split(' '))
+const indefinite = new Set(
+  'one another others many some several most both all few two three none nobody neither'.split(' '),
+)
+
+/** Whether a token cannot stand in a phrase: a verb, a preposition, a word that joins clauses. */
+function endsPhrase(tokens: readonly Token[], at: number, from: number, language: Language): boolean {
+  const token = tokens[at] as Token
+  const { low } = token
+  if (token.is !== 'word') return true
+  const { has } = language
+  if (
+    at > from &&
+    (language.pronoun(low) ||
+      (has('definite', low) && !/^(?:all|both)$/.test(tokens[at - 1]?.low ?? '')) ||
+      /^an?$/.test(low))
+  )
+    return true
+  if (has('times', low)) return true
+  if (isCapital(token) && at > 0 && !(language.capitalNouns && has('prepositions', low))) return false
+  if (has('prepositions', low) || has('breaks', low) || has('auxiliaries', low) || has('that', low)) return true
+  if (has('loose', low) && !has('determiners', low) && !has('determiners', tokens[at - 1]?.low ?? '')) return true
+  if (language.isAdverb(low)) return true
+  const before = tokens[at - 1]
+  const isPerson = isCapital(before) || language.isRole(before?.low ?? '') || has('groups', before?.low ?? '')
+  // `Tricia Vance disputed`
+  if (at > from && isCapital(before) && has('audience', low)) return true
+  if (at > from && isPerson && language.isFinite(low) && !language.isRole(low)) return true
+  if (!(has('saying', low) || has('judging', low)) || language.isRole(low) || has('groups', low)) return false
+  const determined =
+    at > from && before?.is === 'word' && (has('determiners', before.low) || /['’]s?$/.test(before.text))
+  return !(has('nouns-too', low) && determined)
+}
+
+/** Reads the phrase that begins at a token; null when none does. */
+export function readPhrase(tokens: readonly Token[], from: number, language: Language): Phrase | null {
+  const first = tokens[from]
+  if (first?.is !== 'word') return null
+  const { has } = language
+  const plain = { roles: [], words: [first.low], head: first.low, definite: true, from, to: from + 1 }
+  if (language.pronoun(first.low)) return { ...plain, is: 'pronoun', text: first.text, name: '' }
+  let at = from
+  const isNumber = /^(?:\d+|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?)$/u.test(first.low)
+  const determined = has('determiners', first.low) || isNumber
+  while (tokens[at]?.is === 'word' && has('determiners', (tokens[at] as Token).low) && at < from + 3) at++
+  if (isNumber && at === from) at++
+  const start = at
+  // A verb, where nothing makes it a noun: `won 758 delegates`.
+  if (start === from && !isCapital(first) && language.isFinite(first.low) && !language.isRole(first.low)) return null
+  let owner = start
+  for (; at < tokens.length && at < from + 14; at++) {
+    const token = tokens[at] as Token
+    if (
+      token.text === '.' &&
+      at > start &&
+      tokens[at - 1]?.end === token.start &&
+      isCapital(tokens[at + 1]) &&
+      isShort(tokens[at - 1] as Token, language)
+    )
+      continue
+    if (token.text === '&' && isCapital(tokens[at + 1])) continue
+    if (particles.has(token.low) && at > start && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])) continue
+    // `current and former officials`
+    const next = tokens[at + 1]
+    const joins =
+      has('and', token.low) &&
+      at > start &&
+      next?.is === 'word' &&
+      !isCapital(next) &&
+      !isCapital(tokens[at - 1]) &&
+      !language.isRole(tokens[at - 1]?.low ?? '') &&
+      !has('groups', tokens[at - 1]?.low ?? '') &&
+      leadsToPerson(tokens, at + 1, language)
+    if (joins) continue
+    if (endsPhrase(tokens, at, start, language)) break
+    // `Fiorina threw her support`, but `Clinton economic advisers`
+    if (
+      at > start &&
+      !isCapital(token) &&
+      isCapital(tokens[at - 1]) &&
+      !/['’]s?$/.test(tokens[at - 1]?.text ?? '') &&
+      !leadsToPerson(tokens, at, language)
+    )
+      break
+    if (/['’]s?$/.test(token.text)) owner = at + 1
+  }
+  const isAlone =
+    at > start && indefinite.has(first.low) && start === from + 1 && language.isFinite(tokens[start]?.low ?? '')
+  if (at === start || isAlone) {
+    if (!determined || !indefinite.has(first.low)) return null
+    // `one of the riders`, `some in the party`
+    return { ...plain, is: 'description', text: join(tokens, from, start), name: '', to: start, definite: false }
+  }
+  if (owner === at) return null
+  const words = tokens
+    .slice(start, at)
+    .filter(({ is }) => is === 'word')
+    .map(({ low }) => low)
+  const named = findName(tokens, Math.max(start, owner), at, determined, language)
+  const roles = tokens
+    .slice(start, named?.from ?? at)
+    .filter(({ is, text }) => is === 'word' && !/['’]s?$/.test(text))
+    .map(({ low }) => low)
+    .filter((low) => has('titles', low) || language.isRole(low) || language.nation(low) || has('groups', low))
+  const definite = has('definite', first.low) || !determined
+  const text = join(tokens, from, at)
+  const head = tokens[at - 1]?.low ?? ''
+  if (named) return { is: 'name', text, name: named.name, roles, words, head, definite, from, to: at }
+  return { is: 'description', text, name: '', roles, words, head, definite, from, to: at }
+}
+
+/** Whether small words lead to a noun for people. */
+function leadsToPerson(tokens: readonly Token[], from: number, language: Language): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const token = tokens[at]
+    if (token?.is !== 'word' || (at > from && endsPhrase(tokens, at, from, language))) return false
+    if (language.isRole(token.low) || language.has('groups', token.low) || language.isPersonNoun(token.low)) return true
+    if (isCapital(token)) return true
+    if (language.isFinite(token.low)) return false
+  }
+  return false
+}
+
+function isShort({ text, low }: Token, language: Language): boolean {
+  return (
+    /^\p{Lu}$/u.test(text) ||
+    (text.length <= 4 && language.has('titles', low)) ||
+    /^(?:dr|mr|mrs|ms|prof|gov|sen|rep|gen|lt|col|sgt|capt|st|jr|cllr|insp|hon|rev)$/.test(low)
+  )
+}
+
+/** The name at the end of a phrase: capital words, less the titles before them. */
+function findName(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  determined: boolean,
+  language: Language,
+): { name: string; from: number } | null {
+  const { has } = language
+  let begin = to
+  while (
+    begin > from &&
+    (isCapital(tokens[begin - 1]) ||
+      (begin < to && /^[.&]$/.test(tokens[begin - 1]?.text ?? '')) ||
+      (begin < to && particles.has(tokens[begin - 1]?.low ?? '') && isCapital(tokens[begin - 2])))
+  )
+    begin--
+  if (begin === to) return null
+  let last = to
+  while (last > begin + 1 && postNominal.test(tokens[last - 1]?.text ?? '')) last--
+  // `Residents said`, `Fellow protester`: a capital that only the beginning of the sentence gives.
+  if (begin === from && isOpening(tokens, begin) && isCommon(tokens, begin, last, language)) begin++
+  if (begin >= last) return null
+  const isBody = has('bodies', tokens[last - 1]?.low ?? '') && last - begin > 1
+  let name = begin
+  for (let at = last - 2; at >= begin && !isBody; at--) {
+    const token = tokens[at] as Token
+    if (!strips(token, language)) continue
+    // `Dean Porritt`, `Rose Baker`: a given name, where nothing else would be left of one.
+    if (
+      at === begin &&
+      last - at === 2 &&
+      language.isGivenName(token.low) &&
+      !has('titles-m', token.low) &&
+      !/^(?:king|pope|judge)$/.test(token.low)
+    )
+      continue
+    name = at + 1
+    break
+  }
+  while (tokens[name]?.text === '.') name++
+  // `Landlady Ann Berg`: a given name begins a person’s.
+  const given = tokens.slice(name, last - 1).findIndex(({ low }) => language.isGivenName(low))
+  if (
+    given > 0 &&
+    !isBody &&
+    !language.isGivenName(tokens[name]?.low ?? '') &&
+    !particles.has(tokens[name]?.low ?? '') &&
+    tokens[name + given - 1]?.text !== '.' &&
+    (tokens[name]?.text.length ?? 0) > 2
+  )
+    name += given
+  while (
+    name < last &&
+    !isBody &&
+    last - name > 1 &&
+    (language.nation((tokens[name] as Token).low) || /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u.test((tokens[name] as Token).text))
+  )
+    name++
+  const only = tokens[name] as Token
+  if (
+    last - name === 1 &&
+    !language.isGivenName(only.low) &&
+    (has('titles', only.low) ||
+      has('groups', only.low) ||
+      (language.isRole(only.low) && language.capitalNouns) ||
+      (language.isRole(only.low) && determined))
+  )
+    return null
+  if (determined && last - name === 1 && language.nation(only.low) && only.text.length > 3) return null
+  // A noun of a language that writes nouns with a capital: `die Sprecherin des Hafens`.
+  if (language.capitalNouns && determined && name === begin && !(last - name > 1 && language.isGivenName(only.low)))
+    return null
+  // `the Publicity Secretary`: an office, not a name.
+  const end = tokens[last - 1] as Token
+  if (
+    determined &&
+    last - name > 1 &&
+    !isBody &&
+    (has('titles', end.low) || language.isRole(end.low)) &&
+    !language.isGivenName(only.low)
+  )
+    return null
+  const reigns = last - name === 1 && name > from && royal.has(tokens[name - 1]?.low ?? '')
+  return {
+    name: join(tokens, reigns ? name - 1 : name, last)
+      .replace(/['’]s?$/, '')
+      .replace(/\s\./g, '.'),
+    from: name,
+  }
+}
+
+function strips({ low, text }: Token, language: Language): boolean {
+  const bare = low.replace(/\.$/, '')
+  return (
+    language.has('titles', bare) ||
+    (language.isRole(bare) && !language.isPlural(bare)) ||
+    /^(?:PC|DC|DS|DI|DCI|CEO|CFO|COO|PM|MP|GP|DJ|AG)$/.test(text)
+  )
+}
+
+function isOpening(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || tokens[at - 1]?.is === 'quote' || /^[.?!:—–-]$/.test(tokens[at - 1]?.text ?? '')
+}
+
+/** Whether a word at the beginning is a word like any other. */
+function isCommon(tokens: readonly Token[], at: number, to: number, language: Language): boolean {
+  const { low } = tokens[at] as Token
+  if (language.has('not-names', low)) return true
+  const next = tokens[at + 1]
+  if (at + 1 < to && isCapital(next))
+    return language.has('groups', low) && !language.isRole(low) && language.isGivenName(next?.low ?? '')
+  return language.has('groups', low) || (language.isRole(low) && !language.isGivenName(low))
+}
+
+/**
+ * Whether what follows a phrase belongs to it up to a token: `of the board`, `, the mayor,`, `, who runs a shop,`, `(R)`. Gives
+ * the phrase, under the name that an apposition adds; null when something else stands between.
+ */
+export function extend(phrase: Phrase, tokens: readonly Token[], to: number, language: Language): Phrase | null {
+  const { has } = language
+  let found = phrase
+  let at = phrase.to
+  for (let guard = 0; at < to && guard < 12; guard++) {
+    const token = tokens[at] as Token
+    if (token.is === 'quote') return null
+    if (token.text === '(') {
+      const close = tokens.findIndex(({ text }, index) => index > at && text === ')')
+      if (close < 0 || close >= to) return null
+      at = close + 1
+    } else if (has('and', token.low) && has('prepositions', tokens[at + 1]?.low ?? '')) {
+      at++
+    } else if (has('and', token.low)) {
+      const second = readPhrase(tokens, at + 1, language)
+      if (!second || second.is === 'pronoun' || second.to > to) return null
+      const whole = extend(second, tokens, to, language)
+      if (!whole) return null
+      if (at > phrase.to) return { ...found, text: join(tokens, phrase.from, to) }
+      return { ...found, and: whole }
+    } else if (has('prepositions', token.low) && !has('breaks', token.low) && found.is !== 'pronoun') {
+      const inner = readPhrase(tokens, at + 1, language)
+      const next = tokens[at + 1] as Token
+      // `activities to organise in March`: a verb.
+      if (token.low === 'to' && !isCapital(next) && !has('determiners', next.low)) return null
+      if (!inner || inner.to > to || (found.is === 'name' && has('audience', token.low))) return null
+      at = inner.to
+      if (found === phrase && phrase.is === 'description') {
+        // `minister of mines Ann Berg`
+        const isNamed =
+          inner.is === 'name' &&
+          inner.name.includes(' ') &&
+          !isCapital(tokens[inner.from]) &&
+          !has('determiners', tokens[inner.from]?.low ?? '') &&
+          language.isRole(phrase.head)
+        const text = join(tokens, phrase.from, at)
+        phrase = isNamed
+          ? { ...inner, roles: [...phrase.roles, ...inner.roles], from: phrase.from, text }
+          : { ...phrase, text, words: [...phrase.words, ...inner.words], to: at }
+        found = phrase
+      }
+    } else if (has('relative', token.low) || (found.is === 'description' && language.isParticiple(token.text))) {
+      // `the firm that runs the pub`, `a nurse accused of theft`; not `a trend that the foundation predicts`
+      const rest = tokens.slice(at, to)
+      const next = tokens[at + 1] as Token
+      const isOwn = has('relative', token.low)
+        ? !(isCapital(next) || has('determiners', next.low) || language.pronoun(next.low) || has('first', next.low))
+        : has('prepositions', next.low) || isCapital(next)
+      const stop = rest.findIndex(({ text }) => text === ',')
+      if (found.is !== 'description' || !isOwn || rest.slice(0, stop < 0 ? undefined : stop).length > 14) return null
+      if (
+        rest.some(({ is }) => is === 'quote') ||
+        rest.slice(0, Math.max(stop, 0) || undefined).some(({ low }) => has('and', low))
+      )
+        return null
+      if (stop < 0) return found
+      at += stop
+    } else if (/^[,—–]$/.test(token.text)) {
+      const close = closingComma(tokens, at, to, token.text, language)
+      if (close < 0) return null
+      const inner = readPhrase(tokens, at + 1, language)
+      const whole = inner && extend(inner, tokens, close, language)
+      if (whole?.is === 'name' && found.is !== 'name')
+        found = {
+          ...whole,
+          roles: [...found.roles, ...whole.roles],
+          from: found.from,
+          text: join(tokens, found.from, close),
+          words: found.words,
+          definite: found.definite,
+        }
+      else if (whole)
+        found = {
+          ...found,
+          roles: [...found.roles, ...whole.roles, ...whole.words.filter((word) => language.isRole(word))],
+        }
+      else if (!startsAside(tokens, at + 1, language)) return null
+      at = close + 1
+    } else return null
+  }
+  return at === to ? found : null
+}
+
+/** Where an aside that a comma opens is closed: at the last comma before the verb for `, who …,`, else at the next. */
+function closingComma(tokens: readonly Token[], open: number, to: number, mark: string, language: Language): number {
+  const commas: number[] = []
+  for (let at = open + 1; at < to; at++) {
+    if (tokens[at]?.is === 'quote' || /^[;:]$/.test(tokens[at]?.text ?? '')) break
+    if (tokens[at]?.text === mark) commas.push(at)
+  }
+  return (
+    (language.has('relative', tokens[open + 1]?.low ?? '') ? commas.findLast((at) => at === to - 1) : commas[0]) ?? -1
+  )
+}
+
+/** Words that open an aside about somebody, not a clause of its own. */
+function startsAside(tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at]
+  if (token?.is !== 'word') return false
+  const { low } = token
+  if (/^\d{1,3}$/.test(token.text) || language.has('relative', low) || language.has('prepositions', low)) return true
+  if (language.has('loose', low) || language.has('determiners', low) || language.isParticiple(token.text)) return true
+  return (
+    language.isRole(low) ||
+    /^(?:aged|himself|herself|whose|now|then|formerly|who|asked|born|himself)$/.test(low) ||
+    language.isAdverb(low)
+  )
+}

@@ -1,0 +1,567 @@
+/** The rules that say whose a quotation is, the plainest first: the first that speaks is heard. */
+import type { Span } from '../../markdown/quotation-marks.ts'
+import type { Rule } from '../rules.ts'
+import type { Certainty, Heard, ResolvedFrame, Scene } from './coreference.ts'
+import type { Person } from './people.ts'
+import { readPhrase } from './phrases.ts'
+import { isCapital, type Sentence, type Token } from './text.ts'
+import { nameOfThing } from './things.ts'
+
+/** Who a quotation is proposed to belong to. */
+export interface Attribution {
+  person: Person | null
+  /** Who says it too. */
+  also: Person[]
+  certainty: Certainty
+  /** The words it rests on, or why there are none. */
+  because: string
+  rule: string | null
+  /** True for quoted words that nobody says: the name of a thing. */
+  term: boolean
+  /** Whether the quotation is part of reported speech, not a sentence of its own. */
+  embedded: boolean
+  /** Nobody, beyond doubt: no later sentence explains it. */
+  settled: boolean
+  sentence: Sentence
+  frame: ResolvedFrame | null
+}
+
+/** Where a quotation stands. */
+export interface Place extends Scene {
+  at: number
+  sentence: Sentence
+  spans: readonly Span[]
+  blocks: readonly string[]
+  found: readonly (Attribution | null)[]
+}
+
+type Claim = Partial<Attribution>
+
+export interface QuoteRule extends Rule {
+  propose: (place: Place) => Claim | null
+}
+
+const by = (frame: ResolvedFrame, certainty: Certainty = frame.certainty): Claim =>
+  frame.person
+    ? { person: frame.person, also: frame.also, certainty, because: frame.because, frame }
+    : { because: `${frame.because}: nobody in the text fits`, frame }
+
+const likely = (person: Person, because: string, certainty: Certainty = 'likely'): Claim => ({
+  person,
+  certainty,
+  because,
+})
+
+const wordsOf = ({ at, sentence, spans }: Place): string => (spans[sentence.tokens[at]?.span ?? -1]?.text ?? '').trim()
+const isDash = (token: Token | undefined) => /^[—–-]$/.test(token?.text ?? '')
+/** Whether the quotation ends as one before `said Ann` does. */
+const isSeparated = (place: Place) =>
+  /[,?!…;—–-]["'’”]?$/.test(wordsOf(place)) || /^[,—–-]$/.test(place.sentence.tokens[place.at + 1]?.text ?? '')
+const opensSentence = ({ at, sentence: { tokens } }: Place) =>
+  at === 0 || (at === 1 && /^(?:and|but|so|\(|—|–|-|•)$/.test(tokens[0]?.low ?? ''))
+/** A sentence of its own in marks. */
+const isWhole = (place: Place) =>
+  /^[\p{Lu}\p{N}…¿¡]|^\p{Lo}/u.test(wordsOf(place)) && /[.?!…。！？।]["'’”]?$/.test(wordsOf(place))
+
+/** The verb that stands right after the quotation. */
+function frameAfter(place: Place): ResolvedFrame | undefined {
+  const { at, sentence, heard, language } = place
+  const { tokens } = sentence
+  return heard.frames.find((frame) => {
+    if (frame.verb <= at || frame.passive || (!frame.subject && !frame.inverted)) return false
+    const begin = frame.inverted ? frame.verb : frame.from
+    if (
+      begin <= at ||
+      !tokens
+        .slice(at + 1, begin)
+        .every(({ text, low }) => /^[,—–-]$/.test(text) || low === 'as' || language.has('loose', low))
+    )
+      return false
+    if (frame.class === 'judging' && !isSeparated(place)) return false
+    return (
+      frame.class === 'according' ||
+      frame.inverted ||
+      isSeparated(place) ||
+      opensSentence(place) ||
+      /[.]["'’”]?$/.test(wordsOf(place))
+    )
+  })
+}
+
+/** The verb before the quotation that governs it: nothing between them begins a clause of somebody else’s. */
+function frameBefore(place: Place): ResolvedFrame | undefined {
+  const {
+    at,
+    sentence: { tokens },
+    heard,
+    language,
+  } = place
+  return heard.frames.findLast((frame) => {
+    if (frame.verb >= at || frame.to > at || frame.class === 'according') return false
+    const inner = tokens.slice(Math.max(frame.verb + 1, frame.inverted ? frame.to : 0), at)
+    if (inner.some(({ text }) => text === ';')) return false
+    const quotes = inner.map(({ is }, index) => (is === 'quote' ? index : -1)).filter((index) => index >= 0)
+    // `called it “a” and “b”`, `said he “did” and would “do” it again`
+    const last = quotes.at(-1)
+    if (last !== undefined && !inner.slice(last + 1).every(({ is, text }) => is === 'word' || text === ','))
+      return false
+    // `shrugged off the smell and “the officer left”`
+    if (
+      language.has('and', inner.at(-1)?.low ?? '') &&
+      quotes.length === 0 &&
+      inner.length > 1 &&
+      frame.class === 'saying' &&
+      !inner.some(({ low }) => language.has('auxiliaries', low) || language.isFinite(low) || language.has('that', low))
+    )
+      return false
+    return true
+  })
+}
+
+/** Whether nothing but an addressee, a time and small words stands between the verb and the quotation. */
+function isClose(place: Place, frame: ResolvedFrame): boolean {
+  const {
+    at,
+    sentence: { tokens },
+    language,
+  } = place
+  const inner = tokens.slice(Math.max(frame.verb + 1, frame.inverted ? frame.to : 0), at)
+  if (/^[:,]$/.test(tokens[at - 1]?.text ?? ''))
+    return inner.length <= 24 && !inner.some(({ is, low }) => is === 'quote' || language.has('auxiliaries', low))
+  return inner.length <= 3 && inner.every(({ is, low }) => is === 'word' && !language.has('breaks', low))
+}
+
+/** Others who might say it: verbs of saying between the governing one and the quotation. */
+const isAlone = ({ heard, at }: Place, frame: ResolvedFrame) =>
+  !heard.frames.some(
+    (other) => other !== frame && other.verb > frame.verb && other.verb < at && other.person !== frame.person,
+  )
+
+/** Whom somebody reports: `Ann said Tom thinks it is “over”` is Ann’s. */
+function teller({ heard, sentence: { tokens }, language }: Place, frame: ResolvedFrame): ResolvedFrame | undefined {
+  if (!language.has('thinking', frame.word) && frame.person && frame.mood === 'said') return undefined
+  return heard.frames.findLast(
+    (other) =>
+      other.verb < frame.from &&
+      other.class === 'saying' &&
+      !other.passive &&
+      other.person &&
+      other.mood === 'said' &&
+      !language.has('thinking', other.word) &&
+      tokens.slice(other.verb, frame.from).every(({ is, text }) => is !== 'quote' && text !== ';'),
+  )
+}
+
+export const quoteRules: readonly QuoteRule[] = [
+  {
+    name: 'label',
+    reads: 'A name and a colon, and nothing else before the words.',
+    example: { text: 'Ann Berg: “No.”', gives: 'Ann Berg, certain' },
+    propose: (place) => {
+      const {
+        at,
+        sentence: { tokens, block },
+        cast,
+        language,
+        blocks,
+      } = place
+      const colon = at - 1
+      if (!/^[:：]$/.test(tokens[colon]?.text ?? '') || tokens[0]?.is !== 'word') return null
+      const phrase = readPhrase(tokens, 0, language)
+      if (phrase?.is !== 'name') return null
+      const rest = tokens.slice(phrase.to, colon)
+      if (
+        phrase.to !== colon &&
+        !(
+          rest[0]?.text === ',' &&
+          rest.length < 10 &&
+          !rest.some(({ low }) => language.has('saying', low) || language.has('auxiliaries', low))
+        )
+      )
+        return null
+      if (/^\s*(?:Q|A)\s*:/.test(blocks[block] ?? '')) return null
+      const person = cast.toPerson(phrase.name)
+      cast.learn(person, phrase)
+      return likely(person, `${phrase.text}:`, 'certain')
+    },
+  },
+  {
+    name: 'thing',
+    reads: 'What stands beside the words names a thing, a title or a sign: nobody says them.',
+    example: { text: 'They live in a so-called “tiny house”.', gives: 'nobody' },
+    propose: (place) => {
+      const {
+        at,
+        sentence: { tokens },
+        heard,
+        language,
+      } = place
+      const because = nameOfThing(tokens, at, wordsOf(place), heard.frames, language)
+      return because ? { because, term: true, settled: true } : null
+    },
+  },
+  {
+    name: 'after',
+    reads: 'A verb of saying with its subject right after the words.',
+    example: { text: '“No,” said Ann Berg.', gives: 'Ann Berg, certain' },
+    propose: (place) => {
+      const frame = frameAfter(place)
+      if (!frame || frame.class === 'according') return null
+      // `claimed that “…,” Ann Berg said`: what follows `that` is the earlier one’s.
+      const earlier = place.language.has('that', place.sentence.tokens[place.at - 1]?.low ?? '')
+        ? frameBefore(place)
+        : undefined
+      if (earlier?.person && earlier.mood === 'said' && !earlier.passive) return null
+      // `Asked whether he had called it “a joke”, he laughed`
+      const asked = frameBefore(place)
+      if (asked && asked.mood !== 'said' && isClose(place, asked) && !/[,?!…]$/.test(wordsOf(place))) return null
+      // `said he “never did,” Ann Berg recalled`: the verb before is nearer.
+      const before = frameBefore(place)
+      if (before?.person && before.person !== frame.person && isClose(place, before) && !isSeparated(place)) return null
+      if (frame.mood === 'not said') return { because: `${frame.because}: not said`, settled: true, frame }
+      return by(frame)
+    },
+  },
+  {
+    name: 'according',
+    reads: '`according to` and its like, with whom.',
+    example: { text: 'It was “done,” according to Ann Berg.', gives: 'Ann Berg, certain' },
+    propose: (place) => {
+      const {
+        heard,
+        at,
+        sentence: { tokens },
+      } = place
+      const frame =
+        heard.frames.find(
+          ({ class: is, verb }) =>
+            is === 'according' && verb > at && tokens.slice(at + 1, verb).every(({ is: kind }) => kind !== 'quote'),
+        ) ?? heard.frames.find(({ class: is, verb }) => is === 'according' && verb < at)
+      if (!frame || (frameBefore(place)?.verb ?? -1) > frame.verb) return null
+      return by(frame, frame.verb === at + 1 || tokens[at + 1]?.text === ',' ? frame.certainty : 'likely')
+    },
+  },
+  {
+    name: 'not-said',
+    reads: 'A verb of saying that is negated: the words were not said, or not by its subject.',
+    example: { text: 'Ann Berg did not say “we will pay”.', gives: 'nobody' },
+    propose: (place) => {
+      const frame = frameBefore(place)
+      if (frame?.mood !== 'not said' || (frame.person === null && frame.subject === null)) return null
+      return { because: `${frame.because}: not said`, settled: true }
+    },
+  },
+  {
+    name: 'before',
+    reads: 'A verb of saying with its subject before the words.',
+    example: { text: 'Ann Berg told reporters: “No.”', gives: 'Ann Berg, certain' },
+    propose: (place) => {
+      const frame = frameBefore(place)
+      if (!frame || frame.class === 'judging') return null
+      const told = teller(place, frame)
+      if (told) return by(told, 'likely')
+      if (frame.passive && !frame.person)
+        return { because: `${frame.because}: who said it is not told`, frame, settled: true }
+      const {
+        at,
+        sentence: { tokens },
+        language,
+      } = place
+      const inner = tokens.slice(frame.verb + 1, at)
+      const clause = inner.filter(({ is }) => is === 'word')
+      const sure =
+        isClose(place, frame) ||
+        (isAlone(place, frame) &&
+          clause.length <= 20 &&
+          !inner.some(({ text, low }) => text === ',' || /^(?:while|but|as|because|after|when)$/.test(low)))
+      return by(
+        frame,
+        frame.certainty === 'certain' && (!sure || language.has('thinking', frame.word)) ? 'likely' : frame.certainty,
+      )
+    },
+  },
+  {
+    name: 'judged',
+    reads: 'A verb that takes some quoted words for an object: `called it “…”`.',
+    example: { text: 'Ann Berg called the plan “a joke”.', gives: 'Ann Berg, certain' },
+    propose: (place) => {
+      const frame = frameBefore(place)
+      if (frame?.class !== 'judging') return null
+      const told = teller(place, frame)
+      if (told) return by(told, 'likely')
+      if (frame.passive && !frame.person) return { because: `${frame.because}: by whom is not told`, settled: true }
+      const inner = place.sentence.tokens.slice(frame.verb + 1, place.at)
+      const sure =
+        isAlone(place, frame) &&
+        inner.length <= 12 &&
+        !inner.some(({ text, low }) => text === ',' || /^(?:while|but|because|after|when|who|which|that)$/.test(low))
+      return by(frame, frame.certainty === 'certain' && !sure ? 'likely' : frame.certainty)
+    },
+  },
+  {
+    name: 'split',
+    reads: 'A quotation that goes on after its speaker was named in the same sentence.',
+    example: { text: '“No,” Ann Berg said, “and never.”', gives: 'Ann Berg, certain' },
+    propose: (place) => {
+      const {
+        at,
+        sentence: { tokens },
+        found,
+      } = place
+      const earlier = tokens.slice(0, at).findLast(({ is }) => is === 'quote')
+      const claim = earlier ? found[earlier.span] : null
+      if (!earlier || !claim?.person || claim.term) return null
+      const between = tokens.slice(tokens.indexOf(earlier) + 1, at)
+      const frame = claim.frame
+      const sure = frame && between.length <= 16 && tokens.indexOf(earlier) < frame.verb && frame.verb < at
+      return {
+        person: claim.person,
+        also: claim.also,
+        certainty: sure ? claim.certainty : 'likely',
+        because: claim.because,
+        frame,
+      }
+    },
+  },
+  {
+    name: 'closing',
+    reads: 'The last words of a sentence, after a comma, say who speaks in all of it.',
+    example: { text: 'It would be a “green light” for others, Ann Berg told the paper.', gives: 'Ann Berg, certain' },
+    propose: (place) => {
+      const {
+        at,
+        sentence: { tokens },
+        heard,
+        language,
+      } = place
+      const frame = heard.frames.find(
+        ({ verb, from, inverted, class: is, participle, passive, mood, person, word, to }) =>
+          verb > at &&
+          is === 'saying' &&
+          !participle &&
+          !passive &&
+          mood === 'said' &&
+          person &&
+          !language.has('thinking', word) &&
+          (inverted || tokens[from - 1]?.text === ',' || isDash(tokens[from - 1])) &&
+          tokens.length - Math.max(verb, to) <= 10 &&
+          !tokens
+            .slice(verb + 1)
+            .some(
+              ({ is: kind, low }) => kind === 'quote' || language.has('that', low) || language.has('auxiliaries', low),
+            ),
+      )
+      return frame ? by(frame) : null
+    },
+  },
+  {
+    name: 'signed',
+    reads: 'A name after a dash, or in brackets, behind the words.',
+    example: { text: '“We ran out of paint” – Ann Berg', gives: 'Ann Berg, certain' },
+    propose: (place) => {
+      const {
+        at,
+        sentence: { tokens },
+        cast,
+        language,
+      } = place
+      if (!isDash(tokens[at + 1]) && tokens[at + 1]?.text !== '(') return null
+      const phrase = readPhrase(tokens, at + 2, language)
+      if (
+        phrase?.is !== 'name' ||
+        tokens.slice(phrase.to).some(({ low }) => language.has('auxiliaries', low) || language.has('saying', low))
+      )
+        return null
+      const person = cast.toPerson(phrase.name)
+      cast.learn(person, phrase)
+      return likely(person, `— ${phrase.text}`, opensSentence(place) ? 'certain' : 'likely')
+    },
+  },
+  {
+    name: 'goes-on',
+    reads: 'A whole sentence in marks that follows one of somebody’s in the same paragraph.',
+    example: { text: '“No,” Ann Berg said. “Not me.”', gives: 'Ann Berg, certain' },
+    propose: (place) => {
+      const { sentence, past } = place
+      if (!(opensSentence(place) && (isWhole(place) || isOnly(place)))) return null
+      const before = past.at(-1)
+      if (!before || before.sentence.block !== sentence.block) return null
+      const claim = lastClaim(place, before)
+      if (claim?.person) {
+        const sure =
+          claim.certainty === 'certain' &&
+          claim.because !== '' &&
+          before.speakers.every((person) => person === claim.person) &&
+          claim.frame?.mood !== 'supposed' &&
+          isOnly(place)
+        return {
+          ...likely(
+            claim.person,
+            `goes on from the sentence before, ${claim.person.name}’s`,
+            sure ? 'certain' : 'likely',
+          ),
+          also: claim.also,
+        }
+      }
+      const speaker = before.speakers.at(-1)
+      if (speaker) {
+        const frame = before.frames.findLast(({ person }) => person === speaker)
+        const sure =
+          frame?.certainty === 'certain' &&
+          before.speakers.length === 1 &&
+          frame.class === 'saying' &&
+          frame.mood === 'said' &&
+          isOnly(place)
+        return likely(speaker, `goes on from the sentence before, ${speaker.name}’s`, sure ? 'certain' : 'likely')
+      }
+      return null
+    },
+  },
+  {
+    name: 'after-about',
+    reads: 'A whole sentence in marks that follows one about somebody in the same paragraph.',
+    example: { text: 'Ann Berg shook her head. “Not me.”', gives: 'Ann Berg, likely' },
+    propose: (place) => {
+      const { sentence, past } = place
+      if (!(opensSentence(place) && (isWhole(place) || isOnly(place)))) return null
+      for (const entry of past.slice(-3).reverse()) {
+        if (entry.sentence.block !== sentence.block) return null
+        const person =
+          entry.topic && (entry.topic.kind === 'person' || entry.topic.kind === 'unnamed')
+            ? entry.topic
+            : entry.named.filter(({ kind }) => kind === 'person').length === 1
+              ? entry.named.find(({ kind }) => kind === 'person')
+              : entry.speakers.at(-1)
+        if (person) return likely(person, `the sentence before is about ${person.name}`)
+      }
+      return null
+    },
+  },
+  {
+    name: 'set-off',
+    reads: 'A paragraph in marks below one that ends with a colon.',
+    example: { text: 'Ann Berg wrote to the board:\n“We are leaving.”', gives: 'Ann Berg, certain' },
+    propose: (place) => {
+      const { past, sentence } = place
+      const before = past.at(-1)
+      if (
+        !isOnly(place) ||
+        !before ||
+        before.sentence.block !== sentence.block - 1 ||
+        !/^[:：]$/.test(before.sentence.tokens.at(-1)?.text ?? '')
+      )
+        return null
+      const frame = before.frames.findLast(({ person, passive, mood }) => person && !passive && mood === 'said')
+      if (frame) return by(frame, frame.certainty)
+      const person = before.topic ?? before.speakers.at(-1)
+      return person ? likely(person, `${person.name} … :`) : null
+    },
+  },
+  {
+    name: 'interview',
+    reads: 'Answers in marks below questions without marks: whom the interview is with.',
+    example: { text: 'Ann Berg runs a shop.\nWhy does she stay?\n“It is mine.”', gives: 'Ann Berg, likely' },
+    propose: (place) => {
+      const { past, sentence } = place
+      const before = past.at(-1)
+      if (
+        !isOnly(place) ||
+        before?.sentence.block !== sentence.block - 1 ||
+        before.sentence.tokens.at(-1)?.text !== '?' ||
+        before.sentence.tokens.some(({ is }) => is === 'quote')
+      )
+        return null
+      const spoken = past
+        .findLast(({ speakers, sentence: { block } }) => speakers.length > 0 && block < sentence.block)
+        ?.speakers.at(-1)
+      const person = spoken ?? past.flatMap(({ named }) => named).find(({ kind }) => kind === 'person')
+      return person ? likely(person, `answers a question; ${person.name} is interviewed`) : null
+    },
+  },
+  {
+    name: 'paragraph',
+    reads: 'A paragraph in marks with nothing beside it: it goes on from the paragraph before.',
+    example: { text: '“No,” Ann Berg said.\n“Not me.”', gives: 'Ann Berg, likely' },
+    propose: (place) => {
+      const { past, sentence } = place
+      if (!isOnly(place) || !opensSentence(place)) return null
+      for (const entry of past.slice(-4).reverse()) {
+        if (sentence.block - entry.sentence.block > 2) return null
+        const person = entry.speakers.at(-1) ?? (entry.topic?.kind === 'person' ? entry.topic : null)
+        if (person) return likely(person, `goes on from the paragraph before, ${person.name}’s`)
+      }
+      return null
+    },
+  },
+  {
+    name: 'about',
+    reads: 'Some quoted words in a sentence about somebody, with a verb that is in no list.',
+    example: { text: 'Ann Berg likened herself to “a gull in a storm”.', gives: 'Ann Berg, likely' },
+    propose: (place) => {
+      const {
+        heard,
+        at,
+        sentence: { tokens },
+        language,
+      } = place
+      const words = wordsOf(place).split(/\s+/)
+      const { topic } = heard
+      if (!topic || at < 2 || !(topic.kind === 'person' || topic.kind === 'unnamed') || words.length < 3) return null
+      if (tokens.slice(0, at).some(({ low }) => language.has('negations', low) || language.has('doubts', low)))
+        return null
+      if (isCapital(tokens[at + 1]) || tokens[at - 1]?.text === '(') return null
+      return likely(topic, `${topic.name} is whom the sentence is about`)
+    },
+  },
+]
+
+/** Whether a sentence is nothing but quotations. */
+const isOnly = ({ sentence: { tokens } }: Place) =>
+  tokens.every(({ is, low }) => is !== 'word' || /^(?:and|but)$/.test(low))
+
+/** What was proposed for the last quotation of a sentence. */
+function lastClaim({ found }: Place, { sentence: { tokens } }: Heard): Attribution | null {
+  const quote = tokens.findLast(({ is }) => is === 'quote')
+  return quote ? (found[quote.span] ?? null) : null
+}
+
+/** A quotation that nothing before explains: who speaks in the sentence after it. */
+export const lookAhead = {
+  name: 'look-ahead',
+  reads: 'The sentence after a quotation that nothing before it explains.',
+  example: { text: '“I thought so. “I still do,” Ann Berg said.', gives: 'Ann Berg, certain' },
+  propose: (
+    claim: Attribution,
+    span: number,
+    read: readonly Heard[],
+    found: readonly (Attribution | null)[],
+  ): Attribution | null => {
+    if (claim.embedded || claim.frame) return null
+    const next = read[claim.sentence.index + 1]
+    if (!next) return null
+    const frame = next.frames.find(({ person, passive, mood }) => person && !passive && mood === 'said')
+    if (next.sentence.block !== claim.sentence.block) {
+      // `“…”` and below it `That is how Ann Berg describes …`
+      if (!/^(?:that|this|those|these|so|such|thus)$/.test(next.sentence.tokens[0]?.low ?? '') || !frame?.person)
+        return null
+      return {
+        ...claim,
+        person: frame.person,
+        certainty: 'likely',
+        because: `${frame.because}, below it`,
+        rule: lookAhead.name,
+      }
+    }
+    const following = found[span + 1]
+    const person = following?.sentence === next.sentence ? following.person : frame?.person
+    return person
+      ? {
+          ...claim,
+          person,
+          certainty: 'likely',
+          because: `the sentence after it is ${person.name}’s`,
+          rule: lookAhead.name,
+        }
+      : null
+  },
+} satisfies Rule & { propose: unknown }

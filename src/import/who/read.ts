@@ -1,0 +1,141 @@
+/** Reads a text from its beginning to its end: who speaks in each sentence, and whose each quotation is. */
+import type { Span } from '../../markdown/quotation-marks.ts'
+import type { Language } from '../languages/language.ts'
+import { type Heard, type ResolvedFrame, resolve, resolveFrame, type Scene, topicOf } from './coreference.ts'
+import { findFrames } from './frames.ts'
+import { fromDescription, isSure, type KnownSpeaker, type Person, readCast } from './people.ts'
+import { type Attribution, lookAhead, type Place, quoteRules } from './quotes.ts'
+import { readText, type Sentence } from './text.ts'
+
+export interface ReadText {
+  /** One a span. */
+  spans: Attribution[]
+  sentences: Heard[]
+}
+
+/** Attributes every span of the blocks. `heading` is the headline, which may name people in full. */
+export function readSpeakers(
+  blocks: readonly string[],
+  spans: readonly Span[],
+  known: readonly KnownSpeaker[],
+  language: Language,
+  { heading = '', without = new Set<string>() }: { heading?: string; without?: ReadonlySet<string> } = {},
+): ReadText {
+  const sentences = readText(blocks, spans, language)
+  const inside = readText([heading, ...spans.map(({ text }) => text.replace(/\n/g, ' '))], [], language)
+  const cast = readCast(
+    sentences,
+    known,
+    inside.map(({ tokens }) => tokens),
+    language,
+  )
+  const found: (Attribution | null)[] = spans.map(() => null)
+  const past: Heard[] = []
+  const described = new Map<string, Person>()
+  const rules = quoteRules.filter(({ name }) => !without.has(name))
+  for (const sentence of sentences) {
+    const heard: Heard = { sentence, frames: [], speakers: [], topic: null, named: cast.namedIn(sentence.tokens) }
+    const scene: Scene = { language, cast, past, heard, described }
+    heard.topic = findTopic(sentence, scene)
+    for (const frame of findFrames(sentence, language)) addFrame(frame, scene)
+    for (const [at, token] of sentence.tokens.entries()) {
+      if (token.is !== 'quote') continue
+      const before = found[token.span]
+      // A quotation over paragraphs is explained where it begins, or where it ends.
+      if (before && (before.frame || before.term)) continue
+      const place: Place = { ...scene, at, sentence, spans, blocks, found }
+      const proposal = attribute(place, rules)
+      if (before && !proposal.frame) continue
+      found[token.span] = before ? { ...proposal, embedded: before.embedded } : proposal
+      const { person, term } = found[token.span] as Attribution
+      if (!person || term) continue
+      person.spoke = true
+      if (!heard.speakers.includes(person)) heard.speakers.push(person)
+    }
+    past.push(heard)
+  }
+  for (const [index, proposal] of found.entries())
+    if (proposal && !proposal.person && !proposal.term && !proposal.settled && !without.has(lookAhead.name))
+      found[index] = lookAhead.propose(proposal, index, past, found) ?? proposal
+  return {
+    spans: found.map((one) => one ?? nobody(sentences[0] as Sentence, 'nothing in the text says who speaks')),
+    sentences: past,
+  }
+}
+
+function addFrame(frame: ReturnType<typeof findFrames>[number], scene: Scene): void {
+  const { heard } = scene
+  const resolved = resolveFrame(frame, scene)
+  heard.frames.push(resolved)
+  const { person } = resolved
+  if (!person || frame.passive || frame.mood === 'not said' || scene.language.has('thinking', frame.word)) return
+  // Whom somebody else reports is not the one who goes on.
+  const isTold = heard.frames.some(
+    (other) =>
+      other !== resolved &&
+      other.class === 'saying' &&
+      other.person &&
+      other.person !== person &&
+      other.verb < frame.from &&
+      other.to <= frame.from &&
+      !between(heard, other, resolved),
+  )
+  if (isTold) heard.speakers.unshift(person)
+  else heard.speakers.push(person)
+}
+
+function between({ sentence }: Heard, one: ResolvedFrame, other: ResolvedFrame): boolean {
+  return sentence.tokens
+    .slice(one.verb + 1, other.from)
+    .some(({ is, text, low }) => is === 'quote' || text === ';' || /^(?:and|but|while)$/.test(low))
+}
+
+function findTopic(sentence: Sentence, scene: Scene): Person | null {
+  const phrase = topicOf(sentence, scene.language)
+  if (!phrase) return null
+  if (phrase.is === 'description') {
+    const known = scene.cast.describe(phrase, scene.past.at(-1) ? [...(scene.past.at(-1)?.speakers ?? [])] : [])
+    return known ?? fromDescription(phrase, scene.language)
+  }
+  const { person } = resolve(phrase, scene, null)
+  if (person && phrase.is === 'name' && !isSure(person) && phrase.roles.length > 0) scene.cast.learn(person, phrase)
+  return person
+}
+
+function attribute(place: Place, rules: typeof quoteRules): Attribution {
+  for (const rule of rules) {
+    const claim = rule.propose(place)
+    if (claim) return { ...nobody(place.sentence, ''), embedded: isEmbedded(place), ...claim, rule: rule.name }
+  }
+  return { ...nobody(place.sentence, 'no verb of saying governs these words'), embedded: isEmbedded(place) }
+}
+
+function nobody(sentence: Sentence, because: string): Attribution {
+  return {
+    person: null,
+    also: [],
+    certainty: 'unknown',
+    because,
+    rule: null,
+    term: false,
+    embedded: false,
+    settled: false,
+    sentence,
+    frame: null,
+  }
+}
+
+/** Whether a quotation is part of a sentence of somebody else’s, not one of its own. */
+function isEmbedded({ sentence: { tokens }, at, spans }: Place): boolean {
+  const words = (spans[tokens[at]?.span ?? -1]?.text ?? '').trim()
+  const before = tokens[at - 1]
+  const opens =
+    at === 0 || /^[:,—–-]$/.test(before?.text ?? '') || (at === 1 && /^(?:and|but|so)$/.test(before?.low ?? ''))
+  const closes =
+    /[.,?!…;—–-]["'’”]?$/.test(words) || /^[,.:;—–-]$/.test(tokens[at + 1]?.text ?? '') || at === tokens.length - 1
+  return (
+    !(opens && closes) &&
+    !(before?.is === 'word' && /^[\p{Lu}…]/u.test(words) && /[.?!…]["'’”]?$/.test(words)) &&
+    !(before?.is === 'quote' && closes)
+  )
+}

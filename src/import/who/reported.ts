@@ -1,0 +1,468 @@
+/** Reported speech without quotation marks, and the clause around words that are quoted in one. */
+import type { Language } from '../languages/language.ts'
+import type { Rule } from '../rules.ts'
+import type { Certainty, Heard, ResolvedFrame } from './coreference.ts'
+import type { Person } from './people.ts'
+import { readPhrase } from './phrases.ts'
+import { isCapital, type Range, type Token } from './text.ts'
+
+export interface ReportedSpeech {
+  /** One, or two where the speaker stands between them. */
+  ranges: Range[]
+  person: Person
+  also: Person[]
+  certainty: Certainty
+  because: string
+  rule: string
+  frame: ResolvedFrame
+}
+
+/** A stretch of tokens, and whether it may be cut wrongly. */
+interface Clause {
+  from: number
+  to: number
+  sure: boolean
+  /** Where it goes on, after `, Ann said,`. */
+  rest?: { from: number; to: number }
+}
+
+interface Scene {
+  tokens: readonly Token[]
+  frames: readonly ResolvedFrame[]
+  frame: ResolvedFrame
+  language: Language
+}
+
+export interface ReportedRule extends Rule {
+  find: (scene: Scene) => Clause | null
+}
+
+const isMark = (token: Token | undefined, form: RegExp) => form.test(token?.text ?? '')
+const wordsIn = (tokens: readonly Token[], from: number, to: number) =>
+  tokens.slice(from, to).filter(({ is }) => is === 'word').length
+
+function hasVerb({ tokens, language }: Scene, from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      ({ low, is }) =>
+        is === 'word' && (language.has('auxiliaries', low) || language.isFinite(low) || language.has('saying', low)),
+    )
+}
+
+/** Token after the verb, whom it is said to, when and where, and `that`. */
+function startAfter({ tokens, frame, language }: Scene): { at: number; that: boolean } {
+  const { has } = language
+  const start = frame.inverted ? Math.max(frame.to, frame.verb + 1) : frame.verb + 1
+  const that = tokens.findIndex((token, index) => index >= start && index < start + 14 && has('that', token.low))
+  // `said in a film that showed it`: of the film.
+  const isRelative =
+    that > start + 1 &&
+    (language.isFinite(tokens[that + 1]?.low ?? '') || has('auxiliaries', tokens[that + 1]?.low ?? ''))
+  if (
+    that >= 0 &&
+    !isRelative &&
+    tokens
+      .slice(start, that)
+      .every(
+        ({ is, low, text }) =>
+          (is === 'word' && !has('auxiliaries', low) && !has('breaks', low) && low !== 'of') || text === ',',
+      )
+  )
+    return { at: that + 1, that: true }
+  let at = start
+  if (language.takesAddressee(frame.word)) {
+    const audience = language.object(tokens[at]?.low ?? '') ? { to: at + 1 } : readPhrase(tokens, at, language)
+    if (audience) at = audience.to
+  }
+  for (let guard = 0; guard < 4; guard++) {
+    const isTime = /^(?:last|earlier|later|late|early|this)$/.test(tokens[at]?.low ?? '')
+    if (
+      isTime &&
+      /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day|this|in)$/u.test(
+        tokens[at + 1]?.low ?? '',
+      )
+    )
+      at += 2
+    else if (has('times', tokens[at]?.low ?? '')) at++
+    else if (has('prepositions', tokens[at]?.low ?? '') && !has('breaks', tokens[at]?.low ?? '')) {
+      const phrase = has('times', tokens[at + 1]?.low ?? '') ? { to: at + 2 } : readPhrase(tokens, at + 1, language)
+      const next = phrase && tokens[phrase.to]
+      if (!phrase || !next || (next.text !== ',' && next.is !== 'word')) break
+      at = phrase.to
+    } else if (isMark(tokens[at], /^[,:]$/)) at++
+    else break
+  }
+  return { at, that: false }
+}
+
+/** Where the words of a verb end: before another’s verb of saying, a turn of the sentence, or its last mark. */
+function endOf({ tokens, frames, language }: Scene, verb: number, from: number): { to: number; cut: boolean } {
+  let to = tokens.length
+  let cut = false
+  for (let at = from + 2; at < to; at++) {
+    const token = tokens[at] as Token
+    if (
+      token.text === ';' ||
+      (isMark(token, /^[—–]$|^-$/) && !tokens.slice(at + 1, at + 12).some((other) => isMark(other, /^[—–]$/)))
+    )
+      to = at
+  }
+  const next = frames.find(
+    (frame) =>
+      frame.verb > verb &&
+      frame.from > from &&
+      frame.from < to &&
+      (frame.participle || frame.subject || frame.class === 'according' || language.has('reporting', frame.word)) &&
+      (isMark(tokens[frame.from - 1], /^[,—–]$/) ||
+        (/^(?:and|but|while)$/.test(tokens[frame.from - 1]?.low ?? '') &&
+          (frame.subject !== null || language.has('reporting', frame.word))) ||
+        frame.class === 'according'),
+  )
+  if (next) {
+    to = next.from
+    cut = true
+  }
+  while (
+    to > from &&
+    (isMark(tokens[to - 1], /^[.,;:!?—–)-]$/) ||
+      /^(?:and|but|while|as|then|also|which)$/.test(tokens[to - 1]?.low ?? ''))
+  )
+    to--
+  // `said it would work, but the council …`: who says the rest is open.
+  for (let at = from + 3; at < to; at++)
+    if (isMark(tokens[at - 1], /^,$/) && /^(?:but|while|although|though|whereas|even)$/.test(tokens[at]?.low ?? ''))
+      return { to: at - from >= (to - from) / 2 ? at - 1 : to, cut: true }
+  const turn = tokens
+    .slice(from, to)
+    .some(
+      ({ text, low }, index, all) =>
+        text === ',' && (language.has('breaks', all[index + 1]?.low ?? '') || low === 'as'),
+    )
+  return { to, cut: cut || turn }
+}
+
+function after(scene: Scene, wantsThat: boolean): Clause | null {
+  const { tokens, frame, language } = scene
+  const { has } = language
+  if (!has('reporting', frame.word)) return null
+  const { at, that } = startAfter(scene)
+  if (that !== wantsThat) return null
+  // `Because the polls show that Trump leads, …`: the reason ends at its comma.
+  const lead = tokens[frame.from - 1]?.low ?? ''
+  const isAside =
+    /^(?:because|while|although|though|as|since|after|before)$/.test(lead) ||
+    (frame.from <= 2 && /^(?:if|when)$/.test(lead))
+  const comma = isAside ? tokens.findIndex(({ text }, index) => index > at && text === ',') : -1
+  const end = endOf(scene, frame.verb, at)
+  const to = comma > 0 ? Math.min(comma, end.to) : end.to
+  if (wordsIn(tokens, at, to) < 3 || !(hasVerb(scene, at, to) || isSaid(frame.word))) return null
+  if (
+    !that &&
+    (wordsIn(tokens, at, to) < (isSaid(frame.word) ? 3 : 4) ||
+      has('thinking', frame.word) ||
+      /^propos/.test(frame.word) ||
+      !beginsClause(scene, at, to))
+  )
+    return null
+  // `“…,” Ann said when …`: what follows tells of the saying.
+  const before = tokens[frame.from - 1]
+  const isBeside =
+    before?.is === 'quote' ||
+    (before?.text === ',' && tokens[frame.from - 2]?.is === 'quote') ||
+    (frame.inverted && tokens[frame.verb - 1]?.is === 'quote')
+  if ((isBeside || (frame.inverted && frame.verb > 0 && !language.inverts)) && !that) return null
+  const isPlain = !tokens
+    .slice(at + 2, to)
+    .some(
+      ({ text, low }, index, rest) =>
+        text === ',' ||
+        /^(?:after|as|when|while|because|before|since|but|although|though)$/.test(low) ||
+        (has('and', low) &&
+          (language.isFinite(rest[index + 1]?.low ?? '') ||
+            has('auxiliaries', rest[index + 1]?.low ?? '') ||
+            has('saying', rest[index + 1]?.low ?? ''))),
+    )
+  return {
+    from: at,
+    to,
+    sure: isPlain && !end.cut && !isAside && wordsIn(tokens, at, to) <= 34 && !has('thinking', frame.word),
+  }
+}
+
+const isSaid = (word: string) => /^(?:said|says?)$/.test(word)
+
+/** Whether a clause of its own begins here: a subject with a verb after it. */
+function beginsClause(scene: Scene, at: number, to: number): boolean {
+  const { tokens, language, frame } = scene
+  const { has } = language
+  const token = tokens[at]
+  if (token?.is !== 'word' || has('negations', token.low)) return false
+  // `more than 15,000 people registered`
+  if (
+    isSaid(frame.word) &&
+    /^(?:more|less|fewer|at|up|about|nearly|almost|around|over|only|roughly)$/.test(token.low) &&
+    tokens.slice(at + 1, at + 4).some(({ text }) => /^(?:[\d£$€]|half|third|quarter)/.test(text))
+  )
+    return true
+  if (/['’](?:s|re|ll|d|ve|m)$/.test(token.text) && has('auxiliaries', token.low)) return true
+  if (has('prepositions', token.low) || has('breaks', token.low))
+    return (
+      /^(?:if|while|because|in|on|at|under|without|despite|for)$/.test(token.low) &&
+      tokens.slice(at, to).some(({ text }) => text === ',') &&
+      hasVerb(scene, at + 1, to)
+    )
+  if (has('auxiliaries', token.low) || (/ing$/.test(token.low) && !isCapital(token) && !hasVerb(scene, at + 1, to)))
+    return false
+  const phrase =
+    has('first', token.low) || /^(?:there|this|that|these|those)$/.test(token.low)
+      ? { to: at + 1 }
+      : readPhrase(tokens, at, language)
+  // `talks would resume`, `the blasting had cracked it`: nouns that are verbs elsewhere.
+  if (!phrase)
+    return (
+      (has('determiners', token.low) || has('judging', token.low) || has('nouns-too', token.low)) &&
+      hasVerb(scene, at + 2, to)
+    )
+  // Beside other verbs a clause is one only where its verb follows at once: `declared war on the isle`.
+  const verb = tokens[phrase.to]?.low ?? ''
+  const isNext =
+    has('auxiliaries', verb) ||
+    language.isFinite(verb) ||
+    has('loose', verb) ||
+    language.isFinite(tokens[phrase.to - 1]?.low ?? '')
+  if (!isSaid(frame.word) && !language.takesAddressee(frame.word)) return isNext && hasVerb(scene, phrase.to - 1, to)
+  if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
+  // A verb that is in no list: `his friends feel the same way`.
+  const next = tokens[phrase.to]
+  return (
+    isSaid(frame.word) &&
+    next?.is === 'word' &&
+    phrase.to < to &&
+    !(has('prepositions', next.low) || has('breaks', next.low)) &&
+    (phrase.to > at + 1 || language.pronoun(token.low) !== undefined || has('loose', next.low))
+  )
+}
+
+export const reportedRules: readonly ReportedRule[] = [
+  {
+    name: 'that-clause',
+    reads: 'What follows a verb of saying and `that`.',
+    example: { text: 'Ann Berg insisted that the pier was sound.', gives: 'Ann Berg: the pier was sound, certain' },
+    find: (scene) => (scene.frame.class === 'saying' ? after(scene, true) : null),
+  },
+  {
+    name: 'bare-clause',
+    reads: 'A clause that follows a verb of saying without `that`.',
+    example: {
+      text: 'Ann Berg said the firms covered the costs.',
+      gives: 'Ann Berg: the firms covered the costs, certain',
+    },
+    find: (scene) => (scene.frame.class === 'saying' ? after(scene, false) : null),
+  },
+  {
+    name: 'clause-before',
+    reads: 'A clause before a comma and `Ann said`, or `said Ann`, that ends the sentence.',
+    example: {
+      text: 'The bridge will open in May, Ann Berg said.',
+      gives: 'Ann Berg: The bridge will open in May, certain',
+    },
+    find: (scene) => {
+      const { tokens, frame, frames, language } = scene
+      if (
+        frame.class !== 'saying' ||
+        frame.participle ||
+        !frame.subject ||
+        !(language.has('reporting', frame.word) || frame.inverted)
+      )
+        return null
+      const begin = frame.inverted ? frame.verb : frame.from
+      if (
+        !isMark(tokens[begin - 1], /^[,—–]$/) ||
+        (language.has('thinking', frame.word) && tokens.length - frame.to > 2)
+      )
+        return null
+      const stop = Math.max(frame.verb + 1, frame.to)
+      const rest = tokens.slice(stop)
+      const goesOn = !frame.inverted && isMark(rest[0], /^,$/) && wordsIn(tokens, stop, tokens.length) >= 2
+      if (
+        !goesOn &&
+        (rest.length > (frame.inverted ? 40 : 16) ||
+          rest.some(
+            ({ low, is }) =>
+              is === 'quote' || (!frame.inverted && (language.has('that', low) || language.has('auxiliaries', low))),
+          ))
+      )
+        return null
+      let from = 0
+      while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '') || isMark(tokens[from], /^[,—–-]$/)) from++
+      const earlier = frames.findLast(({ verb, to, class: is }) => verb < begin && to < begin && is !== 'judging')
+      if (
+        earlier?.subject &&
+        language.has('reporting', earlier.word) &&
+        !language.has('relative', tokens[earlier.verb - 1]?.low ?? '') &&
+        !language.has('auxiliaries', tokens[earlier.verb - 1]?.low ?? '')
+      )
+        return null
+      // `As the charges were unsealed, Ann testified.`
+      if (
+        /^(?:as|when|while|after|before|although|though|if|since|asked|because|until|once|unless|in|at|on|by|during|speaking|despite|with|for)$/.test(
+          tokens[from]?.low ?? '',
+        ) &&
+        !isMainClause(scene, from, begin - 1) &&
+        !goesOn
+      )
+        return null
+      const to = begin - 1
+      // `Many, he said, have closed.`
+      const tail = goesOn ? endOf(scene, frame.verb, stop + 1) : null
+      const isParted =
+        tail !== null &&
+        !language.has('breaks', tokens[stop + 1]?.low ?? '') &&
+        !/ing$/.test(tokens[stop + 1]?.low ?? '') &&
+        wordsIn(tokens, stop + 1, tail.to) >= 2
+      if (
+        wordsIn(tokens, from, to) + (isParted ? 3 : 0) < 4 ||
+        !(hasVerb(scene, from + 1, to) || (isParted && hasVerb(scene, stop + 1, tail.to)))
+      )
+        return null
+      if (goesOn && !isParted) return hasVerb(scene, from + 1, to) ? { from, to, sure: false } : null
+      return {
+        from,
+        to,
+        sure: rest.length <= 8 && !isParted,
+        ...(isParted ? { rest: { from: stop + 1, to: tail.to } } : {}),
+      }
+    },
+  },
+  {
+    name: 'source',
+    reads: '`according to` and its like, and the sentence it stands in.',
+    example: { text: 'The pier is sound, according to Ann Berg.', gives: 'Ann Berg: The pier is sound, certain' },
+    find: (scene) => {
+      const { tokens, frame } = scene
+      if (frame.class !== 'according') return null
+      const opens = frame.verb <= 1
+      const comma = opens ? frame.to + (isMark(tokens[frame.to], /^,$/) ? 1 : 0) : 0
+      const { to } = opens
+        ? endOf(scene, frame.verb, comma)
+        : { to: isMark(tokens[frame.verb - 1], /^,$/) ? frame.verb - 1 : frame.verb }
+      let from = comma
+      while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '')) from++
+      if (wordsIn(tokens, from, to) < 4 || !hasVerb(scene, from, to)) return null
+      return { from, to, sure: !tokens.slice(from, to).some(({ text }) => text === ',') || opens }
+    },
+  },
+  {
+    name: 'act',
+    reads: 'A verb that says something by itself, with what it takes: `ruled out a vote`.',
+    example: {
+      text: 'Ann Berg ruled out a vote on the toll.',
+      gives: 'Ann Berg: ruled out a vote on the toll, certain',
+    },
+    find: (scene) => {
+      const { tokens, frame, language } = scene
+      const { verb, subject } = frame
+      if (frame.inverted || frame.participle || !subject || !language.acts) return null
+      if (tokens.slice(Math.max(0, subject.to - 2), verb).some(({ low }) => language.has('relative', low))) return null
+      const following = tokens
+        .slice(verb + 1, verb + 14)
+        .map(({ text }) => text)
+        .join(' ')
+      if (!language.acts.some(([word, next]) => word.test(frame.word) && next.test(following))) return null
+      if (language.has('times', tokens[verb + 2]?.low ?? '')) return null
+      const { to, cut } = endOf(scene, verb, verb + 1)
+      if (wordsIn(tokens, verb, to) < 3) return null
+      return { from: verb, to, sure: !cut && wordsIn(tokens, verb, to) <= 14 }
+    },
+  },
+]
+
+/** `In May the bridge will open` is a clause; `In Port Ellis` is none. */
+function isMainClause(scene: Scene, from: number, to: number): boolean {
+  const comma = scene.tokens.findIndex(({ text }, at) => at > from && at < to && text === ',')
+  if (/^(?:in|at|on|by|during|despite|with|for)$/.test(scene.tokens[from]?.low ?? ''))
+    return comma < 0 ? hasVerb(scene, from + 2, to) : beginsClause(scene, comma + 1, to)
+  return comma > 0 && hasVerb(scene, comma, to)
+}
+
+/** Reported speech, where a verb of saying makes it plain. */
+export function findReported(
+  read: readonly Heard[],
+  language: Language,
+  without: ReadonlySet<string>,
+): ReportedSpeech[] {
+  const found: ReportedSpeech[] = []
+  const rules = reportedRules.filter(({ name }) => !without.has(name))
+  for (const {
+    sentence: { tokens, block },
+    frames,
+  } of read) {
+    // A source outranks whom it speaks of: `A third say …, according to a poll`.
+    for (const frame of frames.toSorted((a, b) => Number(b.class === 'according') - Number(a.class === 'according'))) {
+      if (!frame.person || frame.mood !== 'said' || frame.passive) continue
+      if (frame.subject && language.has('first', frame.subject.head)) continue
+      for (const rule of rules) {
+        const clause = rule.find({ tokens, frames, frame, language })
+        // `a plan announced …`: nobody who speaks.
+        const isVague = frame.person.kind === 'unnamed' && frame.person.roles.size === 0 && frame.person.gender === null
+        if (isVague && /^(?:clause-before|bare-clause|act)$/.test(rule.name)) continue
+        const pieces = clause ? [clause, ...(clause.rest ? [clause.rest] : [])] : []
+        const ranges = pieces.flatMap(({ from, to }) => toRange(tokens, block, from, to) ?? [])
+        if (!clause || ranges.length === 0) continue
+        const isTaken = found.some((other) =>
+          other.ranges.some((one) =>
+            ranges.some((range) => one.block === block && one.start < range.end && range.start < one.end),
+          ),
+        )
+        if (isTaken || pieces.some(({ from, to }) => tokens.slice(from, to).some(({ is }) => is === 'quote'))) continue
+        const certainty = clause.sure || frame.certainty === 'unknown' ? frame.certainty : 'likely'
+        found.push({
+          ranges,
+          person: frame.person,
+          also: frame.also,
+          certainty,
+          because: frame.because,
+          rule: rule.name,
+          frame,
+        })
+        break
+      }
+    }
+  }
+  return found
+}
+
+/** The clause around a quotation that is part of reported speech; null when the quotation stands by itself. */
+export function clauseAround(
+  { sentence: { tokens, block }, frames }: Heard,
+  frame: ResolvedFrame,
+  at: number,
+  language: Language,
+): Range | null {
+  const scene: Scene = { tokens, frames, frame, language }
+  if (frame.verb < at && frame.class !== 'according') {
+    const from = frame.class === 'judging' ? frame.verb : Math.min(startAfter(scene).at, at)
+    // `had said “we will go”, he left`: the words end with their mark.
+    const next = tokens[at + 1]
+    const isLast =
+      next?.text === ',' || (/^(?:but|and)$/.test(next?.low ?? '') && language.isFinite(tokens[at + 2]?.low ?? ''))
+    return toRange(tokens, block, from, isLast ? at + 1 : Math.max(endOf(scene, frame.verb, at).to, at + 1))
+  }
+  const begin = frame.inverted ? frame.verb : frame.from
+  let from = 0
+  while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '') || isMark(tokens[from], /^,$/)) from++
+  return frame.verb < at
+    ? toRange(tokens, block, frame.to, endOf(scene, frame.verb, at).to)
+    : toRange(tokens, block, from, begin)
+}
+
+function toRange(tokens: readonly Token[], block: number, from: number, to: number): Range | null {
+  let end = to
+  let begin = from
+  while (end > begin && isMark(tokens[end - 1], /^[.,;:—–!-]$/)) end--
+  while (begin < end && isMark(tokens[begin], /^[,:—–]$/)) begin++
+  const first = tokens[begin]
+  const last = tokens[end - 1]
+  return first && last && end > begin ? { block, start: first.start, end: last.end } : null
+}

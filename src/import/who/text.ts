@@ -1,0 +1,150 @@
+/** A text as the rules read it: sentences, and in them words, with each quotation as one token. */
+import type { Span } from '../../markdown/quotation-marks.ts'
+import { findSentences } from '../../markdown/sentences.ts'
+import type { Language } from '../languages/language.ts'
+
+export interface Token {
+  text: string
+  low: string
+  start: number
+  end: number
+  is: 'word' | 'mark' | 'quote'
+  /** Index of the span, when it is a quotation. */
+  span: number
+}
+
+export interface Sentence {
+  block: number
+  /** Number of the sentence in the whole text. */
+  index: number
+  start: number
+  end: number
+  tokens: Token[]
+}
+
+/** Offsets in a block. */
+export interface Range {
+  block: number
+  start: number
+  end: number
+}
+
+const tokenForm =
+  /--+|(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}&]|['’ʼ‘\-‑/](?=[\p{L}\p{N}])|[.,](?=\d))*(?:['’](?=\s|$|[,.]))?|\S/gu
+
+/** What stands before a sentence and is no part of it: the time of an entry, a dateline. */
+const openings = [
+  /^\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|CET|CEST|ET|EST|EDT|UTC))?(?:\s?[:–—-])?\s+(?=[\p{Lu}“"‘'«„])/u,
+  /^\p{Lu}{3,}[\p{Lu} .'’/-]*(?:, [^.“”"‘’(]{2,30}?)?(?: \([^)]{1,30}\))? ?(?:--|[–—-]) ?(?=[\p{Lu}“"‘'«„])/u,
+]
+
+/** Cuts each block into sentences, and each sentence into tokens. */
+export function readText(blocks: readonly string[], spans: readonly Span[], language: Language): Sentence[] {
+  const bySpan = new Map<number, { start: number; end: number; span: number }[]>()
+  for (const [span, { parts }] of spans.entries())
+    for (const { block, start, end } of parts) bySpan.set(block, [...(bySpan.get(block) ?? []), { start, end, span }])
+  const sentences: Sentence[] = []
+  for (const [block, text] of blocks.entries()) {
+    const opening = openings.map((form) => form.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0
+    const quotes = bySpan.get(block) ?? []
+    let start = 0
+    for (const [, end] of findSentences(text, language.code)) {
+      // What stands in quotation marks is never parted.
+      if (end < text.length && quotes.some((quote) => quote.start < end && end < quote.end)) continue
+      const last = quotes.findLast((quote) => quote.end <= end)
+      if (last && /^\s*$/.test(text.slice(last.end, end)) && isAttribution(text.slice(end, end + 90), language))
+        continue
+      const own = quotes.filter((quote) => quote.start >= start && quote.start < end)
+      const tokens = toTokens(text, start, end, own).filter((token) => token.end > opening)
+      if (tokens.length > 0)
+        sentences.push({
+          block,
+          index: sentences.length,
+          start: tokens[0]?.start ?? start,
+          end: tokens.at(-1)?.end ?? end,
+          tokens,
+        })
+      start = end
+    }
+  }
+  return sentences
+}
+
+/** Whether what follows `“Why?”` is `Ann Berg asked`, not a sentence of its own. */
+function isAttribution(text: string, language: Language): boolean {
+  const words = text.trim().split(/\s+/, 7)
+  const verb = words.findIndex((word) => language.has('saying', word.replace(/[.,:;!?]+$/, '')))
+  if (verb < 0 || verb > 5 || (verb > 0 && !/^\p{L}/u.test(words[0] ?? ''))) return false
+  const subject = words.slice(0, verb)
+  if (
+    subject.some((word) => /[,;:!?]$/.test(word) || language.has('prepositions', word) || language.has('breaks', word))
+  )
+    return false
+  // `He said the …` begins a sentence; `he asked.` ends one.
+  const next = words[verb + 1]
+  return (
+    /[.,]$/.test(words[verb] ?? '') ||
+    next === undefined ||
+    language.has('prepositions', next) ||
+    language.has('audience', next.replace(/[.,]$/, ''))
+  )
+}
+
+function toTokens(
+  text: string,
+  from: number,
+  to: number,
+  quotes: { start: number; end: number; span: number }[],
+): Token[] {
+  const tokens: Token[] = []
+  const pushText = (start: number, end: number) => {
+    for (const match of text.slice(start, end).matchAll(tokenForm)) {
+      const at = start + match.index
+      tokens.push({
+        // A hyphen by itself stands for a dash.
+        text: /^-+$/.test(match[0]) ? '—' : match[0],
+        low: match[0].toLowerCase().replace(/[‘’ʼ]/g, "'"),
+        start: at,
+        end: at + match[0].length,
+        is: /^[\p{L}\p{N}]/u.test(match[0]) ? 'word' : 'mark',
+        span: -1,
+      })
+    }
+  }
+  let at = from
+  for (const quote of quotes.toSorted((a, b) => a.start - b.start)) {
+    pushText(at, quote.start)
+    tokens.push({ text: '“”', low: '', start: quote.start, end: quote.end, is: 'quote', span: quote.span })
+    at = quote.end
+  }
+  pushText(at, to)
+  return tokens
+}
+
+/** Words of tokens as they would be written. */
+export function join(tokens: readonly Token[], from: number, to: number): string {
+  let text = ''
+  let end: number | null = null
+  for (const token of tokens.slice(from, to)) {
+    if (end !== null && token.start > end) text += ' '
+    text += token.text
+    end = token.end
+  }
+  return text
+}
+
+export function isCapital(token: Token | undefined): boolean {
+  return token?.is === 'word' && /^\p{Lu}/u.test(token.text)
+}
+
+/** Letters alike whatever their case, their accents and their apostrophes. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[‘’ʼ]/g, "'")
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+}
