@@ -210,7 +210,9 @@ function roomsOfReadme(): string[][] {
   return table
     .split('\n')
     .filter((line) => line.startsWith('| `'))
-    .map((line) => Array.from(line.split('|')[1]?.matchAll(/`([^`]+)`/g) ?? [], ([, name = '']) => name.replace(/\/$/, '')))
+    .map((line) =>
+      Array.from(line.split('|')[1]?.matchAll(/`([^`]+)`/g) ?? [], ([, name = '']) => name.replace(/\/$/, '')),
+    )
 }
 
 function trackedFiles(): string[] {
