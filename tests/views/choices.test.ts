@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { choosers, outletsOf, speakersOf, toChoices } from '../../src/record/choices.ts'
 import { toWhen } from '../../src/record/when.ts'
 import { urls } from '../../src/urls.ts'
-import { eventOf, record } from './small-record.ts'
+import { choosers, outletsOf, speakersOf, toChoices } from '../../src/views/choices.ts'
+import { eventOf, record } from '../record/small-record.ts'
 
 const choices = toChoices(record)
 const list = (by: (typeof choosers)[number]) => choices[by].map(({ id, events }) => `${id} ${events.length}`)

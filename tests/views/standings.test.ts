@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { groupBySpeaker, toStandings } from '../../src/record/standings.ts'
-import { record } from './small-record.ts'
+import type { NewsRecord } from '../../src/record/types.ts'
+import { groupBySpeaker } from '../../src/views/occasions.ts'
+import { toStandingsView } from '../../src/views/standings.ts'
+import { record } from '../record/small-record.ts'
+
+const toStandings = (of: NewsRecord, most?: number) => {
+  const standings = toStandingsView(of, most)
+  assert.ok(standings)
+  return standings
+}
 
 test('a row a topic, a cell a speaker, with their newest words or none', () => {
   const { speakers, rows } = toStandings(record)
@@ -22,7 +30,7 @@ test('a cell says how many more quotes of that speaker answer', () => {
   for (const { topic, latest } of toStandings(record).rows)
     assert.equal(
       latest.reduce((sum, position) => sum + (position ? 1 + position.others : 0), 0),
-      topic.quotes.length,
+      record.topics.find(({ id }) => id === topic.id)?.quotes.length,
     )
 })
 
@@ -37,8 +45,14 @@ test('at most so many speakers, those who answer most', () => {
 })
 
 test('a topic that nobody has answered has no row', () => {
-  const empty = { ...record, topics: record.topics.map((topic) => ({ ...topic, quotes: [] })) }
-  assert.deepEqual(toStandings(empty), { speakers: [], left: 0, rows: [] })
+  const [first, ...others] = record.topics.map((topic) => ({ ...topic, quotes: [] }))
+  assert.ok(first)
+  const { rows } = toStandings({ ...record, topics: [first, ...record.topics.slice(1)] })
+  assert.deepEqual(
+    rows.map(({ topic }) => topic.id),
+    record.topics.slice(1).map(({ id }) => id),
+  )
+  assert.equal(toStandingsView({ topics: [first, ...others] }), null)
 })
 
 test('quotes are grouped by speaker in the order of their first', () => {

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { toScale } from '../../src/record/scale.ts'
-import type { NewsEvent } from '../../src/record/types.ts'
+import type { NewsEvent, When } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
-import { eventOf, record } from './small-record.ts'
+import { toScale } from '../../src/views/scale.ts'
+import { foldWords, tickWords } from '../../src/words/scale.ts'
+import { eventOf, record } from '../record/small-record.ts'
 
+const scaleOf = (events: readonly NewsEvent[], end?: When | null, width?: number, lanes?: number) =>
+  toScale(events, ({ date }) => date, end, width, lanes)
 const dated = (edtf: string, id: string): NewsEvent => ({ ...eventOf('cracks-found'), id, date: toWhen(edtf) })
 
 test('a day, a span, a vague span and an open one look different', () => {
-  const shapes = Object.fromEntries(toScale(record.events).marks.map(({ item, shape }) => [item.id, shape]))
+  const shapes = Object.fromEntries(scaleOf(record.events).marks.map(({ item, shape }) => [item.id, shape]))
   assert.deepEqual(shapes, {
     'bridge-built': 'vague',
     'ferry-sank': 'vague',
@@ -22,28 +25,25 @@ test('a day, a span, a vague span and an open one look different', () => {
 })
 
 test('an empty stretch is folded and says how long it is', () => {
-  const { folds } = toScale([dated('2029-01-01', 'a'), dated('2031-01-01', 'b')])
-  assert.deepEqual(
-    folds.map(({ words }) => words),
-    ['2 years'],
-  )
-  assert.deepEqual(toScale([dated('2031-01-01', 'a'), dated('2031-01-03', 'b')]).folds, [])
+  const { folds } = scaleOf([dated('2029-01-01', 'a'), dated('2031-01-01', 'b')])
+  assert.deepEqual(folds.map(foldWords), ['2 years'])
+  assert.deepEqual(scaleOf([dated('2031-01-01', 'a'), dated('2031-01-03', 'b')]).folds, [])
 })
 
 test('where the record ends lies after its last day and before what is expected', () => {
-  const { marks, end } = toScale(record.events, record.extent?.last)
+  const { marks, end } = scaleOf(record.events, record.extent?.last)
   const expected = marks.find(({ item }) => item.status === 'expected')
   assert.ok(end && expected && end <= expected.x)
   const last = record.extent?.last.latest ?? 0
   for (const { item: event, x, width } of marks)
     if (event.date && event.date.latest <= last) assert.ok(x + width <= end, event.id)
-  assert.equal(toScale(record.events).end, null)
+  assert.equal(scaleOf(record.events).end, null)
 })
 
 test('where there is little room the record still ends before what is expected begins', () => {
   const last = toWhen('2031-03-10')
   const before = Array.from({ length: 9 }, (_, index) => dated(`2031-03-0${index + 1}`, `day-${index}`))
-  const { marks, end } = toScale([...before, dated('2031-03-10', 'last'), dated('2031-03-11', 'next')], last, 260)
+  const { marks, end } = scaleOf([...before, dated('2031-03-10', 'last'), dated('2031-03-11', 'next')], last, 260)
   const [own, next] = ['last', 'next'].map((id) => marks.find(({ item }) => item.id === id))
   assert.ok(end && own && next)
   assert.ok(end >= own.x + 12 + 6.5, 'past the dot of its last day')
@@ -51,7 +51,7 @@ test('where there is little room the record still ends before what is expected b
 })
 
 test('what is precise lies next to the axis, what is vague above it', () => {
-  const { marks } = toScale([dated('2031-01-01/2031-06-01', 'vague'), dated('2031-06-03', 'day')])
+  const { marks } = scaleOf([dated('2031-01-01/2031-06-01', 'vague'), dated('2031-06-03', 'day')])
   assert.deepEqual(
     marks.map(({ item, lane }) => [item.id, lane]),
     [
@@ -62,11 +62,8 @@ test('what is precise lies next to the axis, what is vague above it', () => {
 })
 
 test('dates below the axis have room, and give the year where it changes', () => {
-  const { ticks } = toScale([dated('2030-12-30', 'a'), dated('2031-01-02', 'b'), dated('2031-01-09', 'c')])
-  assert.deepEqual(
-    ticks.map(({ words }) => words),
-    ['30 Dec 2030', '2 Jan 2031', '9 Jan'],
-  )
+  const { ticks } = scaleOf([dated('2030-12-30', 'a'), dated('2031-01-02', 'b'), dated('2031-01-09', 'c')])
+  assert.deepEqual(ticks.map(tickWords), ['30 Dec 2030', '2 Jan 2031', '9 Jan'])
 })
 
 test('marks stay on the drawing, in the order of time, and never lie on each other', () => {
@@ -77,7 +74,7 @@ test('marks stay on the drawing, in the order of time, and never lie on each oth
     .map((ends) => ends.map((end) => end.toISOString().slice(0, 10)).join('/'))
   fc.assert(
     fc.property(fc.array(span, { maxLength: 30 }), (spans) => {
-      const { marks, width, lanes } = toScale(spans.map((edtf, index) => dated(edtf, String(index))))
+      const { marks, width, lanes } = scaleOf(spans.map((edtf, index) => dated(edtf, String(index))))
       assert.equal(marks.length, spans.length)
       for (const { x, width: size, lane } of marks) {
         assert.ok(x >= 0 && x + size <= width + 0.2, `${x} + ${size}`)
@@ -95,7 +92,7 @@ test('marks stay on the drawing, in the order of time, and never lie on each oth
 test('where lanes are few, what is vague gives way, and the rest is drawn as if it had never been there', () => {
   const decades = Array.from({ length: 30 }, (_, index) => dated('202X', `decade-${index}`))
   const days = [dated('2031-03-01', 'a'), dated('2031-03-02', 'b')]
-  const { marks, lanes, ticks } = toScale([...decades, ...days], null, 1100, 5)
+  const { marks, lanes, ticks } = scaleOf([...decades, ...days], null, 1100, 5)
   assert.equal(lanes, 5)
   assert.equal(marks.length, 2 + 4)
   assert.deepEqual(
@@ -103,12 +100,12 @@ test('where lanes are few, what is vague gives way, and the rest is drawn as if 
     ['a', 'b'],
   )
   const crowd = Array.from({ length: 30 }, (_, index) => dated('2031-03-01', `day-${index}`))
-  const alone = toScale([...crowd, dated('1999~', 'vague')], null, 1100, 5)
-  assert.deepEqual(alone, toScale(crowd.slice(0, 5)))
+  const alone = scaleOf([...crowd, dated('1999~', 'vague')], null, 1100, 5)
+  assert.deepEqual(alone, scaleOf(crowd.slice(0, 5)))
   assert.ok(ticks.length > 0)
 })
 
 test('nothing is drawn of events without a date', () => {
-  const { marks, lanes } = toScale([eventOf('early-inspection')])
+  const { marks, lanes } = scaleOf([eventOf('early-inspection')])
   assert.deepEqual({ marks, lanes }, { marks: [], lanes: 0 })
 })

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { toChoices } from '../../src/record/choices.ts'
-import { toTimelineFiles } from '../../src/timeline/entries.ts'
-import { narrow, readChoosing, writeChoosing } from '../../src/timeline/filter.ts'
+import { narrow, readChoosing, writeChoosing } from '../../src/components/browser/timeline/narrow.ts'
+import { toTimelineFilterView } from '../../src/views/timeline-filter.ts'
+import { toFilterFile } from '../../src/words/timeline.ts'
 import { record } from '../record/small-record.ts'
 
-const { entries: file } = toTimelineFiles(record)
+const view = toTimelineFilterView(record)
+const file = toFilterFile(view)
 const values = file.groups.flatMap(({ by, values: list }) => list.map(([id]) => ({ by, id })))
 const numberOf = (by: string, id: string) => {
   const number = values.findIndex((value) => value.by === by && value.id === id)
@@ -18,10 +19,9 @@ const some = fc.subarray(values.map((_, number) => number))
 test('without a choice everything is left, and each count is that of the value', () => {
   const { found, counts } = narrow(file, new Set())
   assert.equal(found.length, record.events.length)
-  const choices = Object.values(toChoices(record)).flat()
   assert.deepEqual(
     counts,
-    choices.map(({ events }) => events.length),
+    view.groups.flatMap((group) => group.values.map(({ total }) => total)),
   )
 })
 

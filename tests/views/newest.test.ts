@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { compareNewest, newestEvents, newestQuotes, openEvents } from '../../src/record/newest.ts'
 import { toWhen } from '../../src/record/when.ts'
-import { eventOf, quoteOf, record } from './small-record.ts'
+import { compareNewest, newestEvents, newestQuotes, openEvents } from '../../src/views/newest.ts'
+import { eventOf, quoteOf, record } from '../record/small-record.ts'
 
 const ids = (list: { id: string }[]): string[] => list.map(({ id }) => id)
 
