@@ -2,9 +2,8 @@
 import { addDays } from 'date-fns/addDays'
 import { getDay } from 'date-fns/getDay'
 import { isDay } from '../schema/index.ts'
-import type { FoundDate } from './dates.ts'
 import type { Language } from './languages/language.ts'
-import { iso, toDay } from './periods.ts'
+import { type FoundDate, iso, toDay } from './periods.ts'
 
 /** Finds `7 лютого 2026`, `am Samstag`, `gestern`. A day of the week is the last one before, where no word speaks of what is to come. */
 export function findPlainDates(
