@@ -43,7 +43,7 @@ a bare Astro site in turns. Pictures come from the cache but in a first build. M
         ]
       }),
     ),
-    'Seconds of each stage. *start*: Node and Astro are loaded; *checks*: waiting for the record to be read, which begins while Astro is loaded, and to be judged, which is done while it gets ready; *bundle*: what Astro does before its first file; *wait*: for the threads beside the pages, whose *index*, *images* (from the cache), *feeds* and *citations* run at the same time as each other and as *bundle*, *pages* and *data*; *rest*: what lies between.',
+    'Seconds of each stage. *start*: Node and Astro are loaded, and the record is read; *checks*: it is judged; *bundle*: what Astro does before its first file; *wait*: for the thread beside the pages, whose *index*, *images* (from the cache), *feeds* and *citations* run at the same time as each other and as *bundle*, *pages* and *data*; *rest*: what lies between.',
     table(
       ['articles', ...stages, ...beside],
       results.map((result) => [

@@ -1,10 +1,10 @@
 /** What the record that the project comes with must hold, whatever else is added to it. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { getRecord } from '../src/loaders/from-disk.ts'
+import { readContent } from '../src/loaders/from-disk.ts'
 import { isFirstStory } from './sites.ts'
 
-const record = await getRecord()
+const { record } = readContent()
 
 if (isFirstStory)
   describe('the record', () => {

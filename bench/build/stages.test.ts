@@ -9,13 +9,12 @@ test('the time from one file to the next is that of the next, and what is left i
   const timings = {
     from: 1000,
     stages: [
-      noted('on-record:check-content astro:config:done', 500, 1000),
-      noted('on-record:check-content astro:build:start', 1800, 200),
-      noted('on-record:beside-pages astro:build:done', 9000, 2000),
-      noted('beside share-images', 2000, 500),
-      noted('beside search-index', 2000, 9000),
-      noted('beside feeds', 2100, 600),
-      noted('beside citations', 2100, 700),
+      noted('on-record:check-content astro:build:start', 500, 1200),
+      noted('on-record:background astro:build:done', 9000, 2000),
+      noted('background pictures', 2000, 500),
+      noted('background search', 2000, 9000),
+      noted('background feeds', 2100, 600),
+      noted('background citations', 2100, 700),
       noted('publish', 11_600, 100),
     ],
   }

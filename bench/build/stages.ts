@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** One after another: `wait` is for the thread beside the pages, `rest` is what lies between the others. */
+/** One after another: `start` reads the record too, `wait` is for the thread beside the pages, `rest` is what lies between the others. */
 export const stages = ['start', 'checks', 'bundle', 'pages', 'data', 'wait', 'publish', 'rest'] as const
 /** On the thread beside the pages, at the same time as each other and as the pages. */
 export const beside = ['index', 'images', 'feeds', 'citations'] as const
@@ -46,18 +46,17 @@ export function toTimes({ from, stages: noted }: Timings, files: readonly Writte
     times[stage] += milliseconds / 1000
   }
   const find = (name: string) => noted.find((one) => one.name.endsWith(name))
-  const checks = find('check-content astro:config:done')
-  const verdict = find('check-content astro:build:start')
-  const wait = find('beside-pages astro:build:done')
+  const checks = find('check-content astro:build:start')
+  const wait = find('background astro:build:done')
   const ready = checks ? checks.start + checks.duration : 0
   add('start', checks?.start)
-  add('checks', (checks?.duration ?? 0) + (verdict?.duration ?? 0))
+  add('checks', checks?.duration)
   add('wait', wait?.duration)
   add('publish', find('publish')?.duration)
-  add('index', find('beside search-index')?.duration)
-  add('images', find('beside share-images')?.duration)
-  add('feeds', find('beside feeds')?.duration)
-  add('citations', find('beside citations')?.duration)
+  add('index', find('background search')?.duration)
+  add('images', find('background pictures')?.duration)
+  add('feeds', find('background feeds')?.duration)
+  add('citations', find('background citations')?.duration)
   // The time from one file to the next is that of the next.
   let last = ready
   const own = files.flatMap(({ path, at }) => {
@@ -65,9 +64,7 @@ export function toTimes({ from, stages: noted }: Timings, files: readonly Writte
     return stage && (!wait || at - from <= wait.start) ? [{ stage, time: at - from }] : []
   })
   for (const [index, { stage, time }] of own.toSorted((a, b) => a.time - b.time).entries()) {
-    const passed = Math.max(time - last, 0)
-    if (index === 0) add('bundle', passed - (verdict?.duration ?? 0))
-    else add(stage, passed)
+    add(index === 0 ? 'bundle' : stage, Math.max(time - last, 0))
     last = Math.max(time, last)
   }
   times.rest = Math.max(0, seconds - stages.reduce((sum, stage) => sum + times[stage], 0))

@@ -3,8 +3,8 @@
  * addresses, with the same words. What they lack is all that has to be found out: it is written down for them.
  */
 import { readdirSync, writeFileSync } from 'node:fs'
-import { pageSize } from '../../src/record/pages.ts'
 import type { Article, NewsEvent, NewsRecord, Quote } from '../../src/record/types.ts'
+import { pageSize } from '../../src/views/pages.ts'
 
 export interface PlainPage {
   /** Below the root: `quotes/ada-barros/not-now/`, `` for the front page. */

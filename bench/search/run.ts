@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { typingPause } from '../../src/search/browser/panel.ts'
 import { toNames } from '../../src/search/lists.ts'
-import { describeSearched, toSearchRecords } from '../../src/search/records.ts'
+import { toSearchRecords } from '../../src/search/records.ts'
 import { writeSearchIndex } from '../../src/search/write-index.ts'
+import { describeSearched } from '../../src/words/site.ts'
 import { openBrowser } from '../../tests/e2e/browser.ts'
 import { median, table } from '../results.ts'
 import { openBrake } from './brake.ts'
@@ -50,14 +51,14 @@ ${parts.join('\n\n')}`
 
 async function measure(size: number, site: string): Promise<Result[]> {
   console.log(`Generating ${size} quotes …`)
-  const { record, queries } = generate(size)
-  const records = toSearchRecords(record)
+  const { views, queries } = generate(size)
+  const records = toSearchRecords(views)
   const folder = join('.cache/bench/search', String(size))
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await cp(await realpath(site), folder, { recursive: true })
   await writeSearchIndex(
-    { records, language: 'en', scope: describeSearched(record), names: toNames(record) },
+    { records, language: 'en', scope: describeSearched(views.site), names: toNames(views) },
     join(folder, 'pagefind'),
   )
   await writeStock(records, join(folder, 'stock'))

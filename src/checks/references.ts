@@ -1,6 +1,6 @@
 /** Everything in the content that names something else in the content. */
 import type { Content } from '../loaders/content.ts'
-import { nearest, suggest } from '../schema/nearest.ts'
+import { mostHints, nearest, suggest } from '../schema/nearest.ts'
 import { type Finding, placeOf } from './rule.ts'
 import { proseOf } from './texts.ts'
 
@@ -38,10 +38,12 @@ export function reportUnknown(
   report: (finding: Finding) => void,
   isExcused: (file: string, id: string) => boolean = () => false,
 ): void {
+  let hints = 0
   for (const reference of findReferences(content)) {
     const { noun: itsNoun, id, name, file, makes } = reference
     if (itsNoun !== noun || makes || known.has(id) || isExcused(file, id)) continue
-    const hint = noun === 'quotes' ? suggestQuote(id, known) : suggest(name, known)
+    hints += 1
+    const hint = hints > mostHints ? undefined : noun === 'quotes' ? suggestQuote(id, known) : suggest(name, known)
     report({
       file,
       ...toPlaceOf(content, reference),

@@ -17,15 +17,24 @@ const alike = [
 ]
 const ends = ['', ',', '.', ';', ':', '!', '?']
 
-/** Finds a slip that undone makes the text agree: words put in, a word doubled, two exchanged, a mark or a capital changed. */
-export function findSlip(text: string, agrees: (text: string) => boolean): Slip | null {
+/** Characters that are tried, in all that is tried: a paragraph of some four thousand characters is tried to its end. */
+export const mostTried = 50_000_000
+
+/**
+ * Finds a slip that undone makes the text agree: words put in, a word doubled, two exchanged, a mark or a capital changed.
+ * `budget` is what is left of the characters that may be tried: for every word the whole text is tried, so time grows with
+ * the square of it.
+ */
+export function findSlip(text: string, agrees: (text: string) => boolean, budget = { left: mostTried }): Slip | null {
   const words = text.trim().split(/\s+/)
   const undo = (from: number, count: number, meant: string[]): Slip | null => {
+    if (budget.left < text.length) return null
+    budget.left -= text.length
     const tried = [...words.slice(0, from), ...meant, ...words.slice(from + count)].join(' ')
     if (!agrees(tried)) return null
     return { found: words.slice(from, from + count).join(' '), meant: meant.join(' ') }
   }
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < words.length && budget.left >= text.length; at += 1) {
     const word = words[at] ?? ''
     for (const other of variantsOf(word)) {
       const slip = undo(at, 1, [other])
@@ -35,7 +44,7 @@ export function findSlip(text: string, agrees: (text: string) => boolean): Slip 
     if (swapped) return swapped
   }
   for (let count = 1; count <= 12; count += 1) {
-    for (let at = 0; at + count <= words.length; at += 1) {
+    for (let at = 0; at + count <= words.length && budget.left >= text.length; at += 1) {
       const slip = undo(at, count, [])
       if (slip) return slip
     }

@@ -9,9 +9,10 @@ export interface Stretch {
   linesBefore: number
 }
 
-/** Front matter and body of every file. */
+/** Front matter and body of every file; not of one that has too much of something, which is refused unread. */
 export function* textsOf(content: Content): Generator<Stretch> {
   for (const { path, split } of content.files.values()) {
+    if (split.excess) continue
     if (split.source) yield { file: path, text: split.source, linesBefore: 1 }
     if (split.body) yield { file: path, text: split.body, linesBefore: split.linesBefore }
   }
@@ -19,9 +20,19 @@ export function* textsOf(content: Content): Generator<Stretch> {
 
 /** Where in its file an offset of a stretch is. */
 export function toPlace({ text, linesBefore }: Stretch, offset: number): { line: number; column: number } {
-  const lines = text.slice(0, offset).split('\n')
-  return { line: linesBefore + lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+  if (last?.text !== text) last = { text, starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)] }
+  const { starts } = last
+  let [low, high] = [0, starts.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle
+  }
+  return { line: linesBefore + low + 1, column: offset - (starts[low] as number) + 1 }
 }
+
+/** Where the lines begin in the text that was asked about last: one text may have thousands of problems. */
+let last: { text: string; starts: number[] } | null = null
 
 /** A character as its code point: `U+202E`. */
 export function toCode(character: string): string {

@@ -17,13 +17,13 @@ const { readUnrendered } = await import('../loaders/from-disk.ts')
 const { writeHashes } = await import('../loaders/write-hashes.ts')
 const { suggest } = await import('../schema/nearest.ts')
 
-main()
+await main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parse() ?? {}
   if (!values || !positionals) return
   if (values.explain !== undefined) explain(values.explain)
-  else if (values['write-hashes']) hash(positionals)
+  else if (values['write-hashes']) await hash(positionals)
   else check(values.reporter)
 }
 
@@ -76,8 +76,8 @@ function shorten(text: string): string {
   return text.length > 1500 ? `${text.slice(0, 600)}…\n` : text
 }
 
-function hash(files: string[]): void {
-  const { written, unknown } = writeHashes(contentFolder, files)
+async function hash(files: string[]): Promise<void> {
+  const { written, unknown } = await writeHashes(contentFolder, files)
   for (const file of unknown) fail(`Unexpected file \`${file}\`, expected an article in ${contentFolder}/articles.`)
   console.log(written.length > 0 ? `Hashes written: ${written.join(', ')}` : 'No article was without hashes.')
 }

@@ -11,10 +11,10 @@ import {
   toQuoteText,
   toSpeakerText,
 } from '../import/write.ts'
+import type { NewFile } from '../loaders/write-files.ts'
 import { surelyCopied } from '../sameness/copies.ts'
 import { surelySame } from '../sameness/wordings.ts'
 import { free, orNumber, slug, toFragment } from '../schema/names.ts'
-import type { NewFile } from './write-files.ts'
 
 /** One quote's fate. */
 export interface Decision {

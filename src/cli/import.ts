@@ -13,6 +13,7 @@ import { readPlainText } from '../import/page/plain-text.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
 import { ruleNames } from '../import/rules.ts'
 import { readContent, readUnrendered } from '../loaders/from-disk.ts'
+import { TakenError, writeFiles } from '../loaders/write-files.ts'
 import { isDay, type Rights, rightsValues } from '../schema/index.ts'
 import { free, toArticleId } from '../schema/names.ts'
 import { suggest } from '../schema/nearest.ts'
@@ -20,7 +21,6 @@ import { contentFolder } from '../site.ts'
 import { type Decisions, decide } from './import-decisions.ts'
 import type { Missing, Streams } from './import-questions.ts'
 import { describeDraft } from './import-report.ts'
-import { TakenError, writeFiles } from './write-files.ts'
 
 const usage = `npm run import -- FILE…|- --outlet ID --published DAY --url ADDRESS [--title TEXT] [options]
 

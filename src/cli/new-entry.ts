@@ -8,6 +8,7 @@ import { toTerminal } from '../checks/reporters/terminal.ts'
 import { toFileText } from '../import/write.ts'
 import { parseTexts } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
+import { TakenError, writeFiles } from '../loaders/write-files.ts'
 import {
   event,
   eventKinds,
@@ -22,7 +23,6 @@ import {
 import { slug } from '../schema/names.ts'
 import type { Problem } from '../schema/problem.ts'
 import { contentFolder } from '../site.ts'
-import { TakenError, writeFiles } from './write-files.ts'
 
 interface Field {
   ask: string

@@ -2,11 +2,12 @@
  * Starts another story: `npm run new -- story`, or a file of the record: `npm run new -- speaker|event|outlet|topic`.
  * Asks for what is not given; never overwrites.
  */
-import { constants, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cancel, intro, isCancel, outro, text } from '@clack/prompts'
 import { stringify } from 'yaml'
+import { TakenError, writeFiles } from '../loaders/write-files.ts'
 import { story } from '../schema/index.ts'
 import { contentFolder } from '../site.ts'
 import { entryNouns, newEntry } from './new-entry.ts'
@@ -69,11 +70,14 @@ function readArguments(): { noun: string | undefined; into: string; given: Answe
 
 /** A folder that holds anything but its manual and dot-files is somebody's work. */
 async function refuseTaken(into: string): Promise<void> {
-  const names = await readdir(into).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [] as string[]
-    throw new Error(`Cannot start a story in ${into}: ${error.message}. Nothing was written.`)
-  })
-  if (names.every((name) => name === 'README.md' || name.startsWith('.'))) return
+  const names = await listNames(into)
+  const isEmpty = async (name: string) =>
+    folders.includes(name) && (await listNames(join(into, name))).every((inner) => inner.startsWith('.'))
+  const taken = await Promise.all(
+    // Empty folders are what a start that was cut short has left.
+    names.map(async (name) => name !== 'README.md' && !name.startsWith('.') && !(await isEmpty(name))),
+  )
+  if (!taken.includes(true)) return
   throw new Error(
     [
       `${into}/ holds a ${names.includes('story.md') ? 'story' : 'record'} already. Nothing was written.`,
@@ -83,6 +87,13 @@ async function refuseTaken(into: string): Promise<void> {
       `To start in its place, first move its files out of ${into}/; README.md, the editor's manual, can stay.`,
     ].join('\n'),
   )
+}
+
+async function listNames(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw new Error(`Cannot start a story in ${folder}: ${error.message}. Nothing was written.`)
+  })
 }
 
 /** Asks for what is missing; null when the person breaks off. */
@@ -125,17 +136,20 @@ function toField(field: Field, value: string): string {
 async function write(into: string, answers: Answers): Promise<void> {
   const data = Object.fromEntries(fields.map((field) => [field, toField(field, answers[field] ?? '')]))
   const front = stringify({ ...data, following: true }, { lineWidth: 0 })
-  await mkdir(into, { recursive: true })
-  // `wx`: two people may start at the same time.
-  await writeFile(join(into, 'story.md'), `---\n${front}---\n`, { flag: 'wx' })
-  for (const folder of folders) {
-    await mkdir(join(into, folder), { recursive: true })
+  const manual = await readFile(resolve(import.meta.dirname, '../../content/README.md'), 'utf8').catch(() => null)
+  const hasManual = (await listNames(into)).includes('README.md')
+  const written = [
     // Git keeps no empty folder.
-    await writeFile(join(into, folder, '.gitkeep'), '')
-  }
-  const manual = resolve(import.meta.dirname, '../../content/README.md')
-  await copyFile(manual, join(into, 'README.md'), constants.COPYFILE_EXCL).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error
+    ...folders.map((folder) => ({ path: `${folder}/.gitkeep`, text: '' })),
+    ...(manual === null || hasManual ? [] : [{ path: 'README.md', text: manual }]),
+    { path: 'story.md', text: `---\n${front}---\n` },
+  ]
+  const kept = new Set(written.map(({ path }) => path).filter((path) => path.endsWith('.gitkeep')))
+  // Two people may start at the same time.
+  await writeFiles(into, written, kept).catch((error: unknown) => {
+    throw error instanceof TakenError
+      ? new Error(`${into}/${error.path} is there already. Nothing was written.`)
+      : error
   })
   const own = relative(contentFolder, into) === '' ? '' : `CONTENT=${into} `
   console.log(

@@ -9,11 +9,11 @@ import { cancel, intro, isCancel, log, outro, select } from '@clack/prompts'
 import { parseDocument } from 'yaml'
 import { toQuoteText } from '../import/write.ts'
 import { readContent, readUnrendered } from '../loaders/from-disk.ts'
+import { type NewFile, writeFiles } from '../loaders/write-files.ts'
 import { findSamePairs, type SamePair } from '../sameness/pairs.ts'
 import { contentFolder } from '../site.ts'
 import { markDifference, type Streams } from './import-questions.ts'
 import { renameQuote } from './rename-quote.ts'
-import { type NewFile, writeFiles } from './write-files.ts'
 
 if (import.meta.main) {
   const streams = process.stdin.isTTY && process.stdout.isTTY ? {} : null

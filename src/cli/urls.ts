@@ -2,10 +2,11 @@
  * Writes the addresses of the built site into `urls.lock`, beside those that are there: `npm run urls`. None is ever taken
  * out, and a build in which one of them leads nowhere fails.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { readLock, writeLock } from '../loaders/lock.ts'
 import { lockFile } from '../loaders/names.ts'
+import { writeFiles } from '../loaders/write-files.ts'
 import { contentFolder, outFolder } from '../site.ts'
 
 /** Pages, and the files that other programs fetch; not what pages are made of, whose names change. */
@@ -25,7 +26,7 @@ export function listAddresses(folder: string): string[] {
     .sort()
 }
 
-function main(): void {
+async function main(): Promise<void> {
   if (!existsSync(join(outFolder, 'index.html'))) {
     console.error(`There is no built site in ${outFolder}/. Build it first: \`npm run build\`.`)
     process.exitCode = 1
@@ -34,10 +35,15 @@ function main(): void {
   const file = join(contentFolder, lockFile)
   const before = existsSync(file) ? readLock(readFileSync(file, 'utf8')).map(({ address }) => address) : []
   const now = listAddresses(outFolder.replace(/[\\/]+$/, ''))
-  writeFileSync(file, writeLock([...before, ...now]))
+  await writeFiles(contentFolder, [{ path: lockFile, text: writeLock([...before, ...now]) }], new Set([lockFile]))
   const known = new Set(before)
   const added = now.filter((address) => !known.has(address)).length
   console.log(`${file}: ${new Set([...before, ...now]).size} addresses, ${added} of them new.`)
 }
 
-if (import.meta.main) main()
+if (import.meta.main) {
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  })
+}

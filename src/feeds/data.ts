@@ -84,7 +84,7 @@ function toJson(file: object): string {
 }
 
 /** The same with the origin before every address of this site. */
-export function toAbsolute<Value>(value: Value): Value {
+function toAbsolute<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value), (key, inner) =>
     key === 'url' && typeof inner === 'string' && inner.startsWith(base) ? urls.absolute(inner) : inner,
   ) as Value

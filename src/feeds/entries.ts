@@ -17,7 +17,7 @@ import { toPermanentId } from './permanent-id.ts'
 import { toAddress, toLine } from './plain.ts'
 
 /** A link from an entry to words, ours or a source's. */
-export interface EntryLink {
+interface EntryLink {
   rel: 'via' | 'related'
   href: string
   title: string

@@ -40,21 +40,14 @@ export const feedNames = {
   topic: (id: string) => `topics/${id}`,
 }
 
-/** A feed without its entries: what a list of feeds needs. */
-export type FeedHead = Pick<Feed, 'name' | 'label' | 'page' | 'description'>
-
-interface Outline extends FeedHead {
+/** A feed before its entries are made. */
+interface Outline extends Pick<Feed, 'name' | 'label' | 'page' | 'description'> {
   told: () => Told[]
-}
-
-/** All feeds, without their entries. */
-export function listFeeds(views: Views): FeedHead[] {
-  return outline(views).map(({ name, label, page, description }) => ({ name, label, page, description }))
 }
 
 /** The feeds as a page lists them. */
 export function toFeedGroups(views: Views) {
-  const feeds = listFeeds(views).map(({ name, label, page }) => ({ name, label, page, formats: toFormats(name) }))
+  const feeds = outline(views).map(({ name, label, page }) => ({ name, label, page, formats: toFormats(name) }))
   const isOf = (folder: string) => (feed: { name: string }) => feed.name.startsWith(`${folder}/`)
   const groups = [
     { name: 'The whole record', feeds: feeds.filter(({ name }) => !name.includes('/')) },

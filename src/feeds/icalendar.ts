@@ -17,7 +17,7 @@ import { toAddress, toLine, toPlain } from './plain.ts'
 export const calendars = ['timeline', 'expected'] as const
 export type CalendarName = (typeof calendars)[number]
 
-export const calendarLabels: { readonly [name in CalendarName]: string } = {
+const calendarLabels: { readonly [name in CalendarName]: string } = {
   timeline: 'Timeline',
   expected: 'What is expected',
 }
@@ -137,7 +137,7 @@ function toEvent(event: EventView, window: string, { first, end, isOne }: Days, 
 }
 
 /** The title, with what keeps it from being a fact, and a hint where the days are those in which it lies. */
-export function toSummary(event: EventView, window: string, isOne: boolean): string {
+function toSummary(event: EventView, window: string, isOne: boolean): string {
   const title = toLine(toEventTitle(event))
   return isOne ? title : `${title} (${toWords(window, 'short')})`
 }

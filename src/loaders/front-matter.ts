@@ -1,5 +1,17 @@
 /** A content file in two: its front matter as YAML 1.2, and its body with its place in the file. */
-import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml'
+import { type Excess, findExcess } from '../markdown/limits.ts'
 
 export interface SplitFile {
   /** What the front matter says; null when there is none or it cannot be read. */
@@ -10,6 +22,8 @@ export interface SplitFile {
   errors: FrontMatterError[]
   /** What YAML allows and a record does not: anchors, aliases, tags and `__proto__`. */
   oddities: FrontMatterError[]
+  /** What the file has too much of to be read; its body then is left alone, or its front matter too. */
+  excess: Excess | null
   body: string
   /** Lines of the file before the body. */
   linesBefore: number
@@ -24,11 +38,23 @@ export interface FrontMatterError {
 /** Splits and parses; days stay text, as YAML 1.2 has no dates. Line ends become `\n`, a byte order mark goes. */
 export function splitFile(text: string): SplitFile {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const [, source, body] = /^---[ \t]*\n((?:(?!---[ \t]*(?:\n|$)).*\n)*)---[ \t]*(?:\n([\s\S]*))?$/.exec(plain) ?? []
-  if (source === undefined) return { data: null, source: null, errors: [], oddities: [], body: plain, linesBefore: 0 }
+  const fence = /^---[ \t]*\n/.exec(plain)
+  const end = fence && /^---[ \t]*$/m.exec(plain.slice(fence[0].length))
+  const none = { data: null, errors: [], oddities: [] }
+  if (!fence || !end) return { ...none, source: null, excess: null, body: plain, linesBefore: 0 }
+  const source = plain.slice(fence[0].length, fence[0].length + end.index)
+  const body = plain.slice(fence[0].length + end.index + end[0].length + 1)
+  const linesBefore = source.split('\n').length + 1
+  const tooMuch = findExcessOfSource(source)
+  if (tooMuch) return { ...none, source, excess: tooMuch, body, linesBefore }
   const lines = new LineCounter()
   const document = parse(source, lines)
-  const errors = document.errors.map(({ message, pos }) => ({
+  // Two characters make a field at least: of a short source there is nothing to count.
+  const isShort = source.length < Math.min(2 * frontMatterLimits.fields, frontMatterLimits.value)
+  const excess = (isShort ? null : findExcessOfValues(document, lines)) ?? findExcessOfBody(body, linesBefore)
+  if (excess) return { ...none, source, excess, body, linesBefore }
+  const refusals = [...document.errors, ...findDuplicates(document)].sort((a, b) => a.pos[0] - b.pos[0])
+  const errors = refusals.map(({ message, pos }) => ({
     message: message.split('\n', 1)[0] ?? message,
     ...toPlace(lines, pos[0]),
   }))
@@ -40,22 +66,23 @@ export function splitFile(text: string): SplitFile {
     source,
     errors,
     oddities,
-    body: body ?? '',
-    linesBefore: source.split('\n').length + 1,
+    excess: null,
+    body,
+    linesBefore,
   }
 }
 
 /**
  * Where in the file the value at a path of the front matter stands, from 1: or the nearest one above it that is there.
- * With `ofKey` the name of the field instead. The source is parsed again: only a problem asks for its place.
+ * With `ofKey` the name of the field instead. The source is parsed again, once for all places that are asked for in a
+ * row: only a problem asks for its place.
  */
 export function findPlace(
   split: SplitFile,
   path: readonly PropertyKey[],
   ofKey = false,
 ): { line: number; column: number } {
-  const lines = new LineCounter()
-  const document = parse(split.source ?? '', lines)
+  const { document, lines } = parseAgain(split)
   if (ofKey) {
     const holder = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
     const pair = isMap(holder) ? holder.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined
@@ -68,8 +95,128 @@ export function findPlace(
   return { line: document.contents ? 2 : 1, column: 1 }
 }
 
+let last: { split: SplitFile; document: Document; lines: LineCounter } | null = null
+
+function parseAgain(split: SplitFile): { document: Document; lines: LineCounter } {
+  if (last?.split !== split) {
+    const lines = new LineCounter()
+    // What was refused unread is not read for its places either.
+    last = { split, lines, document: parse(split.excess ? '' : (split.source ?? ''), lines) }
+  }
+  return last
+}
+
 function parse(source: string, lineCounter: LineCounter): Document {
-  return parseDocument(source, { version: '1.2', schema: 'core', lineCounter, prettyErrors: false, logLevel: 'silent' })
+  return parseDocument(source, {
+    version: '1.2',
+    schema: 'core',
+    lineCounter,
+    prettyErrors: false,
+    logLevel: 'silent',
+    uniqueKeys: false,
+  })
+}
+
+/** What front matter may hold: what is read by a function within a function, and what is compared with all before it. */
+export const frontMatterLimits = {
+  characters: 200_000,
+  lines: 12_000,
+  /** Brackets, quotation marks and other signs of YAML. */
+  signs: 20_000,
+  /** Lists and fields within one another. */
+  depth: 20,
+  /** Columns before a line. */
+  indent: 100,
+  fields: 2000,
+  items: 10_000,
+  /** Characters of a value. */
+  value: 5000,
+}
+
+/** What would cost too much to parse. */
+function findExcessOfSource(source: string): Excess | null {
+  const { characters, lines, signs, depth, indent, fields } = frontMatterLimits
+  if (source.length > characters) {
+    const found = `front matter of ${source.length.toLocaleString('en')} characters`
+    return { found, expected: `at most ${characters.toLocaleString('en')}`, line: 2, column: 1 }
+  }
+  let open = 0
+  let counted = 0
+  let colons = 0
+  for (const [index, line] of source.split('\n').entries()) {
+    const at = { line: index + 2, column: 1 }
+    const tooMany = (found: string, limit: number) => {
+      return { found, expected: `at most ${limit.toLocaleString('en')} of them in front matter`, ...at }
+    }
+    if (index >= lines) return tooMany('lines', lines)
+    counted += line.match(/[[\]{}"'&*!|>%@`]/g)?.length ?? 0
+    if (counted > signs) return tooMany('brackets, quotation marks and other signs', signs)
+    // A value may have some, too.
+    colons += line.match(/:(?=[ \t]|$)/g)?.length ?? 0
+    if (colons > 2 * fields) return tooMany('fields', fields)
+    const blanks = /^ */.exec(line)?.[0].length ?? 0
+    if (blanks > indent) {
+      return { found: `line after ${blanks} blanks`, expected: `at most ${indent} before a field`, ...at }
+    }
+    const markers = /^(?:[ \t]*[-?:](?=[ \t]|$))*/.exec(line)?.[0].match(/[-?:]/g)?.length ?? 0
+    for (const mark of line.match(/[[\]{}]/g) ?? []) {
+      open = Math.max(0, open + (mark === '[' || mark === '{' ? 1 : -1))
+      if (open > depth) return toDeep(at)
+    }
+    if (markers + open > depth) return toDeep(at)
+  }
+  return null
+}
+
+/** What would cost too much to judge. */
+function findExcessOfValues(document: Document, lines: LineCounter): Excess | null {
+  const { fields, items, value } = frontMatterLimits
+  const counted = { fields: 0, items: 0 }
+  let excess: Excess | null = null
+  const note = (node: unknown, found: string, limit: number, of: string) => {
+    const place = toPlace(lines, (isNode(node) && node.range?.[0]) || 0)
+    excess ??= { found, expected: `at most ${limit.toLocaleString('en')} ${of}`, ...place }
+  }
+  visit(document, (_, node) => {
+    if (isPair(node)) {
+      counted.fields += 1
+      if (counted.fields > fields) note(node.key, 'fields', fields, 'of them in front matter')
+    } else if (isCollection(node) && !isMap(node)) {
+      counted.items += node.items.length
+      if (counted.items > items)
+        note(node, `list of ${node.items.length.toLocaleString('en')}`, items, 'items in front matter')
+    } else if (isScalar(node) && typeof node.value === 'string' && node.value.length > value) {
+      note(node, `value of ${node.value.length.toLocaleString('en')} characters`, value, '')
+    }
+    return excess ? visit.BREAK : undefined
+  })
+  return excess && { ...(excess as Excess), expected: (excess as Excess).expected.trim() }
+}
+
+function findExcessOfBody(body: string, linesBefore: number): Excess | null {
+  const excess = findExcess(body)
+  return excess && { ...excess, line: excess.line + linesBefore }
+}
+
+/** The library compares each key with all before it; a set of them does not. */
+function findDuplicates(document: Document): { message: string; pos: [number, number] }[] {
+  const found: { message: string; pos: [number, number] }[] = []
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) found.push({ message: 'Map keys must be unique', pos: [key.range?.[0] ?? 0, 0] })
+        seen.add(key.value)
+      }
+    },
+  })
+  return found
+}
+
+function toDeep(at: { line: number; column: number }): Excess {
+  const expected = `at most ${frontMatterLimits.depth} lists and fields within one another`
+  return { found: 'lists and fields within one another', expected, ...at }
 }
 
 function findOddities(document: Document, source: string, lines: LineCounter): FrontMatterError[] {

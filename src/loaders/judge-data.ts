@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { suggestDate } from '../schema/dates.ts'
 import { idForm } from '../schema/fields.ts'
 import { slug } from '../schema/names.ts'
-import { suggest } from '../schema/nearest.ts'
+import { mostHints, suggest } from '../schema/nearest.ts'
 import type { Problem } from '../schema/problem.ts'
 import { explainComments, explainErrors, quoteText } from './explain-yaml.ts'
 import { findPlace, type SplitFile } from './front-matter.ts'
@@ -40,18 +40,24 @@ function judgeName({ id }: Name): Refusal[] {
   })
 }
 
-function judgeSource({ source, errors, oddities, body }: SplitFile): Refusal[] {
+function judgeSource({ source, errors, oddities, excess, body }: SplitFile): Refusal[] {
   const rule = 'front-matter'
   if (source === null) {
     const expected = 'a first line `---`, the fields, and a line `---` again'
     const found = body.startsWith('---\n') ? 'front matter without an end' : 'file without front matter'
     return [{ rule, line: 1, column: 1, found, expected }]
   }
+  if (excess) {
+    const hint = 'An article has far less. Take out what is none of it, or file it in parts.'
+    return [{ rule: 'text-limits', ...excess, hint }]
+  }
   // One cause has many consequences: what mends it is told alone, and of the rest one error a line.
   const { explained, rest } = errors.length > 0 ? explainErrors(source) : { explained: [], rest: new Set<number>() }
-  const unexplained = errors.filter(({ line }, index) => {
-    const isLeft = explained.length === 0 || rest.has(line)
-    return isLeft && errors.findIndex((other) => other.line === line) === index
+  const told = new Set<number>()
+  const unexplained = errors.filter(({ line }) => {
+    if ((explained.length > 0 && !rest.has(line)) || told.has(line)) return false
+    told.add(line)
+    return true
   })
   return [
     ...explained.map((one) => ({ rule, ...one })),
@@ -89,8 +95,8 @@ function judgeIssue(issue: Issue, split: SplitFile, schema: z.ZodObject): Refusa
   if (code === 'unrecognized_keys') {
     const known = fieldsAt(schema, path)
     const expected = known.length > 0 ? `one of ${toList(known)}` : 'only fields of the format'
-    return keys.map((key) => {
-      const hint = suggest(key, known)
+    return keys.map((key, index) => {
+      const hint = index < mostHints ? suggest(key, known) : undefined
       return {
         rule,
         ...findPlace(split, [...path, key], true),

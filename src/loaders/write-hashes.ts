@@ -1,29 +1,29 @@
 /** Writes `textHash` into articles: a short hash of each block, by which a changed word is found later. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { readContent } from './from-disk.ts'
+import { type NewFile, writeFiles } from './write-files.ts'
 
 /**
  * Writes the hashes of the named articles (paths or ids), or of all that have none. The rest of the file stays as it is,
  * byte for byte.
  */
-export function writeHashes(folder: string, named: readonly string[]): { written: string[]; unknown: string[] } {
+export async function writeHashes(
+  folder: string,
+  named: readonly string[],
+): Promise<{ written: string[]; unknown: string[] }> {
   const { articles } = readContent(folder).entries
   const ids = named.map((name) => name.replace(/^.*\//, '').replace(/\.md$/, ''))
-  const written: string[] = []
+  const files: NewFile[] = []
   for (const { id, path, data, reading } of articles) {
     if (named.length > 0 ? !ids.includes(id) : data.textHash.length > 0) continue
-    const file = join(resolve(process.cwd(), folder), path)
-    writeFileSync(
-      file,
-      withHashes(
-        readFileSync(file, 'utf8'),
-        reading.blocks.map((block) => block.hash),
-      ),
-    )
-    written.push(path)
+    const text = readFileSync(join(resolve(process.cwd(), folder), path), 'utf8')
+    const hashes = reading.blocks.map((block) => block.hash)
+    files.push({ path, text: withHashes(text, hashes) })
   }
+  const written = files.map(({ path }) => path)
+  await writeFiles(folder, files, new Set(written))
   const known = new Set(articles.map(({ id }) => id))
   return { written, unknown: named.filter((_, index) => !known.has(ids[index] ?? '')) }
 }

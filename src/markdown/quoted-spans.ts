@@ -26,7 +26,9 @@ function byBlock<Link extends { block: number }>(links: readonly Link[]): Map<nu
 }
 
 function blankAll(text: string, offset: number, links: readonly { start: number; end: number }[]): string {
-  return links.reduce((words, { start, end }) => blank(words, start - offset, end - offset), text)
+  return links
+    .filter(({ start, end }) => start < offset + text.length && end > offset)
+    .reduce((words, { start, end }) => blank(words, start - offset, end - offset), text)
 }
 
 /** Whether nothing of a span's words is left. */

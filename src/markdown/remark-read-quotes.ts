@@ -60,10 +60,11 @@ function readTree(
     definitions: readDefinitions(tree, source),
     isWithdrawn,
     odd: { strayMarks: [], undefinedLabels: [], nestedLinks: [], strayLinks: [], rawHtml: [], images: [] },
+    reached: null,
   }
   const bodies = readBodies(tree, context)
   const quotations = quotationsOf(bodies, context)
-  const sheet: Sheet = { source, isTerm: toTermTest(source.terms), anchors: new Set() }
+  const sheet: Sheet = { source, isTerm: toTermTest(source.terms), anchors: new Set(), counts: new Map() }
   const links = bodies.flatMap((body, block) => {
     const sentences = body.links.length > 0 ? readSentences(body, source.language) : []
     const around = { block, text: body.text, quotations: quotations[block] ?? [], sentences }
@@ -141,6 +142,8 @@ interface Sheet {
   isTerm: (words: string) => boolean
   /** Those taken already. */
   anchors: Set<string>
+  /** How many links to each thing were given one. */
+  counts: Map<string, number>
 }
 
 interface Context {
@@ -150,6 +153,8 @@ interface Context {
   isWithdrawn: NonNullable<RenderOptions['isWithdrawn']>
   /** What the checks may want to judge. */
   odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'nestedLinks' | 'strayLinks' | 'rawHtml' | 'images'>
+  /** How far the place of an offset was looked for last: in the words of a chunk, and in its source. */
+  reached: { chunk: Chunk; raw: string; offset: number; at: number; line: number; lineStart: number } | null
 }
 
 function toPlace(node: Nodes, source: ArticleSource): Place {
@@ -157,7 +162,13 @@ function toPlace(node: Nodes, source: ArticleSource): Place {
 }
 
 function toFileLine(line: number, { linesBefore, added = [] }: ArticleSource): number {
-  return line + linesBefore - added.filter((one) => one < line).length
+  let [low, high] = [0, added.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((added[middle] as number) < line) low = middle + 1
+    else high = middle
+  }
+  return line + linesBefore - low
 }
 
 function readDefinitions(tree: Root, source: ArticleSource): Definitions {
@@ -198,7 +209,8 @@ function readBodies(tree: Root, context: Context): Body[] {
 function readText(node: Nodes, body: Body, context: Context): void {
   switch (node.type) {
     case 'text':
-      node.value = node.value.replace(/[ \t]*\n[ \t]*/g, '\n')
+      // Looked for from where blanks begin: from each of them, time would grow with the square of a run.
+      node.value = node.value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, '\n')
       noteBrackets(node, context)
       addText(node.value, node, body)
       return
@@ -286,18 +298,15 @@ function readLink(node: Nodes, start: number, body: Body, context: Context): voi
 
 function toReadLink(link: RawLink, { block, text, quotations, sentences }: Around, sheet: Sheet): ReadLink {
   const { is, target, fragment, start, end } = link
-  const spoken = quotations.filter(
-    (quotation) =>
-      quotation.start < end &&
-      quotation.end > start &&
-      (fillsLink(quotation, text, start, end) || !sheet.isTerm(wordsOf(quotation, text))),
+  const spoken = touching(quotations, start, end).filter(
+    (quotation) => fillsLink(quotation, text, start, end) || !sheet.isTerm(wordsOf(quotation, text)),
   )
   const [sentenceStart, sentenceEnd] = surround(sentences, start, end)
   return {
     is,
     target,
     fragment,
-    anchor: takeAnchor(link, sheet.anchors),
+    anchor: takeAnchor(link, sheet),
     block,
     start,
     end,
@@ -311,6 +320,19 @@ function toReadLink(link: RawLink, { block, text, quotations, sentences }: Aroun
   }
 }
 
+/** The quotations, in order and apart, that share something with a stretch. */
+function touching(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
+  let [low, high] = [0, quotations.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle] as Quotation).end <= start) low = middle + 1
+    else high = middle
+  }
+  const found: Quotation[] = []
+  for (let at = low; (quotations[at]?.start ?? end) < end; at += 1) found.push(quotations[at] as Quotation)
+  return found
+}
+
 /** Whether nothing of a link but points and spaces stands outside a quotation: then the words were said, term or not. */
 function fillsLink(quotation: Quotation, text: string, start: number, end: number): boolean {
   return !/[\p{L}\p{N}]/u.test(
@@ -319,16 +341,18 @@ function fillsLink(quotation: Quotation, text: string, start: number, end: numbe
 }
 
 /** The next free anchor: `q-a-b` may be the quote `b` of `a` as well as the quote of another speaker. */
-function takeAnchor({ is, target, fragment }: RawLink, taken: Set<string>): string {
-  for (let count = 1; ; count += 1) {
+function takeAnchor({ is, target, fragment }: RawLink, { anchors, counts }: Sheet): string {
+  const thing = `${is} ${target} ${fragment}`
+  for (let count = (counts.get(thing) ?? 0) + 1; ; count += 1) {
     const anchor =
       is === 'quote'
         ? quoteAnchor(target, fragment ?? '', count)
         : is === 'report'
           ? reportAnchor(target, count)
           : mentionAnchor(target, count)
-    if (taken.has(anchor)) continue
-    taken.add(anchor)
+    if (anchors.has(anchor)) continue
+    anchors.add(anchor)
+    counts.set(thing, count)
     return anchor
   }
 }
@@ -390,9 +414,20 @@ function toBlock(body: Body, index: number, source: ArticleSource): Block {
 
 /** Offsets of the sentences that hold a stretch, with the white space after them. */
 function surround(sentences: readonly [number, number][], start: number, end: number): [number, number] {
-  const first = sentences.find(([, sentenceEnd]) => sentenceEnd > start)
-  const last = sentences.find(([, sentenceEnd]) => sentenceEnd >= end)
+  const first = findSentence(sentences, start + 1)
+  const last = findSentence(sentences, end)
   return [first?.[0] ?? start, last?.[1] ?? end]
+}
+
+/** The first sentence that ends at an offset or after it. */
+function findSentence(sentences: readonly [number, number][], offset: number): [number, number] | undefined {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle] as [number, number])[1] < offset) low = middle + 1
+    else high = middle
+  }
+  return sentences[low]
 }
 
 /** Numbers the links in the tree, so that the renderer finds them again. */
@@ -413,34 +448,53 @@ function numberLinks(bodies: readonly Body[]): void {
 function noteBrackets(node: Nodes & { type: 'text' }, context: Context): void {
   if (!node.value.includes('][') && !node.value.includes('](')) return
   const source = context.text.slice(node.position?.start.offset, node.position?.end.offset)
+  const place = toPlace(node, context.source)
+  let [line, lineStart] = [place.line, 1 - place.column]
+  let passed = 0
   for (const match of source.matchAll(/(?<!\\)\](?:\[([^[\]]*)(?<!\\)\]|\()/g)) {
-    const place = toPlace(node, context.source)
-    const lines = source.slice(0, match.index).split('\n')
-    const at =
-      lines.length === 1
-        ? { line: place.line, column: place.column + match.index }
-        : { line: place.line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 }
+    for (; passed < match.index; passed += 1) if (source[passed] === '\n') [line, lineStart] = [line + 1, passed + 1]
+    const at = { line, column: match.index - lineStart + 1 }
     const label = match[1]
     if (label === undefined) context.odd.nestedLinks.push({ text: match[0], at })
     else context.odd.undefinedLabels.push({ text: label, at })
   }
 }
 
-/** Where in the file an offset of a block's text is. */
+/** Where in the file an offset of a block's text is. Offsets that are asked for in order are each looked for from the last. */
 function toSourcePlace(body: Body, offset: number, context: Context): Place {
-  const chunk = body.chunks.findLast((candidate) => candidate.start <= offset)
+  const chunk = body.chunks[findChunk(body.chunks, offset)]
   const start = chunk?.node.position?.start
   if (!chunk || start?.offset === undefined) return toPlace(body.node, context.source)
-  const raw = context.text.slice(start.offset, chunk.node.position?.end.offset)
-  let at = 0
-  for (let index = 0; index < offset - chunk.start; index += 1) {
+  if (context.reached?.chunk !== chunk || context.reached.offset > offset) {
+    const raw = context.text.slice(start.offset, chunk.node.position?.end.offset)
+    context.reached = { chunk, raw, offset: chunk.start, at: 0, line: start.line, lineStart: 1 - start.column }
+  }
+  const reached = context.reached
+  const { raw } = reached
+  let { at } = reached
+  for (let index = reached.offset - chunk.start; index < offset - chunk.start; index += 1) {
+    const from = at
     if (raw[at] === '\\' && raw[at + 1] === chunk.value[index]) at += 1
     else if (raw[at] === '&' && chunk.value[index] !== '&') at = Math.max(at, raw.indexOf(';', at))
     else if (chunk.value[index] === '\n') while (raw[at] !== '\n' && at < raw.length) at += 1
     at += 1
     if (chunk.value[index] === '\n') while (raw[at] === ' ' || raw[at] === '\t') at += 1
+    for (let passed = from; passed < Math.min(at, raw.length); passed += 1) {
+      if (raw[passed] === '\n') Object.assign(reached, { line: reached.line + 1, lineStart: passed + 1 })
+    }
   }
-  const lines = raw.slice(0, at).split('\n')
-  const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1)
-  return { line: toFileLine(start.line + lines.length - 1, context.source), column }
+  Object.assign(reached, { offset, at })
+  const column = Math.min(at, raw.length) - reached.lineStart + 1
+  return { line: toFileLine(reached.line, context.source), column }
+}
+
+/** The last chunk that begins at an offset or before it. */
+function findChunk(chunks: readonly Chunk[], offset: number): number {
+  let [low, high] = [0, chunks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((chunks[middle] as Chunk).start <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

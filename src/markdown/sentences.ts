@@ -12,7 +12,7 @@ export function findSentences(text: string, language = 'en'): [start: number, en
   let start = 0
   for (const { segment, index } of segmenterFor(language).segment(text)) {
     const end = index + segment.length
-    if (end < text.length && isBroken(text.slice(start, end), text.slice(end, end + 80))) continue
+    if (end < text.length && isBroken(text.slice(Math.max(start, end - 80), end), text.slice(end, end + 80))) continue
     sentences.push([start, end])
     start = end
   }

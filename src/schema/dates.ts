@@ -2,6 +2,9 @@
 import edtf, { type EdtfShape, type EdtfValue, parse } from 'edtf'
 import { z } from 'zod'
 
+/** Characters of a date: a set of some twenty days. Of a longer one the grammar takes seconds. */
+const longest = 240
+
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
 const plainForm = /^((?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)([~?%]?)$/
 
@@ -43,7 +46,7 @@ export function isEdtf(text: string): boolean {
  * it is refused. A record has few dates and names each many times, so they are kept.
  */
 export function readEdtf(text: string): EdtfValue | null {
-  if (!/^[\d[{.?~%Y-]/.test(text)) return null
+  if (text.length > longest || !/^[\d[{.?~%Y-]/.test(text)) return null
   const known = read.get(text)
   if (known !== undefined) return known
   const shape = parseShape(text)
@@ -91,6 +94,7 @@ function toPlainDate(text: string): EdtfShape | null {
 
 /** The date that was meant by one that is none: `Did you mean …?`; nothing when none is near. */
 export function suggestDate(wrong: string): string | undefined {
+  if (wrong.length > longest) return undefined
   const text = wrong.trim()
   const [start = '', end] = text.split('/')
   const padded = text.replace(/(?<!\d)\d(?!\d)/g, '0$&')
@@ -118,6 +122,7 @@ export const edtfDate = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z
     .string({ error: 'Expected a date in EDTF, as `2025-08-21`, `2025-08`, `2022~` or `2025-08-28/2025-08-31`.' })
+    .max(longest, { error: `Expected a date of ${longest} characters at most.`, abort: true })
     .refine((text) => !isOfOtherYears(text), {
       error: 'Expected a date with a year from 0001 to 9999, in four digits; years before and after are not supported.',
       abort: true,

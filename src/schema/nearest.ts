@@ -1,5 +1,11 @@
 /** The nearest right answer to a wrong one. */
 
+/** So many problems of a kind get a hint, which costs a look at all names: nobody reads those of more. */
+export const mostHints = 100
+
+/** A name that is longer is no slip of another. */
+const longest = 200
+
 /** `Did you mean …?` for the closest of the known names; nothing when none is close. */
 export function suggest(wrong: string, known: Iterable<string>): string | undefined {
   const best = nearest(wrong, known)
@@ -8,6 +14,7 @@ export function suggest(wrong: string, known: Iterable<string>): string | undefi
 
 /** The closest of the known names; nothing when none is close. */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
+  if (wrong.length > longest) return undefined
   let best: string | undefined
   // A third of the letters may differ: enough for a slip, too little for another word.
   let least = Math.max(2, Math.floor(wrong.length / 3)) + 1

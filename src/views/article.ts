@@ -29,7 +29,7 @@ export const article = z.strictObject({
   captureNote: words.nullable().describe('What the capture has lost or changed.'),
   terms: z.array(words).describe('Quoted words in it that nobody said: the name of a thing, a scare quote.'),
   topics: z.array(id).describe('The questions it belongs to.'),
-  quotes: z.array(quoteId).describe('In the order of the text.'),
+  quotes: z.array(quoteId).describe('Those it carries, in the order of the text.'),
   speakers: z.array(id).describe('Who is quoted in it.'),
   mentions: z.array(id).describe('Speakers that it names besides.'),
   events: z.array(id).describe('Those it reports, in the order of time.'),

@@ -46,7 +46,7 @@ export type PrintedView = z.output<typeof printed>
 export const wording = z.strictObject({
   ...carrier.shape,
   url: address.describe('The words in our copy of the article, or among its excerpts.'),
-  sourceUrl: webAddress.describe('The words there: the same with a text fragment.'),
+  sourceUrl: webAddress.describe('The words at the outlet’s: the article’s address there, with a text fragment.'),
   kind: quoteKind,
   text: words.describe(
     'The words as the article has them, outer quotation marks and the comma before a closing mark left out.',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { most } from '../../src/checks/reporters/cut.ts'
 import { toGithub } from '../../src/checks/reporters/github.ts'
 import { toJson } from '../../src/checks/reporters/json.ts'
 import { toTerminal } from '../../src/checks/reporters/terminal.ts'
@@ -42,6 +43,33 @@ test('programs get every part, and no place that is not known', () => {
     file: 'content/speakers/x.md',
     message: 'Unexpected quote `a\n::error::b`, expected one that an article carries. Did you mean `c`?',
   })
+})
+
+test('of very many problems some hundred are told, errors before warnings, and how many more there are', () => {
+  const many = Array.from(
+    { length: 64_000 },
+    (_, n): Problem => (n % 2 ? { ...error, line: n } : { ...warning, line: n }),
+  )
+  const few = [...many.slice(0, 40_000).filter(({ severity }) => severity === 'warning'), error]
+  for (const problems of [many, few]) {
+    const json = JSON.parse(toJson(problems, 'content'))
+    assert.equal(json.problems.length, most)
+    assert.equal(json.left, problems.length - most)
+    assert.equal(json.errors + json.warnings, problems.length)
+    assert.ok(json.problems.some(({ severity }: Problem) => severity === 'error'))
+    const terminal = toTerminal(problems, 'content')
+    assert.ok(terminal.includes(`… and ${(problems.length - most).toLocaleString('en')} more`))
+    assert.ok(terminal.includes(`${problems.length - json.warnings} error`))
+    assert.equal(terminal.match(/Unexpected/g)?.length, most)
+    const github = toGithub(problems, 'content').trimEnd().split('\n')
+    assert.equal(github.length, most + 1)
+    assert.ok(github.at(-1)?.startsWith(`::notice::${problems.length - most} more`))
+  }
+})
+
+test('no message is as long as a file', () => {
+  const long = [{ ...error, found: 'a'.repeat(100_000), hint: 'b'.repeat(100_000) }]
+  for (const write of [toTerminal, toGithub]) assert.ok(write(long, 'content').length < 2000)
 })
 
 test('words of the content cannot move the cursor of a terminal', () => {

@@ -14,7 +14,7 @@ process.chdir(root)
 process.env['CONTENT'] = 'content'
 const { importPage } = await import('../../src/cli/import.ts')
 const { findSame } = await import('../../src/cli/same.ts')
-const { forgetContent, readContent } = await import('../../src/loaders/from-disk.ts')
+const { readContent } = await import('../../src/loaders/from-disk.ts')
 
 const { enter, down, space, stop, yes, no } = keys
 const page = `Ferry to Skarholm leaves for good
@@ -30,7 +30,6 @@ beforeEach(async () => {
   await rm(join(root, 'content'), { recursive: true, force: true })
   for (const [name, text] of Object.entries(exampleRecord)) await put(name, text)
   await writeFile(join(root, 'page.txt'), page)
-  forgetContent()
   process.exitCode = 0
 })
 after(() => {
@@ -98,7 +97,6 @@ describe('npm run import', () => {
     assert.match(text, /^terms: \[Patience\]$/m)
     assert.match(text, /mara-lodzinska\.md#not-wait "2031-03-02"$/m)
     assert.equal((text.match(/speakers\/berit-aas\.md#/g) ?? []).length, 2)
-    forgetContent()
     const rules = new Set(checkContent(readContent(join(root, 'content'))).map(({ rule }) => rule))
     // The new speaker is a draft until it is completed; the fictional record lies ahead of the day it is added.
     assert.deepEqual([...rules].sort(), ['date-order', 'draft'])
@@ -140,7 +138,6 @@ describe('npm run import', () => {
     await ask(importPage, ['page.txt', ...facts], [...different, [/Write the files\?/, yes]])
     assert.match(await read('quotes/mara-lodzinska/wont-wait.md'), /notSameAs:[\s\S]*mara-lodzinska#not-wait/)
     // Whoever goes through the record is not asked about the pair.
-    forgetContent()
     await ask(findSame, [], [])
     // Nor is one who imports the same words again: they are compared with the utterance that they are.
     await writeFile(join(root, 'page.txt'), page.replace('Ferry to Skarholm', 'Boat to Skarholm'))
@@ -178,7 +175,6 @@ describe('npm run import', () => {
 
   test('a file that is there is replaced only when the editor says so', async () => {
     await put(path, 'mine')
-    forgetContent()
     await ask(importPage, ['page.txt', ...facts], [[/is there already\. Replace it\?/, enter]])
     assert.equal(await read(path), 'mine')
     await ask(
@@ -193,7 +189,6 @@ describe('npm run import', () => {
     const text = `Ferry leaves\n${'The last ferry left the island on a Sunday in March, and with it went the shop, the school and the only doctor that the islanders had ever trusted.'}\nNobody waved, because nobody was there to wave, and the bell of the church was silent for the first time in a hundred years.\n`
     await writeFile(join(root, 'page.txt'), text)
     await ask((args) => importPage(args, null), ['page.txt', ...facts, '--rights', 'full', '--yes'], [])
-    forgetContent()
     await put('outlets/the-gull.md', '---\nname: The Gull\nkind: newspaper\n---\n')
     await writeFile(join(root, 'page.txt'), text.replace('Ferry leaves', 'Island loses its ferry'))
     const gull = facts.with(1, 'the-gull').with(5, 'https://gull.example.org/ferry')
@@ -218,7 +213,6 @@ describe('npm run same', () => {
   const prepare = async () => {
     await put('articles/bridge-two.md', second)
     await put('topics/waiting.md', '---\nname: Who waits?\nquotes: [mara-lodzinska#wont-wait]\n---\n')
-    forgetContent()
   }
 
   test('makes two quotes one, wherever the record names them', async () => {
@@ -229,7 +223,6 @@ describe('npm run same', () => {
     const [kept, gone] = changed.includes('#wont-wait') ? ['wont-wait', 'not-wait'] : ['not-wait', 'wont-wait']
     assert.match(changed, new RegExp(`mara-lodzinska#${kept}`))
     assert.doesNotMatch(changed, new RegExp(`#${gone}\\b`))
-    forgetContent()
     const content = readContent(join(root, 'content'))
     assert.equal(content.record.quotes.length, 1)
     assert.equal(content.record.quotes[0]?.wordings.length, 2)
@@ -239,13 +232,11 @@ describe('npm run same', () => {
     await prepare()
     await put('quotes/mara-lodzinska/not-wait.md', '---\n# spoken\nlanguage: pl\n---\n')
     await put('quotes/mara-lodzinska/wont-wait.md', '---\n# spoken\nlanguage: pl\n---\n')
-    forgetContent()
     await ask(findSame, [], [[/The same utterance\?/, '\x1b[A', enter]])
     const texts = [await read('quotes/mara-lodzinska/not-wait.md'), await read('quotes/mara-lodzinska/wont-wait.md')]
     const remembered = texts.filter((text) => text.includes('notSameAs'))
     assert.equal(remembered.length, 1)
     assert.match(remembered[0] ?? '', /# spoken\nlanguage: pl\nnotSameAs:/)
-    forgetContent()
     await ask(findSame, [], [])
   })
 

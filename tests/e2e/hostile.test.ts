@@ -160,7 +160,7 @@ async function buildCopy(
   exchanged: { [path: string]: string },
 ): Promise<Site> {
   mkdirSync(folder)
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(join(projectFolder, name), join(folder, name), { recursive: true })
   symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'))
   const write = (path: string, text: string) => {

@@ -2,18 +2,23 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { csvColumns, toCsv, toQuotesCsv } from '../../src/feeds/csv.ts'
+import { csvFiles, toCsv } from '../../src/feeds/csv.ts'
+import { dataFiles } from '../../src/feeds/data.ts'
+import { toViews } from '../../src/views/views.ts'
 import { bridge, toRecord } from '../sample.ts'
 import { runs } from './hostile.ts'
+import { undoFormula } from './undo-formula.ts'
 
 const read = (csv: string): string[][] => parse(csv, { bom: true })
 
-/** The inverse that the file's documentation gives. */
-const undo = (cell: string): string => (/^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? cell.slice(1) : cell)
+/** A table of the record of these files, as it is sent. */
+const write = (name: string, texts: typeof bridge): string =>
+  dataFiles.find(({ path }) => path === `${name}.csv`)?.write(toViews(toRecord(texts))) ?? ''
+
+const readRows = (name: string): Record<string, string>[] => parse(write(name, bridge), { bom: true, columns: true })
 
 test('one row a wording, under its names', () => {
-  const rows: Record<string, string>[] = parse(toQuotesCsv(toRecord(bridge)), { bom: true, columns: true })
-  assert.deepEqual(Object.keys(rows[0] ?? {}), [...csvColumns])
+  const rows = readRows('quotes')
   assert.deepEqual(
     rows.map((row) => [row['quote'], row['outlet'], row['kind'], row['quote_kind'], row['text'], row['said']]),
     [
@@ -39,13 +44,13 @@ test('one row a wording, under its names', () => {
 })
 
 test('every row says whose the words are', () => {
-  const rows: Record<string, string>[] = parse(toQuotesCsv(toRecord(bridge)), { bom: true, columns: true })
-  assert.equal(rows.length, 3)
-  for (const row of rows) assert.match(row['rights'] ?? '', /CC0.*not ours to license/)
+  for (const row of readRows('quotes')) assert.match(row['rights'] ?? '', /CC0.*not ours to license/)
+  for (const row of readRows('articles')) assert.match(row['whose'] ?? '', /CC0.*not ours to license/)
 })
 
 test('an empty record is a file with names and no row', () => {
-  assert.equal(toQuotesCsv(toRecord({})), `\uFEFF${csvColumns.join(',')}\r\n`)
+  for (const { columns, name } of csvFiles)
+    assert.equal(write(name, {}), `\uFEFF${columns.map((column) => column.name).join(',')}\r\n`)
 })
 
 test('a comma, a quotation mark and a line end are kept inside their cell', () => {
@@ -70,7 +75,7 @@ test('any cells come back from a real parser, and no cell starts a formula', () 
     fc.property(fc.array(fc.tuple(fc.constant('x'), cell, cell), { minLength: 1 }), (rows) => {
       const back = read(toCsv(rows))
       assert.deepEqual(
-        back.map((row) => row.map(undo)),
+        back.map((row) => row.map(undoFormula)),
         rows,
       )
       for (const one of back.flat()) assert.doesNotMatch(one, /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { toAtom } from '../../src/feeds/atom.ts'
-import { type Feed, feedLength, listFeeds, toFeeds } from '../../src/feeds/feeds.ts'
+import { type Feed, feedLength, toFeedGroups, toFeeds } from '../../src/feeds/feeds.ts'
 import { toJsonFeed } from '../../src/feeds/json-feed.ts'
 import { escapeMarkup } from '../../src/feeds/markup.ts'
 import { toAddress } from '../../src/feeds/plain.ts'
@@ -56,7 +56,7 @@ for (const { name, record, views } of records) {
     for (const topic of topics) assert.deepEqual(idsOf(`topics/${topic.id}`), urlsOf(topic.quotes, topic.events))
     assert.equal(feeds.size, 3 + speakers.length + topics.length + (corrections.length > 0 ? 1 : 0))
     assert.deepEqual(
-      listFeeds(views).map((feed) => feed.name),
+      toFeedGroups(views).flatMap((group) => group.feeds.map((feed) => feed.name)),
       [...feeds.keys()],
     )
   })

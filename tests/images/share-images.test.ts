@@ -5,23 +5,27 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { Resvg } from '@resvg/resvg-js'
 import { describeCard, textsOf, toQuoteCard } from '../../src/images/cards.ts'
-import { imageOf, imagesOf, mostImages } from '../../src/images/choose.ts'
+import { imageOf, imagesOf } from '../../src/images/choose.ts'
 import { drawCard } from '../../src/images/draw.ts'
 import { isDrawable } from '../../src/images/drawable.ts'
 import { toPalettePng } from '../../src/images/png.ts'
 import { nameOf, writeImages } from '../../src/images/write-images.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
-import type { Quote } from '../../src/record/types.ts'
+import { urls } from '../../src/urls.ts'
+import { mostPictures } from '../../src/views/pictured.ts'
+import type { QuoteView } from '../../src/views/quote.ts'
+import { toViews } from '../../src/views/views.ts'
 import { bridge, toRecord } from '../sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'on-record-images-'))
 after(() => rmSync(folder, { recursive: true }))
 
-const record = toRecord(bridge)
-const [direct, indirect] = record.quotes as [Quote, Quote]
+const views = toViews(toRecord(bridge))
+const { site } = views
+const [direct, indirect] = views.quotes as [QuoteView, QuoteView]
+const card = toQuoteCard(direct, site)
 
 test('a picture is 1200 by 630, and the same every time', async () => {
-  const card = imageOf(record, direct.url).card
   const png = await drawCard(card)
   assert.equal(png.subarray(1, 4).toString(), 'PNG')
   assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630])
@@ -54,12 +58,11 @@ test('every character that is said to be drawable has a glyph in a font', async 
       characters.push(character)
   }
   assert.ok(characters.length > 500)
-  const base = imageOf(record, direct.url).card
   const missing: string[] = []
   // A few at a time, so that all of them are laid out.
   for (let from = 0; from < characters.length; from += 60) {
     const words = characters.slice(from, from + 60).join(' ')
-    await drawCard({ ...base, label: words, words, who: words, role: words, source: words }, (text) =>
+    await drawCard({ ...card, label: words, words, who: words, role: words, source: words }, (text) =>
       missing.push(text),
     )
   }
@@ -78,52 +81,50 @@ test('Latin, Cyrillic and Greek are drawn, other scripts have the picture of the
     assert.equal(isDrawable(text), true, text)
   for (const text of ['日本', 'مرحبا', 'שלום', '🚢', 'हिन्दी', '𝒜', '\u202eabc', 'a\u0000b'])
     assert.equal(isDrawable(text), false, text)
-  const other = toRecord(bridge)
-  const [quote] = other.quotes as [Quote]
-  quote.speaker.name = '日本'
-  assert.equal(imageOf(other, quote.url), imagesOf(other).site)
-  assert.notEqual(imageOf(other, other.articles[0]?.url ?? ''), imagesOf(other).site)
+  const other = { ...card, who: '日本' }
+  assert.deepEqual(
+    imageOf(site, 'quotes/a/b', () => other),
+    imageOf(site),
+  )
+  assert.equal(imageOf(site, 'quotes/a/b', () => card).path, '/share/quotes/a/b.png')
 })
 
 test('only direct words are drawn as speech', () => {
-  const speech = toQuoteCard(direct, 'Site')
-  assert.equal(speech?.words, '“We will not wait, and we do not need ferries”')
-  assert.equal(speech?.introduction, null)
-  assert.equal(speech?.who, 'Mara Łodzińska')
-  assert.equal(speech?.role, 'Mayor of Port Ellis')
-  assert.match(speech?.source ?? '', /^said 1 March 2031 · as worded by The Ledger · and 1 other outlet$/)
-  const report = toQuoteCard(indirect, 'Site')
-  assert.equal(report?.introduction, 'The Ledger reports:')
-  assert.doesNotMatch(textsOf(report as never).join(' '), /[“”]/)
-  assert.match(report?.source ?? '', /^reported 2 March 2031/)
-  assert.match(describeCard(report as never), /The Ledger reports: thirty boats were tied up\. Harbour officials/)
+  const speech = toQuoteCard(direct, site)
+  assert.equal(speech.words, '“We will not wait, and we do not need ferries”')
+  assert.equal(speech.introduction, null)
+  assert.equal(speech.who, 'Mara Łodzińska')
+  assert.equal(speech.role, 'Mayor of Port Ellis')
+  assert.match(speech.source, /^said 1 March 2031 · as worded by The Ledger · and 1 other outlet$/)
+  const report = toQuoteCard(indirect, site)
+  assert.equal(report.introduction, 'The Ledger reports:')
+  assert.doesNotMatch(textsOf(report).join(' '), /[“”]/)
+  assert.match(report.source, /^reported 2 March 2031/)
+  assert.match(describeCard(report), /The Ledger reports: thirty boats were tied up\. Harbour officials/)
 })
 
 test('long words are cut at a word, inside their marks', () => {
-  const long = toRecord(bridge)
-  const [quote] = long.quotes as [Quote]
-  for (const part of quote.wordings[0]?.parts ?? [])
-    part.pieces = [{ text: 'we will wait '.repeat(60).trim(), quoted: true }]
-  const words = toQuoteCard(quote, 'Site')?.words ?? ''
+  const [wording] = direct.wordings
+  assert.ok(wording)
+  const pieces = [[{ text: 'we will wait '.repeat(60).trim(), quoted: true }]]
+  const { words } = toQuoteCard({ ...direct, wordings: [{ ...wording, pieces }] }, site)
   assert.ok(words.length < 280)
   assert.match(words, /^“we will.* (we|will|wait) …”$/)
 })
 
 test('an unchanged picture is not drawn again, a changed one is, and what is not wanted any more goes', async () => {
-  const [cache, site] = [join(folder, 'cache'), join(folder, 'site')]
-  const card = imageOf(record, direct.url).card
+  const [cache, built] = [join(folder, 'cache'), join(folder, 'site')]
   const wanted = [{ card, file: 'share/quotes/a.png' }]
-  assert.equal(await writeImages(wanted, site, cache), 1)
-  assert.equal(await writeImages(wanted, site, cache), 0)
+  assert.equal(await writeImages(wanted, built, cache), 1)
+  assert.equal(await writeImages(wanted, built, cache), 0)
   const changed = { ...card, words: 'Other words' }
   assert.notEqual(nameOf(changed), nameOf(card))
-  assert.equal(await writeImages([{ card: changed, file: 'share/quotes/a.png' }], site, cache), 1)
+  assert.equal(await writeImages([{ card: changed, file: 'share/quotes/a.png' }], built, cache), 1)
   assert.deepEqual(readdirSync(cache), [`${nameOf(changed)}.png`])
-  assert.deepEqual(readFileSync(join(site, 'share/quotes/a.png')), await drawCard(changed))
+  assert.deepEqual(readFileSync(join(built, 'share/quotes/a.png')), await drawCard(changed))
 })
 
 test('many pictures are drawn on several threads, each into its own file', async () => {
-  const card = imageOf(record, direct.url).card
   const wanted = Array.from({ length: 160 }, (_, n) => ({
     card: { ...card, words: `Number ${n}` },
     file: `share/${n}.png`,
@@ -137,25 +138,34 @@ test('many pictures are drawn on several threads, each into its own file', async
 
 test('in a large record only the newest have a picture of their own', () => {
   const large = toRecord(bridge)
-  const [quote] = large.quotes as [Quote]
-  const [wording] = quote.wordings
-  assert.ok(wording)
-  large.quotes = Array.from({ length: mostImages + 100 }, (_, n) => ({
+  const [quote] = large.quotes
+  const [wording] = quote?.wordings ?? []
+  assert.ok(quote && wording)
+  large.quotes = Array.from({ length: mostPictures + 100 }, (_, n) => ({
     ...quote,
     id: `${quote.speaker.id}/${n}`,
     url: `/quotes/${n}/`,
     wordings: [{ ...wording, article: { ...wording.article, added: n < 50 ? '2030-01-01' : '2032-01-01' } }],
   }))
-  const { own, site } = imagesOf(large)
-  assert.equal(own.size, mostImages)
-  assert.equal(imageOf(large, '/quotes/0/'), site)
-  assert.notEqual(imageOf(large, '/quotes/60/'), site)
+  const paths = new Set(imagesOf(toViews(large)).map(({ path }) => path))
+  assert.equal(paths.size, 1 + mostPictures)
+  assert.equal(paths.has(urls.image(`quotes/${quote.speaker.id}/0`)), false)
+  assert.ok(paths.has(urls.image(`quotes/${quote.speaker.id}/60`)))
 })
 
 test('every quote, event, speaker and article of the record has its picture, described in words', () => {
-  const { record: real } = readContent('content')
-  const { own } = imagesOf(real)
+  const real = toViews(readContent('content').record)
+  const images = new Map(imagesOf(real).map((image) => [image.path, image]))
   for (const { url } of [...real.quotes, ...real.events, ...real.speakers, ...real.articles])
-    assert.ok(own.has(url), url)
-  for (const { alt } of own.values()) assert.ok(alt.length > 10)
+    assert.ok(images.has(urls.image(url.slice(1, -1))), url)
+  for (const { alt } of images.values()) assert.ok(alt.length > 10)
+})
+
+test('a picture that was shared stays at its address: of what moved its own, of what was withdrawn that of the site', () => {
+  const moves = [{ from: '/quotes/a/old/', to: direct.url }]
+  const withdrawn = [{ id: 'a/gone' }] as typeof views.withdrawn
+  const images = imagesOf({ ...views, moves, withdrawn })
+  const cardOf = (name: string) => images.find(({ path }) => path === urls.image(name))?.card
+  assert.deepEqual(cardOf('quotes/a/old'), card)
+  assert.deepEqual(cardOf('quotes/a/gone'), cardOf('site'))
 })

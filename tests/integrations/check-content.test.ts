@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { EventEmitter } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { test } from 'node:test'
-import { pathToFileURL } from 'node:url'
+import { type TestContext, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { exampleRecord } from '../../src/checks/example.ts'
+import { checkContentFirst } from '../../src/integrations/check-content.ts'
+import { parseTexts } from '../../src/loaders/content.ts'
 import { projectFolder } from '../sites.ts'
 
 /** Runs Node in the project on a record of these files. */
@@ -28,43 +31,35 @@ const message = `content/topics/ferries.md
 1 error in 1 file. \`npm run check -- --explain known-quote\` tells more.
 `
 
-const hook = (command: string) => `
-  const { checkContentFirst } = await import('${pathToFileURL(join(projectFolder, 'src/integrations/check-content.ts'))}')
-  const { hooks } = checkContentFirst()
-  hooks['astro:config:setup']({ command: '${command}' })
-  await hooks['astro:config:done']({})
-  if ('${command}' === 'build') await hooks['astro:build:start']({})
-  console.log('went on')
-`
-/** From a file: threads that are started by it take over how Node was called. */
-function onHook(texts: { [path: string]: string }, command: string) {
-  const file = join(mkdtempSync(join(tmpdir(), 'hook-')), 'hook.mjs')
-  writeFileSync(file, hook(command))
-  const outcome = run(texts, file)
-  rmSync(dirname(file), { recursive: true })
-  return outcome
+/** The hooks of a record of these files, which a test may change. */
+function hooksOf(texts: { [path: string]: string }) {
+  const read = async () => parseTexts(texts)
+  return checkContentFirst({ load: async () => {}, content: read, reload: read }).hooks
 }
 
-test('a build with errors stops, with all of them printed', () => {
-  const { status, stdout, stderr } = onHook(broken, 'build')
-  assert.equal(status, 1)
-  assert.equal(stdout, '')
-  assert.ok(stderr.startsWith(message), stderr)
-  assert.match(stderr, /The content has an error, named above; nothing was written\./)
+/** What is printed from now on, line by line. */
+function listen(context: TestContext): string[] {
+  const printed: string[] = []
+  for (const stream of ['log', 'error'] as const)
+    context.mock.method(console, stream, (text: string) => printed.push(text.trimEnd()))
+  return printed
+}
+
+test('a build with errors stops, with all of them printed', async (context) => {
+  const printed = listen(context)
+  const start = async () => hooksOf(broken)['astro:build:start']?.({} as never)
+  await assert.rejects(start, /^Error: The content has an error, named above; nothing was written\.$/)
+  assert.deepEqual(printed, [message.trimEnd()])
 })
 
-test('a build of a sound record goes on in silence', () => {
-  assert.deepEqual(onHook(exampleRecord, 'build'), { status: 0, stdout: 'went on\n', stderr: '' })
-  assert.deepEqual(onHook({}, 'build'), { status: 0, stdout: 'went on\n', stderr: '' })
-})
-
-test('while developing the errors are printed and nothing stops', () => {
-  const { status, stdout, stderr } = onHook(broken, 'dev')
-  assert.deepEqual([status, stdout, stderr.trimEnd()], [0, 'went on\n', message.trimEnd()])
+test('a build of a sound record goes on in silence', async (context) => {
+  const printed = listen(context)
+  for (const texts of [exampleRecord, {}]) await hooksOf(texts)['astro:build:start']?.({} as never)
+  assert.deepEqual(printed, [])
 })
 
 test('a preview asks no questions', () => {
-  assert.deepEqual(onHook(broken, 'preview'), { status: 0, stdout: 'went on\n', stderr: '' })
+  assert.deepEqual(Object.keys(hooksOf(broken)), ['astro:build:start', 'astro:server:setup'])
 })
 
 test('the command ends with 1 when there are errors', () => {
@@ -81,28 +76,24 @@ test('the command explains a rule, and knows its name when misspelt', () => {
   assert.match(run({}, 'src/cli/check.ts', '--explain', 'known-qoute').stderr, /Did you mean `known-quote`\?/)
 })
 
-test('while developing they are told anew on every edit, until there are none', () => {
-  const code = `
-    const { EventEmitter } = await import('node:events')
-    const { readFileSync, writeFileSync } = await import('node:fs')
-    const { resolve } = await import('node:path')
-    const { checkContentFirst } = await import('./src/integrations/check-content.ts')
-    const { hooks } = checkContentFirst()
-    hooks['astro:config:setup']({ command: 'dev' })
-    await hooks['astro:config:done']({})
-    const watcher = Object.assign(new EventEmitter(), { add: () => {} })
-    hooks['astro:server:setup']({ server: { watcher, ws: { send: () => console.log('the page is loaded anew') } } })
-    const file = resolve(process.env.CONTENT, 'topics/ferries.md')
-    const edit = (from, to) => {
-      writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
-      watcher.emit('all', 'change', file)
-    }
-    edit('not-wait', 'not-wiat')
-    edit('not-wiat', 'not-wait')
-    watcher.emit('all', 'change', '/elsewhere.md')
-  `
-  const { status, stdout, stderr } = run(exampleRecord, '--input-type=module', '--eval', code)
-  assert.equal(status, 0)
-  assert.equal(stdout, 'the page is loaded anew\nNo errors in content any more.\nthe page is loaded anew\n')
-  assert.equal(stderr.trimEnd(), message.trimEnd())
+test('while developing nothing stops, and errors are told anew on every edit, until there are none', async (context) => {
+  const printed = listen(context)
+  const texts: { [path: string]: string } = { ...broken }
+  const watcher = Object.assign(new EventEmitter(), { add: () => {} })
+  hooksOf(texts)['astro:server:setup']?.({ server: { watcher } } as never)
+  const change = async (file: string) => {
+    await Promise.all(watcher.listeners('all').map((hear) => hear('change', file)))
+    return printed.splice(0)
+  }
+  const path = 'topics/ferries.md'
+  const edit = (text: string) => {
+    texts[path] = text
+    return change(join(process.cwd(), 'content', path))
+  }
+  await setImmediate()
+  assert.deepEqual(printed.splice(0), [message.trimEnd()])
+  assert.deepEqual(await change('/elsewhere.md'), [])
+  assert.deepEqual(await edit(`${broken[path]}\nA word more.\n`), [message.trimEnd()])
+  assert.deepEqual(await edit(exampleRecord[path] ?? ''), ['No errors in content any more.'])
+  assert.deepEqual(await edit(`${exampleRecord[path]}\n`), [])
 })

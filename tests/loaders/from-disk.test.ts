@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { exampleRecord } from '../../src/checks/example.ts'
-import { forgetContent, holdContent, readContent } from '../../src/loaders/from-disk.ts'
+import { readContent } from '../../src/loaders/from-disk.ts'
 import { toHtml } from '../../src/markdown/nodes.ts'
 
 /** The example record on disk, gone after the test. */
@@ -19,27 +19,49 @@ function writeRecord(context: TestContext): { folder: string; write: (path: stri
   return { folder, write }
 }
 
-test('reads a folder once, as long as nothing changes', (context) => {
+test('reads a folder', (context) => {
   const { folder } = writeRecord(context)
-  const first = readContent(folder)
-  assert.deepEqual(first.problems, [])
+  const { problems, record } = readContent(folder)
+  assert.deepEqual(problems, [])
   assert.deepEqual(
-    first.record.quotes.map(({ id }) => id),
+    record.quotes.map(({ id }) => id),
     ['mara-lodzinska/not-wait'],
   )
-  assert.equal(readContent(folder), first)
-  forgetContent()
-  assert.equal(readContent(folder), first)
+})
+
+test('what was made of a file is taken again as long as it would be made the same', (context) => {
+  const { folder, write } = writeRecord(context)
+  const first = readContent(folder)
+  /** The paths of files that are parsed again. */
+  const parsedAgain = () => {
+    const again: string[] = []
+    readContent(folder, {
+      recall: (path, digest) => {
+        const known = first.parsed.get(path)
+        if (known?.digest === digest) return known.entry
+        again.push(path)
+        return undefined
+      },
+    })
+    return again
+  }
+  assert.deepEqual(parsedAgain(), [])
+  const speaker = 'speakers/mara-lodzinska.md'
+  write(speaker, (exampleRecord[speaker] ?? '').replace('Mara', 'Sara'))
+  assert.deepEqual(parsedAgain(), [speaker])
+  write(speaker, exampleRecord[speaker] ?? '')
+  // What links to an event shows whether it has happened.
+  const event = 'events/bridge-closed.md'
+  write(event, (exampleRecord[event] ?? '').replace('status: happened', 'status: expected\nstanding: promised'))
+  assert.deepEqual(parsedAgain(), [event, 'story.md', 'articles/bridge.md'])
 })
 
 test('sees changed, new and lost files', (context) => {
   const { folder, write } = writeRecord(context)
-  readContent(folder)
   const path = 'speakers/mara-lodzinska.md'
   write(path, (exampleRecord[path] ?? '').replace('Mara', 'Sara'))
   write('speakers/jonas-bjork.md', '---\nname: Jónas Björk\nkind: person\n---\n')
   rmSync(join(folder, 'topics/ferries.md'))
-  forgetContent()
   const { record } = readContent(folder)
   assert.deepEqual(
     record.speakers.map(({ name }) => name),
@@ -48,36 +70,13 @@ test('sees changed, new and lost files', (context) => {
   assert.deepEqual(record.topics, [])
 })
 
-test('a change that keeps the size is seen by its time', (context) => {
-  const { folder, write } = writeRecord(context)
-  readContent(folder)
-  const path = 'speakers/mara-lodzinska.md'
-  write(path, (exampleRecord[path] ?? '').replace('Mara', 'Sara'))
-  const later = new Date(Date.now() + 5000)
-  utimesSync(join(folder, path), later, later)
-  forgetContent()
-  assert.equal(readContent(folder).record.speakers[0]?.name, 'Sara Łodzińska')
-})
-
 test('when an event turns out to have happened, the copies that report it are rendered anew', (context) => {
   const { folder, write } = writeRecord(context)
   const path = 'events/bridge-closed.md'
-  const html = () => {
-    forgetContent()
-    return toHtml(readContent(folder).record.articles[0]?.copy ?? [])
-  }
+  const html = () => toHtml(readContent(folder).record.articles[0]?.copy ?? [])
   assert.match(html(), /class="happened"/)
   write(path, (exampleRecord[path] ?? '').replace('status: happened', 'status: expected\nstanding: promised'))
   assert.match(html(), /class="expected"/)
-})
-
-test('a build holds one state of the folder', (context) => {
-  const { folder, write } = writeRecord(context)
-  const held = holdContent(folder)
-  write('speakers/jonas-bjork.md', '---\nname: Jónas Björk\nkind: person\n---\n')
-  assert.equal(readContent(folder), held)
-  forgetContent()
-  assert.equal(readContent(folder).record.speakers.length, 2)
 })
 
 test('no folder is an empty record', () => {
@@ -132,10 +131,7 @@ test('the text of a file reaches the record as it is', (context) => {
   const { folder, write } = writeRecord(context)
   const path = 'articles/bridge.md'
   const text = readFileSync(join(folder, path), 'utf8')
-  const blocks = () => {
-    forgetContent()
-    return readContent(folder).record.articles[0]?.blocks
-  }
+  const blocks = () => readContent(folder).record.articles[0]?.blocks
   const plain = blocks()
   write(path, `\uFEFF${text.replaceAll('\n', '\r\n')}`)
   assert.deepEqual(blocks(), plain)

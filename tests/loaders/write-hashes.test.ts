@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { checkContent } from '../../src/checks/check-content.ts'
 import { exampleRecord } from '../../src/checks/example.ts'
-import { forgetContent, readContent } from '../../src/loaders/from-disk.ts'
+import { readContent } from '../../src/loaders/from-disk.ts'
 import { withHashes, writeHashes } from '../../src/loaders/write-hashes.ts'
 
 test('writes a line of hashes and leaves every other byte', () => {
@@ -28,21 +28,21 @@ test('takes the place of hashes that span lines', () => {
 })
 
 for (const rights of ['full', 'excerpt', 'quotes'])
-  test(`with \`rights: ${rights}\` hashes articles that have none, or those named, and finds the word that was changed`, (context) => {
+  test(`with \`rights: ${rights}\` hashes articles that have none, or those named, and finds the word that was changed`, async (context) => {
     const folder = mkdtempSync(join(tmpdir(), 'hashes-'))
     context.after(() => rmSync(folder, { recursive: true, force: true }))
     for (const [path, text] of Object.entries(exampleRecord)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text.replace('rights: full', `rights: ${rights}`))
     }
-    assert.deepEqual(writeHashes(folder, []), { written: ['articles/bridge.md'], unknown: [] })
-    assert.deepEqual(writeHashes(folder, []), { written: [], unknown: [] })
-    assert.deepEqual(writeHashes(folder, ['articles/nothing.md']), { written: [], unknown: ['articles/nothing.md'] })
+    assert.deepEqual(await writeHashes(folder, []), { written: ['articles/bridge.md'], unknown: [] })
+    assert.deepEqual(await writeHashes(folder, []), { written: [], unknown: [] })
+    assert.deepEqual(await writeHashes(folder, ['articles/nothing.md']), {
+      written: [],
+      unknown: ['articles/nothing.md'],
+    })
     const file = join(folder, 'articles/bridge.md')
-    const judge = () => {
-      forgetContent()
-      return checkContent(readContent(folder)).map(({ rule, line }) => [rule, line])
-    }
+    const judge = () => checkContent(readContent(folder)).map(({ rule, line }) => [rule, line])
     assert.deepEqual(judge(), [])
     // Links may come and go, words may not.
     writeFileSync(
@@ -52,6 +52,6 @@ for (const rights of ['full', 'excerpt', 'quotes'])
     assert.deepEqual(judge(), [])
     writeFileSync(file, readFileSync(file, 'utf8').replace('We will not wait', 'We will wait'))
     assert.deepEqual(judge(), [['text-hash', 12]])
-    assert.deepEqual(writeHashes(folder, [`${folder}/articles/bridge.md`]).written, ['articles/bridge.md'])
+    assert.deepEqual((await writeHashes(folder, [`${folder}/articles/bridge.md`])).written, ['articles/bridge.md'])
     assert.deepEqual(judge(), [])
   })

@@ -5,8 +5,8 @@ import { exampleArticle, exampleRecord } from '../../src/checks/example.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
 import { toHtml } from '../../src/markdown/nodes.ts'
 import { pagesOf } from '../../src/record/addresses.ts'
-import { namesOf } from '../../src/record/corrections.ts'
 import { urls } from '../../src/urls.ts'
+import { toCorrectionView } from '../../src/views/correction.ts'
 
 const correction = (date: string, more: string) =>
   `---\ndate: ${date}\nwas: It said this.\nis: It says that.\nwhy: A slip.\n${more}\n---\n`
@@ -36,7 +36,7 @@ test('a correction hangs on everything that it names, newest first', () => {
   assert.deepEqual(ids(record.speakers[0]?.corrections), ['2031-03-14-walk'])
   assert.deepEqual(ids(record.articles[0]?.corrections), [])
   assert.deepEqual(
-    record.corrections.map(namesOf).map((names) => names.map(({ name }) => name)),
+    record.corrections.map((one) => toCorrectionView(one).links.things.map(({ name }) => name)),
     [
       ['Mara Łodzińska', 'Mara Łodzińska: walk'],
       ['The bridge is shut', 'Mara Łodzińska: not wait'],

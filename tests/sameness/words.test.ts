@@ -42,3 +42,48 @@ test('words are folded alike, whether or not Unicode is needed for them', () => 
     { numRuns: 2000 },
   )
 })
+
+test('of very many alike, each is held against some: their number grows in a straight line', () => {
+  const shared = Array.from({ length: 12 }, (_, n) => `shared${n}`)
+  const kinds: { [name: string]: (n: number) => string[] } = {
+    'that differ by a word': (n) => [...shared, `own${n}`],
+    'that differ by half': (n) => [...shared.slice(0, 6), ...Array.from({ length: 6 }, (_, at) => `own${n}-${at}`)],
+    'of few words': (n) => Array.from({ length: 12 }, (_, at) => `few${(n * 31 + at * at * 7 + at * n) % 60}`),
+  }
+  for (const [name, make] of Object.entries(kinds)) {
+    const [some, more] = [2500, 10_000].map((count) => {
+      let steps = 0
+      class Counted extends Set<string> {
+        override has(word: string): boolean {
+          steps += 1
+          return super.has(word)
+        }
+      }
+      const items = Array.from({ length: count }, (_, n) => new Counted(make(n)))
+      const mayPair = () => {
+        steps += 1
+        return true
+      }
+      let pairs = 0
+      for (const _ of pairUp(items, (words) => words, mayPair)) pairs += 1
+      assert.ok(pairs > 0 && pairs <= 25 * count, name)
+      return steps
+    }) as [number, number]
+    assert.ok(more < 6 * some, `${name}: ${some} steps, then ${more}`)
+  }
+})
+
+test('the likest of many is not passed over', () => {
+  const shared = Array.from({ length: 12 }, (_, n) => `shared${n}`)
+  const items = Array.from({ length: 3000 }, (_, n) => new Set([...shared, `own${n}`, `rare${n % 1500}`]))
+  const found = new Set(
+    [
+      ...pairUp(
+        items.map((words, index) => ({ words, index })),
+        ({ words }) => words,
+      ),
+    ].map(([one, other]) => `${one.index} ${other.index}`),
+  )
+  const passed = Array.from({ length: 1500 }, (_, n) => `${n} ${n + 1500}`).filter((pair) => !found.has(pair))
+  assert.deepEqual(passed, [])
+})

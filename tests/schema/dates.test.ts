@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import edtf, { type EdtfValue } from 'edtf'
 import fc from 'fast-check'
-import { day, edtfDate, isDay, isEdtf, isWithinYears, readEdtf, shapesOfDates } from '../../src/schema/dates.ts'
+import { day, edtfDate, isDay, isEdtf, isWithinYears, readEdtf } from '../../src/schema/dates.ts'
 
 const messageOf = (text: unknown): string | undefined => edtfDate.safeParse(text).error?.issues[0]?.message
 const yearMessage =
@@ -109,29 +109,4 @@ test('what is read without the grammar is what the grammar makes of it', () => {
     { numRuns: 1000 },
   )
   assert.ok(dates > 500)
-})
-
-test('what is kept of a date is plain, and makes the same date elsewhere', () => {
-  const texts = [
-    '2031-05-04?',
-    '../2031-05',
-    '2031-05-04~/..',
-    '{2031,2032..2034}',
-    '[..2031-05]',
-    '203X',
-    '2031-21',
-    '%2031-05',
-  ]
-  for (const text of texts) {
-    const date = readEdtf(text)
-    assert.ok(date, text)
-    const copy = edtf(structuredClone(shapesOfDates().get(text)) ?? '')
-    const facts = ({ type, min, max }: EdtfValue) => ({ type, min, max })
-    assert.deepEqual(facts(copy), facts(date), text)
-    assert.equal(copy.toEDTF(), date.toEDTF(), text)
-    assert.deepEqual(
-      [!!copy.uncertain?.value, !!copy.approximate?.value],
-      [!!date.uncertain?.value, !!date.approximate?.value],
-    )
-  }
 })

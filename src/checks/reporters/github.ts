@@ -3,12 +3,18 @@
  * (docs.github.com/actions, "Workflow commands"). GitHub shows ten errors and ten warnings a step.
  */
 import type { Problem } from '../../schema/problem.ts'
+import { cut } from './cut.ts'
 import { toSentence, toVisible } from './sentence.ts'
 
-/** One command a line, errors first; empty when there are no problems. `folder` is that of the content. */
+/**
+ * One command a line, errors first; empty when there are no problems. Of very many some hundred are told, and in a notice
+ * how many more there are. `folder` is that of the content.
+ */
 export function toGithub(problems: readonly Problem[], folder: string): string {
-  const byWeight = problems.toSorted((a, b) => weigh(a) - weigh(b))
-  return byWeight.map((problem) => `${toCommand(problem, folder)}\n`).join('')
+  const { told, left } = cut(problems)
+  const commands = told.toSorted((a, b) => weigh(a) - weigh(b)).map((problem) => toCommand(problem, folder))
+  if (left > 0) commands.push(`::notice::${left} more problems are told once these are mended.`)
+  return commands.map((command) => `${command}\n`).join('')
 }
 
 function toCommand(problem: Problem, folder: string): string {

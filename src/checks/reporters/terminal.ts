@@ -1,15 +1,20 @@
 /** Problems as an editor reads them in a terminal. */
 import type { Problem } from '../../schema/problem.ts'
-import { toSentence, toVisible } from './sentence.ts'
+import { cut } from './cut.ts'
+import { shorten, toSentence, toVisible } from './sentence.ts'
 
 /** Width to which the rule's name is pushed out. */
 const width = 88
 
-/** The report: files with their problems, then the sum and the next command. Empty when there are no problems. */
+/**
+ * The report: files with their problems, then the sum and the next command. Empty when there are no problems; of very many
+ * some hundred are told, and how many more there are.
+ */
 export function toTerminal(problems: readonly Problem[], folder: string): string {
   if (problems.length === 0) return ''
   const lines: string[] = []
-  for (const [file, list] of Map.groupBy(problems, ({ file }) => file)) {
+  const { told, left } = cut(problems)
+  for (const [file, list] of Map.groupBy(told, ({ file }) => file)) {
     const places = list.map(toPlace)
     const placeWidth = Math.max(...places.map((place) => place.length))
     lines.push(toVisible(`${folder}/${file}`))
@@ -18,6 +23,7 @@ export function toTerminal(problems: readonly Problem[], folder: string): string
       lines.push(...toLines(problem, head))
     }
   }
+  if (left > 0) lines.push(`… and ${left.toLocaleString('en')} more, which are told once these are mended.`)
   return `${[...lines, toSum(problems)].join('\n')}\n`
 }
 
@@ -25,7 +31,7 @@ function toLines(problem: Problem, head: string): string[] {
   const { hint, rule } = problem
   const { hint: _, ...first } = problem
   const lines = [head + toVisible(toSentence(first))]
-  if (hint) lines.push(' '.repeat(head.length) + toVisible(hint))
+  if (hint) lines.push(' '.repeat(head.length) + toVisible(shorten(hint)))
   const last = lines.pop() ?? ''
   return [
     ...lines,

@@ -24,23 +24,25 @@ export const balancedText: Rule = {
           found: `direction control ${toCode(character)}`,
           expected,
         })
-      let open: { index: number; character: string }[] = []
+      // Isolates and embeddings end each by their own sign.
+      const open: Record<'isolates' | 'embeddings', { index: number; character: string }[]> = {
+        isolates: [],
+        embeddings: [],
+      }
       const settle = () => {
-        for (const { index, character } of open) tell(index, character, 'its end in the same paragraph')
-        open = []
+        for (const list of Object.values(open))
+          for (const { index, character } of list.splice(0)) tell(index, character, 'its end in the same paragraph')
       }
       // A line of front matter is a field of its own; in the body a blank line ends a paragraph.
       const isFront = stretch.linesBefore === 1
       for (const { 0: character, index } of stretch.text.matchAll(control)) {
         if (character.startsWith('\n')) {
           if (isFront || character.length > 1) settle()
-        } else if (openers.test(character)) open.push({ index, character })
-        else {
-          const isolate = character === '\u2069'
-          const at = open.findLastIndex((one) => one.character >= '\u2066' === isolate)
-          if (at === -1) tell(index, character, 'its beginning before it')
-          else open.splice(at, 1)
+          continue
         }
+        const list = character >= '\u2066' ? open.isolates : open.embeddings
+        if (openers.test(character)) list.push({ index, character })
+        else if (!list.pop()) tell(index, character, 'its beginning before it')
       }
       settle()
     }

@@ -51,6 +51,7 @@ import { saidInTime } from './said-in-time.ts'
 import { schema } from './schema.ts'
 import { settledMerge } from './settled-merge.ts'
 import { textHash } from './text-hash.ts'
+import { textLimits } from './text-limits.ts'
 import { titleDate } from './title-date.ts'
 import { usedTerm } from './used-term.ts'
 import { webAddress } from './web-address.ts'
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   schema,
   settledMerge,
   textHash,
+  textLimits,
   titleDate,
   usedTerm,
   webAddress,

@@ -1,5 +1,5 @@
 import { pagesOf } from '../../record/addresses.ts'
-import { suggest } from '../../schema/nearest.ts'
+import { mostHints, suggest } from '../../schema/nearest.ts'
 import { isPageOfRefused } from '../refused.ts'
 import type { Rule } from '../rule.ts'
 
@@ -30,11 +30,13 @@ export const keptAddress: Rule = {
     const { record, lock: addresses } = content
     const pages = pagesOf(record)
     const moves = new Map(record.moves.map(({ from, to }) => [from, to]))
+    let lost = 0
     for (const { address, line } of addresses) {
       if (!isPage.test(address)) continue
       const to = moves.get(address)
       if (pages.has(address) || (to && pages.has(to)) || isPageOfRefused(content, to ?? address)) continue
-      const near = suggest(address, pages)
+      lost += 1
+      const near = lost > mostHints ? undefined : suggest(address, pages)
       const isQuote = address.startsWith('/quotes/')
       const hint = `${near ? `${near} ` : ''}Name both addresses in a correction (\`moved\`)${isQuote ? ', or say in the quote’s own file that it was `withdrawn`' : ''}.`
       report({

@@ -1,4 +1,4 @@
-import { suggest } from '../../schema/nearest.ts'
+import { mostHints, suggest } from '../../schema/nearest.ts'
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
 
@@ -17,11 +17,9 @@ export const knownLabel: Rule = {
   },
   check: (content, report) => {
     for (const { path, reading } of content.entries.articles) {
-      for (const { text, at } of reading.undefinedLabels) {
-        const hint = suggest(
-          text,
-          reading.definitions.map(({ label }) => label),
-        )
+      const labels = reading.definitions.map(({ label }) => label)
+      for (const [index, { text, at }] of reading.undefinedLabels.entries()) {
+        const hint = index < mostHints ? suggest(text, labels) : undefined
         const expected = 'a label that is defined at the foot of the file'
         report({ file: path, ...at, found: `label \`${text}\``, expected, ...(hint ? { hint } : {}) })
       }

@@ -1,4 +1,4 @@
-import { compareWordings, surelySame, toComparable } from '../../sameness/wordings.ts'
+import { scoreWordings, surelySame, toComparable, toLikeness } from '../../sameness/wordings.ts'
 import { foldWords, pairUp } from '../../sameness/words.ts'
 import { areDistinct } from '../distinct.ts'
 import { exampleArticle } from '../example.ts'
@@ -30,17 +30,26 @@ export const nearQuote: Rule = {
         .filter(({ is }) => is === 'quote')
         .map(({ target, fragment, text, at }) => ({ path, speaker: target, name: `${target}#${fragment}`, text, at })),
     )
+    /** Each quote is told once, beside the first that it resembles: of many alike nobody wants every pair. */
     const told = new Set<string>()
     for (const [, list] of Map.groupBy(links, ({ speaker }) => speaker)) {
-      const ready = list.map((link) => ({ ...link, comparable: toComparable(link.text) }))
-      for (const [one, other] of pairUp(ready, ({ comparable }) => comparable.words)) {
-        const pair = `${one.name} ${other.name}`
-        if (one.name === other.name || told.has(pair)) continue
-        const { score, warning } = compareWordings(one.comparable, other.comparable)
-        if (score < surelySame || warning || isDistinct(one.name, other.name)) continue
+      // One wording of one quote, however many articles have it.
+      const wordings = new Map(list.toReversed().map((link) => [`${link.name} ${link.text}`, link]))
+      const ready = list
+        .filter((link) => wordings.get(`${link.name} ${link.text}`) === link)
+        .map((link) => ({ ...link, comparable: toComparable(link.text) }))
+      const pairs = pairUp(
+        ready,
+        ({ comparable }) => comparable.words,
+        (one, other) => one.name !== other.name,
+      )
+      for (const [one, other] of pairs) {
+        if (told.has(other.name)) continue
+        const scored = scoreWordings(one.comparable, other.comparable)
+        if (scored.score < surelySame || toLikeness(scored).warning || isDistinct(one.name, other.name)) continue
         // The very words are `filed-once`.
         if (foldWords(one.text) === foldWords(other.text)) continue
-        told.add(pair)
+        told.add(other.name)
         report({
           file: other.path,
           ...other.at,

@@ -42,7 +42,7 @@ export const ownWords: Rule = {
     for (const { path, body } of proseOf(content)) {
       const split = content.files.get(path)?.split
       judge(path, body.text, (index) => {
-        const word = body.text.slice(index).split(/\s/)[0] ?? ''
+        const [word = ''] = /^\S*/.exec(body.text.slice(index)) ?? []
         const at = split ? split.body.indexOf(word) : -1
         return split && at !== -1 ? toPlace({ file: path, text: split.body, linesBefore: split.linesBefore }, at) : null
       })

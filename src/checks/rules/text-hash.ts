@@ -1,7 +1,7 @@
 import { hashWords } from '../../markdown/hash.ts'
 import { exampleArticle } from '../example.ts'
 import { placeOf, type Rule, shorten } from '../rule.ts'
-import { findSlip } from '../slip.ts'
+import { findSlip, mostTried } from '../slip.ts'
 
 function agrees(hash: string, imported = ''): boolean {
   return imported !== '' && (hash.startsWith(imported) || imported.startsWith(hash))
@@ -17,6 +17,7 @@ export const textHash: Rule = {
     right: { 'articles/walk.md': exampleArticle('People walk.', `textHash: [${hashWords('People walk.')}]`) },
   },
   check: (content, report) => {
+    const budget = { left: mostTried }
     for (const { path, reading, data } of content.entries.articles) {
       // With `rights: quotes` sentences come and go with the quotes.
       const when = data.rights === 'quotes' ? 'a sentence was added or taken out' : 'the capture itself was wrong'
@@ -34,7 +35,7 @@ export const textHash: Rule = {
       }
       for (const [index, { hash, line, text }] of blocks.entries()) {
         if (agrees(hash, imported[index])) continue
-        const slip = findSlip(text, (words) => agrees(hashWords(words), imported[index]))
+        const slip = findSlip(text, (words) => agrees(hashWords(words), imported[index]), budget)
         const found = slip ? `words \`${shorten(slip.found)}\` in the block` : `words in the block \`${shorten(text)}\``
         const expected =
           slip?.meant === ''

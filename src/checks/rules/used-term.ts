@@ -1,5 +1,5 @@
 import { toTermTest } from '../../markdown/terms.ts'
-import { suggest } from '../../schema/nearest.ts'
+import { mostHints, suggest } from '../../schema/nearest.ts'
 import { exampleArticle } from '../example.ts'
 import { placeOf, type Rule } from '../rule.ts'
 
@@ -14,11 +14,14 @@ export const usedTerm: Rule = {
   },
   check: (content, report) => {
     for (const { path, data, reading } of content.entries.articles) {
+      const quoted = new Set(reading.spans.map(({ text }) => text))
+      const isQuoted = toTermTest([...quoted])
+      let unused = 0
       for (const [index, term] of data.terms.entries()) {
-        const isTerm = toTermTest([term])
-        if (reading.spans.some(({ text }) => isTerm(text))) continue
+        if (isQuoted(term)) continue
+        unused += 1
         const place = placeOf(content, path, ['terms', index])
-        const hint = suggest(term, new Set(reading.spans.map(({ text }) => text)))
+        const hint = unused > mostHints ? undefined : suggest(term, quoted)
         const expected = 'words that stand in quotation marks in the copy'
         report({ file: path, ...place, found: `term \`${term}\``, expected, ...(hint ? { hint } : {}) })
       }

@@ -24,7 +24,7 @@ export function startChunks(address: string, { events, periods, size }: FilterFi
     getEntry: async (place) => {
       const number = events[place]?.n ?? 0
       const page = await load(String(Math.floor(number / size) + 1))
-      return copyOf(page.body.children[number % size])
+      return copyOf(page.querySelector('main')?.children[number % size])
     },
     getSection: async (at) => {
       const page = await load('headings')

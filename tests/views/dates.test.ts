@@ -7,9 +7,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { readContent } from '../../src/loaders/from-disk.ts'
-import { toScale } from '../../src/record/scale.ts'
-import { toTimeline } from '../../src/record/timeline.ts'
-import { toWords } from '../../src/record/when.ts'
+import { toScale } from '../../src/views/scale.ts'
+import { toTimeline } from '../../src/views/timeline.ts'
+import { toWords } from '../../src/words/dates.ts'
+import { foldWords, tickWords } from '../../src/words/scale.ts'
+import { periodName } from '../../src/words/timeline.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/dates')
 const { record } = readContent(join(folder, 'content'))
@@ -23,30 +25,30 @@ test('every date is on record', () => {
 
 test('the words of every date', () => {
   const lines = record.events.map(({ id, date }) =>
-    date ? [id, date.edtf, toWords(date), toWords(date, 'short'), toWords(date, 'weekday')] : [id],
+    date ? [id, date.edtf, toWords(date.edtf), toWords(date.edtf, 'short'), toWords(date.edtf, 'weekday')] : [id],
   )
   compare('words.txt', lines.toSorted(byFirst))
 })
 
 test('the place of every date in the order', () => {
   const forward = record.events.map(({ id, date }) => [id, date?.edtf ?? ''])
-  const backward = toTimeline(record).periods.flatMap(({ name, events }) => [
-    [`## ${name}`],
-    ...events.map(({ id, date }) => [id, date?.edtf ?? '']),
+  const backward = toTimeline(record).periods.flatMap(({ id, events }) => [
+    [`## ${periodName(id)}`],
+    ...events.map((event) => [event.id, event.date?.edtf ?? '']),
   ])
   compare('order.txt', [['# Oldest first'], ...forward, [], ['# Newest first'], ...backward])
 })
 
 test('the mark of every date on the scale', () => {
-  const { marks, ticks, folds } = toScale(record.events)
+  const { marks, ticks, folds } = toScale(record.events, ({ date }) => date)
   const numbers = marks.flatMap(({ x, width, lane }) => [x, width, lane])
   assert.ok(numbers.every(Number.isFinite))
   compare('scale.txt', [
     ...marks.map(({ item, shape, x, width, lane }) => [item.id, shape, `at ${x}`, `${width} wide`, `lane ${lane}`]),
     [],
-    ...ticks.map(({ x, words }) => ['date', words, `at ${x}`]),
+    ...ticks.map((tick) => ['date', tickWords(tick), `at ${tick.x}`]),
     [],
-    ...folds.map(({ x, words }) => ['fold', words, `at ${x}`]),
+    ...folds.map((fold) => ['fold', foldWords(fold), `at ${fold.x}`]),
   ])
 })
 

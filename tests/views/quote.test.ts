@@ -3,16 +3,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { toStretches } from '../../src/record/in-sentence.ts'
-import { groupByOccasion } from '../../src/record/occasions.ts'
-import { groupByOffice } from '../../src/record/offices.ts'
-import { describeSpeaking } from '../../src/record/people.ts'
-import { toQuoteEvents } from '../../src/record/quote-events.ts'
-import { shortName, shortWords } from '../../src/record/short-name.ts'
-import { countsOf, describeReporting, toSourcedDays } from '../../src/record/sources.ts'
 import type { Quote, Wording } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
-import { describeDifferences, toDifferences } from '../../src/record/wording-differences.ts'
-import { articleOf, eventOf, quoteOf, record, speakerOf } from './small-record.ts'
+import { countsOf, toArticleView } from '../../src/views/article.ts'
+import { neighboursOf } from '../../src/views/neighbours.ts'
+import { toOccasions } from '../../src/views/occasions.ts'
+import { toQuoteDays } from '../../src/views/quote-list.ts'
+import { toQuotePageView } from '../../src/views/quote-page.ts'
+import { toPrinted, toWordingView } from '../../src/views/wording.ts'
+import { describeReporting, shortName } from '../../src/words/quotes.ts'
+import { describeSpeaking } from '../../src/words/speakers.ts'
+import { articleOf, eventOf, quoteOf, record, speakerOf } from '../record/small-record.ts'
 
 const wordingOf = (id: string, n = 0): Wording => {
   const wording = quoteOf(id).wordings[n]
@@ -50,19 +51,19 @@ test('every wording is found in its sentence', () => {
 
 test('quotes of one occasion stand together, and no order is changed', () => {
   const quotes = speakerOf('mara-lodzinska').quotes
-  const groups = groupByOccasion(quotes)
+  const groups = toOccasions(quotes)
   assert.deepEqual(
-    groups.flatMap((group) => group.quotes),
-    quotes,
+    groups.flatMap((group) => group.quotes.map(({ id }) => id)),
+    quotes.map(({ id }) => id),
   )
-  const told = groups.map(({ said, context, quotes: own }) => [said?.edtf ?? null, context, own.length])
+  const told = groups.map(({ said, context, quotes: own }) => [said, context, own.length])
   assert.ok(told.some(([day, context, size]) => day === '2031-03-02' && context === 'to reporters' && Number(size) > 1))
   const [first, second] = quotes
   assert.ok(first && second)
   const day = toWhen('2031-03-02')
   const at = (quote: Quote, context: string): Quote => ({ ...quote, said: day, context })
-  assert.equal(groupByOccasion([at(first, 'a'), at(second, 'b'), at(first, 'a')]).length, 3)
-  assert.equal(groupByOccasion([at(first, 'a'), { ...at(second, 'a'), role: 'Another' }]).length, 2)
+  assert.equal(toOccasions([at(first, 'a'), at(second, 'b'), at(first, 'a')]).length, 3)
+  assert.equal(toOccasions([at(first, 'a'), { ...at(second, 'a'), role: 'Another' }]).length, 2)
 })
 
 test('days of the report keep undated quotes apart, and say nothing of dated ones', () => {
@@ -70,22 +71,20 @@ test('days of the report keep undated quotes apart, and say nothing of dated one
   const [early, late] = [toWhen('2031-03-02'), toWhen('2031-03-10')]
   assert.ok(early && late)
   const undated = [early, late].map((reported) => ({ ...quote, said: null, reported }))
-  assert.equal(groupByOccasion(undated).length, 2)
+  assert.equal(toOccasions(undated).length, 2)
   const dated = [early, late].map((reported) => ({ ...quote, said: early, reported }))
-  assert.equal(groupByOccasion(dated).length, 1)
+  assert.equal(toOccasions(dated).length, 1)
 })
 
-test('quotes by speaker and office, in the order in which these appear', () => {
+test('quotes of a day by speaker and office, in the order in which these appear', () => {
   const quote = quoteOf('mara-lodzinska/nobody-asked')
   const mayor = { ...quote, role: 'Mayor' }
   const minister = { ...quote, role: 'Minister' }
   const other = { ...quote, speaker: speakerOf('jonas-bjork'), role: 'Mayor' }
+  const [day, ...others] = toQuoteDays([mayor, other, minister, mayor])
+  assert.equal(others.length, 0)
   assert.deepEqual(
-    groupByOffice([mayor, other, minister, mayor]).map(({ speaker, role, quotes }) => [
-      speaker.id,
-      role,
-      quotes.length,
-    ]),
+    day?.groups.map(({ speaker, role, quotes }) => [speaker.id, role, quotes.length]),
     [
       ['mara-lodzinska', 'Mayor', 2],
       ['jonas-bjork', 'Mayor', 1],
@@ -94,53 +93,68 @@ test('quotes by speaker and office, in the order in which these appear', () => {
   )
 })
 
+test('quotes by day, those of an unknown day apart and last', () => {
+  const days = toQuoteDays(record.quotes)
+  const shown = days.flatMap(({ groups }) => groups.flatMap(({ quotes }) => quotes))
+  assert.equal(shown.length, record.quotes.length)
+  const firstReported = days.findIndex(({ isSaid }) => !isSaid)
+  assert.ok(firstReported > 0)
+  assert.ok(days.slice(firstReported).every(({ isSaid }) => !isSaid))
+})
+
 test('an event stands once under a quote, by its closest tie', () => {
-  const ties = (id: string) => {
-    const { announced, reported, other } = toQuoteEvents(quoteOf(id))
-    return [announced, reported, other].map((events) => events.map((event) => event.id))
-  }
+  const ties = (id: string, as?: string) =>
+    toQuotePageView(quoteOf(id), record).events.flatMap((tie) =>
+      !as || tie.as === as ? tie.lines.map((event) => event.id) : [],
+    )
   for (const { id, events } of record.quotes)
-    assert.deepEqual(ties(id).flat().toSorted(), events.map((event) => event.id).toSorted())
+    assert.deepEqual(ties(id).toSorted(), events.map((event) => event.id).toSorted())
   const announcing = record.events.find(({ announcedBy }) => announcedBy)
   assert.ok(announcing?.announcedBy)
-  assert.ok(ties(announcing.announcedBy.id)[0]?.includes(announcing.id))
+  assert.ok(ties(announcing.announcedBy.id, 'announced').includes(announcing.id))
   const reporting = record.events.flatMap(({ reports, id }) =>
     reports.flatMap(({ wording }) => (wording ? [{ id, wording }] : [])),
   )
   assert.ok(reporting.length > 0)
   for (const { id, wording } of reporting)
-    if (eventOf(id).announcedBy !== wording.quote) assert.ok(ties(wording.quote.id)[1]?.includes(id), id)
+    if (eventOf(id).announcedBy !== wording.quote) assert.ok(ties(wording.quote.id, 'reported').includes(id), id)
 })
 
+const named = (id: string, most?: number) => shortName(quoteOf(id).speaker.name, toPrinted(wordingOf(id)), most)
+
 test('reported speech is never named as if it were speech', () => {
-  const direct = quoteOf('mara-lodzinska/nobody-asked')
-  assert.match(shortName(direct), /^Mara Łodzińska: /)
-  const reported = quoteOf('engineers/piers-sound')
-  assert.equal(shortName(reported), `${reported.speaker.name}, as The Ledger reports: the piers had been sound in 2029`)
-  assert.equal(shortWords(wordingOf('engineers/piers-sound'), 12), 'the piers …')
-  assert.equal(shortName({ ...direct, wordings: [] }), 'Mara Łodzińska')
+  assert.match(named('mara-lodzinska/nobody-asked'), /^Mara Łodzińska: /)
+  const { name } = speakerOf('engineers')
+  assert.equal(named('engineers/piers-sound'), `${name}, as The Ledger reports: the piers had been sound in 2029`)
+  assert.equal(named('engineers/piers-sound', 12), `${name}, as The Ledger reports: the piers …`)
+})
+
+test('what a quote is called carries no quotation marks and is cut at a word', () => {
+  for (const { id } of record.quotes) assert.doesNotMatch(named(id), /[“”"„«»]/)
+  assert.equal(named('mara-lodzinska/nobody-asked', 10), 'Mara Łodzińska: Nobody …')
 })
 
 test('what is not quoted is introduced as the outlet’s', () => {
   const mixed = wordingOf('mara-lodzinska/reopen-before-summer')
   assert.equal(mixed.kind, 'mixed')
-  assert.equal(describeReporting(mixed), 'As The Ledger reports it; only the marked words are quoted:')
-  assert.equal(describeReporting(wordingOf('engineers/piers-sound')), 'As The Ledger reports it, in words of its own:')
+  assert.equal(describeReporting(toWordingView(mixed)), 'As The Ledger reports it; only the marked words are quoted:')
+  assert.equal(
+    describeReporting(toWordingView(wordingOf('engineers/piers-sound'))),
+    'As The Ledger reports it, in words of its own:',
+  )
 })
 
 test('a day known from elsewhere is that of those it was given for', () => {
-  const [day, ...others] = toSourcedDays(articleOf('2031-03-03-no-ferries'))
+  const daysOf = (id: string) => toArticleView(articleOf(id)).saidDays
+  const [day, ...others] = daysOf('2031-03-03-no-ferries')
   assert.ok(day)
   assert.deepEqual(
-    [day.said.edtf, day.source, day.basis],
+    [day.said, day.source, day.basis],
     ['2031-03-02', 'https://town.example.org/diary', "the town's diary"],
   )
-  assert.deepEqual(
-    day.speakers.map(({ id }) => id),
-    ['mara-lodzinska'],
-  )
+  assert.deepEqual(day.speakers, ['Mara Łodzińska'])
   assert.deepEqual(others, [])
-  assert.deepEqual(toSourcedDays(articleOf('2031-03-10-meeting-put-off')), [])
+  assert.deepEqual(daysOf('2031-03-10-meeting-put-off'), [])
 })
 
 test('an article counts each quote, speaker and event once', () => {
@@ -159,20 +173,15 @@ test('an article counts each quote, speaker and event once', () => {
 })
 
 test('the unnamed are counted apart', () => {
-  const named = speakerOf('mara-lodzinska')
-  const unnamed = { ...speakerOf('engineers'), kind: 'unnamed' as const }
-  assert.equal(describeSpeaking([named]), '1 speaker')
-  assert.equal(describeSpeaking([named, named, unnamed]), '2 speakers and 1 voice that no outlet names')
+  assert.equal(describeSpeaking({ named: 1, unnamed: 0 }), '1 speaker')
+  assert.equal(describeSpeaking({ named: 2, unnamed: 1 }), '2 speakers and 1 voice that no outlet names')
 })
 
-test('differences can be heard too, marks by their names and no mark printed', () => {
-  const worded = (text: string): Wording => ({ ...wordingOf('mara-lodzinska/nobody-asked'), text, kind: 'direct' })
-  const heard = (one: string, two: string) =>
-    [...toDifferences([worded(one), worded(two)]).values()].map(describeDifferences)
-  assert.deepEqual(heard('We do not wait at the time', 'We don’t wait, at the moment'), [
-    'do not; time',
-    'don’t; a comma; moment',
-  ])
-  assert.deepEqual(heard('It says ‘no’', 'It says no.'), ['a quotation mark; a quotation mark', 'a full stop'])
-  assert.deepEqual(heard('We wait', 'We wait'), ['', ''])
+test('before and after', () => {
+  const [a, b, c] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
+  const list = [a, b, c]
+  assert.deepEqual(neighboursOf(list, b), { previous: a, next: c })
+  assert.deepEqual(neighboursOf(list, c), { previous: b, next: null })
+  assert.deepEqual(neighboursOf([a], a), { previous: null, next: null })
+  assert.deepEqual(neighboursOf([a], b), { previous: null, next: null })
 })

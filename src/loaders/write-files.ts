@@ -1,5 +1,8 @@
-/** Writes several files so that either all of them appear, each whole, or none. */
-import { link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
+/**
+ * The one way in which commands write into a content folder: every file is the old one or the new one, whole, whatever
+ * ends the command and wherever; and of several files either all appear or none, unless the command is killed in between.
+ */
+import { chmod, copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export interface NewFile {
@@ -18,22 +21,24 @@ export class TakenError extends Error {
   }
 }
 
-const staging = '.import-'
+/** Raised when the disk does not take them: it is full, or may not be written to. All is as it was. */
+export class UnwritableError extends Error {
+  override name = 'UnwritableError'
+}
+
+/** Readers of the folder pass over names that begin with a point. */
+const staging = '.writing-'
 
 /**
  * Writes the files into the folder, the last one last: whatever it links to is there before it. Every file is written
- * whole into a folder aside first and then moved; on a failure or an interruption what was moved is taken back.
+ * whole into a folder aside first and then moved; on a failure or an interruption what was moved is taken back. Those in
+ * `replace` may be there already.
  */
 export async function writeFiles(
   folder: string,
   files: readonly NewFile[],
   replace: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  await sweep(folder)
-  for (const { path } of files) {
-    if (!replace.has(path) && (await exists(join(folder, path)))) throw new TakenError(path)
-  }
   const aside = join(folder, `${staging}${process.pid}`)
   const moved: string[] = []
   const replaced: { target: string; old: string }[] = []
@@ -48,29 +53,36 @@ export async function writeFiles(
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   try {
+    await mkdir(folder, { recursive: true })
+    await sweep(folder)
+    for (const { path } of files) {
+      if (!replace.has(path) && (await modeOf(join(folder, path))) !== null) throw new TakenError(path)
+    }
     await mkdir(aside, { recursive: true })
     for (const [index, { text }] of files.entries()) await writeWhole(join(aside, String(index)), text)
     for (const [index, { path }] of files.entries()) {
       const target = join(folder, path)
+      const staged = join(aside, String(index))
       await mkdir(dirname(target), { recursive: true })
-      if (replace.has(path) && (await exists(target))) {
+      const mode = replace.has(path) ? await modeOf(target) : null
+      if (mode !== null) {
         const old = join(aside, `${index}.old`)
-        await link(target, old)
+        await copyFile(target, old)
+        await chmod(staged, mode)
         replaced.push({ target, old })
-        await rename(join(aside, String(index)), target)
+        await rename(staged, target)
       } else {
-        // A link fails where a rename would overwrite.
-        await link(join(aside, String(index)), target).catch((error: NodeJS.ErrnoException) => {
-          throw error.code === 'EEXIST' ? new TakenError(path) : error
-        })
+        await moveNew(staged, target, path)
         moved.push(target)
-        await unlink(join(aside, String(index)))
       }
     }
     await rm(aside, { recursive: true, force: true })
   } catch (error) {
     await undo()
-    throw error
+    if (error instanceof TakenError) throw error
+    const { code = '', message } = error as NodeJS.ErrnoException
+    const why = code === 'ENOSPC' || code === 'EDQUOT' ? 'there is no room left on the disk' : message
+    throw new UnwritableError(`${folder} cannot be written to: ${why}. Nothing was written.`, { cause: error })
   } finally {
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)
@@ -81,9 +93,22 @@ async function writeWhole(path: string, text: string): Promise<void> {
   const file = await open(path, 'wx')
   try {
     await file.writeFile(text)
+    // Else a name may outlive a loss of power, and the words not.
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+/** Gives a file a name that nobody has: a link fails where a rename would overwrite. Some systems have no links. */
+async function moveNew(staged: string, target: string, path: string): Promise<void> {
+  try {
+    await link(staged, target)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') throw new TakenError(path)
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(code)) throw error
+    await rename(staged, target)
   }
 }
 
@@ -101,14 +126,16 @@ function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    // Somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Who may read and write a file; null when there is none. */
+async function modeOf(path: string): Promise<number | null> {
   return stat(path).then(
-    () => true,
-    () => false,
+    ({ mode }) => mode & 0o777,
+    () => null,
   )
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { describeDue, toLocalDay } from '../../src/record/reader-days.ts'
+import { describeDue, toLocalDay } from '../../src/words/reader-days.ts'
 
 test('a day is that of the reader’s own calendar', () => {
   assert.equal(toLocalDay(new Date(2031, 2, 9, 0, 0)), '2031-03-09')

@@ -3,21 +3,25 @@ import { test } from 'node:test'
 import { checkContent } from '../../src/checks/check-content.ts'
 import { exampleArticle, exampleRecord } from '../../src/checks/example.ts'
 import { citeEvent } from '../../src/feeds/citations/citation.ts'
-import { toArticlesFile } from '../../src/feeds/data.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
-import {
-  describeCopy,
-  describeElsewhere,
-  independent,
-  outletsOf,
-  outletsWithReport,
-  toNarrative,
-  whoseWords,
-} from '../../src/record/sources.ts'
+import type { Wording } from '../../src/record/types.ts'
 import { toSearchRecords } from '../../src/search/records.ts'
+import { toArticleView } from '../../src/views/article.ts'
+import { toElsewhere } from '../../src/views/article-page.ts'
+import { independent, outletsOf, outletsWithReport } from '../../src/views/carriers.ts'
+import { toEventView } from '../../src/views/event.ts'
+import { toNarrative } from '../../src/views/narrative.ts'
+import { toViews } from '../../src/views/views.ts'
+import { toCarrier } from '../../src/views/wording.ts'
+import { elsewhereWords, toCopyWords, whoseWords } from '../../src/words/articles.ts'
 
 const outlet = (name: string) => `---\nname: ${name}\nkind: newspaper\n---\n`
 const body = exampleRecord['articles/bridge.md']?.split('---\n\n')[1] ?? ''
+
+const wordsElsewhere = (wording: Wording) => {
+  const elsewhere = toElsewhere(wording)
+  return elsewhere && elsewhereWords(elsewhere)
+}
 
 /** The example record with the bridge in three more outlets: two copies of the first and a text of its own. */
 function read(gull = 'copyOf: bridge', tern = 'copyOf: bridge') {
@@ -46,7 +50,7 @@ test('copies are shown, and not counted as reports of their own', () => {
   assert.deepEqual(outletsOf(quote), ['The Ledger', 'The Auk'])
   assert.deepEqual(outletsWithReport(event), ['The Ledger', 'The Auk'])
   assert.deepEqual(
-    quote.wordings.map((wording) => [wording.article.outlet.name, describeCopy(wording.article)]),
+    quote.wordings.map((wording) => [wording.article.outlet.name, toCopyWords(toCarrier(wording.article))]),
     [
       ['The Gull', 'a copy of The Ledger’s text'],
       ['The Ledger', null],
@@ -54,7 +58,7 @@ test('copies are shown, and not counted as reports of their own', () => {
       ['The Auk', null],
     ],
   )
-  const byName = new Map(quote.wordings.map((wording) => [wording.article.outlet.name, describeElsewhere(wording)]))
+  const byName = new Map(quote.wordings.map((wording) => [wording.article.outlet.name, wordsElsewhere(wording)]))
   assert.equal(byName.get('The Ledger'), 'also in The Auk, in the same words')
   assert.equal(byName.get('The Gull'), 'also in The Auk, in the same words')
 })
@@ -62,12 +66,12 @@ test('copies are shown, and not counted as reports of their own', () => {
 test('its words are not called its own, on pages or in feeds', () => {
   const { articles, events } = read().record
   assert.deepEqual(
-    articles.map((article) => whoseWords(article)),
+    articles.map((article) => whoseWords(toArticleView(article))),
     ['a copy of The Ledger’s text', 'in its own words', 'a copy of The Ledger’s text', 'in its own words'],
   )
   const [event] = events
   assert.ok(event)
-  const labels = citeEvent(event, { name: 'Kestrel Bay', language: 'en' }).map(({ label }) => label)
+  const labels = citeEvent(toEventView(event), { name: 'Kestrel Bay', language: 'en' }).map(({ label }) => label)
   assert.equal(labels.filter((label) => label.includes('a copy of')).length, 2)
 })
 
@@ -93,11 +97,11 @@ test('only in a copy, it stands in the same text', () => {
   })
   const [wording] = record.quotes[0]?.wordings ?? []
   assert.ok(wording)
-  assert.match(describeElsewhere(wording) ?? '', /^also in The (Gull|Ledger), in the same text$/)
+  assert.match(wordsElsewhere(wording) ?? '', /^also in The (Gull|Ledger), in the same text$/)
 })
 
 test('a copy is named in the data, and others have no such field', () => {
-  const { articles } = toArticlesFile(read().record)
+  const { articles } = toViews(read().record)
   assert.deepEqual(
     articles.map((article) => [article.id, article.copyOf, 'copyOf' in article]),
     [
@@ -130,7 +134,7 @@ test('terms lose their marks, of whatever kind, in an outlet’s own words', () 
 })
 
 test('the search counts the wordings that are independent, and finds the quote by every outlet', () => {
-  const found = toSearchRecords(read().record).find(({ url }) => url.includes('not-wait'))
+  const found = toSearchRecords(toViews(read().record)).find(({ url }) => url.includes('not-wait'))
   assert.deepEqual(
     found?.filters['copy']?.map((line) => line.replace(/^\d+ \S+ /, '')),
     ['The Ledger', 'The Auk'],

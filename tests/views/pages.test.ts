@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { toEventParts } from '../../src/record/event-pages.ts'
-import { describePage, pageSize, toPages, toRoutes } from '../../src/record/pages.ts'
 import { urls } from '../../src/urls.ts'
-import { quoteOf, record } from './small-record.ts'
+import { toEventPageViews } from '../../src/views/event-page.ts'
+import { pageSize, toPages } from '../../src/views/pages.ts'
+import { describePage } from '../../src/words/pages.ts'
+import { eventOf, quoteOf, record } from '../record/small-record.ts'
 
 test('no item is lost, none stands twice, no page is longer than allowed', () => {
   fc.assert(
@@ -26,19 +27,6 @@ test('an empty list has one page, and the first page is the list itself', () => 
   assert.equal(urls.listPage(urls.quotes(), 3), `${urls.quotes()}page/3/`)
 })
 
-test('a route has the address of each page, the first that of the list', () => {
-  const pages = toPages([1, 2, 3], 2)
-  assert.deepEqual(
-    toRoutes(pages).map(({ params }) => params),
-    [{ page: undefined }, { page: 'page/2' }],
-  )
-  const of = { name: 'Ida Renn' }
-  assert.deepEqual(toRoutes(pages, 'ida-renn', { of })[1], {
-    params: { id: 'ida-renn', page: 'page/2' },
-    props: { of, page: pages[1] },
-  })
-})
-
 test('a page beyond the first says which it is, whatever the list is called', () => {
   const [first, second] = toPages([1, 2, 3], 2)
   assert.ok(first && second)
@@ -52,17 +40,25 @@ test('an event goes on where a page is full of its reports or of its quotes', ()
   const quote = quoteOf('mara-lodzinska/reopen-before-summer')
   assert.ok(report)
   const { reports: size } = pageSize
-  const parts = toEventParts({
-    reports: Array.from({ length: size + 1 }, () => report),
-    quotes: Array.from({ length: 2 * size + 5 }, () => quote),
-  })
-  assert.deepEqual(
-    parts.map(({ reports, quotes, number, last }) => [reports.length, quotes.length, number, last]),
-    [
-      [size, size, 1, 3],
-      [1, size, 2, 3],
-      [0, 5, 3, 3],
-    ],
-  )
-  assert.deepEqual(toEventParts({ reports: [], quotes: [] }), [{ reports: [], quotes: [], number: 1, last: 1 }])
+  const event = eventOf('public-meeting')
+  const parts = (reports: number, quotes: number) =>
+    toEventPageViews(
+      {
+        ...event,
+        reports: Array.from({ length: reports }, () => report),
+        quotes: Array.from({ length: quotes }, () => quote),
+      },
+      record,
+    ).map((view) => [
+      view.outlets.reduce((sum, outlet) => sum + outlet.reports.length, 0),
+      view.quotes.reduce((sum, occasion) => sum + occasion.quotes.length, 0),
+      view.page.number,
+      view.page.last,
+    ])
+  assert.deepEqual(parts(size + 1, 2 * size + 5), [
+    [size, size, 1, 3],
+    [1, size, 2, 3],
+    [0, 5, 3, 3],
+  ])
+  assert.deepEqual(parts(0, 0), [[0, 0, 1, 1]])
 })

@@ -1,0 +1,68 @@
+/**
+ * Texts that are made to be slow (`tests/shapes.ts`), as long as the limits let them through: none throws, each refusal has its
+ * place, and what is let through takes time with its length and not with the square of it. `npm run drill:shapes` fills a
+ * whole megabyte with each, and tells time and memory.
+ */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { exampleRecord } from '../../src/checks/example.ts'
+import type { Texts } from '../../src/checks/rule.ts'
+import { isOfLimits, judge, type Shape, shapes } from '../shapes.ts'
+
+const [smallest, largest] = [1000, 64_000]
+/** Milliseconds below which nothing is compared: chance would decide. */
+const noticeable = 150
+/** Four times as long takes four times as much where time grows in a straight line, sixteen times with the square. */
+const steepest = 9
+
+/** Milliseconds that a text takes; null when a limit refuses it, with its place. */
+function timeOf(name: string, texts: Texts): number | null {
+  const before = process.threadCpuUsage()
+  const refusal = judge(texts).find(isOfLimits)
+  const { user, system } = process.threadCpuUsage(before)
+  if (!refusal) return (user + system) / 1000
+  assert.ok(refusal.rule === 'file-size' || (refusal.line ?? 0) > 0, `${name} is refused without a place`)
+  assert.match(refusal.expected, /at most/, name)
+  return null
+}
+
+/** How many times longer the longest text that is let through takes than one of a quarter of its length. */
+function steepnessOf({ name, make }: Shape): number {
+  for (let bytes = largest; bytes >= smallest; bytes /= 2) {
+    let long = timeOf(name, make(bytes))
+    if (long === null) continue
+    let steepness = Number.POSITIVE_INFINITY
+    for (let attempt = 0; attempt < 3 && steepness > steepest; attempt += 1) {
+      if (long < noticeable) return 1
+      steepness = Math.min(steepness, long / (timeOf(name, make(bytes / 4)) ?? 1))
+      if (steepness > steepest) long = timeOf(name, make(bytes)) ?? 0
+    }
+    return steepness
+  }
+  return 1
+}
+
+test('no shape of a text is slow, or fells the checks', () => {
+  // What is compiled when it is first used is no matter of the text.
+  for (let turn = 0; turn < 5; turn += 1) judge(exampleRecord)
+  const steep = shapes
+    .filter(({ isPacked }) => !isPacked)
+    .map((shape) => ({ name: shape.name, steepness: steepnessOf(shape) }))
+    .filter(({ steepness }) => steepness > steepest)
+  assert.deepEqual(steep, [])
+})
+
+test('any depth ends in a problem with its place', () => {
+  const deep = /nested|sequences opened|maps opened|maps of maps|items of items|keys of keys/
+  const nested = shapes.filter(({ name, isPacked }) => !isPacked && deep.test(name))
+  assert.ok(nested.length > 40)
+  for (const { name, make } of nested) {
+    for (const bytes of [2000, 20_000, 900_000]) {
+      const refusals = judge(make(bytes)).filter(isOfLimits)
+      for (const { rule, line } of refusals) assert.ok(rule === 'file-size' || line, name)
+      // Of what nests by indentation a few lines fill many bytes.
+      if (bytes > 2000)
+        assert.ok(refusals.length > 0 || /front matter/.test(name), `${name} of ${bytes} bytes gets through`)
+    }
+  }
+})

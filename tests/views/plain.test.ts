@@ -1,0 +1,48 @@
+/** Views are plain JSON: what a page is given can be written down, compared and handed to another thread. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { NewsRecord } from '../../src/record/types.ts'
+import { toAheadViews } from '../../src/views/ahead.ts'
+import { toArchiveViews } from '../../src/views/archive.ts'
+import { toArticlePageView } from '../../src/views/article-page.ts'
+import { toCorrectionsView, toWithdrawnPageView } from '../../src/views/correction.ts'
+import { toEventPageViews } from '../../src/views/event-page.ts'
+import { toFrontView } from '../../src/views/front.ts'
+import { toQuoteListViews } from '../../src/views/quote-list.ts'
+import { toQuotePageView } from '../../src/views/quote-page.ts'
+import { toSpeakerListViews } from '../../src/views/speaker-list.ts'
+import { toSpeakerPageViews } from '../../src/views/speaker-page.ts'
+import { toTimelineFilterView } from '../../src/views/timeline-filter.ts'
+import { toTimelinePageViews, toTimelinePartsView } from '../../src/views/timeline-page.ts'
+import { toTopicPageViews, toTopicSpeakersViews } from '../../src/views/topic-page.ts'
+import { toViews } from '../../src/views/views.ts'
+import { records } from '../sample.ts'
+
+const pages: { [what: string]: (record: NewsRecord) => unknown } = {
+  'the front page': toFrontView,
+  timelines: (record) => toTimelinePageViews(record),
+  'parts of the timeline': (record) => toTimelinePartsView(record),
+  'the filters of the timeline': toTimelineFilterView,
+  'what is expected': toAheadViews,
+  quotes: (record) => record.quotes.map((quote) => toQuotePageView(quote, record)),
+  'lists of quotes': toQuoteListViews,
+  events: (record) => record.events.map((event) => toEventPageViews(event, record)),
+  speakers: (record) => record.speakers.map((speaker) => toSpeakerPageViews(speaker, record)),
+  'lists of speakers': toSpeakerListViews,
+  topics: (record) => record.topics.map((topic) => [toTopicPageViews(topic, record), toTopicSpeakersViews(topic)]),
+  articles: (record) => record.articles.map((article) => toArticlePageView(article, record)),
+  archives: toArchiveViews,
+  corrections: (record) => [toCorrectionsView(record), record.withdrawn.map(toWithdrawnPageView)],
+  'data files and feeds': (record) => {
+    const { pictured, ...views } = toViews(record)
+    return [views, [...pictured]]
+  },
+}
+
+for (const [what, toView] of Object.entries(pages))
+  test(`views for ${what} are plain JSON`, () => {
+    for (const { name, record } of records) {
+      const view = toView(record)
+      assert.deepEqual(JSON.parse(JSON.stringify(view)), view, name)
+    }
+  })
