@@ -174,7 +174,7 @@ function readOptions(args: string[]): Options | null {
     return null
   }
   const [file] = positionals
-  if (file === undefined) throw new UsageError(`Expected a file, or - for standard input:\n\n${usage}`)
+  if (file === undefined) throw new UsageError(`Expected one file, or - for standard input:\n\n${usage}`)
   if (positionals.length > 1 && !(values['dry-run'] && values.json))
     throw new UsageError(`Expected one file, found ${positionals.length}. Several go with --dry-run --json.`)
   if (values.json && !values['dry-run']) throw new UsageError('--json goes with --dry-run.')
@@ -338,14 +338,11 @@ function articlePath({ published, title, url, outlet }: Facts, { record }: Known
   const same = url && record.articles.find(({ address }) => address === url)
   if (same) return `articles/${same.id}.md`
   const wish = toArticleId(published, title ?? '')
-  const taken = new Set(
-    [...record.articles.map(({ id }) => id), ...listed('articles')].filter(
-      (id) => id === wish || id.startsWith(`${wish}-`),
-    ),
-  )
-  const ofOutlet = record.articles.find(({ id }) => id === wish)?.outlet.id
-  const name = taken.has(wish) && outlet && ofOutlet !== outlet ? `${wish}-${outlet}` : wish
-  return `articles/${free(name, taken)}.md`
+  const other = record.articles.find(({ id }) => id === wish)
+  // A file that cannot be read may be this very article: it is not passed over.
+  if (!other) return `articles/${wish}.md`
+  const taken = new Set([...record.articles.map(({ id }) => id), ...listed('articles')])
+  return `articles/${free(outlet && other.outlet.id !== outlet ? `${wish}-${outlet}` : wish, taken)}.md`
 }
 
 /** Names of the files that are there, whether or not they can be read. */

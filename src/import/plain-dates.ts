@@ -48,7 +48,7 @@ export function findPlainDates(
       add(match, iso(addDays(today, days.get((match[1] ?? '').toLowerCase()) ?? 0)))
     for (const match of text.matchAll(weekday)) {
       const back = (getDay(today) - (weekdays.get((match[1] ?? '').toLowerCase()) ?? 0) + 7) % 7
-      const sentence = text.slice(text.lastIndexOf('. ', match.index) + 1, match.index + 60).toLowerCase()
+      const sentence = text.slice(text.lastIndexOf('. ', match.index) + 1, match.index).toLowerCase()
       const isAhead = (sentence.match(/[\p{L}']+/gu) ?? []).some(
         (word) => language.has('doubts', word) || language.has('ahead', word),
       )

@@ -210,10 +210,7 @@ export function readCast(
     const varies =
       phrase.words.length <= 2 &&
       phrase.words.every(
-        (word) =>
-          /-year-old$/.test(word) ||
-          language.nation(word) ||
-          (language.isRole(word) && !/^(?:spokes|official|source)/.test(word)),
+        (word) => /-year-old$/.test(word) || language.nation(word) || (language.isRole(word) && !office.test(word)),
       )
     if (!varies) return null
     return (
@@ -227,6 +224,10 @@ export function readCast(
   for (const { tokens } of sentences) namedIn(tokens)
   return { toPerson, namesakes, namedIn, learn, describe }
 }
+
+/** Roles that only their holder has: `the mayor` is nobody whose office is not told. */
+const office =
+  /^(?:mayor|minister|president|premier|chancellor|secretary|governor|judge|prosecutor|coroner|ambassador|commissioner|speaker|chair\p{L}*|spokes\p{L}+|official|source|council\p{L}+|senator|mp|king|queen|pope|head|leader|chief|director|boss|ceo|manager|officer|victim|witness)$/u
 
 const portfolio =
   /^(?:prime|foreign|defence|defense|interior|finance|health|education|transport|justice|environment|culture|economy|trade|energy|housing|home|treasury|labour|labor|agriculture|climate|shadow|press|general|vice|deputy|opposition)$/
