@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { projectFolder } from './sites.ts'
 
-const needed = ['src', 'content', 'public', 'tests', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
+const needed = [
+  'src',
+  'content',
+  'public',
+  'tests',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
 
 export interface ProjectCopy {
   folder: string

@@ -1,4 +1,4 @@
-/** Begins a file of the record: `npm run new -- speaker|event|outlet|topic`. Asks for what is not given; never overwrites. */
+/** Begins a file of the record: `npm run new -- article|speaker|event|outlet|topic`. Asks for what is not given; never overwrites. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,10 +9,13 @@ import { toFileText } from '../import/write.ts'
 import { parseTexts } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
 import { TakenError, writeFiles } from '../loaders/write-files.ts'
+import { idForm } from '../schema/fields.ts'
 import {
+  article,
   event,
   eventKinds,
   eventStatuses,
+  isDay,
   isEdtf,
   outlet,
   outletKinds,
@@ -20,7 +23,7 @@ import {
   speakerKinds,
   topic,
 } from '../schema/index.ts'
-import { slug } from '../schema/names.ts'
+import { slug, toArticleId } from '../schema/names.ts'
 import type { Problem } from '../schema/problem.ts'
 import { contentFolder } from '../site.ts'
 
@@ -41,6 +44,10 @@ interface EntryNoun {
   named: string
   fields: { [name: string]: Field }
   toFront: (answers: Answers) => { [field: string]: unknown }
+  /** The file's name, from the words it is named after; else their letters. */
+  toName?: (answers: Answers, words: string) => string
+  /** What is to be done next. */
+  next?: string
   schema: {
     safeParse: (value: unknown) => {
       success: boolean
@@ -59,6 +66,44 @@ const country: Field = {
 }
 
 const nouns: { [noun: string]: EntryNoun } = {
+  article: {
+    folder: 'articles',
+    named: 'title',
+    fields: {
+      title: { ask: 'The headline, as published', example: 'Bridge closes' },
+      outlet: {
+        ask: 'Whose page it is: the name of a file in outlets/',
+        example: 'the-ledger',
+        problem: (value) => (idForm.test(value) ? undefined : 'Expected the name of a file, as the-ledger.'),
+      },
+      published: {
+        ask: 'The day it was published',
+        example: '2031-03-02',
+        problem: (value) => (isDay(value) ? undefined : 'Expected a day, as 2031-03-02.'),
+      },
+      url: {
+        ask: 'The address of the page',
+        example: 'https://ledger.example.org/bridge-closes',
+        problem: (value) =>
+          /^https?:\/\/[^\s/]+\.\S+$/.test(value) ? undefined : 'Expected an address that starts with https://.',
+      },
+      language: { ask: 'Its language (en, uk, …)', example: 'en' },
+    },
+    toFront: ({ title, outlet: id, published, url, language }) => ({
+      title,
+      outlet: id,
+      published,
+      url,
+      language,
+      topics: [],
+      rights: 'quotes',
+      terms: [],
+      added: new Date().toISOString().slice(0, 10),
+    }),
+    toName: ({ published = '' }, words) => (slug(words) === '' ? '' : toArticleId(published, words)),
+    schema: article,
+    next: 'Below the lines, paste the sentences that carry a quote or a report, and link them, as content/README.md explains.',
+  },
   speaker: {
     folder: 'speakers',
     named: 'name',
@@ -100,6 +145,7 @@ const nouns: { [noun: string]: EntryNoun } = {
           /^[a-z0-9-]+#[a-z0-9-]+$/.test(value) ? undefined : 'Expected speaker#fragment, as mara-lodzinska#not-wait.',
       },
     },
+    toName: ({ date = '' }, words) => (isDay(date) && slug(words) !== '' ? `${date}-${slug(words)}` : slug(words)),
     toFront: ({ title, kind, status, date, dateBasis, announcedBy }) => ({
       title,
       kind,
@@ -174,7 +220,7 @@ export async function newEntry(noun: string, args: string[]): Promise<void> {
 
 function readGiven(names: readonly string[], args: string[], usage: string): Answers {
   try {
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
+    const options = Object.fromEntries([...names, 'file'].map((name) => [name, { type: 'string' as const }]))
     return parseArgs({ args, options }).values as Answers
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : error}\nExpected:\n  ${usage}`)
@@ -225,14 +271,14 @@ async function write(entry: EntryNoun, given: Answers): Promise<void> {
       `${error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')}\nNothing was written.`,
     )
   const words = answers[entry.named] ?? ''
-  const day =
-    entry.folder === 'events' && /^\d{4}-\d{2}-\d{2}$/.test(answers['date'] ?? '') ? `${answers['date']}-` : ''
-  const name = slug(words)
+  const name = answers['file'] || (entry.toName?.(answers, words) ?? slug(words))
+  if (answers['file'] && !idForm.test(name))
+    throw new Error(`--file: Expected small letters a to z, digits and single hyphens. Nothing was written.`)
   if (name === '')
     throw new Error(
-      `A file cannot be named after “${words}”: it holds no Latin letter. Pass a name in Latin letters and add this one to aliases.`,
+      `A file cannot be named after “${words}”: its letters have none in a to z. Choose a name for the file, and pass it as --file a-name. Nothing was written.`,
     )
-  const path = `${entry.folder}/${day}${name}.md`
+  const path = `${entry.folder}/${name}.md`
   const body = toFileText(front)
   const problems = checkWith(path, body)
   if (problems.length > 0) {
@@ -245,7 +291,9 @@ async function write(entry: EntryNoun, given: Answers): Promise<void> {
       ? new Error(`${contentFolder}/${cause.path} is there already. Nothing was written.`)
       : cause
   })
-  console.log(`Wrote ${contentFolder}/${path}\nBelow the lines, add one or two neutral sentences of your own.`)
+  console.log(
+    `Wrote ${contentFolder}/${path}\n${entry.next ?? 'Below the lines, add one or two neutral sentences of your own.'}`,
+  )
 }
 
 /** What the checks would say of the file if it stood in the record. */

@@ -1,5 +1,5 @@
 /**
- * Starts another story: `npm run new -- story`, or a file of the record: `npm run new -- speaker|event|outlet|topic`.
+ * Starts another story: `npm run new -- story`, or a file of the record: `npm run new -- article|speaker|event|outlet|topic`.
  * Asks for what is not given; never overwrites.
  */
 import { readdir, readFile } from 'node:fs/promises'

@@ -305,7 +305,8 @@ async function readIds(page: Page, address: string): Promise<string[]> {
 async function readEntries(page: Page, address: string): Promise<Record<string, string>> {
   await page.goto(address)
   await page.locator('[data-list] article').first().waitFor()
-  if (address.includes('?')) await page.locator('[data-list]:not([aria-busy]) > div:first-child article').first().waitFor()
+  if (address.includes('?'))
+    await page.locator('[data-list]:not([aria-busy]) > div:first-child article').first().waitFor()
   return page.evaluate(() => {
     const toText = (node: Node): string => {
       if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ')
