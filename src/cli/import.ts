@@ -2,36 +2,40 @@
  * Makes an article of a captured page: `npm run import -- FILE`, or `-` for standard input. Proposes everything, shows
  * why, asks where it may, and writes drafts of what nobody has confirmed. `--help` tells the options.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { tellLanguage } from '../import/languages/language.ts'
+import { readLanguages, tellLanguage } from '../import/languages/language.ts'
 import { type Capture, CaptureError } from '../import/page/capture.ts'
 import { decode } from '../import/page/decode.ts'
 import { readPlainText } from '../import/page/plain-text.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
+import { ruleNames } from '../import/rules.ts'
 import { readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { TakenError, writeFiles } from '../loaders/write-files.ts'
 import { isDay, type Rights, rightsValues } from '../schema/index.ts'
-import { toArticleId } from '../schema/names.ts'
+import { free, toArticleId } from '../schema/names.ts'
 import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
 import { type Decisions, decide } from './import-decisions.ts'
 import type { Missing, Streams } from './import-questions.ts'
 import { describeDraft } from './import-report.ts'
 
-const usage = `npm run import -- FILE|- --outlet ID --published DAY --url ADDRESS [--title TEXT] [options]
+const usage = `npm run import -- FILE…|- --outlet ID --published DAY --url ADDRESS [--title TEXT] [options]
 
-  FILE                a saved page (.html), pasted text (.txt) or Markdown (.md); - reads standard input
+  FILE                a saved page (.html, .mhtml), pasted text (.txt) or Markdown (.md); - reads standard input;
+                      several with --dry-run --json: one line of JSON each
   --outlet ID         name of a file in ${contentFolder}/outlets
   --published DAY     day of publication, as 2025-08-21
   --url ADDRESS       address of the page
   --title TEXT        the headline, when the capture lacks it
   --agency NAME       the wire the text comes from
   --rights RIGHTS     ${rightsValues.join(', ')}; quotes when left out
-  --language TAG      language of the text, when neither the page nor its English tells; speakers, reported speech and
-                      dates are proposed in English only
+  --language TAG      language of the text, when neither the page nor its words tell; speakers, reported speech and
+                      dates are proposed in these: ${readLanguages.join(', ')}
+  --keep-invisible    keep soft hyphens and spaces of no width, as the page has them
+  --without RULE,…    switch rules off, by the names that --json gives
   --dry-run           propose, write nothing
   --json              print the proposal as data (with --dry-run)
   --yes               ask nothing: accept what is certain, mark the rest as unconfirmed
@@ -49,7 +53,11 @@ if (import.meta.main) {
 }
 
 interface Options {
+  /** The first file, and all of them. */
   file: string
+  files: string[]
+  keepInvisible: boolean
+  without: ReadonlySet<string>
   dryRun: boolean
   json: boolean
   yes: boolean
@@ -61,18 +69,21 @@ interface Options {
 export async function importPage(args: string[], streams: Streams | null): Promise<void> {
   const options = readOptions(args)
   if (!options) return
+  if (options.files.length > 1) return proposeMany(options)
   const capture = await readCapture(options)
   const known = toKnown(
     readUnrendered(contentFolder, isNear(options.facts.published ?? capture.published?.day ?? null)),
   )
   const facts = toFacts(options, capture)
-  const isOpen = facts.language === 'en' && tellLanguage(capture.blocks.map(({ text }) => text))?.code !== 'en'
+  const proposed = { without: options.without }
+  const isOpen =
+    !options.facts.language && !capture.language && tellLanguage(capture.blocks.map(({ text }) => text)) === null
   const problems = judgeFacts(facts, known)
   const same = facts.url && known.record.articles.find(({ address }) => address === facts.url)
   if (same && !options.overwrite)
     problems.push(`This address is on record already: ${contentFolder}/articles/${same.id}.md`)
   if (options.dryRun) {
-    const draft = propose({ ...capture, warnings: [...capture.warnings, ...problems] }, facts, known)
+    const draft = propose({ ...capture, warnings: [...capture.warnings, ...problems] }, facts, known, proposed)
     if (options.json) process.stdout.write(`${JSON.stringify(toProposal(draft), null, 2)}\n`)
     else console.log(describeDraft(draft))
     return
@@ -95,18 +106,35 @@ export async function importPage(args: string[], streams: Streams | null): Promi
   const questions = talks ? await import('./import-questions.ts') : null
   const answers = questions ? await questions.askFacts(facts, missing, known, streams ?? {}) : { facts, outlet: null }
   if (!answers) return
-  const path = articlePath(answers.facts)
+  const path = articlePath(answers.facts, known)
   if (questions && !options.overwrite && existsSync(join(contentFolder, path))) {
     if (!(await questions.askReplacing(`${contentFolder}/${path}`, streams ?? {}))) return
     options.overwrite = true
   }
-  const draft = propose(capture, answers.facts, known)
+  const draft = propose(capture, answers.facts, known, proposed)
   console.log(describeDraft(draft))
   const decisions: Decisions | null = questions
     ? await questions.askDecisions(draft, answers.outlet, known, streams ?? {})
     : decide(draft)
   if (!decisions) return
   await write(draft, decisions, known, options)
+}
+
+/** One line of JSON a file: the proposal, or why there is none. */
+async function proposeMany(options: Options): Promise<void> {
+  const known = toKnown(readUnrendered(contentFolder))
+  for (const file of options.files) {
+    let line: unknown
+    try {
+      const capture = await readCapture({ ...options, file })
+      const facts = toFacts(options, capture)
+      line = { file, ...toProposal(propose(capture, facts, known, { without: options.without })) }
+    } catch (error) {
+      if (!(error instanceof CaptureError || error instanceof UsageError)) throw error
+      line = { file, error: error.message }
+    }
+    process.stdout.write(`${JSON.stringify(line)}\n`)
+  }
 }
 
 function readOptions(args: string[]): Options | null {
@@ -124,6 +152,8 @@ function readOptions(args: string[]): Options | null {
         agency: text,
         rights: text,
         language: text,
+        without: text,
+        'keep-invisible': flag,
         'dry-run': flag,
         json: flag,
         yes: flag,
@@ -144,9 +174,17 @@ function readOptions(args: string[]): Options | null {
     return null
   }
   const [file] = positionals
-  if (positionals.length !== 1 || file === undefined)
-    throw new UsageError(`Expected one file, or - for standard input:\n\n${usage}`)
+  if (file === undefined) throw new UsageError(`Expected one file, or - for standard input:\n\n${usage}`)
+  if (positionals.length > 1 && !(values['dry-run'] && values.json))
+    throw new UsageError(`Expected one file, found ${positionals.length}. Several go with --dry-run --json.`)
   if (values.json && !values['dry-run']) throw new UsageError('--json goes with --dry-run.')
+  const without = new Set((values.without ?? '').split(',').filter((name) => name !== ''))
+  for (const name of without) {
+    if (ruleNames.includes(name)) continue
+    throw new UsageError(
+      `Unexpected --without ${name}, expected the name of a rule: ${ruleNames.join(', ')}. ${suggest(name, ruleNames) ?? ''}`.trim(),
+    )
+  }
   if (values.rights !== undefined && !(rightsValues as readonly string[]).includes(values.rights)) {
     throw new UsageError(
       `Unexpected --rights ${values.rights}, expected ${rightsValues.join(', ')}. Nothing was written.`,
@@ -164,6 +202,9 @@ function readOptions(args: string[]): Options | null {
   }
   return {
     file,
+    files: positionals,
+    keepInvisible: values['keep-invisible'] ?? false,
+    without,
     dryRun: values['dry-run'] ?? false,
     json: values.json ?? false,
     yes: values.yes ?? false,
@@ -188,13 +229,13 @@ function isWebAddress(text: string): boolean {
   }
 }
 
-async function readCapture({ file, facts }: Options): Promise<Capture> {
+async function readCapture({ file, facts, keepInvisible }: Options): Promise<Capture> {
   const name = file === '-' ? 'Standard input' : file
   const bytes = file === '-' ? await readInput() : await readBytes(file)
   const text = decode(bytes, name)
-  const given = { title: facts.title ?? null }
+  const given = { title: facts.title ?? null, keepInvisible }
   if (
-    /\.x?html?$/i.test(file) ||
+    /\.(?:x?html?|mht(?:ml)?)$/i.test(file) ||
     /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html|<!--[^>]*-->\s*<(?:!doctype|html))/i.test(text)
   )
     return (await import('../import/page/web-page.ts')).readWebPage(text, given)
@@ -260,7 +301,7 @@ function toFacts({ facts }: Options, capture: Capture): Facts {
     agency: facts.agency ?? capture.agency?.name ?? null,
     published: facts.published ?? capture.published?.day ?? null,
     url: facts.url ?? capture.url,
-    language: facts.language ?? capture.language ?? 'en',
+    language: facts.language ?? capture.language ?? tellLanguage(capture.blocks.map(({ text }) => text))?.code ?? 'en',
     rights: facts.rights ?? 'quotes',
   }
 }
@@ -289,12 +330,29 @@ function findMissing(facts: Facts, problems: readonly string[]): Missing[] {
   return missing
 }
 
-function articlePath({ published, title }: Facts): string {
-  return `articles/${toArticleId(published, title ?? '')}.md`
+/**
+ * Where the article goes: a name of its own. One on record with the same address is the same article; another with the
+ * same name is of another outlet, or the second of a day, and gives its outlet or a number to the name.
+ */
+function articlePath({ published, title, url, outlet }: Facts, { record }: Known): string {
+  const same = url && record.articles.find(({ address }) => address === url)
+  if (same) return `articles/${same.id}.md`
+  const wish = toArticleId(published, title ?? '')
+  const other = record.articles.find(({ id }) => id === wish)
+  // A file that cannot be read may be this very article: it is not passed over.
+  if (!other) return `articles/${wish}.md`
+  const taken = new Set([...record.articles.map(({ id }) => id), ...listed('articles')])
+  return `articles/${free(outlet && other.outlet.id !== outlet ? `${wish}-${outlet}` : wish, taken)}.md`
+}
+
+/** Names of the files that are there, whether or not they can be read. */
+function listed(folder: string): string[] {
+  const path = join(contentFolder, folder)
+  return existsSync(path) ? readdirSync(path).map((name) => basename(name, '.md')) : []
 }
 
 async function write(draft: Draft, decisions: Decisions, known: Known, { overwrite }: Options): Promise<void> {
-  const article = articlePath(draft.facts)
+  const article = articlePath(draft.facts, known)
   const { files, todo } = decisions.toFiles(basename(article, '.md'), known)
   await writeFiles(contentFolder, files, new Set(overwrite ? [article] : [])).catch((error: unknown) => {
     throw error instanceof TakenError

@@ -12,8 +12,10 @@ import {
   betweenDays,
   bound,
   count,
+  type DatedThing,
   endOfPeriod,
   explicitDay,
+  type FoundDate,
   type Hit,
   iso,
   monthOf,
@@ -34,22 +36,6 @@ import {
 import { findPlainDates } from './plain-dates.ts'
 import { isFuture, isPastVerbNear } from './tense.ts'
 import type { Sentence } from './who/text.ts'
-
-export interface FoundDate {
-  words: string
-  edtf: string
-  block: number
-  start: number
-  end: number
-}
-
-/** Something on record or in the text that a phrase such as `the early stages of the invasion` counts from. */
-export interface DatedThing {
-  /** A word it is known by. */
-  word: string
-  /** `2022` */
-  year: number
-}
 
 export interface DateContext {
   blocks: readonly string[]
@@ -87,7 +73,7 @@ export function findDates(context: DateContext): FoundDate[] {
         span.parts.some((part) => part.block === block && part.start <= hit.start && hit.end <= part.end),
       )
     // What stands outside quotation marks first: it may say when the words inside were said.
-    const hits = findHits(text)
+    const hits = findHits(text, context.without)
     for (const hit of [...hits.filter((one) => !isQuoted(one)), ...hits.filter(isQuoted)]) {
       if (inBlock.some((other) => hit.start < other.end && hit.end > other.start)) continue
       const sentence = context.sentences.find(
@@ -121,7 +107,10 @@ const aheadOf =
 /** `The chain reports earnings Friday.` */
 const presentVerb = /\b\p{Ll}{2,}(?:[^s]s|es)\s+(?:(?!\b(?:was|were|had|has|said|says|told)\b)[\p{L}’'-]+\s+){0,4}$/u
 
-interface Rule {
+interface DateRule {
+  name: string
+  /** A text of 21 August 2025, and what the rule makes of the last date in it. */
+  example: [text: string, edtf: string]
   form: RegExp
   relative?: boolean
   read: (groups: (string | undefined)[], scope: Scope) => string | null
@@ -139,26 +128,18 @@ const unit = '(hours?|days?|weeks?|fortnights?|months?|years?|decades?)'
 
 const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night|lunchtime|midday))?'
 
-const rules: Rule[] = [
+export const dateRules: readonly DateRule[] = [
   // Phrases with an end or a beginning.
   {
-    form: re(
-      `\\b(by|before|until|till|since|from|after)\\s+(?:the\\s+)?(early|mid|late)[- ](${months.join('|')})(?:\\s+(\\d{4}))?\\b`,
-    ),
-    read: ([, , part, month, year], scope) => partOfMonth(part, month, year, scope),
-  },
-  {
+    name: 'within-two-numbers',
+    example: ['It will be clear within seven to 10 days.', '2025-08-28/2025-08-31'],
     form: re(`\\bwithin\\s+${number}(?:\\s+(?:to|or)\\s+|[-–])${number}\\s+${unit}`),
     relative: true,
     read: ([, from, to, what], { anchor }) => span(shift(anchor, count(from), what), shift(anchor, count(to), what)),
   },
   {
-    form: re(`\\bin\\s+${number}(?:\\s+(?:to|or)\\s+|[-–])${number}\\s+${unit}(?:['’]s?\\s+time)?`),
-    relative: true,
-    read: ([, from, to, what], { anchor, future }) =>
-      future() ? span(shift(anchor, count(from), what), shift(anchor, count(to), what)) : null,
-  },
-  {
+    name: 'within',
+    example: ['It will open within ten days.', '2025-08-21/2025-08-31'],
     form: re(
       `\\b(?:within|(?:in|over)\\s+the\\s+(?:next|coming))\\s+(?:the\\s+(?:next|coming)\\s+)?${number}\\s+${unit}`,
     ),
@@ -169,11 +150,15 @@ const rules: Rule[] = [
         : span(anchor, shift(anchor, count(n), what)),
   },
   {
+    name: 'past-so-many',
+    example: ['It shrank over the past two years.', '2023-08-21/2025-08-21'],
     form: re(`\\b(?:in|over|during|for)\\s+the\\s+(?:past|last|previous)\\s+${number}\\s+${unit}`),
     relative: true,
     read: ([, n, what], { anchor }) => span(shift(anchor, -count(n), what), anchor),
   },
   {
+    name: 'ago',
+    example: ['They talked three days ago.', '2025-08-18'],
     form: re(`\\b${number}(?:\\s+and\\s+a\\s+half)?\\s+${unit}\\s+(ago|earlier|before|later)\\b`),
     relative: true,
     read: ([, n, what, way], { anchor, last }) => {
@@ -184,6 +169,8 @@ const rules: Rule[] = [
     },
   },
   {
+    name: 'in-so-many',
+    example: ['It will open in three days.', '2025-08-24'],
     form: re(`\\bin\\s+(?:about\\s+|just\\s+)?${number}\\s+${unit}(?:['’]s?\\s+time)?\\b(?!\\s+(?:of|to))`),
     relative: true,
     read: ([, n, what], { anchor, future, hit }) =>
@@ -191,11 +178,15 @@ const rules: Rule[] = [
   },
   // Parts of the week, the month and the year.
   {
+    name: 'part-of-period',
+    example: ['They met earlier this week.', '2025-08-18/2025-08-20'],
     form: re('\\b(earlier|later|early|late)\\s+(this|last|next)\\s+(week|month|year)\\b'),
     relative: true,
     read: ([, part, which, what], scope) => partOfPeriod(part ?? '', which ?? '', what ?? '', scope),
   },
   {
+    name: 'end-of-period',
+    example: ['It will open by the end of the year.', '../2025'],
     form: re(
       '\\b(?:(by|before|until|since|at|towards?)\\s+)?the\\s+(end|start|beginning|middle)\\s+of\\s+(?:(this|the|next|last)\\s+)?(week|month|year|decade|\\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)(?:\\s+(\\d{4}))?\\b',
     ),
@@ -203,11 +194,8 @@ const rules: Rule[] = [
     read: ([, way, part, which, what, year], scope) => endOfPeriod(way, part ?? '', which, what ?? '', year, scope),
   },
   {
-    form: re('\\b(?:by\\s+)?year[- ]end\\b'),
-    relative: true,
-    read: (_, { anchor }) => `../${year(anchor)}`,
-  },
-  {
+    name: 'weekend',
+    example: ['It was over the weekend.', '2025-08-16/2025-08-17'],
     form: re(`\\b(?:(?:on|over|at|during)\\s+)?(the|this|last|next|this past|this coming)\\s+weekend\\b`),
     relative: true,
     read: ([, which], { anchor, future, text, hit }) => {
@@ -226,93 +214,97 @@ const rules: Rule[] = [
     },
   },
   {
+    name: 'period',
+    example: ['They will meet next week.', '2025-08-25/2025-08-31'],
     form: re('\\b(this|last|next)\\s+(week|month|year|decade|century)\\b'),
     relative: true,
     read: ([, which, what], { anchor }) => period(which ?? '', what ?? '', anchor),
   },
   {
+    name: 'season-of-year',
+    example: ['It was built in spring 2019.', '2019-21'],
     form: re(
       '\\b(?:in\\s+|of\\s+)?(this|last|next|the\\s+following|the|early|late)?\\s*(spring|summer|autumn|winter)(?:\\s+of)?\\s+((?:19|20)\\d{2})\\b',
     ),
     read: ([, , season, yearWord]) => `${yearWord}-${seasonCode(season)}`,
   },
   {
+    name: 'season',
+    example: ['It was cold last winter.', '2024-24'],
     form: re('\\b(this|last|next)\\s+(spring|summer|autumn|fall|winter)\\b'),
     relative: true,
     read: ([, which, season], { anchor }) => seasonOf(which ?? '', season ?? '', anchor),
   },
   {
+    name: 'the-season',
+    example: ['It will open in the spring.', '2026-21'],
     form: re('\\b(?:in|over|during)\\s+the\\s+(spring|summer|autumn|fall(?!\\s+(?:of|in|from)\\b)|winter)\\b'),
     relative: true,
     read: ([, season], { anchor, future }) => seasonOf(future() ? 'next' : 'last', season ?? '', anchor),
   },
   {
+    name: 'quarter',
+    example: ['It fell in the second quarter.', '2025-34'],
     form: re(
       '\\b(?:in\\s+|for\\s+)?(?:the\\s+)?(first|second|third|fourth|last|final)\\s+(quarter|half)(?:\\s+of\\s+(this year|last year|next year|the year|(?:19|20)\\d{2}))?\\b(?!\\s+(?:of\\s+the\\s+(?:match|game)|with|after|when))',
     ),
     relative: true,
     read: ([, nth, what, which], scope) => quarter(nth ?? '', what ?? '', which, scope),
   },
-  {
-    form: re('\\bQ([1-4])\\s+((?:19|20)\\d{2})\\b'),
-    read: ([, nth, yearWord]) => `${yearWord}-${32 + Number(nth)}`,
-  },
   // Explicit days, months and years.
   {
-    form: re(`\\b${monthWord}\\s+(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?:,?\\s+((?:19|20)\\d{2}))?\\b`),
+    name: 'days-of-month-us',
+    example: ['It ran on May 6-7.', '2025-05-06/2025-05-07'],
+    form: re(`\\b(?:on\\s+)?${monthWord}\\s+(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?:,?\\s+((?:19|20)\\d{2}))?\\b`),
     read: ([, month, from, to, yearWord], scope) => betweenDays(from, to, month, yearWord, scope),
   },
   {
-    form: re(`\\b(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})\\s+${monthWord}(?:\\s+((?:19|20)\\d{2}))?\\b`),
-    read: ([, from, to, month, yearWord], scope) => betweenDays(from, to, month, yearWord, scope),
-  },
-  {
+    name: 'day-month',
+    example: ['It was opened on 3 March 2019.', '2019-03-03'],
     form: re(
       `\\b(?:(on|by|until|since|before|no\\s+later\\s+than)\\s+)?(?:${dayWord},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+${monthWord}(?:,?\\s+((?:19|20)\\d{2}))?\\b`,
     ),
     read: ([, way, , day, month, yearWord], scope) => bound(way, explicitDay(day, month, yearWord, scope)),
   },
   {
+    name: 'month-day',
+    example: ['It opened on March 3.', '2025-03-03'],
     form: re(
       `\\b(?:(on|by|until|since|before|no\\s+later\\s+than)\\s+)?(?:${dayWord},?\\s+)?${monthWord}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|\\.\\d|,\\d{3})(?:,?\\s+((?:19|20)\\d{2}))?\\b`,
     ),
     read: ([, way, , month, day, yearWord], scope) => bound(way, explicitDay(day, month, yearWord, scope)),
   },
   {
-    form: /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/g,
-    read: ([, y, m, d]) => `${y}-${m}-${d}`,
-  },
-  {
+    name: 'part-of-month',
+    example: ['It rose in early July.', '2025-07-01/2025-07-10'],
     form: re(
       `\\b(?:(by|until|since|before|in)\\s+)?(early|mid|late)(?:-|\\s+)(?:in\\s+)?${monthWord}(?:\\s+((?:19|20)\\d{2}))?\\b`,
     ),
     read: ([, , part, month, yearWord], scope) => partOfMonth(part, month, yearWord, scope),
   },
   {
+    name: 'part-of-year',
+    example: ['It rose in late 2019.', '2019-09/2019-12'],
     form: re(`\\b(?:in\\s+|since\\s+|by\\s+)?(early|mid|late)(?:-|\\s+)(?:in\\s+)?((?:19|20)\\d{2})\\b`),
     read: ([, part, yearWord]) => thirdOfYear(part ?? '', Number(yearWord)),
   },
   {
+    name: 'between-years',
+    example: ['It lasted from 2011 to 2014.', '2011/2014'],
     form: re(`\\b(?:(?:between|from)\\s+)((?:19|20)\\d{2})\\s+(?:and|to|until)\\s+((?:19|20)\\d{2})\\b`),
     read: ([, from, to]) => `${from}/${to}`,
   },
   {
-    form: re(
-      `\\b(?:(?:between|from)\\s+)${monthWord}\\s+(?:and|to|until)\\s+${monthWord}(?:\\s+((?:19|20)\\d{2}))?\\b`,
-    ),
-    read: ([, from, to, yearWord], scope) => {
-      const a = monthOf(from, yearWord, scope)
-      const b = monthOf(to, yearWord, scope)
-      return a && b && a < b ? `${a}/${b}` : null
-    },
-  },
-  {
+    name: 'month-year',
+    example: ['It opened in March 2019.', '2019-03'],
     form: re(
       `\\b(?:(in|by|until|till|since|before|during|from|last|next|this)\\s+)?${monthWord}\\s+((?:19|20)\\d{2})\\b`,
     ),
     read: ([, way, month, yearWord], scope) => bound(way, monthOf(month, yearWord, scope)),
   },
   {
+    name: 'month',
+    example: ['It closed in May.', '2025-05'],
     form: re(
       `\\b(in|by|until|till|since|before|during|from|last|next|this|of|for|to|late|through)\\s+${monthWord}\\b(?!\\s+\\d)`,
     ),
@@ -329,6 +321,8 @@ const rules: Rule[] = [
     },
   },
   {
+    name: 'since-last-month',
+    example: ['It has been shut since last May.', '2025-05/..'],
     form: re(`\\b(since|by|until|till|before)\\s+(last|next|this)\\s+${monthWord}\\b(?!\\s+\\d)`),
     relative: true,
     read: ([, way, which, month], scope) => {
@@ -339,10 +333,14 @@ const rules: Rule[] = [
     },
   },
   {
+    name: 'decade',
+    example: ['It was built in the 1930s.', '193X'],
     form: re('\\b(?:in\\s+|of\\s+|since\\s+)?the\\s+(?:early\\s+|late\\s+|mid-)?((?:1[5-9]|20)\\d)0s\\b'),
     read: ([, decade]) => `${decade}X`,
   },
   {
+    name: 'year',
+    example: ['He has lived there since 2011.', '2011/..'],
     form: re(
       `\\b(in|by|until|till|since|before|during|from|of|for|the|late|early|to)\\s+((?:1[5-9]|20)\\d{2})\\b(?![\\d,.]\\d|[-–]\\d|\\s*(?:%|km|metres|meters|kilometres|people|jobs|homes|workers|miles|years|pages|euros|dollars|pounds))`,
     ),
@@ -357,6 +355,8 @@ const rules: Rule[] = [
   },
   // The early stages of something.
   {
+    name: 'stage',
+    example: ['It was drafted in the early stages of the invasion. The invasion in 2022 went on.', '2022~'],
     form: re(
       "\\b(?:the\\s+)?(early|opening|first|final|closing)\\s+(stages|days|weeks|months|phase)\\s+of\\s+(?:\\p{L}+[’']s?\\s+|the\\s+)?((?:[\\p{L}-]+\\s+){0,2}?(?:invasion|war|pandemic|crisis|campaign|conflict|occupation|siege|uprising|revolution|strike|boom))\\b",
       'giu',
@@ -370,19 +370,15 @@ const rules: Rule[] = [
   },
   // Days near the anchor.
   {
-    form: re(`\\b(?:overnight|in\\s+the\\s+night)(?:\\s+(?:in)?to)?\\s+${dayWord}\\b`),
-    relative: true,
-    read: ([, name], scope) => {
-      const day = weekday(name, scope, false)
-      return span(addDays(day, -1), day)
-    },
-  },
-  {
+    name: 'overnight',
+    example: ['It burned overnight.', '2025-08-20/2025-08-21'],
     form: re('\\bovernight\\b'),
     relative: true,
     read: (_, { anchor, future }) => (future() ? span(anchor, addDays(anchor, 1)) : span(addDays(anchor, -1), anchor)),
   },
   {
+    name: 'today',
+    example: ['It fell yesterday.', '2025-08-20'],
     form: re(
       '\\b(?:(?:earlier|later|late|early)\\s+)?(?:on\\s+)?(today|yesterday|tomorrow|tonight|last\\s+night|this\\s+(?:morning|afternoon|evening|lunchtime))(?:\\s+(?:morning|afternoon|evening|night))?\\b',
     ),
@@ -395,15 +391,14 @@ const rules: Rule[] = [
     },
   },
   {
-    form: re('\\b(?:the\\s+day\\s+before\\s+yesterday|the\\s+day\\s+after\\s+tomorrow)\\b'),
-    relative: true,
-    read: (_, { anchor, hit }) => iso(addDays(anchor, /yesterday/i.test(hit.words) ? -2 : 2)),
-  },
-  {
+    name: 'next-day',
+    example: ['It opened on 3 March 2019. The next day it fell.', '2019-03-04'],
     form: re('\\b(?:the\\s+)?(next|following|previous)\\s+(?:day|morning|evening|night)\\b'),
     read: ([, which], { last }) => (last ? iso(addDays(last, which === 'previous' ? -1 : 1)) : null),
   },
   {
+    name: 'day-of-week',
+    example: ['It opened on Monday last week.', '2025-08-11'],
     form: re(`\\b(?:(?:on|for|by|until)\\s+)?${dayWord}\\s+(?:of\\s+)?(next|last|this)\\s+week\\b`),
     relative: true,
     read: ([, name, which], { anchor }) => {
@@ -412,22 +407,8 @@ const rules: Rule[] = [
     },
   },
   {
-    form: re(`\\ba\\s+week\\s+on\\s+${dayWord}\\b|\\b(?:on\\s+)?${dayWord}\\s+week\\b`),
-    relative: true,
-    read: ([, a, b], scope) => iso(addDays(weekday(a ?? b, scope, true), 7)),
-  },
-  {
-    form: re(`\\b(?:between|from)\\s+${dayWord}\\s+(?:and|to|until)\\s+${dayWord}\\b`),
-    relative: true,
-    read: ([, from, to], scope) => {
-      const forward = scope.future()
-      const a = weekday(from, scope, forward)
-      let b = weekday(to, scope, forward)
-      if (b < a) b = addDays(b, 7)
-      return !forward && b > scope.published ? span(addDays(a, -7), addDays(b, -7)) : span(a, b)
-    },
-  },
-  {
+    name: 'weekday',
+    example: ['She will speak on Friday.', '2025-08-22'],
     form: re(
       `\\b(?:(?:earlier|later|late|early)\\s+)?(?:(on|by|until|till|since|before|from|after|for)\\s+)?(?:(last|next|this|this coming|this past)\\s+)?(?:the\\s+)?${dayWord}(?:['’]s)?${partOfDay}(?!s\\b)`,
     ),
@@ -435,7 +416,8 @@ const rules: Rule[] = [
     read: ([, way, which, name], scope) => {
       const { text, hit, anchor } = scope
       const before = text.slice(0, hit.start)
-      // `every Wednesday, Thursday and Friday`
+      // `every Wednesday, Thursday and Friday`, `a week on Friday`
+      if (/\ba\s+week\s+$/.test(before)) return null
       if (/\b(?:every|each)\s+(?:\p{L}+day(?:,\s+|\s+and\s+|,\s+and\s+))+$/u.test(before)) return null
       const after = text.slice(hit.end)
       if (
@@ -477,9 +459,10 @@ function re(source: string, flags = 'gi'): RegExp {
   return new RegExp(source, flags)
 }
 
-function findHits(text: string): Hit[] {
+function findHits(text: string, without: ReadonlySet<string> = new Set()): Hit[] {
   const hits: Hit[] = []
-  for (const rule of rules) {
+  for (const rule of dateRules) {
+    if (without.has(rule.name)) continue
     for (const match of text.matchAll(rule.form)) {
       // A day or a month is written with a capital.
       if (

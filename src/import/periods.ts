@@ -8,8 +8,23 @@ import { endOfMonth } from 'date-fns/endOfMonth'
 import { format } from 'date-fns/format'
 import { getDay } from 'date-fns/getDay'
 import { startOfISOWeek } from 'date-fns/startOfISOWeek'
-import type { DatedThing } from './dates.ts'
 import { months, weekdays } from './page/calendar.ts'
+
+export interface FoundDate {
+  words: string
+  edtf: string
+  block: number
+  start: number
+  end: number
+}
+
+/** Something on record or in the text that a phrase such as `the early stages of the invasion` counts from. */
+export interface DatedThing {
+  /** A word it is known by. */
+  word: string
+  /** `2022` */
+  year: number
+}
 
 /** What a rule for a date may look at. */
 export interface Scope {

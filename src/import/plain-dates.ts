@@ -2,9 +2,8 @@
 import { addDays } from 'date-fns/addDays'
 import { getDay } from 'date-fns/getDay'
 import { isDay } from '../schema/index.ts'
-import type { FoundDate } from './dates.ts'
 import type { Language } from './languages/language.ts'
-import { iso, toDay } from './periods.ts'
+import { type FoundDate, iso, toDay } from './periods.ts'
 
 /** Finds `7 лютого 2026`, `am Samstag`, `gestern`. A day of the week is the last one before, where no word speaks of what is to come. */
 export function findPlainDates(
@@ -49,7 +48,7 @@ export function findPlainDates(
       add(match, iso(addDays(today, days.get((match[1] ?? '').toLowerCase()) ?? 0)))
     for (const match of text.matchAll(weekday)) {
       const back = (getDay(today) - (weekdays.get((match[1] ?? '').toLowerCase()) ?? 0) + 7) % 7
-      const sentence = text.slice(text.lastIndexOf('. ', match.index) + 1, match.index + 60).toLowerCase()
+      const sentence = text.slice(text.lastIndexOf('. ', match.index) + 1, match.index).toLowerCase()
       const isAhead = (sentence.match(/[\p{L}']+/gu) ?? []).some(
         (word) => language.has('doubts', word) || language.has('ahead', word),
       )

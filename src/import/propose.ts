@@ -15,10 +15,11 @@ import {
 } from '../sameness/wordings.ts'
 import { isEdtf, type Rights } from '../schema/index.ts'
 import { toArticleId } from '../schema/names.ts'
-import { type DatedThing, type FoundDate, findDates } from './dates.ts'
+import { findDates } from './dates.ts'
 import { attributeByLabel } from './labels.ts'
-import { type Language, languageOf, readLanguages, tellLanguage } from './languages/language.ts'
+import { type Language, readLanguages, tellLanguage } from './languages/language.ts'
 import type { Capture } from './page/capture.ts'
+import type { DatedThing, FoundDate } from './periods.ts'
 import { type Proposal, proposalVersion } from './proposal.ts'
 import type { Certainty, Heard, ResolvedFrame } from './who/coreference.ts'
 import type { Person } from './who/people.ts'
@@ -105,7 +106,7 @@ export function propose(capture: Capture, facts: Facts, known: Known, { without 
   const blocks = capture.blocks.map((block) => block.text)
   const spans = findSpans(blocks)
   const { speakers } = known.record
-  const language = languageIn(blocks, facts.language)
+  const language = tellLanguage(blocks, facts.language)
   const published = facts.published ?? capture.published?.day ?? null
   const read: ReadText = language
     ? readSpeakers(blocks, spans, speakers, language, { heading: capture.title ?? facts.title ?? '', without })
@@ -161,12 +162,6 @@ export function propose(capture: Capture, facts: Facts, known: Known, { without 
     dates: dates.map((date) => ({ ...date, line: capture.blocks[date.block]?.line ?? 1 })),
     copies: findCopies(blocks, known),
   }
-}
-
-/** The language whose rules read a text: what it reads as, whatever its page says. */
-function languageIn(blocks: readonly string[], stated: string): Language | null {
-  const told = tellLanguage(blocks)
-  return told ?? (stated.slice(0, 2) !== 'en' || blocks.join(' ').split(/\s+/).length < 12 ? languageOf(stated) : null)
 }
 
 const plainQuote = {

@@ -1,9 +1,11 @@
-/** What every rule of the import has: a name, what it reads, and an example that is its test. */
-export interface Rule {
-  /** Named in `--json`, and switched off by `--without`. */
-  name: string
-  /** What it looks at, for an editor. */
-  reads: string
-  /** A text, and what the rule makes of the last quotation, report or date in it: `Ann Berg, certain`. */
-  example: { text: string; gives: string; language?: string }
-}
+/** Every rule that can be switched off, in the order in which they are asked. */
+import { dateRules } from './dates.ts'
+import type { Rule } from './rule.ts'
+import { lookAhead, quoteRules } from './who/quotes.ts'
+import { reportedRules } from './who/reported.ts'
+
+/** The rules for speakers and for reported speech. */
+export const whoRules: readonly Rule[] = [...quoteRules, lookAhead, ...reportedRules]
+
+/** The names of all rules. */
+export const ruleNames: readonly string[] = [...whoRules, ...dateRules].map(({ name }) => name)

@@ -19,7 +19,8 @@ const { readContent } = await import('../../src/loaders/from-disk.ts')
 const { enter, down, space, stop, yes, no } = keys
 const page = `Ferry to Skarholm leaves for good
 The last ferry left Skarholm on Sunday, and nobody waved.
-“I told them so,” said Berit Aas, who ran the shop. “Nobody believed me.”
+“I told them so,” said Berit Aas, who ran the shop.
+“Nobody believed me.”
 Mara Łodzińska said on Sunday: “We won’t wait.”
 The boat was called “Patience”.
 `

@@ -61,7 +61,7 @@ describe('proposal as data', () => {
         data.quotes.map(({ text, kind, speaker, certainty, line }) => [text, kind, speaker, certainty, line]),
         [
           ['I told them so', 'direct', 'Berit Aas', 'certain', 3],
-          ['Nobody believed me.', 'direct', 'Berit Aas', 'likely', 3],
+          ['Nobody believed me.', 'direct', 'Berit Aas', 'certain', 3],
           ['not to blame', 'mixed', 'mayor', 'likely', 4],
           ['we will not wait for the county.', 'direct', 'mara-lodzinska', 'certain', 5],
         ].map((row) => (row[2] === 'mayor' ? [...row.slice(0, 2), data.quotes[2]?.speaker, ...row.slice(3)] : row)),
@@ -103,7 +103,7 @@ describe('writing', () => {
     assert.match(text, /^draft: true$/m)
     assert.match(text, /\[“I told them so,”\]\[told-them\] said Berit Aas/)
     assert.match(text, /^\[told-them\]: \.\.\/speakers\/berit-aas\.md#told-them$/m)
-    assert.match(text, /^\[nobody-believed-me\]: \.\.\/speakers\/berit-aas\.md#nobody-believed-me "\?"$/m)
+    assert.match(text, /^\[nobody-believed-me\]: \.\.\/speakers\/berit-aas\.md#nobody-believed-me$/m)
     assert.match(text, /"2025-03-03"/)
     assert.match(
       await read('speakers/berit-aas.md'),
@@ -159,6 +159,96 @@ describe('writing', () => {
   })
 })
 
+describe('names of files', () => {
+  const page = (title: string, speaker: string, words: string) =>
+    `${title}\n«${words}», — сказала мерка ${speaker} журналістам у понеділок.\nМіст закрили в суботу, і він буде зачинений до весни.\n`
+  const facts = (url: string, outlet = 'the-ledger') => [
+    ...['--outlet', outlet, '--published', '2025-03-04', '--url', url, '--language', 'uk', '--rights', 'full', '--yes'],
+  ]
+  const written = (stdout: string) => stdout.match(/content\/(?:articles|speakers)\/\S+\.md/g)?.slice(0, 2)
+
+  test('of Cyrillic words, each its own', async () => {
+    await writeFile(join(folder, 'a.txt'), page('Міст закриють на рік', 'Рута Кальдер', 'Ми не відкриємо його'))
+    await writeFile(join(folder, 'b.txt'), page('Пором піде в понеділок', 'Ганна Лис', 'Пором уже чекає'))
+    const [one, two] = ['a', 'b'].map((name) => start(`${name}.txt`, ...facts(`https://ledger.example.org/${name}`)))
+    assert.deepEqual(written(one?.stdout ?? ''), [
+      'content/speakers/ruta-kalder.md',
+      'content/articles/2025-03-04-mist-zakryiut-na-rik.md',
+    ])
+    assert.deepEqual(written(two?.stdout ?? ''), [
+      'content/speakers/hanna-lys.md',
+      'content/articles/2025-03-04-porom-pide-ponedilok.md',
+    ])
+  })
+
+  test('of one headline: a number for the same outlet, the outlet for another; only the same address is replaced', async () => {
+    const text = page('Міст закриють на рік', 'Рута Кальдер', 'Ми не відкриємо його')
+    await writeFile(join(folder, 'a.txt'), text)
+    const outlet = exampleRecord['outlets/the-ledger.md']
+      ?.replaceAll('The Ledger', 'The Gull')
+      .replaceAll('ledger.', 'gull.')
+    await writeFile(join(folder, 'content/outlets/the-gull.md'), outlet ?? '')
+    assert.equal(start('a.txt', ...facts('https://ledger.example.org/a')).status, 0)
+    assert.match(
+      start('a.txt', ...facts('https://ledger.example.org/b')).stdout,
+      /2025-03-04-mist-zakryiut-na-rik-2\.md/,
+    )
+    assert.match(
+      start('a.txt', ...facts('https://gull.example.org/a', 'the-gull')).stdout,
+      /mist-zakryiut-na-rik-the-gull\.md/,
+    )
+    const again = start('a.txt', ...facts('https://ledger.example.org/a'))
+    assert.deepEqual(
+      [again.status, /on record already: content\/articles\/2025-03-04-mist-zakryiut-na-rik\.md/.test(again.stderr)],
+      [1, true],
+    )
+    assert.equal(start('a.txt', ...facts('https://ledger.example.org/a'), '--overwrite').status, 0)
+  })
+})
+
+describe('many files', () => {
+  test('one line of JSON each, whatever one of them is', async () => {
+    await writeFile(join(folder, 'empty.txt'), '')
+    const { status, stdout } = start('page.txt', 'empty.txt', 'page.txt', '--dry-run', '--json')
+    assert.equal(status, 0)
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    assert.deepEqual(
+      lines.map(({ file, error, quotes }) => [file, error ?? quotes.length]),
+      [
+        ['page.txt', 4],
+        ['empty.txt', 'empty.txt is empty. Save the page again, or paste its text.'],
+        ['page.txt', 4],
+      ],
+    )
+    assert.equal(start('page.txt', 'page.txt', '--yes', ...facts).status, 1)
+  })
+  test('a rule is switched off by its name, and a wrong name is told', () => {
+    const { stdout } = start('page.txt', '--dry-run', '--json', '--without', 'goes-on')
+    assert.ok(JSON.parse(stdout).quotes.every(({ rule }: { rule: string }) => rule !== 'goes-on'))
+    assert.match(start('page.txt', '--dry-run', '--without', 'goes-onn').stderr, /Did you mean `goes-on`\?/)
+  })
+})
+
+describe('two speakers of one utterance', () => {
+  test('the second is named in the quote’s own file', async () => {
+    const text =
+      'Bridge reopens\n“We will open it together,” Ada Vorn and Tom Reel said in a joint statement on Monday.\nThe bridge has been shut since May.\n'
+    await writeFile(join(folder, 'two.txt'), text)
+    const { status, stderr } = start(
+      'two.txt',
+      ...facts.with(5, 'https://ledger.example.org/two'),
+      '--rights',
+      'full',
+      '--yes',
+    )
+    assert.equal(status, 0, stderr)
+    assert.match(await read('quotes/ada-vorn/open-together.md'), /^---\nwith: \[tom-reel\]\n---/)
+  })
+})
+
 describe('bad input', () => {
   const refused: [what: string, args: string[], message: RegExp][] = [
     ['no file', ['nowhere.txt', ...facts, '--yes'], /There is no file nowhere\.txt/],
@@ -179,7 +269,7 @@ describe('bad input', () => {
     ['an address that is none', ['page.txt', ...facts.with(5, 'javascript:alert(1)'), '--yes'], /expected an address/],
     ['nobody to ask', ['page.txt', ...facts], /Pass --yes .* or --dry-run/],
     ['rights that are none', ['page.txt', ...facts, '--rights', 'all', '--yes'], /expected full, excerpt, quotes/],
-    ['a language that nobody names', ['german.txt', ...facts, '--yes'], /Missing --language/],
+    ['a language that nobody names', ['french.txt', ...facts, '--yes'], /Missing --language/],
     ['an empty file', ['empty.txt', ...facts, '--yes'], /empty\.txt is empty/],
     ['a picture', ['picture.html', ...facts, '--yes'], /is not text/],
     ['another encoding', ['latin.txt', ...facts, '--yes'], /not in UTF-8/],
@@ -190,8 +280,8 @@ describe('bad input', () => {
     test(`${what}: a clear message, nothing written`, async () => {
       await writeFile(join(folder, 'empty.txt'), '')
       await writeFile(
-        join(folder, 'german.txt'),
-        'Brücke gesperrt\nDie Brücke über die Bucht wurde am Samstag gesperrt, nachdem Ingenieure Risse gefunden hatten.\n',
+        join(folder, 'french.txt'),
+        'Pont fermé\nLe pont sur la baie a été fermé samedi après la découverte de fissures dans deux de ses piles.\n',
       )
       await writeFile(join(folder, 'picture.html'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
       await writeFile(join(folder, 'latin.txt'), Buffer.from('caf\xe9 is a word that somebody wrote here.', 'latin1'))

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findDates } from '../../src/import/dates.ts'
-import { readNarration } from '../../src/import/narration.ts'
-import { findSpans } from '../../src/markdown/quotation-marks.ts'
 import { isEdtf } from '../../src/schema/index.ts'
+import { read } from './read.ts'
 
 /** EDTF of the dates in a text published on Thursday 21 August 2025. */
-const dates = (text: string, published = '2025-08-21') => {
-  const spans = findSpans([text])
-  return findDates({ blocks: [text], spans, sentences: readNarration([text], spans), published }).map(
-    (date) => date.edtf,
-  )
-}
+const dates = (text: string) => read(text).dates.map((date) => date.edtf)
 
 const cases: [text: string, ...edtf: string[]][] = [
   ['She spoke on Thursday.', '2025-08-21'],

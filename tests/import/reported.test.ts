@@ -1,14 +1,9 @@
 /** Reported speech without quotation marks: what is proposed, and what had better not be. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { findReportedSpeech } from '../../src/import/clauses.ts'
-import { attribute } from '../../src/import/speakers.ts'
-import { findSpans } from '../../src/markdown/quotation-marks.ts'
+import { read as readDraft, reported } from './read.ts'
 
-function read(text: string): string[] {
-  const { sentences } = attribute([text], findSpans([text]), [])
-  return findReportedSpeech(sentences).map(({ start, end, person }) => `${person.name}: ${text.slice(start, end)}`)
-}
+const read = (text: string): string[] => reported(readDraft(text))
 
 const proposed: [text: string, speech: string][] = [
   ['Ann Berg said the bridge would open in May.', 'Ann Berg: the bridge would open in May'],
@@ -25,6 +20,24 @@ const proposed: [text: string, speech: string][] = [
   ['Ann Berg rejected the idea of a toll on the bridge.', 'Ann Berg: rejected the idea of a toll on the bridge'],
   ['Ann Berg called for a public inquiry into the fire.', 'Ann Berg: called for a public inquiry into the fire'],
   ['Ann Berg called on the minister to resign at once.', 'Ann Berg: called on the minister to resign at once'],
+  ['Tom Reel said the firms covered the costs.', 'Tom Reel: the firms covered the costs'],
+  ['The party opposed it, saying the paper was not ready.', 'party: the paper was not ready'],
+  ['It gave people access to books, said Mr Reel.', 'Reel: It gave people access to books'],
+  ['The unions said more than 15,000 people registered.', 'unions: more than 15,000 people registered'],
+  ['Ann Berg reported that the pier was shut.', 'Ann Berg: the pier was shut'],
+  ['Ann Berg reiterated that the pier was shut.', 'Ann Berg: the pier was shut'],
+  ['Ann Berg proposed that the pier be sold.', 'Ann Berg: the pier be sold'],
+  ['The court heard that the phone was near the depot.', 'court: the phone was near the depot'],
+  [
+    'Ann Berg said she had no knowledge of any efforts to urge the League on.',
+    'Ann Berg: she had no knowledge of any efforts to urge the League on',
+  ],
+  ['Ann Berg said he did not realize Mr. Marr saw it.', 'Ann Berg: he did not realize Mr. Marr saw it'],
+  ['Ann Berg said they saved nearly RM900,000 in a year.', 'Ann Berg: they saved nearly RM900,000 in a year'],
+  [
+    'Ann Berg said the team should have been called the Herons.',
+    'Ann Berg: the team should have been called the Herons',
+  ],
 ]
 describe('proposed', () => {
   for (const [text, speech] of proposed) test(text, () => assert.deepEqual(read(text), [speech]))
@@ -45,6 +58,10 @@ describe('left to the editor', () => {
     'Ann Berg denied him a second chance at the title.',
     'Nobody warned the people of the island about it.',
     'Urged on by the crowd, Ann Berg won the race.',
+    'Asked whether he had done wrong, he said: “No.”',
+    'As the charges were unsealed in Port Ellis, Reel testified.',
+    'Reel, who denies the claim, has avoided the town.',
+    'Not all of her followers agreed, he said.',
   ])
     test(text, () => assert.deepEqual(read(text), []))
 })

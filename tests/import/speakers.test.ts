@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { KnownSpeaker } from '../../src/import/people.ts'
-import { attribute } from '../../src/import/speakers.ts'
-import { findSpans } from '../../src/markdown/quotation-marks.ts'
+import type { KnownSpeaker } from '../../src/import/who/people.ts'
+import { read } from './read.ts'
 
 const known: KnownSpeaker[] = [
   {
@@ -17,9 +16,8 @@ const known: KnownSpeaker[] = [
 
 /** Speaker and certainty of the last quotation. */
 const last = (...blocks: string[]) => {
-  const spans = findSpans(blocks)
-  const proposal = attribute(blocks, spans, known).spans.at(-1)
-  return [proposal?.person?.id ?? proposal?.person?.name ?? null, proposal?.certainty]
+  const quote = read(blocks.join('\n'), known).quotes.findLast(({ kind }) => kind !== 'indirect')
+  return [quote?.person?.id ?? quote?.person?.name ?? null, quote?.certainty]
 }
 
 const cases: [name: string, blocks: string[], speaker: string | null, certainty: string][] = [
@@ -38,17 +36,17 @@ const cases: [name: string, blocks: string[], speaker: string | null, certainty:
   ['according to', ['It was “done,” according to Ann Berg.'], 'Ann Berg', 'certain'],
   ['passive with its agent', ['It was described as “fine” by Ann Berg.'], 'Ann Berg', 'certain'],
   ['passive without', ['She was told “no” on Monday.'], null, 'unknown'],
-  ['pronoun', ['Ann Berg rose.', '“No,” she said.'], 'Ann Berg', 'likely'],
-  ['pronoun of the other sex', ['Ann Berg met Tom Hale.', '“No,” he said.'], 'Tom Hale', 'likely'],
-  ['carried over', ['“No,” Ann Berg said. “Not me.”'], 'Ann Berg', 'likely'],
+  ['pronoun', ['Ann Berg rose.', '“No,” she said.'], 'Ann Berg', 'certain'],
+  ['pronoun of the other sex', ['Ann Berg met Tom Hale.', '“No,” he said.'], 'Tom Hale', 'certain'],
+  ['carried over', ['“No,” Ann Berg said. “Not me.”'], 'Ann Berg', 'certain'],
   ['a paragraph of its own', ['“No,” Ann Berg said.', '“Not me.”'], 'Ann Berg', 'likely'],
   ['description by office', ['Ann Berg, the mayor, rose.', '“No,” the mayor said.'], 'Ann Berg', 'likely'],
   ['description by age', ['Ann Berg has sold bread for years.', '“No,” the 61-year-old said.'], 'Ann Berg', 'likely'],
   ['the mayor on record', ['Lodzinska rose.', '“No,” the mayor said.'], 'mara-lodzinska', 'likely'],
-  ['unnamed', ['“No,” a ministry spokesman said.'], 'ministry spokesman', 'likely'],
-  ['group', ['“No,” residents said.'], 'residents', 'likely'],
-  ['inverted and lone', ['“No,” yelled another.'], 'another', 'likely'],
-  ['participle', ['Ann Berg refused, calling it “a joke”.'], 'Ann Berg', 'likely'],
+  ['unnamed', ['“No,” a ministry spokesman said.'], 'ministry spokesman', 'certain'],
+  ['group', ['“No,” residents said.'], 'residents', 'certain'],
+  ['inverted and lone', ['“No,” yelled another.'], 'another', 'certain'],
+  ['participle', ['Ann Berg refused, calling it “a joke”.'], 'Ann Berg', 'certain'],
   ['before a colon', ['Ann Berg: “No.”'], 'Ann Berg', 'certain'],
   ['after a dash', ['“We ran out of paint” – Ann Berg'], 'Ann Berg', 'certain'],
   [
@@ -68,7 +66,6 @@ for (const [name, blocks, speaker, certainty] of cases) {
 }
 
 test('every proposal says what it rests on', () => {
-  const blocks = ['“No,” said Ann Berg. “Never.”', 'A “strange” thing.']
-  const spans = findSpans(blocks)
-  for (const { because } of attribute(blocks, spans, known).spans) assert.ok(because.length > 0)
+  for (const { because } of read('“No,” said Ann Berg. “Never.”\nA “strange” thing.').quotes)
+    assert.ok(because.length > 0)
 })

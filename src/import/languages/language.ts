@@ -2,34 +2,10 @@
 import { de } from './de/index.ts'
 import { en } from './en/index.ts'
 import { type Lists, readLists } from './lists.ts'
+import type { LanguageParts } from './parts.ts'
 import { uk } from './uk/index.ts'
 
 export type Gender = 'm' | 'f' | 'p' | 'n'
-
-/** What a language adds to its lists: what no list can say. */
-export interface LanguageParts {
-  code: string
-  /** Nouns are written with a capital, so that a capital does not make a name. */
-  capitalNouns: boolean
-  /** The forms under which a word of the text may stand in the lists or in another sentence: `Кальдером` for `Кальдер`. */
-  forms: (word: string) => string[]
-  /** Whether a word reads as a verb in the past or present, when it is in no list. */
-  isFinite: (word: string) => boolean
-  /** Whether a word says how, not who. */
-  isAdverb: (word: string) => boolean
-  /** Whether a word opens an aside: `accused of theft`, `speaking on television`. */
-  isParticiple: (word: string) => boolean
-  /** Whether a noun that is in no list reads as one for people. */
-  isPersonNoun: (word: string) => boolean
-  /** Whether a noun is of several. */
-  isPlural: (word: string) => boolean
-  /** Whether a verb of saying names whom it is said to: `told reporters`. */
-  takesAddressee: (word: string) => boolean
-  /** Whether the subject follows its verb wherever a clause begins with something else: `sagte Anna Berg`. */
-  inverts: boolean
-  /** Verbs that say something by themselves, with what must follow: `ruled`, `out`. */
-  acts: readonly (readonly [verb: RegExp, next: RegExp])[]
-}
 
 export interface Language extends LanguageParts {
   /** Whether a list has a word. */
@@ -164,19 +140,23 @@ export function languageOf(tag: string): Language | null {
 /** The codes of the languages whose speakers, reported speech and dates are read. */
 export const readLanguages: readonly string[] = Object.keys(known)
 
-/** The language a text reads as: the one that has most of its words for small ones; null when none has enough. */
-export function tellLanguage(blocks: readonly string[]): Language | null {
+/**
+ * The language a text reads as: the one that has most of its words for small ones; null when none has enough. What its page
+ * states needs fewer of them.
+ */
+export function tellLanguage(blocks: readonly string[], stated: string | null = null): Language | null {
   const words =
     blocks
       .join(' ')
       .toLowerCase()
       .match(/[\p{L}’']+/gu) ?? []
+  const own = stated === null ? null : languageOf(stated)
+  if (words.length < 12) return own ?? (words.every((word) => /^[a-z’']+$/.test(word)) ? languageOf('en') : null)
   let best: { language: Language; share: number } | null = null
   for (const code of readLanguages) {
     const language = languageOf(code) as Language
-    const share = words.filter((word) => language.small.has(word)).length / Math.max(words.length, 1)
-    if (share > (best?.share ?? 0.15)) best = { language, share }
+    const share = words.filter((word) => language.small.has(word)).length / words.length
+    if (share > Math.max(best?.share ?? 0, language === own ? 0.05 : 0.15)) best = { language, share }
   }
-  if (best || words.length >= 12) return best?.language ?? null
-  return words.every((word) => /^[a-z’']+$/.test(word)) ? languageOf('en') : null
+  return best?.language ?? null
 }

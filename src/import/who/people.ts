@@ -149,7 +149,7 @@ export function readCast(
       person.roles.add(low)
       person.gender ??= genderOf([low], language) ?? language.roleGender(low)
       person.country ??= language.nation(low) ?? null
-      const isPersons = language.isRole(low) || language.has('titles', low)
+      const isPersons = (language.isRole(low) || language.has('titles', low)) && !language.nation(fold(person.name))
       if (person.kind === 'organisation' && person.id === null && isPersons && !language.has('groups', low))
         person.kind = 'person'
     }
@@ -210,10 +210,7 @@ export function readCast(
     const varies =
       phrase.words.length <= 2 &&
       phrase.words.every(
-        (word) =>
-          /-year-old$/.test(word) ||
-          language.nation(word) ||
-          (language.isRole(word) && !/^(?:spokes|official|source)/.test(word)),
+        (word) => /-year-old$/.test(word) || language.nation(word) || (language.isRole(word) && !office.test(word)),
       )
     if (!varies) return null
     return (
@@ -227,6 +224,10 @@ export function readCast(
   for (const { tokens } of sentences) namedIn(tokens)
   return { toPerson, namesakes, namedIn, learn, describe }
 }
+
+/** Roles that only their holder has: `the mayor` is nobody whose office is not told. */
+const office =
+  /^(?:mayor|minister|president|premier|chancellor|secretary|governor|judge|prosecutor|coroner|ambassador|commissioner|speaker|chair\p{L}*|spokes\p{L}+|official|source|council\p{L}+|senator|mp|king|queen|pope|head|leader|chief|director|boss|ceo|manager|officer|victim|witness)$/u
 
 const portfolio =
   /^(?:prime|foreign|defence|defense|interior|finance|health|education|transport|justice|environment|culture|economy|trade|energy|housing|home|treasury|labour|labor|agriculture|climate|shadow|press|general|vice|deputy|opposition)$/
@@ -312,6 +313,7 @@ function isPersonalName(name: string, language: Language): boolean {
   if (parts.length < 2 || parts.length > 5) return false
   if (language.has('bodies', fold(parts.at(-1) as string))) return false
   if (language.isGivenName(parts[0] as string)) return true
+  if (language.capitalNouns) return false
   return (
     !parts.some((part) => language.has('bodies', fold(part)) || /^\p{Lu}{2,}$/u.test(part)) &&
     /^\p{Lu}[\p{L}’'-]+$/u.test(parts.at(-1) as string)
@@ -346,8 +348,9 @@ function nameRuns(tokens: readonly Token[], language: Language): { name: string;
       const isTold =
         isClosed &&
         apposition.is === 'description' &&
-        (language.isRole(apposition.head) || apposition.roles.length > 0) &&
-        !language.has('groups', apposition.head)
+        !language.has('groups', apposition.head) &&
+        !language.isPlural(apposition.head) &&
+        (language.isRole(apposition.head) || apposition.roles.length > 0)
       const told = isTold ? apposition.roles : []
       runs.push({ name, roles: [...roles, ...told], opens: at === 0 && from === 0 })
     }

@@ -51,7 +51,7 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number, language
   const before = tokens[at - 1]
   const isPerson = isCapital(before) || language.isRole(before?.low ?? '') || has('groups', before?.low ?? '')
   // `Tricia Vance disputed`
-  if (at > from && isCapital(before) && has('audience', low)) return true
+  if (at > from && isPerson && has('audience', low)) return true
   if (at > from && isPerson && language.isFinite(low) && !language.isRole(low)) return true
   if (!(has('saying', low) || has('judging', low)) || language.isRole(low) || has('groups', low)) return false
   const determined =

@@ -1,6 +1,6 @@
 /** The rules that say whose a quotation is, the plainest first: the first that speaks is heard. */
 import type { Span } from '../../markdown/quotation-marks.ts'
-import type { Rule } from '../rules.ts'
+import type { Rule } from '../rule.ts'
 import type { Certainty, Heard, ResolvedFrame, Scene } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
@@ -301,7 +301,7 @@ export const quoteRules: readonly QuoteRule[] = [
   {
     name: 'split',
     reads: 'A quotation that goes on after its speaker was named in the same sentence.',
-    example: { text: '“No,” Ann Berg said, “and never.”', gives: 'Ann Berg, certain' },
+    example: { text: '“We go,” said Ann Berg; “we go far.”', gives: 'Ann Berg, certain' },
     propose: (place) => {
       const {
         at,
@@ -496,7 +496,7 @@ export const quoteRules: readonly QuoteRule[] = [
   {
     name: 'about',
     reads: 'Some quoted words in a sentence about somebody, with a verb that is in no list.',
-    example: { text: 'Ann Berg likened herself to “a gull in a storm”.', gives: 'Ann Berg, likely' },
+    example: { text: 'Ann Berg turned the town into “a gull in a storm”.', gives: 'Ann Berg, likely' },
     propose: (place) => {
       const {
         heard,
@@ -529,7 +529,7 @@ function lastClaim({ found }: Place, { sentence: { tokens } }: Heard): Attributi
 export const lookAhead = {
   name: 'look-ahead',
   reads: 'The sentence after a quotation that nothing before it explains.',
-  example: { text: '“I thought so. “I still do,” Ann Berg said.', gives: 'Ann Berg, certain' },
+  example: { text: '“It was late.” Ann Berg told the board that she had slept.', gives: 'Ann Berg, likely' },
   propose: (
     claim: Attribution,
     span: number,

@@ -1,6 +1,6 @@
 /** Reported speech without quotation marks, and the clause around words that are quoted in one. */
 import type { Language } from '../languages/language.ts'
-import type { Rule } from '../rules.ts'
+import type { Rule } from '../rule.ts'
 import type { Certainty, Heard, ResolvedFrame } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
@@ -221,6 +221,7 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   // `talks would resume`, `the blasting had cracked it`: nouns that are verbs elsewhere.
   if (!phrase)
     return (
+      isSaid(frame.word) &&
       (has('determiners', token.low) || has('judging', token.low) || has('nouns-too', token.low)) &&
       hasVerb(scene, at + 2, to)
     )

@@ -1,5 +1,5 @@
 /** German. */
-import type { LanguageParts } from '../language.ts'
+import type { LanguageParts } from '../parts.ts'
 
 /** Nouns for a person that longer words end in: `Verkehrsminister`, `Hafensprecherin`. */
 const ends =

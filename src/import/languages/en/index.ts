@@ -1,5 +1,5 @@
 /** English. */
-import type { LanguageParts } from '../language.ts'
+import type { LanguageParts } from '../parts.ts'
 
 const past =
   /^(?:began|broke|brought|came|chose|drew|drove|fell|flew|found|gave|got|grew|held|hit|kept|knew|left|lost|made|met|paid|put|ran|rose|sank|sat|saw|sent|shook|shot|sold|spent|stood|struck|took|went|threw|spoke|wore|tore|swore|blew|ate|hung|lay|led|lent|read|rode|sang|slept|swept|taught|thought|understood|wept|wound|became|bought|built|caught|cut|dealt|did|dug|fed|felt|fled|forgot|fought|heard|hurt|laid|let|meant|sought|set|shut|split|spread|stole|swung|won|withdrew|woke|won|wore|wrote|wants?|needs?|plans?|means?|knows?|hopes?|says?|goes|remains?|needed|\p{Ll}{2,}ed)$/u

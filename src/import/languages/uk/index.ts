@@ -1,5 +1,5 @@
 /** Ukrainian. */
-import type { LanguageParts } from '../language.ts'
+import type { LanguageParts } from '../parts.ts'
 
 /** Endings of the cases of names and nouns, with what the nominative may end in instead. */
 const cases: readonly [ending: RegExp, nominatives: readonly string[]][] = [

@@ -1,0 +1,143 @@
+/** Every rule: its example gives what it says, and without the rule it does not; every kind of error that was mended. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { dateRules } from '../../src/import/dates.ts'
+import { ruleNames, whoRules } from '../../src/import/rules.ts'
+import { reportedRules } from '../../src/import/who/reported.ts'
+import { measure, readPassages } from './passages.ts'
+import { lastQuote, read, reported } from './read.ts'
+
+test('names are told apart', () => assert.equal(new Set(ruleNames).size, ruleNames.length))
+
+/** What the last proposal of a kind says, and which rule spoke. */
+function told(name: string, text: string, without: string[] = []) {
+  const draft = read(text, [], without)
+  const isReported = reportedRules.some((rule) => rule.name === name)
+  const { quotes } = draft
+  const quote = quotes.findLast(({ kind }) => (kind === 'indirect') === isReported)
+  const gives = isReported ? `${reported(draft).at(-1)}, ${quote?.certainty}` : lastQuote(draft)
+  return { gives, rule: quote?.rule ?? null }
+}
+
+describe('rules for speakers and for reported speech', () => {
+  for (const { name, reads, example } of whoRules) {
+    test(name, () => {
+      assert.ok(reads.length > 0)
+      assert.deepEqual(told(name, example.text), { gives: example.gives, rule: name })
+      assert.notEqual(told(name, example.text, [name]).rule, name)
+    })
+  }
+})
+
+describe('rules for dates', () => {
+  for (const { name, example } of dateRules)
+    test(name, () => {
+      const [text, edtf] = example
+      assert.equal(read(text).dates.find((date) => date.edtf === edtf)?.edtf, edtf)
+      const off = read(text, [], [name]).dates.map((date) => `${date.words} ${date.edtf}`)
+      assert.notDeepEqual(
+        off,
+        read(text).dates.map((date) => `${date.words} ${date.edtf}`),
+      )
+    })
+})
+
+const kinds: { [kind: string]: [text: string, last: string][] } = {
+  'not said': [
+    ['Donald Reel did not say “we will pay for all of it”.', 'nobody'],
+    ['Reel never told reporters: “We will pay.”', 'nobody'],
+    ['Ada Vorn no longer says “we will go”.', 'nobody'],
+    ['Neither Ada Vorn nor Tom Reel said “we will go”.', 'nobody'],
+    ['Nobody said “we will go”.', 'nobody'],
+    ['Ada Vorn refused to say “sorry”.', 'nobody'],
+    ['Ada Vorn hasn’t said “sorry”.', 'nobody'],
+    ['Marr said he and Tomas Reel never said the word “goodbye”.', 'nobody'],
+  ],
+  'perhaps not said': [
+    ['Asked whether Ada Vorn had said “we will go”, he left.', 'Ada Vorn, likely'],
+    ['If Ada Vorn says “we will go”, he will leave.', 'Ada Vorn, likely'],
+    ['Ada Vorn will say on Friday: “We will go.”', 'Ada Vorn, likely'],
+    ['Ada Vorn could have said “we will go” but kept silent.', 'Ada Vorn, likely'],
+    ['Unless Ada Vorn says “yes”, they stay.', 'Ada Vorn, likely'],
+  ],
+  'two speakers': [
+    [
+      '“We will open the bridge together,” Ada Vorn and Tom Reel said in a joint statement.',
+      'Ada Vorn and Tom Reel, certain',
+    ],
+    ['“We go,” said Ada Vorn and Tom Reel.', 'Ada Vorn and Tom Reel, certain'],
+  ],
+  'verbs in no old list': [
+    ['Tim Marr professed that he would “no longer be complicit”.', 'Tim Marr, certain'],
+    ['Tim Marr begged lawmakers “not to lose sight of” the war.', 'Tim Marr, certain'],
+    ['The council met, with one councillor saying he was “ashamed”.', 'councillor, certain'],
+    ['“You need the pipe,” minister of mines Adam Marr told The Ledger.', 'Adam Marr, certain'],
+  ],
+  'who it is': [
+    [
+      'As the charges were unsealed in Port Ellis, Tomas Reel testified. “I did not know,” he said.',
+      'Tomas Reel, likely',
+    ],
+    ['Fellow protester, mechanical engineer Tomas Reel, 60, said: “We stay.”', 'Tomas Reel, certain'],
+    ['South Norland Gov. Ada Vorn said “no”.', 'Ada Vorn, certain'],
+    ['CEO Tim Marr came. “Yes,” Marr said.', 'Tim Marr, certain'],
+    ['The Publicity Secretary of the party, Tomas Reel, said: “No.”', 'Tomas Reel, certain'],
+    ['The plan was portrayed as an “irregular” road to the harbour.', 'nobody'],
+  ],
+}
+for (const [kind, cases] of Object.entries(kinds))
+  describe(kind, () => {
+    for (const [text, last] of cases) test(text, () => assert.equal(lastQuote(read(text)), last))
+  })
+
+describe('words that nobody says by themselves are no term', () => {
+  for (const text of [
+    'The plan was portrayed as an “irregular” road to the harbour.',
+    'Ann Heidel shrugged off the smell and “the officer left”.',
+  ])
+    test(text, () =>
+      assert.deepEqual(
+        read(text).quotes.map(({ term }) => term),
+        [false],
+      ),
+    )
+})
+
+const dates: [text: string, ...edtf: string[]][] = [
+  ['She was elected ahead of the Sept. 27 general election.', '2025-09-27'],
+  ['They must file no later than May 10.', '../2026-05-10'],
+  ['The chain reports earnings Friday.', '2025-08-22'],
+  ['He spoke, calling Monday’s drills a warning.', '2025-08-18'],
+  ['It fell on June 29 2021 and rose on June 30.', '2021-06-29', '2021-06-30'],
+  ['They met every Wednesday, Thursday and Friday.'],
+  ['They spoke of their 2026 session that starts in early January.', '2026-01-01/2026-01-10'],
+]
+describe('dates by kind', () => {
+  for (const [text, ...edtf] of dates)
+    test(text, () =>
+      assert.deepEqual(
+        read(text).dates.map((date) => date.edtf),
+        edtf,
+      ),
+    )
+})
+
+const folder = join(import.meta.dirname, '../fixtures/import/passages')
+const promised: { [file: string]: { speakers: number; certain: number; reported: number; dates: number } } = {
+  'en-first': { speakers: 0.9, certain: 0.99, reported: 0.8, dates: 0.9 },
+  'uk-first': { speakers: 0.9, certain: 0.99, reported: 0.8, dates: 0.9 },
+  'de-first': { speakers: 0.9, certain: 0.99, reported: 0.8, dates: 0.9 },
+}
+describe('passages written before the rules: no worse than promised', () => {
+  for (const [name, least] of Object.entries(promised))
+    test(name, () => {
+      const figures = measure(readPassages(readFileSync(join(folder, `${name}.txt`), 'utf8')), name.slice(0, 2))
+      assert.equal(figures.found, figures.quotes)
+      assert.ok(figures.right / figures.quotes >= least.speakers, 'speakers')
+      assert.ok(figures.certainRight / figures.certain >= least.certain, 'certain speakers')
+      assert.ok(figures.reportsFound / figures.reports >= least.reported, 'reported speech')
+      assert.ok(figures.datesRight / figures.dates >= least.dates, 'dates')
+    })
+})
