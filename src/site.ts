@@ -1,7 +1,7 @@
 /**
  * Name and address of the site, and where its files are. Everything a host decides comes from the environment:
  * `SITE` (the origin, `https://example.org`), `BASE` (the path below it, `/on-record`), `CONTENT` (the record's
- * folder), `OUT` (where the built site goes), `CACHE` (what a build may keep for the next) and `THREADS`.
+ * folder), `OUT` (where the built site goes) and `CACHE` (what a build may keep for the next).
  */
 
 const env: { [name: string]: string | undefined } = typeof process === 'undefined' ? {} : process.env
@@ -23,9 +23,6 @@ export const outFolder = env['OUT'] || 'dist'
 
 /** Folder of what one build leaves for the next, relative to the project (`CACHE`). */
 export const cacheFolder = env['CACHE'] || 'node_modules/.astro'
-
-/** How many threads render pages, `0` for none besides Astro's own; null leaves it to the machine and the record (`THREADS`). */
-export const renderThreads = env['THREADS'] ? Number(env['THREADS']) : null
 
 /** Whether pages carry the policy themselves, for hosts that send no headers of ours, as GitHub Pages (`POLICY=page`). */
 export const policyInPage = env['POLICY'] === 'page'

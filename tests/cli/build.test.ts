@@ -21,7 +21,7 @@ describe('a build', () => {
     copy = await copyProject('build')
     site = join(copy.folder, 'dist')
     await cp(join(copy.folder, 'tests/fixtures/small/content'), join(copy.folder, 'record'), { recursive: true })
-    const { code, output } = await build({ env: { TZ: 'America/Anchorage', LANG: 'C', LC_ALL: 'C', THREADS: '0' } })
+    const { code, output } = await build({ env: { TZ: 'America/Anchorage', LANG: 'C', LC_ALL: 'C' } })
     assert.equal(code, 0, output)
     good = await fingerprintOf(site)
   })
@@ -67,7 +67,7 @@ describe('a build', () => {
   }
 
   test('that fails in rendering on a thread leaves the last site', async () => {
-    const outcome = await failAt('quotes/.*/index\\.html$', { THREADS: '2' })
+    const outcome = await failAt('quotes/.*/index\\.html$')
     await isUntouched(outcome)
     assert.match(outcome.output, /ENOSPC.*quotes/)
   })
@@ -84,7 +84,7 @@ describe('a build', () => {
       assert.equal(await fingerprintOf(site), good)
     }
     const tr = 'tr_TR.UTF-8'
-    const { code, output } = await build({ env: { TZ: 'Pacific/Kiritimati', LANG: tr, LC_ALL: tr, THREADS: '2' } })
+    const { code, output } = await build({ env: { TZ: 'Pacific/Kiritimati', LANG: tr, LC_ALL: tr } })
     assert.equal(code, 0, output)
     assert.equal(await fingerprintOf(site), good)
     // Cleared away by a process that outlives the command.
