@@ -5,8 +5,8 @@ import { writeInBackground } from './src/integrations/background.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
 import { showProgress } from './src/integrations/progress.ts'
 import { recordSource } from './src/integrations/record-source.ts'
-import { searchIndex } from './src/integrations/search-index.ts'
 import { timed } from './src/integrations/timed.ts'
+import { whileWriting } from './src/integrations/while-writing.ts'
 import { createRecordSource } from './src/loaders/content-loader.ts'
 import { base, cacheFolder, origin, outFolder } from './src/site.ts'
 
@@ -23,7 +23,8 @@ export default defineConfig({
   integrations: [
     showProgress(),
     recordSource(source),
-    ...[checkContentFirst(source), searchIndex(), writeInBackground(source), keepAddresses(source)].map(timed),
+    whileWriting(source),
+    ...[checkContentFirst(source), writeInBackground(source), keepAddresses(source)].map(timed),
   ],
   // No inline code, so that one static policy header serves every page.
   build: { inlineStylesheets: 'never', concurrency: 256 },

@@ -21,9 +21,10 @@ export function linksOf(content: Content): Linked {
     for (const { is, target, fragment } of reading.links) if (is === 'quote') quotes.add(`${target}/${fragment}`)
   }
   const refused = new Set<string>()
-  for (const { noun, data, split } of content.files.values()) {
-    if (noun !== 'articles' || data) continue
-    const links = split.body.matchAll(/\b(speakers|events)\/([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g)
+  // The front matter of a sound file may not have been read: its `split` is not asked for.
+  for (const file of content.files.values()) {
+    if (file.noun !== 'articles' || file.data) continue
+    const links = file.split.body.matchAll(/\b(speakers|events)\/([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g)
     for (const [, folder, id = '', fragment] of links) {
       if (folder === 'events') refused.add(id)
       else if (fragment) refused.add(`${id}/${fragment}`)
@@ -61,8 +62,8 @@ export function isPageOfRefused(content: Content, address: string): boolean {
   )
     return true
   // Where it has moved to, a correction says.
-  for (const { noun, data, split } of content.files.values()) {
-    if (noun === 'corrections' && !data && `${split.source}\n`.includes(`from: ${page}`)) return true
+  for (const file of content.files.values()) {
+    if (file.noun === 'corrections' && !file.data && `${file.split.source}\n`.includes(`from: ${page}`)) return true
   }
   return false
 }

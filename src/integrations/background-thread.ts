@@ -5,10 +5,7 @@ import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import { toViews } from '../views/views.ts'
 import { writeRedirects } from './addresses.ts'
-import { writeCitations } from './citation-files.ts'
-import { writeFeeds } from './feed-files.ts'
-import { writeSearch } from './search-index.ts'
-import { writePictures } from './share-images.ts'
+import { writeCitations, writeFeeds, writePictures, writeSearch } from './written-files.ts'
 
 export interface Given {
   entries: Entries

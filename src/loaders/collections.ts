@@ -12,11 +12,19 @@ export interface Collected {
   published: readonly string[]
 }
 
-let known: { digest: string; collected: Collected } | undefined
+let known: Promise<Collected> | undefined
 
-/** Joins the collections into the record; the same one as long as none of them changes. */
+/** The record: joined from the collections once a build, as it was last read while somebody writes. */
 export async function getRecord(): Promise<Collected> {
-  if (known && import.meta.env.PROD) return known.collected
+  if (import.meta.env.PROD) {
+    known ??= collect()
+    return known
+  }
+  const { record, lock } = await globalThis.recordWhileWriting()
+  return { record, published: lock.map(({ address }) => address) }
+}
+
+async function collect(): Promise<Collected> {
   const [lists] = await getCollection('published')
   const { addresses: published = [], filled = [] } = lists?.data ?? {}
   const get = <Name extends CollectionKey>(name: Name) => (filled.includes(name) ? getCollection(name) : [])
@@ -31,9 +39,6 @@ export async function getRecord(): Promise<Collected> {
     get('topics'),
     get('story'),
   ])
-  const all = [articles, corrections, events, outlets, places, quotes, speakers, topics, story ? [story] : []]
-  const digest = JSON.stringify([published, all.map((list) => list.map((one) => [one.id, one.digest]))])
-  if (known?.digest === digest) return known.collected
   const entries: Entries = {
     story: story ? (toEntry(story) as Entries['story']) : null,
     articles: articles.map(toEntry).sort(byPath) as Entries['articles'],
@@ -45,9 +50,7 @@ export async function getRecord(): Promise<Collected> {
     speakers: speakers.map(toEntry).sort(byPath) as Entries['speakers'],
     topics: topics.map(toEntry).sort(byPath) as Entries['topics'],
   }
-  const collected = { record: buildRecord(entries, published), published }
-  known = { digest, collected }
-  return collected
+  return { record: buildRecord(entries, published), published }
 }
 
 const views = new WeakMap<NewsRecord, Views>()

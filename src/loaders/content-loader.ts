@@ -15,55 +15,74 @@ export type CollectionName = (typeof collectionNames)[number]
 /** Reads the folder for Astro's collections, and gives the reading to whoever else needs it. */
 export interface RecordSource {
   /** Fills a collection; the one of the articles has the folder read, with what Astro's store knows of them. */
-  load: (name: CollectionName, context: LoaderContext) => Promise<void>
-  /** The last reading; rejects when there was none yet. */
+  load: (name: CollectionName, context: Pick<LoaderContext, 'store' | 'watcher'>) => Promise<void>
+  /** The last reading, once there is one. */
   content: () => Promise<Content>
-  /** Reads again what has changed, and fills the collections. */
-  reload: () => Promise<Content>
+  /** Has the folder read, or what has changed in it, when somebody next asks. */
+  outdate: () => void
+}
+
+/**
+ * What pages are made from in `astro dev`: the reading itself. They run in the same process, but in a module graph of their
+ * own, so they find it here. Through Astro's store, all of a record would be written, read and parsed again on every edit,
+ * which takes some seconds when it has a thousand articles.
+ */
+declare global {
+  var recordWhileWriting: RecordSource['content']
 }
 
 /** A source for `contentFolder`. */
 export function createRecordSource(): RecordSource {
-  const contexts = new Map<CollectionName, LoaderContext>()
-  const { promise: first, resolve: begin, reject: fail } = Promise.withResolvers<Content>()
-  first.catch(() => {})
-  let last: Promise<Content> = first
+  const { promise: first, resolve: begin } = Promise.withResolvers<Content>()
+  let last = first
+  let known: Content | undefined
+  let isOutdated = false
+  const read = (recall: ReadOptions['recall']) => {
+    isOutdated = false
+    last = new Promise((done) => {
+      known = readContent(contentFolder, recall && { recall })
+      done(known)
+    })
+    last.catch(() => {})
+  }
+  const content = () => {
+    if (isOutdated) read(known && recallFrom(known))
+    return last
+  }
   return {
-    load: async (name, context) => {
-      contexts.set(name, context)
+    load: async (name, { store, watcher }) => {
+      // While somebody writes, pages do without it.
+      if (watcher) return store.clear()
       if (name === 'articles') {
-        try {
-          const content = readContent(contentFolder, { recall: recallFrom(context.store) })
-          begin(content)
-          last = Promise.resolve(content)
-        } catch (error) {
-          fail(error)
-        }
+        read(recallFromStore(store))
+        begin(last)
       }
-      fill(name, await last, context.store)
+      fill(name, await last, store)
     },
-    content: () => last,
-    reload: async () => {
-      const { parsed } = await last
-      const content = readContent(contentFolder, {
-        recall: (path, digest) => (parsed.get(path)?.digest === digest ? parsed.get(path)?.entry : undefined),
-      })
-      last = Promise.resolve(content)
-      for (const [name, { store }] of contexts) fill(name, content, store)
-      return content
+    content,
+    outdate: () => {
+      isOutdated = true
     },
   }
 }
 
+/** What was read before. */
+function recallFrom({ files, parsed }: Content): NonNullable<ReadOptions['recall']> {
+  return (path, digest) => {
+    const known = parsed.get(path)
+    return known?.digest === digest ? { entry: known.entry, file: files.get(path) } : undefined
+  }
+}
+
 /** What the store knows of the articles. */
-function recallFrom(store: DataStore): NonNullable<ReadOptions['recall']> {
+function recallFromStore(store: DataStore): NonNullable<ReadOptions['recall']> {
   return (path, digest) => {
     if (!path.startsWith('articles/')) return undefined
     const id = path.slice('articles/'.length, -'.md'.length)
     const kept = store.get(id)
     const reading = kept?.rendered?.metadata?.['reading']
     if (!kept || kept.digest !== digest || typeof reading !== 'string') return undefined
-    return { id, path, data: kept.data, reading: JSON.parse(reading) } as unknown as ArticleEntry
+    return { entry: { id, path, data: kept.data, reading: JSON.parse(reading) } as unknown as ArticleEntry }
   }
 }
 

@@ -32,14 +32,20 @@ export interface Parsed {
   entry: AnyEntry
 }
 
+/** The entry of a file, and where it is at hand the file as it was read. */
+export interface Known {
+  entry: AnyEntry
+  file?: ContentFile | undefined
+}
+
 /** How much is read, and what need not be read again. */
 export interface ReadOptions {
   /** Leaves the copies unrendered. */
   unrendered?: boolean
   /** Articles for which it is false are read without their copy. */
   isWanted?: (article: ArticleData) => boolean
-  /** The entry that was made of a file before, read in the same way, if it was made of what has this digest. */
-  recall?: (path: string, digest: string) => AnyEntry | undefined
+  /** What was made of a file before, read in the same way, if it was made of what has this digest. */
+  recall?: (path: string, digest: string) => Known | undefined
 }
 
 /** What other files say that decides how an article is read. */
@@ -91,11 +97,12 @@ export function parseContent(
   for (const [path, text] of texts) {
     const digest = toDigest(path, text, around)
     const known = recall(path, digest)
-    const file = decisive.get(path) ?? (known ? toKnownFile(path, text, known.data) : toFile(path, text))
+    const file =
+      known?.file ?? decisive.get(path) ?? (known ? toKnownFile(path, text, known.entry.data) : toFile(path, text))
     files.set(path, file)
     problems.push(...file.problems)
     if (!file.data) continue
-    const entry = known ?? toEntry(file, file.data, options, isWanted)
+    const entry = known?.entry ?? toEntry(file, file.data, options, isWanted)
     parsed.set(path, { digest, entry })
     if (file.noun === 'story') entries.story = entry as Entries['story']
     else (entries[file.noun] as AnyEntry[]).push(entry)

@@ -23,7 +23,7 @@ import { openBrowser } from './browser.ts'
 const withoutChecks = {
   'src/checks/check-content.ts': 'export function checkContent() { return [] }\n',
   // Pictures are no HTML, and take long.
-  'src/integrations/share-images.ts': "export const writePictures = async () => ''\n",
+  'src/images/write-images.ts': 'export const writeImages = async () => 0\n',
 }
 /** Prints the prose as it was written. */
 const withoutSanitiser = {

@@ -102,7 +102,7 @@ test('redirects are a line each', () => {
 
 test('a build in which an address is lost fails and says which', async (context) => {
   const read = async () => parseTexts({ ...exampleRecord, 'urls.lock': '/data/quotes.json\n/feeds/gone.xml\n' })
-  const { hooks } = keepAddresses({ load: async () => {}, content: read, reload: read })
+  const { hooks } = keepAddresses({ load: async () => {}, content: read, outdate: () => {} })
   const dir = pathToFileURL(`${writeFiles(context, site)}/`)
   await assert.rejects(
     async () => hooks['astro:build:done']?.({ dir } as never),

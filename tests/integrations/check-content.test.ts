@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { EventEmitter } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { setImmediate } from 'node:timers/promises'
 import { exampleRecord } from '../../src/checks/example.ts'
 import { checkContentFirst } from '../../src/integrations/check-content.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
@@ -31,10 +29,10 @@ const message = `content/topics/ferries.md
 1 error in 1 file. \`npm run check -- --explain known-quote\` tells more.
 `
 
-/** The hooks of a record of these files, which a test may change. */
+/** The hooks of a record of these files. */
 function hooksOf(texts: { [path: string]: string }) {
-  const read = async () => parseTexts(texts)
-  return checkContentFirst({ load: async () => {}, content: read, reload: read }).hooks
+  const content = async () => parseTexts(texts)
+  return checkContentFirst({ load: async () => {}, content, outdate: () => {} }).hooks
 }
 
 /** What is printed from now on, line by line. */
@@ -58,10 +56,6 @@ test('a build of a sound record goes on in silence', async (context) => {
   assert.deepEqual(printed, [])
 })
 
-test('a preview asks no questions', () => {
-  assert.deepEqual(Object.keys(hooksOf(broken)), ['astro:build:start', 'astro:server:setup'])
-})
-
 test('the command ends with 1 when there are errors', () => {
   const { status, stdout, stderr } = run(broken, 'src/cli/check.ts')
   assert.deepEqual([status, stdout, stderr.trimEnd()], [1, '', message.trimEnd()])
@@ -74,26 +68,4 @@ test('the command explains a rule, and knows its name when misspelt', () => {
   assert.equal(status, 0)
   assert.match(stdout, /^known-quote \(error\)\n\nEvery quote that is named/)
   assert.match(run({}, 'src/cli/check.ts', '--explain', 'known-qoute').stderr, /Did you mean `known-quote`\?/)
-})
-
-test('while developing nothing stops, and errors are told anew on every edit, until there are none', async (context) => {
-  const printed = listen(context)
-  const texts: { [path: string]: string } = { ...broken }
-  const watcher = Object.assign(new EventEmitter(), { add: () => {} })
-  hooksOf(texts)['astro:server:setup']?.({ server: { watcher } } as never)
-  const change = async (file: string) => {
-    await Promise.all(watcher.listeners('all').map((hear) => hear('change', file)))
-    return printed.splice(0)
-  }
-  const path = 'topics/ferries.md'
-  const edit = (text: string) => {
-    texts[path] = text
-    return change(join(process.cwd(), 'content', path))
-  }
-  await setImmediate()
-  assert.deepEqual(printed.splice(0), [message.trimEnd()])
-  assert.deepEqual(await change('/elsewhere.md'), [])
-  assert.deepEqual(await edit(`${broken[path]}\nA word more.\n`), [message.trimEnd()])
-  assert.deepEqual(await edit(exampleRecord[path] ?? ''), ['No errors in content any more.'])
-  assert.deepEqual(await edit(`${exampleRecord[path]}\n`), [])
 })

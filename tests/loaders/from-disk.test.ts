@@ -44,7 +44,7 @@ test('what was made of a file is taken again as long as it would be made the sam
     const { entries } = readContent(folder, {
       recall: (of, digest) => {
         const known = parsed.get(of)
-        if (known?.digest === digest) return known.entry
+        if (known?.digest === digest) return known
         again.push(of)
         return undefined
       },

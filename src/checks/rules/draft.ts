@@ -19,11 +19,11 @@ export const draft: Rule = {
     right: { 'articles/walk.md': walk('to reporters'), 'speakers/mara-lodzinska.md': speaker('') },
   },
   check: ({ entries, files }, report) => {
-    for (const { path, data, split } of files.values()) {
-      if (data && 'draft' in data && data.draft === true) {
+    for (const file of files.values()) {
+      if (file.data && 'draft' in file.data && file.data.draft === true) {
         report({
-          file: path,
-          ...findPlace(split, ['draft']),
+          file: file.path,
+          ...findPlace(file.split, ['draft']),
           found: 'draft',
           expected: 'a file that somebody has confirmed',
           hint: 'Read it through, complete it, and take out the line `draft: true`.',

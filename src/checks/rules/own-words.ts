@@ -59,8 +59,8 @@ function toSaid({ articles }: Entries): string[] {
 
 /** The words of articles that are refused, which may quote them. */
 function wordsOfRefused({ files }: Content): string[] {
-  return [...files.values()].flatMap(({ noun, data, split }) =>
-    noun === 'articles' && !data ? [` ${foldWords(split.body)} `] : [],
+  return [...files.values()].flatMap((file) =>
+    file.noun === 'articles' && !file.data ? [` ${foldWords(file.split.body)} `] : [],
   )
 }
 

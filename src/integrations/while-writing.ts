@@ -1,0 +1,89 @@
+/** What somebody sees who writes, in `astro dev` and nowhere else: an edit at once, what is wrong, and what no page is. */
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroConfig, AstroIntegration } from 'astro'
+import { toTerminal } from '../checks/reporters/terminal.ts'
+import type { RecordSource } from '../loaders/content-loader.ts'
+import { contentFolder } from '../site.ts'
+import { answerTo, isError, isLost, notesPath, problemsOf } from './answers.ts'
+
+const fileOf = (path: string) => toUnix(fileURLToPath(new URL(path, import.meta.url)))
+/** The module by which pages come to the record. */
+const recordModule = fileOf('../loaders/collections.ts')
+/** What every page runs. */
+const script = `import { showNotes } from ${JSON.stringify(fileOf('./browser/notes.ts'))}; showNotes('${notesPath}')`
+
+/** In place of a page whose file is refused. */
+const refusedPage = `<!doctype html>
+<html lang="en">
+  <head><title>Refused</title></head>
+  <body><p>Nothing can be shown here until this is mended.</p><script type="module">${script}</script></body>
+</html>`
+
+/** Milliseconds between an edit and the checks for the terminal: sooner, they would keep the page waiting. */
+const pause = 1500
+
+export function whileWriting(source: RecordSource): AstroIntegration {
+  const root = resolve(contentFolder)
+  let next: NodeJS.Timeout | undefined
+  let printed = 0
+  const check = async () => {
+    const problems = problemsOf(await source.content())
+    if (problems.length > 0) console.error(toTerminal(problems, contentFolder))
+    const errors = problems.filter(isError).length
+    if (errors === 0 && printed > 0) console.log(`No errors in ${contentFolder} any more.`)
+    printed = errors
+  }
+  const plugin: NonNullable<AstroConfig['vite']['plugins']>[number] = {
+    name: 'on-record:while-writing',
+    // An edit of the record is one of the module that gives it: what was made of it is made again, and browsers reload.
+    hotUpdate({ file }) {
+      if (!file.startsWith(`${toUnix(root)}/`)) return
+      source.outdate()
+      clearTimeout(next)
+      next = setTimeout(check, pause)
+      return [...(this.environment.moduleGraph.getModulesByFile(recordModule) ?? [])]
+    },
+    // In front of Vite, which would take the search index for source code.
+    configureServer(server) {
+      server.watcher.add(root)
+      server.middlewares.use(async (request, response, pass) => {
+        try {
+          const url = new URL(request.originalUrl ?? '', 'http://localhost')
+          const content = await source.content()
+          if (isLost(content, url.pathname)) {
+            response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
+            response.end(await server.transformIndexHtml(url.pathname, refusedPage))
+            return
+          }
+          const answer = await answerTo(url, content)
+          if (!answer) return pass()
+          response.setHeader('content-type', `${answer.type}; charset=utf-8`)
+          response.end(answer.body)
+        } catch (error) {
+          pass(error)
+        }
+      })
+    },
+  }
+  return {
+    name: 'on-record:while-writing',
+    hooks: {
+      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+        if (command !== 'dev') return
+        updateConfig({ vite: { plugins: [plugin] } })
+        injectScript('page', script)
+        // There the styles of components come before those of the site, and the layer that is named first is the weakest.
+        injectScript('page-ssr', `import ${JSON.stringify(fileOf('../styles/layers.css'))}`)
+        globalThis.recordWhileWriting = source.content
+        source.outdate()
+        next = setTimeout(check, pause)
+      },
+    },
+  }
+}
+
+/** A path as Vite writes it. */
+function toUnix(path: string): string {
+  return path.replaceAll('\\', '/')
+}

@@ -1,0 +1,203 @@
+/** What somebody sees who writes: `npm run dev` shows the pages as they are built, and says what is wrong with the record. */
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
+import { listFiles, projectFolder, testSites } from '../sites.ts'
+import { useSite } from './open-site.ts'
+import { templatesOf } from './templates.ts'
+
+const { small } = testSites
+const article = 'articles/2031-03-02-bridge-closes'
+const title = 'title: '
+
+describe('while somebody writes', () => {
+  const built = useSite(small)
+  /** A copy of the project, inside it: packages are found above. */
+  let folder: string
+  let server: ChildProcess
+  let said = ''
+  let origin = ''
+
+  before(async () => {
+    folder = mkdtempSync(join(projectFolder, '.cache/dev-'))
+    for (const name of ['src', 'public', 'astro.config.mjs', 'package-lock.json'])
+      cpSync(join(projectFolder, name), join(folder, name), { recursive: true })
+    cpSync(join(projectFolder, small.content), join(folder, 'content'), { recursive: true })
+    const args = [join(projectFolder, 'node_modules/astro/bin/astro.mjs'), 'dev', '--host', '127.0.0.1']
+    const where = { SITE: small.origin, BASE: small.base, CONTENT: 'content', OUT: 'dist', CACHE: '.cache' }
+    server = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, ...where } })
+    origin = await new Promise<string>((done, fail) => {
+      const hear = (text: Buffer) => {
+        said += text.toString()
+        const [, found] = /(http:\/\/127\.0\.0\.1:\d+)/.exec(said) ?? []
+        if (found) done(found)
+      }
+      server.stdout?.on('data', hear)
+      server.stderr?.on('data', hear)
+      server.once('exit', () => fail(new Error(`The development server has ended:\n${said}`)))
+    })
+  })
+  after(async () => {
+    const ended = once(server, 'exit')
+    server.kill()
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const address = (path: string) => origin + small.base + path
+  const edit = (path: string, change: (text: string) => string) => {
+    const file = join(folder, 'content', `${path}.md`)
+    const before = readFileSync(file, 'utf8')
+    writeFileSync(file, change(before))
+    return () => writeFileSync(file, before)
+  }
+  const errors = (page: Page) => page.locator('pre[data-note]')
+
+  test('every page looks as it does when it is built', async () => {
+    const { page, context } = await built.open({ javaScriptEnabled: false })
+    for (const { name, path } of templatesOf(small)) {
+      await page.goto(built.address(path))
+      const wanted = await page.evaluate(lookOfAll)
+      await page.goto(address(path.replace('404.html', 'no-such-page/')))
+      const found = await page.evaluate(lookOfAll)
+      const wrong = wanted.flatMap((look, at) => difference(look, found[at] ?? {}) ?? [])
+      assert.deepEqual([name, found.length, wrong.slice(0, 5)], [name, wanted.length, []])
+    }
+    await context.close()
+  })
+
+  test('an edit shows at once, on a page that is open', async () => {
+    const { page, context, faults } = await built.open()
+    await page.goto(address(`${article}/`))
+    const undo = edit(article, (text) => text.replace(title, `${title}Once more, `))
+    await page.locator('h1', { hasText: 'Once more' }).waitFor()
+    undo()
+    await page.locator('h1', { hasText: /^(?!Once more)/ }).waitFor()
+    assert.equal(await errors(page).count(), 0)
+    assert.deepEqual(
+      faults.filter((fault) => !fault.startsWith('elsewhere')),
+      [],
+    )
+    await context.close()
+  })
+
+  test('errors show in the page with file and line, and are gone when mended', async () => {
+    const { page, context } = await built.open()
+    await page.goto(address(''))
+    const undo = edit('topics/ferries', (text) => text.replace('\n', '\nquotes: [mara-lodzinska#not-wiat]\n'))
+    await errors(page).waitFor()
+    assert.match((await errors(page).textContent()) ?? '', /content\/topics\/ferries\.md\n +\d+:\d+ {2}error {2}/)
+    undo()
+    await errors(page).waitFor({ state: 'detached' })
+    await context.close()
+  })
+
+  test('an article with broken front matter says so at its own address', async () => {
+    const { page, context } = await built.open()
+    await page.goto(address(`${article}/`))
+    const undo = edit(article, (text) => text.replace(title, 'titel: '))
+    await errors(page).waitFor()
+    assert.match((await errors(page).textContent()) ?? '', /^content\/articles\/2031-03-02-bridge-closes\.md\n +2:1/)
+    assert.equal((await page.reload())?.status(), 500)
+    undo()
+    await page.locator('h1').waitFor()
+    assert.equal(await errors(page).count(), 0)
+    await context.close()
+  })
+
+  test('drafts are marked, where they stand and where they are named', async () => {
+    const { page, context } = await built.open()
+    const undo = edit(article, (text) => text.replace(title, `draft: true\n${title}`))
+    for (const path of [`${article}/`, 'articles/']) {
+      await page.goto(address(path))
+      await page.locator('h1 [data-note], h2 [data-note], h3 [data-note], a [data-note]').first().waitFor()
+    }
+    undo()
+    await context.close()
+  })
+
+  test('search says what it goes through', async () => {
+    const { page, context } = await built.open()
+    await page.goto(address('search/'))
+    await page.getByText('Here nothing can be searched').first().waitFor({ state: 'attached' })
+    cpSync(join(projectFolder, small.folder), join(folder, 'dist'), { recursive: true })
+    await page.goto(address('search/?q=bridge'))
+    const when = statSync(join(folder, 'dist/pagefind')).mtime.toLocaleString('en-GB', { timeStyle: 'short' })
+    await page.locator('main [data-note]', { hasText: `the build of ` }).waitFor()
+    assert.match((await page.locator('main p[data-note]').textContent()) ?? '', new RegExp(`${when}\\.$`))
+    await page.locator('main [data-results] a').first().waitFor()
+    await context.close()
+  })
+
+  test('feeds, data, citations, pictures and whatever else is no page answer as they are built', async () => {
+    const names = listFiles(small.folder, /^(?!_|pagefind\/).*\.(?!html$)\w+$/)
+    for (const folder of ['feeds', 'data', 'cite', 'share'])
+      assert.ok(
+        names.some((name) => name.startsWith(`${folder}/`)),
+        folder,
+      )
+    const wrong: string[] = []
+    for (const name of names) {
+      const answer = await fetch(address(name))
+      const file = readFileSync(join(projectFolder, small.folder, name))
+      if (!file.equals(Buffer.from(await answer.arrayBuffer()))) wrong.push(`${answer.status} ${name}`)
+    }
+    assert.deepEqual(wrong, [])
+    assert.equal((await fetch(address('feeds/none/atom.xml'))).status, 404)
+  })
+
+  test('the terminal tells the errors too, and when there are none any more', async () => {
+    const hear = async (wanted: RegExp) => {
+      for (let times = 0; times < 100 && !wanted.test(said); times += 1) await setTimeout(100)
+      assert.match(said, wanted)
+    }
+    const undo = edit('topics/ferries', (text) => text.replace('name:', 'called:'))
+    await hear(/content\/topics\/ferries\.md\n +\d+:\d+ {2}error/)
+    said = ''
+    undo()
+    await hear(/No errors in content any more\./)
+  })
+
+  test('nothing of it is in the built site', () => {
+    const names = listFiles(small.folder, /\.(html|js|css)$/)
+    const texts = names.map((name) => readFileSync(join(projectFolder, small.folder, name), 'utf8'))
+    assert.deepEqual(
+      names.filter((_, at) => /@notes|data-note|dataset\.note|@vite|<style/.test(texts[at] ?? '')),
+      [],
+    )
+  })
+})
+
+type Look = { [property: string]: string }
+
+/** What makes each element look other than the one around it, with what stands before and after. Runs in the page. */
+async function lookOfAll(): Promise<Look[]> {
+  await document.fonts.ready
+  // A build writes CSS shorter: `none` of a background as `0 0`.
+  const read = (style: CSSStyleDeclaration, name: string) => style.getPropertyValue(name).replaceAll('0%', '0px')
+  return [...document.querySelectorAll('body, body *')].flatMap((element) =>
+    [null, '::before', '::after'].map((pseudo) => {
+      const style = getComputedStyle(element, pseudo)
+      const around = getComputedStyle((pseudo ? element : element.parentElement) ?? element)
+      const look: Look = { element: `${element.localName}${pseudo ?? ''}` }
+      // What is not there looks like nothing.
+      if (pseudo !== null && style.content === 'none') return look
+      for (const name of style) {
+        if (!name.startsWith('--') && read(style, name) !== read(around, name)) look[name] = read(style, name)
+      }
+      return look
+    }),
+  )
+}
+
+/** The first properties that are not alike. */
+function difference(wanted: Look, found: Look): string | null {
+  const wrong = Object.keys({ ...wanted, ...found }).filter((name) => wanted[name] !== found[name])
+  if (wrong.length === 0) return null
+  return `${wanted['element']}: ${wrong.slice(0, 4).map((name) => `${name} ${found[name]}, not ${wanted[name]}`)}`
+}
