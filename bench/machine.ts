@@ -16,7 +16,7 @@ export function loadOf(): number {
   return loadavg()[0] ?? 0
 }
 
-export function versionOf(name: string): string {
+function versionOf(name: string): string {
   const file = ['.', 'tests', 'bench']
     .map((folder) => join(projectFolder, folder, 'node_modules', name, 'package.json'))
     .find((path) => existsSync(path))

@@ -121,7 +121,7 @@ export function toPassageUrl(address: string, { prefix, start, end }: Passage): 
 }
 
 /** The address with a directive after whatever fragment it has: the page may need that one to be found. */
-export function withDirective(address: string, directive: string): string {
+function withDirective(address: string, directive: string): string {
   const bare = address.replace(/:~:.*$/s, '')
   return `${bare}${bare.includes('#') ? '' : '#'}${directive}`
 }

@@ -71,7 +71,7 @@ export interface ReadLink {
 }
 
 /** A link to a quote that was withdrawn. */
-export interface WithdrawnLink {
+interface WithdrawnLink {
   target: string
   fragment: string
   block: number

@@ -12,13 +12,11 @@ export const eventKinds = [
   'production',
   'other',
 ] as const
-export type EventKind = (typeof eventKinds)[number]
 
 export const eventStatuses = ['happened', 'expected', 'held', 'slipped', 'cancelled'] as const
 export type EventStatus = (typeof eventStatuses)[number]
 
 export const standings = ['scheduled', 'promised', 'proposed', 'possible', 'wished', 'conditional'] as const
-export type Standing = (typeof standings)[number]
 
 /** Front matter of `content/events/<id>.md`. */
 export const event = z.strictObject({

@@ -4,17 +4,15 @@ export { type CorrectionData, type CorrectionKind, correction, correctionKinds }
 export { day, edtfDate, isDay, isEdtf } from './dates.ts'
 export {
   type EventData,
-  type EventKind,
   type EventStatus,
   event,
   eventKinds,
   eventStatuses,
-  type Standing,
   standings,
 } from './event.ts'
-export { type OutletData, type OutletKind, outlet, outletKinds } from './outlet.ts'
+export { type OutletData, outlet, outletKinds } from './outlet.ts'
 export { type PlaceData, place } from './place.ts'
 export { type QuoteData, quote } from './quote.ts'
-export { type SpeakerData, type SpeakerKind, speaker, speakerKinds } from './speaker.ts'
+export { type SpeakerData, speaker, speakerKinds } from './speaker.ts'
 export { type StoryData, story } from './story.ts'
 export { type TopicData, topic } from './topic.ts'

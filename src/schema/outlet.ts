@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { draft, list, optional, webAddress, words } from './fields.ts'
 
 export const outletKinds = ['newspaper', 'agency', 'broadcaster', 'aggregator'] as const
-export type OutletKind = (typeof outletKinds)[number]
 
 /** Front matter of `content/outlets/<id>.md`. */
 export const outlet = z.strictObject({

@@ -3,7 +3,6 @@ import { edtfDate } from './dates.ts'
 import { draft, list, optional, words } from './fields.ts'
 
 export const speakerKinds = ['person', 'organisation', 'group', 'unnamed'] as const
-export type SpeakerKind = (typeof speakerKinds)[number]
 
 /** Front matter of `content/speakers/<id>.md`. */
 export const speaker = z.strictObject({

@@ -61,7 +61,7 @@ export interface ElsewhereView {
 }
 
 /** A stretch of an excerpt: somebody's words as a link, or what stands between them. */
-export interface StretchView {
+interface StretchView {
   text: string
   words: { url: string; anchor: string; kind: Wording['kind'] } | null
 }

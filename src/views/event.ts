@@ -23,7 +23,7 @@ import {
 } from './shapes.ts'
 import { carrier, toCarrier } from './wording.ts'
 
-export const report = z.strictObject({
+const report = z.strictObject({
   ...carrier.shape,
   text: words.describe('The article’s own words, verbatim; parts are joined by ` … `.'),
   narrative: words
@@ -38,7 +38,7 @@ export const report = z.strictObject({
 })
 export type ReportView = z.output<typeof report>
 
-export const figure = z.strictObject({
+const figure = z.strictObject({
   what: words.describe('What is counted.'),
   value: z.number().describe('The number.'),
   words: words.describe('The article’s words for it.'),
@@ -52,7 +52,7 @@ export const figure = z.strictObject({
 export type FigureView = z.output<typeof figure>
 
 /** An event in one line. */
-export const eventLine = z.strictObject({
+const eventLine = z.strictObject({
   id,
   url: address,
   title: words.describe('What happened, in neutral words and without figures.'),
@@ -162,7 +162,7 @@ export function toReportView({ article, parts, sourceUrl, text, url, wording }: 
   }
 }
 
-export function toFigureView({ article, saidBy, scope, value, what, words }: Figure): FigureView {
+function toFigureView({ article, saidBy, scope, value, what, words }: Figure): FigureView {
   return {
     what,
     value,

@@ -35,7 +35,7 @@ export function newestQuotes({ quotes }: Pick<NewsRecord, 'quotes'>, most: numbe
  * Order of events, newest first: by their earliest day, so that a vague span stands back, then by their latest; those
  * without a start or without a date come last.
  */
-export function compareNewestEvents(a: NewsEvent, b: NewsEvent): number {
+function compareNewestEvents(a: NewsEvent, b: NewsEvent): number {
   return earliestOf(b) - earliestOf(a) || latestOf(b) - latestOf(a) || a.id.localeCompare(b.id, 'en')
 }
 

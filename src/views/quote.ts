@@ -21,7 +21,7 @@ import {
 import { printed, toPrinted, toWordingView, type WordingView, wording } from './wording.ts'
 
 /** Who said it, when and to whom: a quote without its words. */
-export const saying = z.strictObject({
+const saying = z.strictObject({
   id: quoteId,
   url: address,
   speaker: id.describe('Who said it.'),

@@ -6,7 +6,7 @@ import { compareBackwards } from './timeline.ts'
 import { type Tone, toneOf } from './tone.ts'
 
 /** An event, or the words of one day. */
-export interface ScaleThing {
+interface ScaleThing {
   date: string
   url: string
   tone: Tone | 'said'

@@ -25,7 +25,7 @@ export const reach = z.strictObject({
 })
 export type Reach = z.output<typeof reach>
 
-export const site = z.strictObject({
+const site = z.strictObject({
   ...story.shape,
   ...reach.shape,
   articles: count.describe('How many articles are on record.'),

@@ -31,7 +31,7 @@ export interface SpeakerPageView {
 }
 
 /** So many of a long list beside the quotes; search has the rest. */
-export const mostBeside = 50
+const mostBeside = 50
 
 export function toSpeakerPageViews(one: Speaker, record: NewsRecord): SpeakerPageView[] {
   const speaker = toSpeakerView(one, record.extent?.last ?? null)

@@ -94,7 +94,7 @@ export function toSpeakerView(one: Speaker, end: When | null): SpeakerView {
 }
 
 /** A speaker in a list, with their newest words. */
-export const speakerLine = z.strictObject({
+const speakerLine = z.strictObject({
   ...speaker.pick({ id: true, url: true, name: true, kind: true, lastRole: true }).shape,
   total: count.describe('How many quotes of theirs are on record.'),
   newest: quoteLine.nullable().describe('Their newest words; null when nothing is on record.'),

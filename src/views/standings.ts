@@ -19,7 +19,7 @@ export interface StandingsView {
 }
 
 /** A speaker's newest words on a topic, and how many other quotes of theirs answer it. */
-export interface PositionView {
+interface PositionView {
   quote: QuoteLine
   others: number
   /** Where all their words on it stand. */

@@ -105,7 +105,7 @@ function toList(pages: ListPage<Period>[], of: ListOf) {
 }
 
 /** A period as pages show it. */
-export function toPeriodView({ events, goesOn = false, id }: Period): PeriodView {
+function toPeriodView({ events, goesOn = false, id }: Period): PeriodView {
   return { id, goesOn, events: events.map(toEventEntryView) }
 }
 

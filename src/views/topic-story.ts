@@ -10,9 +10,7 @@ import { pageSize } from './pages.ts'
 export type StoryEntry = { is: 'event'; event: NewsEvent } | { is: 'quote'; quote: Quote }
 
 /** What one stretch of a page shows: an event, or what one speaker said on one occasion. */
-export type StoryPart =
-  | { is: 'event'; event: EventLine }
-  | { is: 'words'; occasion: OccasionView; anchor: string | null }
+type StoryPart = { is: 'event'; event: EventLine } | { is: 'words'; occasion: OccasionView; anchor: string | null }
 
 export interface StoryPeriod {
   /** A month `2025-08`, a year `2029`, or `undated`. */

@@ -38,7 +38,7 @@ export function toTopicView(one: Topic): TopicView {
 }
 
 /** A topic in the list of topics, with the newest words that answer it. */
-export const topicLine = z.strictObject({
+const topicLine = z.strictObject({
   ...topic.pick({ id: true, url: true, name: true, summary: true }).shape,
   quotes: count.describe('How many quotes answer it.'),
   speakers: count.describe('How many speakers answer it.'),

@@ -4,7 +4,7 @@ import { toIsoDay, toWhen } from '../record/when.ts'
 import { toLink } from './links.ts'
 import type { Link } from './shapes.ts'
 
-export interface VoiceView {
+interface VoiceView {
   speaker: Link
   /** On how many days they spoke, and how many of their quotes these hold; those without one certain day are not among them. */
   days: number

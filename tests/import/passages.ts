@@ -230,7 +230,7 @@ function core(text: string): string {
     .replace(/^\s+|[\s,.!?;]+$/g, '')
 }
 
-export function toTable(name: string, figures: Figures): string {
+function toTable(name: string, figures: Figures): string {
   const share = (part: number, whole: number) => (whole === 0 ? '–' : `${(part / whole).toFixed(3)} (${part}/${whole})`)
   return [
     `${name}: spans ${share(figures.found, figures.quotes)}, surplus ${figures.surplus}`,

@@ -55,9 +55,9 @@ async function start(box: HTMLElement, kept: Store): Promise<void> {
     const isOff = isSwitchedOff(kept.read())
     clear()
     kept.write(isOff ? null : { off: true })
-    if (isOff) say('From now on this browser remembers what you have seen here.', 'Switch off')
-    else say('Nothing is remembered of your visits.', 'Switch on')
-    if (isOff) void look()
+    if (!isOff) return say('Nothing is remembered of your visits.', 'Switch on')
+    // Said once it is so: who leaves before has seen nothing yet.
+    void tryToLook().then(() => say('From now on this browser remembers what you have seen here.', 'Switch off'))
   })
   forget.addEventListener('click', () => {
     clear()
@@ -90,7 +90,8 @@ async function start(box: HTMLElement, kept: Store): Promise<void> {
     say(`Your last visit was on ${day}${all.length === 0 ? '; nothing is new since then' : ''}.`, 'Switch off')
   }
   // A list that does not come is one that is not shown.
-  await look().catch(() => undefined)
+  const tryToLook = (): Promise<void> => look().catch(() => undefined)
+  await tryToLook()
 }
 
 function isSwitchedOff(visits: Visits | null): visits is { off: true } {
