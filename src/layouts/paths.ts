@@ -1,4 +1,4 @@
-/** The paths of pages: each is given its view, and a digest of all that it shows, by which Astro knows whether to build it again. */
+/** The paths of pages: each is given its view, and a digest of it and of the code, by which Astro knows whether to make it again. */
 import { namesInFiles } from '../feeds/citations/files.ts'
 import { getRecord, getViews } from '../loaders/collections.ts'
 import { digestOf } from '../loaders/digest.ts'
@@ -20,22 +20,22 @@ type Params = { [name: string]: string | undefined }
 export async function toPaths<View, Names extends Params>(
   list: (record: NewsRecord, published: readonly string[]) => readonly { params: Names; view: View }[],
 ): Promise<Path<Names, PageProps<View>>[]> {
-  const { record, published } = await getRecord()
+  const { record, published, code } = await getRecord()
   const { site } = await getViews()
-  return list(record, published).map(({ params, view }) => withKey(params, { view, site }))
+  return list(record, published).map(({ params, view }) => withKey(params, { view, site }, code))
 }
 
 /** The pages of things: `quotes/<speaker>/<fragment>`, `events/<id>`. */
 export async function toThingPaths<View, Names extends Params>(
   list: (record: NewsRecord) => readonly { params: Names; name: string; url: string; view: View }[],
 ): Promise<Path<Names, ThingProps<View>>[]> {
-  const { record, published } = await getRecord()
+  const { record, published, code } = await getRecord()
   const views = await getViews()
   const { pictured, site } = views
   const inFiles = namesInFiles(views, published)
   return list(record).map(({ params, name, url, view }) => {
     const picture = pictured.has(url) ? name : null
-    return withKey(params, { view, site, picture, files: inFiles.has(name) ? name : null })
+    return withKey(params, { view, site, picture, files: inFiles.has(name) ? name : null }, code)
   })
 }
 
@@ -47,6 +47,6 @@ export function toListParams<Names extends Params>(
   return { ...params, page: number === 1 ? undefined : `page/${number}` }
 }
 
-function withKey<Names, Props>(params: Names, props: Props): Path<Names, Props> {
-  return { params, props, cacheKey: digestOf(JSON.stringify(props)) }
+function withKey<Names, Props>(params: Names, props: Props, code: string): Path<Names, Props> {
+  return { params, props, cacheKey: digestOf(JSON.stringify(props), code) }
 }

@@ -5,11 +5,13 @@ import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
 import { toViews, type Views } from '../views/views.ts'
 
-/** The record, and the addresses that were published. */
+/** The record, the addresses that were published, and what the pages are made by. */
 export interface Collected {
   record: NewsRecord
   /** Paths without the base. */
   published: readonly string[]
+  /** Digest of the code of the pages. */
+  code: string
 }
 
 let known: { digest: string; collected: Collected } | undefined
@@ -18,7 +20,7 @@ let known: { digest: string; collected: Collected } | undefined
 export async function getRecord(): Promise<Collected> {
   if (known && import.meta.env.PROD) return known.collected
   const [lists] = await getCollection('published')
-  const { addresses: published = [], filled = [] } = lists?.data ?? {}
+  const { addresses: published = [], filled = [], code = '' } = lists?.data ?? {}
   const get = <Name extends CollectionKey>(name: Name) => (filled.includes(name) ? getCollection(name) : [])
   const [articles, corrections, events, outlets, places, quotes, speakers, topics, [story]] = await Promise.all([
     get('articles'),
@@ -45,7 +47,7 @@ export async function getRecord(): Promise<Collected> {
     speakers: speakers.map(toEntry).sort(byPath) as Entries['speakers'],
     topics: topics.map(toEntry).sort(byPath) as Entries['topics'],
   }
-  const collected = { record: buildRecord(entries, published), published }
+  const collected = { record: buildRecord(entries, published), published, code }
   known = { digest, collected }
   return collected
 }
