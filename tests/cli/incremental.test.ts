@@ -90,16 +90,25 @@ describe('after an edit, a build', () => {
     })
   }
 
-  test('is as one from nothing when the one before it was killed', async () => {
-    for (const [turn, killAfter] of [1500, 2500, 3200].entries()) {
-      edit(copy.folder, 'the name of the story', 1000 + turn)
-      await build({ killAfter })
-      // What a killed build wrote is of this name; the next is of the one before.
+  // Pages are kept as they are made, the list of them at the end: what has ended in between left pages of one record and the
+  // list of another.
+  for (const [when, ended] of [
+    ['ended between the pages and their list', { FAULT: 'incremental-build\\.json$' }],
+    ['was killed', null],
+  ] as const) {
+    test(`is as one from nothing when the one before it ${when}`, async () => {
       edit(copy.folder, 'the name of the story', 999)
       await buildAnew()
-    }
-    await isAsFromNothing()
-  })
+      edit(copy.folder, 'the name of the story', 1000)
+      const { code } = ended
+        ? await build({ env: ended, nodeArguments: ['--import', './tests/faults.ts'] })
+        : await build({ killAfter: 2500 })
+      assert.notEqual(code, 0)
+      edit(copy.folder, 'the name of the story', 999)
+      await buildAnew()
+      await isAsFromNothing()
+    })
+  }
 })
 
 /** A digest of each file of a site, without those that a build keeps of the one before it. */
