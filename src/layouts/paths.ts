@@ -4,10 +4,10 @@ import { getRecord, getViews } from '../loaders/collections.ts'
 import { digestOf } from '../loaders/digest.ts'
 import type { NewsRecord } from '../record/types.ts'
 import type { PageOf } from '../views/pages.ts'
-import type { SiteView } from '../views/site.ts'
+import { type AroundView, toAroundView } from '../views/site.ts'
 
 /** What a page is given: its view, and what stands around every page. */
-export type PageProps<View> = { view: View; site: SiteView }
+export type PageProps<View> = { view: View; site: AroundView }
 
 /** The page of a thing of the record may have a picture and files of citations of its own: their names, else null. */
 export type ThingProps<View> = PageProps<View> & { picture: string | null; files: string | null }
@@ -21,7 +21,7 @@ export async function toPaths<View, Names extends Params>(
   list: (record: NewsRecord, published: readonly string[]) => readonly { params: Names; view: View }[],
 ): Promise<Path<Names, PageProps<View>>[]> {
   const { record, published, code } = await getRecord()
-  const { site } = await getViews()
+  const site = toAroundView((await getViews()).site)
   return list(record, published).map(({ params, view }) => withKey(params, { view, site }, code))
 }
 
@@ -31,7 +31,8 @@ export async function toThingPaths<View, Names extends Params>(
 ): Promise<Path<Names, ThingProps<View>>[]> {
   const { record, published, code } = await getRecord()
   const views = await getViews()
-  const { pictured, site } = views
+  const { pictured } = views
+  const site = toAroundView(views.site)
   const inFiles = namesInFiles(views, published)
   return list(record).map(({ params, name, url, view }) => {
     const picture = pictured.has(url) ? name : null
