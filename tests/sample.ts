@@ -24,6 +24,7 @@ export function toRecord(texts: Texts): NewsRecord {
 export const records = [
   { name: 'a small record', record: toRecord(bridge) },
   { name: 'the record of the fixture', record: readContent(join(projectFolder, testSites.small.content)).record },
+  { name: 'a record that is followed', record: readContent(join(projectFolder, testSites.followed.content)).record },
   { name: 'the real record', record: readContent(join(projectFolder, testSites.real.content)).record },
 ].map((one) => ({ ...one, views: toViews(one.record) }))
 

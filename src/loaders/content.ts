@@ -74,17 +74,24 @@ export function parseContent(
     // Files that are none of the record can be cut in two as well.
     else if (besides.has(path)) problems.push(...[judgeMerge(path, read(path)) ?? []].flat())
   }
+  // How a link is shown depends on the file of its event, and whether a quote is on record on that of the quote.
+  const around: Around = { unhappened: new Set(), withdrawn: new Set() }
+  const decisive = new Map<string, ContentFile>()
+  for (const [path, text] of texts) {
+    if (!/^(?:events|quotes)\//.test(path)) continue
+    const file = toFile(path, text)
+    decisive.set(path, file)
+    if (file.noun === 'events' && file.data && isUnhappened(file.data)) around.unhappened.add(file.id)
+    if (file.noun === 'quotes' && file.data && isWithdrawn(file.data)) around.withdrawn.add(file.id)
+  }
   const files = new Map<string, ContentFile>()
   const parsed = new Map<string, Parsed>()
   const entries = noEntries()
-  // How the reports of an event are shown depends on its file, and so whether a quote is on record: articles come last.
-  const isArticle = (path: string): boolean => path.startsWith('articles/')
-  const around: Around = { unhappened: new Set(), withdrawn: new Set() }
   const options = toOptions(around, unrendered)
-  for (const [path, text] of [...texts].toSorted(([a], [b]) => Number(isArticle(a)) - Number(isArticle(b)))) {
+  for (const [path, text] of texts) {
     const digest = toDigest(path, text, around)
     const known = recall(path, digest)
-    const file = known ? toKnownFile(path, text, known.data) : toFile(path, text)
+    const file = decisive.get(path) ?? (known ? toKnownFile(path, text, known.data) : toFile(path, text))
     files.set(path, file)
     problems.push(...file.problems)
     if (!file.data) continue
@@ -92,29 +99,25 @@ export function parseContent(
     parsed.set(path, { digest, entry })
     if (file.noun === 'story') entries.story = entry as Entries['story']
     else (entries[file.noun] as AnyEntry[]).push(entry)
-    if (file.noun === 'events' && isUnhappened(file.data)) around.unhappened.add(file.id)
-    if (file.noun === 'quotes' && isWithdrawn(file.data)) around.withdrawn.add(file.id)
   }
   const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
-  return toContent({ entries, problems, files: sortFiles(files, texts), lock, parsed })
+  return toContent({ entries, problems, files, lock, parsed })
 }
 
-function sortFiles(
-  files: ReadonlyMap<string, ContentFile>,
-  order: ReadonlyMap<string, string>,
-): Map<string, ContentFile> {
-  return new Map([...order.keys()].map((path) => [path, files.get(path) as ContentFile]))
-}
-
-/** All that an entry depends on: its path and text, what other files say of what it links to, and the code that parses it. */
+/**
+ * All that an entry depends on: its path and text, what other files say of what it links to, and the code that parses it.
+ * Names are found in the text as it stands, however a path leads to them. A name that may be written with an escape
+ * (CommonMark 0.31, 2.4 and 2.5) can be any, so such a text depends on all that the files say.
+ */
 function toDigest(path: string, text: string, { unhappened, withdrawn }: Around): string {
-  const linked = Array.from(
-    text.matchAll(/(events|speakers)\/([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g),
-    ([, folder, id, fragment]) =>
-      folder === 'events' ? unhappened.has(id ?? '') && id : withdrawn.has(`${id}/${fragment}`) && `${id}/${fragment}`,
-  )
-  const said = [...new Set(linked.filter(Boolean))].sort()
-  return digestOf(codeDigest(), path, text, ...(said as string[]))
+  const said = new Set<string>()
+  const isEscaped = text.split(/\s/).some((piece) => /[\\&]/.test(piece) && piece.includes('md'))
+  if (isEscaped) for (const name of [...unhappened, ...withdrawn]) said.add(name)
+  for (const [, name = '', fragment] of text.matchAll(/(?<![a-z0-9-])([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g)) {
+    if (unhappened.has(name)) said.add(name)
+    if (withdrawn.has(`${name}/${fragment}`)) said.add(`${name}/${fragment}`)
+  }
+  return digestOf(codeDigest(), path, text, ...[...said].sort())
 }
 
 function noEntries(): Entries {

@@ -96,7 +96,9 @@ const nothing: Look = {
 function lookAround(): Look {
   const isBlock = (element: Element) => !/^(inline|contents|ruby)/.test(getComputedStyle(element).display)
   const generated = (element: Element, which: '::before' | '::after') => {
-    const { content } = getComputedStyle(element, which)
+    const { content, quotes } = getComputedStyle(element, which)
+    // `open-quote` prints nothing where the style takes all marks away.
+    if (quotes === 'none' && /^(open|close)-quote$/.test(content)) return ''
     if (content === 'open-quote') return '“'
     if (content === 'close-quote') return '”'
     return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text.replace(/\\(.)/g, '$1')).join('')

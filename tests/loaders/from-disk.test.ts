@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { exampleRecord } from '../../src/checks/example.ts'
+import { exampleEvent, exampleRecord } from '../../src/checks/example.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { toHtml } from '../../src/markdown/nodes.ts'
 
@@ -31,29 +31,59 @@ test('reads a folder', (context) => {
 
 test('what was made of a file is taken again as long as it would be made the same', (context) => {
   const { folder, write } = writeRecord(context)
-  const first = readContent(folder)
-  /** The paths of files that are parsed again. */
-  const parsedAgain = () => {
+  const [speaker, event, article] = ['speakers/mara-lodzinska.md', 'events/bridge-closed.md', 'articles/bridge.md']
+  const quote = 'quotes/mara-lodzinska/not-wait.md'
+  const text = (path: string) => exampleRecord[path] ?? ''
+  const other = 'events/aid-sent.md'
+  write(other, `${exampleEvent()}\nIt followed when the [bridge](./bridge-closed.md) was closed.\n`)
+  /** The paths of files that are parsed again after something was written, in their order. */
+  const parsedAgain = (path: string, written: string) => {
+    const { parsed } = readContent(folder)
+    write(path, written)
     const again: string[] = []
-    readContent(folder, {
-      recall: (path, digest) => {
-        const known = first.parsed.get(path)
+    const { entries } = readContent(folder, {
+      recall: (of, digest) => {
+        const known = parsed.get(of)
         if (known?.digest === digest) return known.entry
-        again.push(path)
+        again.push(of)
         return undefined
       },
     })
+    const kept = [...entries.articles, ...entries.events, ...entries.speakers].filter(
+      (one) => !again.includes(one.path),
+    )
+    assert.ok(kept.every((one) => one === parsed.get(one.path)?.entry))
+    assert.deepEqual(entries, readContent(folder).entries)
     return again
   }
-  assert.deepEqual(parsedAgain(), [])
-  const speaker = 'speakers/mara-lodzinska.md'
-  write(speaker, (exampleRecord[speaker] ?? '').replace('Mara', 'Sara'))
-  assert.deepEqual(parsedAgain(), [speaker])
-  write(speaker, exampleRecord[speaker] ?? '')
-  // What links to an event shows whether it has happened.
-  const event = 'events/bridge-closed.md'
-  write(event, (exampleRecord[event] ?? '').replace('status: happened', 'status: expected\nstanding: promised'))
-  assert.deepEqual(parsedAgain(), [event, 'story.md', 'articles/bridge.md'])
+  assert.deepEqual(parsedAgain(speaker, text(speaker)), [])
+  assert.deepEqual(parsedAgain(speaker, text(speaker).replace('Mara', 'Sara')), [speaker])
+  // What links to an event shows whether it has happened, and a withdrawn quote is none.
+  const expected = exampleEvent('status: expected\nstanding: promised')
+  assert.deepEqual(parsedAgain(event, expected), [article, other, event, 'story.md'])
+  assert.deepEqual(parsedAgain(quote, '---\nwithdrawn: { date: 2031-03-12, why: No one said it. }\n---\n'), [
+    article,
+    quote,
+  ])
+  // A name with an escape in it is a name.
+  write(article, text(article).replace('bridge-closed.md', 'bridge\\-closed.md'))
+  assert.deepEqual(parsedAgain(event, text(event)), [article, other, event, 'story.md'])
+})
+
+test('prose of any file shows an event that is only expected as such', (context) => {
+  const { folder, write } = writeRecord(context)
+  const link = 'It may be [opened](../events/zoo-opened.md).\n'
+  write('events/zoo-opened.md', exampleEvent('status: expected\nstanding: promised'))
+  write('events/aid-sent.md', `${exampleEvent()}\n${link}`)
+  write(
+    'corrections/2031-03-13-aid.md',
+    `---\ndate: 2031-03-13\nwas: A\nis: B\nwhy: C\nevents: [aid-sent]\n---\n\n${link}`,
+  )
+  write('speakers/mara-lodzinska.md', `---\nname: Mara\nkind: person\n---\n\n${link}`)
+  const { entries, problems } = readContent(folder)
+  assert.deepEqual(problems, [])
+  for (const { body, id } of [...entries.corrections, ...entries.events, ...entries.speakers])
+    if (id !== 'bridge-closed' && id !== 'zoo-opened') assert.match(toHtml(body.nodes), /class="expected"/, id)
 })
 
 test('sees changed, new and lost files', (context) => {

@@ -1,7 +1,12 @@
-/** Views are plain JSON: what a page is given can be written down, compared and handed to another thread. */
+/**
+ * Views are plain JSON: what a page is given can be written down, compared and handed to another thread. (That they fit
+ * their shapes, and that each field has a sentence, is in `tests/feeds/data.test.ts`.)
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { pagesOf } from '../../src/record/addresses.ts'
 import type { NewsRecord } from '../../src/record/types.ts'
+import { urls } from '../../src/urls.ts'
 import { toAheadViews } from '../../src/views/ahead.ts'
 import { toArchiveViews } from '../../src/views/archive.ts'
 import { toArticlePageView } from '../../src/views/article-page.ts'
@@ -18,7 +23,7 @@ import { toTopicPageViews, toTopicSpeakersViews } from '../../src/views/topic-pa
 import { toViews } from '../../src/views/views.ts'
 import { records } from '../sample.ts'
 
-const pages: { [what: string]: (record: NewsRecord) => unknown } = {
+const views: { [what: string]: (record: NewsRecord) => unknown } = {
   'the front page': toFrontView,
   timelines: (record) => toTimelinePageViews(record),
   'parts of the timeline': (record) => toTimelinePartsView(record),
@@ -34,15 +39,45 @@ const pages: { [what: string]: (record: NewsRecord) => unknown } = {
   archives: toArchiveViews,
   corrections: (record) => [toCorrectionsView(record), record.withdrawn.map(toWithdrawnPageView)],
   'data files and feeds': (record) => {
-    const { pictured, ...views } = toViews(record)
-    return [views, [...pictured]]
+    const { pictured, ...others } = toViews(record)
+    return [others, [...pictured]]
   },
 }
 
-for (const [what, toView] of Object.entries(pages))
+for (const [what, toView] of Object.entries(views))
   test(`views for ${what} are plain JSON`, () => {
     for (const { name, record } of records) {
       const view = toView(record)
       assert.deepEqual(JSON.parse(JSON.stringify(view)), view, name)
     }
   })
+
+/** The fields of a view that lead to a page of the site, where they do. */
+const leading = new Set(['url', 'href', 'list', 'owner', 'to'])
+
+for (const { name, record } of records)
+  test(`whatever a view of ${name} leads to is a page`, () => {
+    const pages = new Set([urls.home(), urls.topics(), urls.corrections(), ...[...pagesOf(record)].map(urls.page)])
+    const links = new Map<string, string>()
+    for (const [what, toView] of Object.entries(views))
+      visitFields(toView(record), (field, value, of) => {
+        const { list, number } = of
+        if (typeof list === 'string' && typeof number === 'number') pages.add(urls.listPage(list, number))
+        if (leading.has(field) && typeof value === 'string' && value.startsWith('/'))
+          links.set(value.replace(/#.*/s, ''), what)
+      })
+    assert.deepEqual(
+      [...links].filter(([url]) => !pages.has(url)),
+      [],
+    )
+    assert.ok(links.size > 20)
+  })
+
+/** Visits each field of each object in a view. */
+function visitFields(view: unknown, visitor: (field: string, value: unknown, of: Record<string, unknown>) => void) {
+  if (typeof view !== 'object' || view === null) return
+  for (const [field, value] of Object.entries(view)) {
+    if (!Array.isArray(view)) visitor(field, value, view as Record<string, unknown>)
+    visitFields(value, visitor)
+  }
+}
