@@ -42,7 +42,7 @@ export async function toThingPaths<View, Names extends Params>(
 
 /** The parameters of a page of a list: the first has the list's own address. */
 export function toListParams<Names extends Params>(
-  { page: { number } }: { page: PageOf },
+  { page: { number } }: { page: Pick<PageOf, 'number'> },
   params: Names,
 ): Names & { page: string | undefined } {
   return { ...params, page: number === 1 ? undefined : `page/${number}` }
