@@ -28,7 +28,7 @@ try {
   // What a build that was killed has left.
   await rm(workshop, { recursive: true, force: true })
   fresh = await openBuild(workshop)
-  const kept = join(root, keptFolder)
+  const kept = resolve(root, keptFolder)
   const since = Date.now()
   const good = await checkKept(kept, console.log)
   performance.measure('check what was kept', { start: started })

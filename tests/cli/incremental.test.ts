@@ -17,7 +17,10 @@ describe('after an edit, a build', () => {
 
   /** Builds with what was kept, and says which pages it made anew. */
   const build = (options: RunOptions = {}) =>
-    copy.run('src/cli/build.ts', { ...options, env: { CONTENT: 'record', ...options.env } })
+    copy.run('src/cli/build.ts', {
+      ...options,
+      env: { CONTENT: 'record', CACHE: join(copy.folder, '.cache/astro'), ...options.env },
+    })
 
   async function buildAnew(): Promise<{ made: number; pages: number; output: string }> {
     const { code, output } = await build()
