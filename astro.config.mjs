@@ -8,7 +8,7 @@ import { recordSource } from './src/integrations/record-source.ts'
 import { timed } from './src/integrations/timed.ts'
 import { whileWriting } from './src/integrations/while-writing.ts'
 import { createRecordSource } from './src/loaders/content-loader.ts'
-import { base, cacheFolder, origin, outFolder } from './src/site.ts'
+import { base, keptFolder, origin, outFolder } from './src/site.ts'
 
 const source = createRecordSource()
 
@@ -16,7 +16,7 @@ export default defineConfig({
   ...(origin ? { site: origin } : {}),
   base,
   outDir: outFolder,
-  cacheDir: cacheFolder,
+  cacheDir: keptFolder,
   trailingSlash: 'always',
   // `'jsx'`, the default, eats the space at a line break between inline elements.
   compressHTML: true,
@@ -27,6 +27,8 @@ export default defineConfig({
     ...[checkContentFirst(source), writeInBackground(source), keepAddresses(source)].map(timed),
   ],
   // No inline code, so that one static policy header serves every page.
+  // A page is made again when what it is given is another, or the code that makes it.
+  experimental: { incrementalBuild: true },
   build: { inlineStylesheets: 'never', concurrency: 256 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

@@ -4,8 +4,11 @@ import { sourceOf } from './integrations/record-source.ts'
 import type { CollectionName } from './loaders/content-loader.ts'
 import { article, correction, event, outlet, place, quote, speaker, story, topic } from './schema/index.ts'
 
-/** The addresses that were published, and which of the other collections have an entry: Astro warns of those that have none. */
-const published = z.object({ addresses: z.array(z.string()), filled: z.array(z.string()) })
+/**
+ * The addresses that were published; which of the other collections have an entry: Astro warns of those that have none; and
+ * the digest of the code that makes the pages.
+ */
+const published = z.object({ addresses: z.array(z.string()), filled: z.array(z.string()), code: z.string() })
 
 export const collections = {
   articles: defineCollection({ loader: loaderOf('articles'), schema: article }),

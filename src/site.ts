@@ -1,7 +1,7 @@
 /**
  * Name and address of the site, and where its files are. Everything a host decides comes from the environment:
  * `SITE` (the origin, `https://example.org`), `BASE` (the path below it, `/on-record`), `CONTENT` (the record's
- * folder), `OUT` (where the built site goes) and `CACHE` (what a build may keep for the next).
+ * folder), `OUT` (where the built site goes) and `CACHE` (what builds keep for the next).
  */
 
 const env: { [name: string]: string | undefined } = typeof process === 'undefined' ? {} : process.env
@@ -21,8 +21,8 @@ export const contentFolder = env['CONTENT'] || 'content'
 /** Folder of the built site, relative to the project (`OUT`). */
 export const outFolder = env['OUT'] || 'dist'
 
-/** Folder of what one build leaves for the next, relative to the project (`CACHE`). */
-export const cacheFolder = env['CACHE'] || 'node_modules/.astro'
+/** Folder of what one build keeps for the next, relative to the project; a folder of its own in that of `CACHE`. */
+export const keptFolder = `${env['CACHE'] || '.cache'}/kept`
 
 /** Whether pages carry the policy themselves, for hosts that send no headers of ours, as GitHub Pages (`POLICY=page`). */
 export const policyInPage = env['POLICY'] === 'page'

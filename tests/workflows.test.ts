@@ -31,6 +31,7 @@ const { scripts } = JSON.parse(readFileSync(join(projectFolder, 'package.json'),
 
 /** The first version of each action that runs on Node 24 (its `action.yml`); GitHub takes away the Node before. */
 const onCurrentNode: { [action: string]: number } = {
+  'actions/cache': 5,
   'actions/checkout': 5,
   'actions/setup-node': 5,
   'actions/configure-pages': 6,

@@ -8,8 +8,9 @@ import { rm, writeFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { toHeadersFile } from '../headers.ts'
-import { base, contentFolder, origin, outFolder } from '../site.ts'
+import { base, contentFolder, keptFolder, origin, outFolder } from '../site.ts'
 import { buildsOf, dropBuild, moveBuild, openBuild, publishBuild } from './builds.ts'
+import { checkKept, noteKept } from './kept.ts'
 import { takeLock } from './lock.ts'
 
 // Compiled code is kept for the next time.
@@ -27,13 +28,22 @@ try {
   // What a build that was killed has left.
   await rm(workshop, { recursive: true, force: true })
   fresh = await openBuild(workshop)
-  const pages = await buildInto(fresh)
+  const kept = resolve(root, keptFolder)
+  const since = Date.now()
+  const good = await checkKept(kept, console.log)
+  performance.measure('check what was kept', { start: started })
+  const { pages, made } = await buildInto(fresh)
+  const noting = performance.now()
+  await noteKept(kept, good, since)
+  performance.measure('note what is kept', { start: noting })
   const built = performance.now()
   fresh = await moveBuild(builds, fresh)
   await publishBuild(builds, fresh)
   performance.measure('publish', { start: built })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`Built ${pages} pages from ${contentFolder}/ into ${outFolder}/, for ${origin}${base}, in ${seconds} s.`)
+  console.log(
+    `Built ${pages} pages, ${made} of them anew, from ${contentFolder}/ into ${outFolder}/, for ${origin}${base}, in ${seconds} s.`,
+  )
   const timings = process.env['TIMINGS']
   if (timings) await writeFile(timings, JSON.stringify(toTimings()))
 } catch (error) {
@@ -48,15 +58,20 @@ try {
   await letGo?.().catch(() => {})
 }
 
-/** Builds into a folder and gives the number of pages; throws when there is none. */
-async function buildInto(folder: string): Promise<number> {
+/** Builds into a folder; gives the number of pages, and of those that were made anew. Throws when there is none. */
+async function buildInto(folder: string): Promise<{ pages: number; made: number }> {
   const { build } = await import('astro')
   await build({ root, outDir: folder, logLevel: 'warn' })
   await writeFile(join(folder, '_headers'), toHeadersFile(base))
-  const [mark] = performance.getEntriesByName('pages', 'mark') as PerformanceMark[]
-  const pages = Number(mark?.detail ?? 0)
+  const pages = countOf('pages')
   if (pages === 0 || !existsSync(join(folder, 'index.html'))) throw new Error('There is no page in it.')
-  return pages
+  return { pages, made: countOf('made') }
+}
+
+/** What an integration has counted. */
+function countOf(name: string): number {
+  const [mark] = performance.getEntriesByName(name, 'mark') as PerformanceMark[]
+  return Number(mark?.detail ?? 0)
 }
 
 /** When the process started, and the stages it noted. */

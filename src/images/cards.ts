@@ -32,7 +32,7 @@ export interface Card {
 /** Characters that the words may have; longer ones are cut at a word. */
 const most = 270
 
-export function toQuoteCard(quote: QuoteView, { name }: SiteView): Card {
+export function toQuoteCard(quote: QuoteView, { name }: { name: string }): Card {
   const [wording] = quote.wordings
   if (!wording) throw new Error(`The quote ${quote.id} has no wording.`)
   const isSpeech = wording.kind === 'direct'
@@ -57,7 +57,7 @@ export function toQuoteCard(quote: QuoteView, { name }: SiteView): Card {
   }
 }
 
-export function toEventCard(event: EventView, { name }: SiteView): Card {
+export function toEventCard(event: EventView, { name }: { name: string }): Card {
   const outlets = [...new Set(event.reports.map(({ links }) => links.outlet.name))]
   return {
     colour: toneOf(event) === 'happened' ? 'happened' : 'expected',
@@ -72,7 +72,7 @@ export function toEventCard(event: EventView, { name }: SiteView): Card {
   }
 }
 
-export function toSpeakerCard({ name, outlets, quoteRole, quotes }: SpeakerView, site: SiteView): Card {
+export function toSpeakerCard({ name, outlets, quoteRole, quotes }: SpeakerView, site: { name: string }): Card {
   return {
     colour: 'said',
     isSpeech: false,
@@ -89,7 +89,7 @@ export function toSpeakerCard({ name, outlets, quoteRole, quotes }: SpeakerView,
   }
 }
 
-export function toArticleCard(article: ArticleView, { name }: SiteView): Card {
+export function toArticleCard(article: ArticleView, { name }: { name: string }): Card {
   return {
     colour: 'plain',
     isSpeech: false,

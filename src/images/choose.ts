@@ -1,7 +1,8 @@
 /** The picture that is shown where a page is shared: its own, or that of the site. */
 import { urls } from '../urls.ts'
-import type { SiteView } from '../views/site.ts'
+import type { AroundView } from '../views/site.ts'
 import type { Views } from '../views/views.ts'
+import { toFrontTitle } from '../words/site.ts'
 import {
   type Card,
   describeCard,
@@ -28,8 +29,8 @@ export interface DrawnImage extends ShareImage {
 }
 
 /** The picture of a page: that of its card, `quotes/<speaker>/<fragment>`, or the site's where there is none that can be drawn. */
-export function imageOf(site: SiteView, name: string | null = null, toCard?: () => Card): ShareImage {
-  const { alt, path } = (name !== null && toCard ? toImage(name, toCard()) : null) ?? toSiteImage(site)
+export function imageOf(site: AroundView, name: string | null = null, toCard?: () => Card): ShareImage {
+  const { alt, path } = (name !== null && toCard ? toImage(name, toCard()) : null) ?? siteImage(site)
   return { path, alt }
 }
 
@@ -52,7 +53,7 @@ export function imagesOf({
     ...of('speakers', speakers, (speaker) => toSpeakerCard(speaker, site)),
     ...of('articles', articles, (article) => toArticleCard(article, site)),
   ]
-  const whole = toSiteImage(site)
+  const whole = { ...siteImage(site), card: toSiteCard(site) }
   const byPath = new Map(own.map((image) => [image.path, image]))
   // They may stand in posts of others: of a page that has moved its picture, of a quote that was withdrawn the site's.
   const former = [
@@ -65,9 +66,9 @@ export function imagesOf({
   return [whole, ...own, ...former]
 }
 
-function toSiteImage(site: SiteView): DrawnImage {
-  const card = toSiteCard(site)
-  return { path: urls.image('site'), alt: describeCard(card), card }
+/** Its words are without the counts that are drawn: they would be other words on every page with every article. */
+function siteImage(site: AroundView): ShareImage {
+  return { path: urls.image('site'), alt: toFrontTitle(site) }
 }
 
 function toImage(name: string, card: Card): DrawnImage | null {

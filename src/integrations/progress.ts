@@ -1,4 +1,4 @@
-/** Says in a terminal what a build is doing, and how many of the pages are done; elsewhere nothing. */
+/** Counts the pages that a build makes anew. In a terminal it says what the build is doing, and how far it is. */
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
 
 /** Where it is said: standard error, of which scripts read nothing. */
@@ -12,17 +12,16 @@ const pause = 100
 
 export function showProgress(screen: Screen = process.stderr): AstroIntegration {
   let isBundling = false
-  const say = (text: string) => screen.write(`${text}\n`)
-  const name = 'on-record:show-progress'
-  if (!screen.isTTY) return { name, hooks: {} }
+  const shown: Screen = screen.isTTY ? screen : { write: () => {} }
+  const say = (text: string) => shown.write(`${text}\n`)
   return {
-    name,
+    name: 'on-record:show-progress',
     hooks: {
       'astro:config:setup': ({ command }) => {
         if (command === 'build') say('Reading and checking the record …')
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((own) => countPages(own, screen))
+        setPrerenderer((own) => countPages(own, shown))
       },
       // Once for the pages and once for what runs in the browser.
       'astro:build:setup': () => {
@@ -43,6 +42,7 @@ export function showProgress(screen: Screen = process.stderr): AstroIntegration 
 export function countPages(own: AstroPrerenderer, screen: Screen): AstroPrerenderer {
   let all = 0
   let done = 0
+  let made = 0
   let shown = 0
   let failed = false
   const show = (ending: string) => {
@@ -63,11 +63,14 @@ export function countPages(own: AstroPrerenderer, screen: Screen): AstroPrerende
         throw error
       })
       done += 1
+      if (options.routeData.type === 'page') made += 1
       if (Date.now() - shown >= pause) show('\r')
       return page
     },
     teardown: async () => {
       await own.teardown?.()
+      // For the command that builds.
+      performance.mark('made', { detail: made })
       const kept = failed ? 0 : all - done
       done += kept
       show(kept > 0 ? `, ${kept.toLocaleString('en')} of them as they were\n` : '\n')

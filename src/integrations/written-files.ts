@@ -12,7 +12,7 @@ import type { LockedAddress } from '../loaders/lock.ts'
 import { toNames } from '../search/lists.ts'
 import { toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
-import { base, cacheFolder } from '../site.ts'
+import { base, keptFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
 import { describeSearched } from '../words/site.ts'
@@ -41,7 +41,7 @@ export async function writeCitations(views: Views, folder: string, lock: readonl
 /** Draws the pictures of the pages; says how many there are and how many of them had to be drawn. */
 export async function writePictures(views: Views, folder: string): Promise<string> {
   const wanted = imagesOf(views).map(({ card, path }) => ({ card, file: toFile(path) }))
-  const drawn = await writeImages(wanted, folder, join(cacheFolder, 'share-images'))
+  const drawn = await writeImages(wanted, folder, join(keptFolder, 'share-images'))
   return `${wanted.length} pictures, ${drawn} of them drawn`
 }
 

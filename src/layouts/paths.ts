@@ -1,13 +1,13 @@
-/** The paths of pages: each is given its view, and a digest of all that it shows, by which Astro knows whether to build it again. */
+/** The paths of pages: each is given its view, and a digest of it and of the code, by which Astro knows whether to make it again. */
 import { namesInFiles } from '../feeds/citations/files.ts'
 import { getRecord, getViews } from '../loaders/collections.ts'
 import { digestOf } from '../loaders/digest.ts'
 import type { NewsRecord } from '../record/types.ts'
 import type { PageOf } from '../views/pages.ts'
-import type { SiteView } from '../views/site.ts'
+import { type AroundView, toAroundView } from '../views/site.ts'
 
 /** What a page is given: its view, and what stands around every page. */
-export type PageProps<View> = { view: View; site: SiteView }
+export type PageProps<View> = { view: View; site: AroundView }
 
 /** The page of a thing of the record may have a picture and files of citations of its own: their names, else null. */
 export type ThingProps<View> = PageProps<View> & { picture: string | null; files: string | null }
@@ -20,33 +20,34 @@ type Params = { [name: string]: string | undefined }
 export async function toPaths<View, Names extends Params>(
   list: (record: NewsRecord, published: readonly string[]) => readonly { params: Names; view: View }[],
 ): Promise<Path<Names, PageProps<View>>[]> {
-  const { record, published } = await getRecord()
-  const { site } = await getViews()
-  return list(record, published).map(({ params, view }) => withKey(params, { view, site }))
+  const { record, published, code } = await getRecord()
+  const site = toAroundView((await getViews()).site)
+  return list(record, published).map(({ params, view }) => withKey(params, { view, site }, code))
 }
 
 /** The pages of things: `quotes/<speaker>/<fragment>`, `events/<id>`. */
 export async function toThingPaths<View, Names extends Params>(
   list: (record: NewsRecord) => readonly { params: Names; name: string; url: string; view: View }[],
 ): Promise<Path<Names, ThingProps<View>>[]> {
-  const { record, published } = await getRecord()
+  const { record, published, code } = await getRecord()
   const views = await getViews()
-  const { pictured, site } = views
+  const { pictured } = views
+  const site = toAroundView(views.site)
   const inFiles = namesInFiles(views, published)
   return list(record).map(({ params, name, url, view }) => {
     const picture = pictured.has(url) ? name : null
-    return withKey(params, { view, site, picture, files: inFiles.has(name) ? name : null })
+    return withKey(params, { view, site, picture, files: inFiles.has(name) ? name : null }, code)
   })
 }
 
 /** The parameters of a page of a list: the first has the list's own address. */
 export function toListParams<Names extends Params>(
-  { page: { number } }: { page: PageOf },
+  { page: { number } }: { page: Pick<PageOf, 'number'> },
   params: Names,
 ): Names & { page: string | undefined } {
   return { ...params, page: number === 1 ? undefined : `page/${number}` }
 }
 
-function withKey<Names, Props>(params: Names, props: Props): Path<Names, Props> {
-  return { params, props, cacheKey: digestOf(JSON.stringify(props)) }
+function withKey<Names, Props>(params: Names, props: Props, code: string): Path<Names, Props> {
+  return { params, props, cacheKey: digestOf(JSON.stringify(props), code) }
 }

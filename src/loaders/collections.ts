@@ -5,11 +5,13 @@ import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
 import { toViews, type Views } from '../views/views.ts'
 
-/** The record, and the addresses that were published. */
+/** The record, the addresses that were published, and what the pages are made by. */
 export interface Collected {
   record: NewsRecord
   /** Paths without the base. */
   published: readonly string[]
+  /** Digest of the code of the pages; empty while somebody writes, as nothing is kept then. */
+  code: string
 }
 
 let known: Promise<Collected> | undefined
@@ -21,12 +23,12 @@ export async function getRecord(): Promise<Collected> {
     return known
   }
   const { record, lock } = await globalThis.recordWhileWriting()
-  return { record, published: lock.map(({ address }) => address) }
+  return { record, published: lock.map(({ address }) => address), code: '' }
 }
 
 async function collect(): Promise<Collected> {
   const [lists] = await getCollection('published')
-  const { addresses: published = [], filled = [] } = lists?.data ?? {}
+  const { addresses: published = [], filled = [], code = '' } = lists?.data ?? {}
   const get = <Name extends CollectionKey>(name: Name) => (filled.includes(name) ? getCollection(name) : [])
   const [articles, corrections, events, outlets, places, quotes, speakers, topics, [story]] = await Promise.all([
     get('articles'),
@@ -50,7 +52,7 @@ async function collect(): Promise<Collected> {
     speakers: speakers.map(toEntry).sort(byPath) as Entries['speakers'],
     topics: topics.map(toEntry).sort(byPath) as Entries['topics'],
   }
-  return { record: buildRecord(entries, published), published }
+  return { record: buildRecord(entries, published), published, code }
 }
 
 const views = new WeakMap<NewsRecord, Views>()

@@ -5,6 +5,7 @@ import type { ArticleEntry } from '../record/entries.ts'
 import { contentFolder } from '../site.ts'
 import type { Content, ReadOptions } from './content.ts'
 import type { AnyEntry } from './content-file.ts'
+import { pageCodeDigest } from './digest.ts'
 import { readContent } from './from-disk.ts'
 import { nouns } from './names.ts'
 
@@ -91,7 +92,10 @@ function fill(name: CollectionName, { entries, lock, parsed }: Content, store: D
   if (name === 'published') {
     store.clear()
     const filled = nouns.filter((noun) => (noun === 'story' ? entries.story : entries[noun].length > 0))
-    store.set({ id: 'published', data: { addresses: lock.map(({ address }) => address), filled } })
+    store.set({
+      id: 'published',
+      data: { addresses: lock.map(({ address }) => address), filled, code: pageCodeDigest() },
+    })
     return
   }
   const list = name === 'story' ? (entries.story ? [entries.story] : []) : entries[name]

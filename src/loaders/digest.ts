@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { base } from '../site.ts'
+import { base, origin, policyInPage } from '../site.ts'
 
 const source = join(import.meta.dirname, '..')
 
@@ -15,6 +15,24 @@ let known: string | undefined
 export function codeDigest(): string {
   known ??= digestOf(base, ...parsing.flatMap(readAll))
   return known
+}
+
+/**
+ * Digest of all that decides what a page looks like besides what it is given: all our code, since one style sheet with a
+ * name made of its content serves every page, the packages, Node, and what the host decides.
+ */
+export function pageCodeDigest(): string {
+  pageCode ??= readPageCode()
+  return pageCode
+}
+
+let pageCode: string | undefined
+
+function readPageCode(): string {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).sort()
+  const texts = files.filter((name) => /\.\w+$/.test(name)).flatMap((name) => [name, ...readAll(name)])
+  const others = ['../astro.config.mjs', '../package-lock.json'].flatMap(readAll)
+  return digestOf(base, origin, String(policyInPage), process.version, ...others, ...texts)
 }
 
 /** A digest of some texts, in their order. */

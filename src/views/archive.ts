@@ -2,7 +2,7 @@
 import type { Article, NewsRecord } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { type ArticleView, toArticleView } from './article.ts'
-import { type PageOf, pageSize, toPages } from './pages.ts'
+import { type ArchivePageOf, pageSize, toArchivePages } from './pages.ts'
 
 /** An article in the archive. */
 export interface ArticleLine
@@ -16,19 +16,17 @@ export interface ArticleLine
 
 /** One page of the archive. */
 export interface ArchiveView {
-  page: PageOf
-  /** How many articles there are on all pages, and of how many outlets. */
-  total: number
-  outlets: number
+  page: ArchivePageOf
+  /** How many articles there are on all pages, and of how many outlets; null on all pages but the first. */
+  whole: { articles: number; outlets: number } | null
   articles: ArticleLine[]
 }
 
 export function toArchiveViews({ articles, outlets }: NewsRecord): ArchiveView[] {
   const publishing = outlets.filter((outlet) => outlet.articles.length > 0).length
-  return toPages(articles.toReversed(), pageSize.articles).map(({ items, number, last }) => ({
-    page: { list: urls.articles(), number, last },
-    total: articles.length,
-    outlets: publishing,
+  return toArchivePages(articles.toReversed(), pageSize.articles, urls.articles()).map(({ items, page }) => ({
+    page,
+    whole: page.number === 1 ? { articles: articles.length, outlets: publishing } : null,
     articles: items.map(toArticleLine),
   }))
 }

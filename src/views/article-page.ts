@@ -12,7 +12,6 @@ import { type SpokenView, toSpokenView } from './quote.ts'
 import type { Neighbour } from './quote-page.ts'
 import type { Link } from './shapes.ts'
 import { cutWords } from './short-words.ts'
-import { type Reach, toReach } from './site.ts'
 
 export interface ArticlePageView {
   article: ArticleView
@@ -24,8 +23,8 @@ export interface ArticlePageView {
   reports: { status: EventLine['status']; parts: { text: string; anchor: string; url: string }[] }[]
   /** What the events are that it reports: the marks of the copy are explained by it. */
   statuses: EventLine['status'][]
-  /** Where the record ends, when one of the events is expected still; else null. */
-  reach: Reach | null
+  /** Whether one of the events is expected still. */
+  isOpen: boolean
   corrections: CorrectionView[]
   /** The words in it that are quoted from end to end. */
   direct: SpokenView[]
@@ -83,7 +82,7 @@ export function toArticlePageView(one: Article, record: NewsRecord): ArticlePage
           parts: parts.map((part) => ({ text: toNarrative(part, one), anchor: part.anchor, url: event.url })),
         })),
     statuses: [...new Set(events.map(({ status }) => status))],
-    reach: events.some(({ status }) => status === 'expected') ? toReach(record) : null,
+    isOpen: events.some(({ status }) => status === 'expected'),
     corrections: one.corrections.map(toCorrectionView),
     direct: one.wordings.filter(({ kind }) => kind === 'direct').map((wording) => toSpokenView(wording.quote, wording)),
     previous: previous && { name: previous.title, url: previous.url },

@@ -12,7 +12,8 @@ export interface EventPageView {
   event: EventView
   /** Our sentences, with their links. */
   summary: ProseNode[]
-  reach: Reach
+  /** How far the record reaches, when the event has no outcome; else null. */
+  reach: Reach | null
   /** Its reports on this page, by outlet. */
   outlets: { name: string; reports: ReportView[] }[]
   /** Its quotes on this page. */
@@ -32,7 +33,7 @@ export function toEventPageViews(one: NewsEvent, record: NewsRecord): EventPageV
       page: { list: one.url, number: index + 1, last },
       event,
       summary: one.summaryNodes,
-      reach: toReach(record),
+      reach: one.status === 'expected' || one.slippedTo ? toReach(record) : null,
       outlets: outletsReporting({ reports: part(reports) }).map(({ outlet, reports: own }) => ({
         name: outlet.name,
         reports: own.map(toReportView),

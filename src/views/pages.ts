@@ -27,3 +27,33 @@ export function toPages<Item>(list: readonly Item[], size: number): ListPage<Ite
     last,
   }))
 }
+
+/**
+ * A page of a list to which newer things are added in front: the first holds the newest at the list's own address, the others are
+ * numbered from the oldest, 2 and on, and stay as they are (as archives of feeds do, RFC 5005, section 4).
+ */
+export interface ArchivePageOf extends Pick<PageOf, 'list' | 'number'> {
+  newer: number | null
+  older: number | null
+}
+
+/**
+ * Splits a list, newest first, into such pages: each of half a page's size, the first of half to a whole one. There are
+ * never fewer than whole pages would be, so that each address goes on.
+ */
+export function toArchivePages<Item>(
+  newest: readonly Item[],
+  size: number,
+  list: string,
+): { items: Item[]; page: ArchivePageOf }[] {
+  const half = size / 2
+  const last = Math.max(1, Math.floor(newest.length / half))
+  return Array.from({ length: last }, (_, index) => {
+    const number = index + 1
+    const end = number === 1 ? newest.length - (last - 1) * half : newest.length - (number - 2) * half
+    const items = newest.slice(number === 1 ? 0 : end - half, end)
+    const newer = number === 1 ? null : number === last ? 1 : number + 1
+    const older = number === 1 ? (last > 1 ? last : null) : number > 2 ? number - 1 : null
+    return { items, page: { list, number, newer, older } }
+  })
+}

@@ -1,11 +1,10 @@
 /** The page of a quote: all its wordings, the events it belongs to, and what the speaker said before and after. */
-import type { NewsRecord, Quote } from '../record/types.ts'
+import type { Quote } from '../record/types.ts'
 import { type CorrectionView, toCorrectionView } from './correction.ts'
 import { type EventLine, toEventLine } from './event.ts'
 import { neighboursOf } from './neighbours.ts'
 import { type QuoteView, toQuoteView } from './quote.ts'
 import { cutWords } from './short-words.ts'
-import { type Reach, toReach } from './site.ts'
 
 /** The one before or after, in a few words. */
 export interface Neighbour {
@@ -17,8 +16,8 @@ export interface QuotePageView {
   quote: QuoteView
   /** Its events, by what it has to do with them. */
   events: { as: QuoteView['events'][number]['as']; lines: EventLine[] }[]
-  /** Where the record ends, when one of the events is expected still; else null. */
-  reach: Reach | null
+  /** Whether one of the events is expected still. */
+  isOpen: boolean
   corrections: CorrectionView[]
   /** What the same speaker said before and after. */
   previous: Neighbour | null
@@ -27,7 +26,7 @@ export interface QuotePageView {
 
 const ties = ['announced', 'reported', 'other'] as const
 
-export function toQuotePageView(one: Quote, record: NewsRecord): QuotePageView {
+export function toQuotePageView(one: Quote): QuotePageView {
   const quote = toQuoteView(one)
   const as = new Map(quote.events.map((tie) => [tie.id, tie.as]))
   const groups = ties.map((tie) => ({
@@ -38,7 +37,7 @@ export function toQuotePageView(one: Quote, record: NewsRecord): QuotePageView {
   return {
     quote,
     events: groups.filter(({ lines }) => lines.length > 0),
-    reach: one.events.some(({ status }) => status === 'expected') ? toReach(record) : null,
+    isOpen: one.events.some(({ status }) => status === 'expected'),
     corrections: one.corrections.map(toCorrectionView),
     previous: previous && toNeighbour(previous),
     next: next && toNeighbour(next),

@@ -38,7 +38,7 @@ export interface ScaleView {
   total: number
   /** What the events are of the whole, where the scale does not show all of the record. */
   shown: 'all' | 'of this page' | 'newest'
-  /** The last day of the record. */
+  /** The last day of the record, where something is expected beyond it. */
   end: string | null
 }
 
@@ -64,7 +64,9 @@ export function toScaleView(
 ): ScaleView | null {
   const all = [...events.flatMap(toEntry), ...said]
   if (!all.some(({ date }) => date !== all[0]?.date)) return null
-  const last = record.extent?.last ?? null
+  // Where nothing is expected there is nothing that it parts from the past, and it moves with every article.
+  const isOpen = events.some(({ status }) => status === 'expected')
+  const last = isOpen ? (record.extent?.last ?? null) : null
   const wide = draw(newestOnScale(all, mostMarks.wide), last, widths.wide)
   const fewest = newestOnScale(
     wide.marks.map(({ item }) => item),

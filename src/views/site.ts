@@ -1,4 +1,4 @@
-/** What stands around every page, and what the whole record consists of. */
+/** What stands around every page, and, apart from that, what the whole record consists of: that changes with every article. */
 import { z } from 'zod'
 import type { NewsRecord } from '../record/types.ts'
 import { urls } from '../urls.ts'
@@ -34,7 +34,14 @@ const site = z.strictObject({
 })
 export type SiteView = z.output<typeof site>
 
-/** What stands around every page. */
+/** What stands around every page: no more of the record than each of them shows. */
+export type AroundView = z.output<typeof story> & Pick<Reach, 'following'>
+
+export function toAroundView({ contact, following, language, name, subject, url }: SiteView): AroundView {
+  return { name, subject, language, url, contact, following }
+}
+
+/** What the whole record consists of. */
 export function toSiteView(record: NewsRecord): SiteView {
   const { contact, language, name, subject } = record.story
   return {

@@ -7,7 +7,6 @@ import { type OccasionView, toOccasions } from './occasions.ts'
 import { type PageOf, pageSize, toPages } from './pages.ts'
 import { type QuoteLine, toQuoteLine } from './quote.ts'
 import { quotesOnScale, type ScaleView, toScaleView } from './scale-page.ts'
-import { type Reach, toReach } from './site.ts'
 import { type SpeakerView, toSpeakerView } from './speaker.ts'
 
 export interface SpeakerPageView {
@@ -24,8 +23,8 @@ export interface SpeakerPageView {
     events: { lines: EventLine[]; total: number }
     spokenOf: { lines: QuoteLine[]; total: number }
     mentions: { lines: SpeakerView['mentions']; total: number }
-    /** Where the record ends, when one of the events is expected still; else null. */
-    reach: Reach | null
+    /** Whether one of the events is expected still. */
+    isOpen: boolean
     corrections: CorrectionView[]
   } | null
 }
@@ -63,7 +62,7 @@ function toFirst(one: Speaker, record: NewsRecord, { mentions }: SpeakerView): S
     events: { lines: events.slice(-mostBeside).map(toEventLine), total: events.length },
     spokenOf: { lines: spokenOf.slice(-mostBeside).map(toQuoteLine), total: spokenOf.length },
     mentions: { lines: mentions.slice(-mostBeside), total: mentions.length },
-    reach: events.some(({ status }) => status === 'expected') ? toReach(record) : null,
+    isOpen: events.some(({ status }) => status === 'expected'),
     corrections: corrections.map(toCorrectionView),
   }
 }

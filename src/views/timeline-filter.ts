@@ -7,6 +7,8 @@ import type { PeriodView } from './timeline-page.ts'
 
 /** What is filtered; the entries themselves are built pages, a few events each. */
 export interface TimelineFilterView {
+  /** How many events and articles the whole timeline has. */
+  whole: { events: number; articles: number }
   groups: { by: Chooser; values: ChoiceView[] }[]
   /** Headings, `2025-08`. */
   periods: string[]
@@ -52,6 +54,7 @@ export function toTimelineFilterView(record: NewsRecord): TimelineFilterView {
   const sorted = [...newest.ahead, ...sortPast(record.events, 'newest')]
   const places = new Map(sorted.map((event, place) => [event, place]))
   return {
+    whole: { events: record.events.length, articles: record.articles.length },
     groups: choosers.map((by) => ({ by, values: choices[by].map(toChoiceView) })),
     periods,
     events: sorted.map((event): FilterRow => {

@@ -13,7 +13,6 @@ import {
 import { type EventEntryView, toEventEntryView } from './event-entry.ts'
 import type { ListPage, PageOf } from './pages.ts'
 import { type ScaleView, toScaleView } from './scale-page.ts'
-import { type Reach, toReach } from './site.ts'
 import {
   aheadShown,
   monthsOf,
@@ -47,14 +46,13 @@ export interface TimelinePageView {
   total: number
   /** How many that are expected the list does not show, because the page of what was announced has them. */
   moreAhead: number
-  /** How many events and articles the whole record has. */
-  whole: { events: number; articles: number }
+  /** How many events and articles the whole timeline has; null for a part of it. */
+  whole: { events: number; articles: number } | null
   /** Where the events of a period stand that leave more open than the month; null when there are none, or it is no month. */
   vaguer: { choice: ChoiceView; number: number } | null
   /** The page of the speaker or the topic that was chosen. */
   owner: string | null
   scale: ScaleView | null
-  reach: Reach
 }
 
 /**
@@ -83,11 +81,10 @@ export function toTimelinePageViews(record: NewsRecord, kept: readonly string[] 
     choice: choice && toChoiceView(choice),
     choices: narrowing,
     periods: page.items.map(toPeriodView),
-    whole: { events: record.events.length, articles: record.articles.length },
+    whole: choice ? null : { events: record.events.length, articles: record.articles.length },
     vaguer: choice && vaguerThan(choice, choices),
     owner: choice && ownerOf(choice, record),
     scale: toScaleOf(page, record),
-    reach: toReach(record),
   }))
 }
 

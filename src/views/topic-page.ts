@@ -10,7 +10,6 @@ import { groupBySpeaker, type OccasionView, toOccasions } from './occasions.ts'
 import { type PageOf, pageSize, toPages } from './pages.ts'
 import { quotesOnScale, type ScaleView, toScaleView } from './scale-page.ts'
 import type { Link } from './shapes.ts'
-import { type Reach, toReach } from './site.ts'
 import { speakersOnTopic } from './standings.ts'
 import { type TopicView, toTopicView } from './topic.ts'
 import { type StoryPeriod, toPeriods, toTopicStory, urlInStory } from './topic-story.ts'
@@ -30,7 +29,6 @@ export interface TopicPageView extends TopicHeadView {
     scale: ScaleView | null
     /** What is expected, with how many there are in all. */
     ahead: { lines: EventLine[]; total: number }
-    reach: Reach
     corrections: CorrectionView[]
     /** What each has said: how many quotes, and where. */
     speakers: { lines: { speaker: string; quotes: number; url: string }[]; total: number }
@@ -76,7 +74,6 @@ function toFirst(one: Topic, story: ReturnType<typeof toTopicStory>, record: New
   return {
     scale: toScaleView(one.events, record, { said, shown: 'newest' }),
     ahead: { lines: ahead.slice(0, mostBeside).map(toEventLine), total: ahead.length },
-    reach: toReach(record),
     corrections: one.corrections.map(toCorrectionView),
     speakers: {
       lines: speakers

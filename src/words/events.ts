@@ -62,20 +62,23 @@ export function figureName({ differ, scope, what }: FigureGroup): string {
   return `${scope ? `${what}, ${scope}` : what}${differ ? ': the figures differ' : ''}`
 }
 
-/** As of when a page that looks ahead speaks; null in an empty record. */
+/** As of when something looks ahead that holds the whole record; null in an empty one. */
 export function horizonOf({ extent }: Pick<Reach, 'extent'>): string | null {
   return extent ? `The record ends on ${toWords(extent.last)}; it does not say what came of this.` : null
 }
 
+/** The same for a page of one thing, which is not made again for every article: the page of what was announced says the day. */
+export const horizon = 'This record does not say what came of this'
+
 /** What came of something announced: `Slipped to 21–31 March 2031: put off.`, or how far the record reaches. */
 export function describeOutcome(
   { status, date, slippedTo, outcome }: Pick<OutcomeView, 'status' | 'date' | 'slippedTo' | 'outcome'>,
-  reach: Pick<Reach, 'extent' | 'asOf'>,
+  reach: Pick<Reach, 'extent' | 'asOf'> | null,
 ): string {
-  if (status === 'expected') return describeWindow(date, reach)
+  if (status === 'expected' && reach) return describeWindow(date, reach)
   const to = slippedTo ? ` to ${toWords(slippedTo)}` : ''
   const words = `${capital(status)}${to}${outcome ? `: ${outcome.replace(/\.$/, '')}` : ''}.`
-  return status === 'slipped' && slippedTo ? `${words} ${describeWindow(slippedTo, reach)}` : words
+  return status === 'slipped' && slippedTo && reach ? `${words} ${describeWindow(slippedTo, reach)}` : words
 }
 
 /**

@@ -56,10 +56,10 @@ export function describeTimeline({
   order,
   whole,
 }: Pick<TimelinePageView, 'choice' | 'order' | 'whole'>): string {
-  return choice ? describeChoice(choice) : describeWhole(whole, order)
+  return whole ? describeWhole(whole, order) : choice ? describeChoice(choice) : ''
 }
 
-export function describeWhole({ articles, events }: TimelinePageView['whole'], order: Order): string {
+export function describeWhole({ articles, events }: NonNullable<TimelinePageView['whole']>, order: Order): string {
   if (events === 0) return 'No event is on record yet.'
   const reporting = `${count(articles, 'article')} ${articles === 1 ? 'reports' : 'report'}`
   const them = events === 1 ? 'it' : 'them'
@@ -95,13 +95,13 @@ export function describeTimelinePage(view: TimelinePageView, subject: string): s
 }
 
 /** What the filters of the timeline are given. */
-export function toFilterFile({ groups, size, ...view }: TimelineFilterView) {
+export function toFilterFile({ groups, size, whole, ...view }: TimelineFilterView) {
   const named = groups.map(({ by, values }) => ({
     by,
     name: chooserNames[by],
     values: values.map((value): [id: string, name: string] => [value.id, choiceName(value)]),
   }))
-  return { ...view, groups: named, size }
+  return { summary: describeWhole(whole, 'newest'), ...view, groups: named, size }
 }
 
 function yearsName(id: string): string {

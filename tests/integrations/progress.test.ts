@@ -17,12 +17,22 @@ const own = {
 } as unknown as AstroPrerenderer
 type Options = Parameters<AstroPrerenderer['render']>[1]
 const ask = (counting: AstroPrerenderer, index: number) =>
-  counting.render(new Request(`https://example.org/${index}/`), {} as Options)
+  counting.render(new Request(`https://example.org/${index}/`), { routeData: { type: 'page' } } as Options)
 
-test('outside a terminal a build says nothing, and Astro is left alone', () => {
+test('outside a terminal a build says nothing, and the pages are counted all the same', async () => {
   const screen = screenOf(false)
-  assert.deepEqual(showProgress(screen).hooks, {})
+  const hooks = showProgress(screen).hooks as { [hook: string]: (options: object) => void }
+  hooks['astro:config:setup']?.({ command: 'build' })
+  let counting = own
+  hooks['astro:build:start']?.({
+    setPrerenderer: (wrap: (one: AstroPrerenderer) => AstroPrerenderer) => (counting = wrap(own)),
+  })
+  await counting.getStaticPaths()
+  await ask(counting, 0)
+  await counting.teardown?.()
   assert.deepEqual(screen.said, [])
+  const [mark] = performance.getEntriesByName('made', 'mark') as PerformanceMark[]
+  assert.equal(mark?.detail, 1)
 })
 
 test('in a terminal it says what it does', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { urls } from '../../src/urls.ts'
 import { toEventPageViews } from '../../src/views/event-page.ts'
-import { pageSize, toPages } from '../../src/views/pages.ts'
+import { pageSize, toArchivePages, toPages } from '../../src/views/pages.ts'
 import { describePage } from '../../src/words/pages.ts'
 import { eventOf, quoteOf, record } from '../record/small-record.ts'
 
@@ -17,6 +17,28 @@ test('no item is lost, none stands twice, no page is longer than allowed', () =>
       )
       assert.ok(pages.every(({ items }) => items.length <= size))
       assert.ok(pages.every(({ number, last }, index) => number === index + 1 && last === pages.length))
+    }),
+  )
+})
+
+test('of an archive no page but the first changes when something newer is added, and no address is lost', () => {
+  const half = fc.integer({ min: 1, max: 20 })
+  fc.assert(
+    fc.property(fc.nat({ max: 300 }), half, (length, size) => {
+      const newest = Array.from({ length }, (_, index) => length - index)
+      const pages = toArchivePages(newest, size * 2, '/list/')
+      const inOrder: number[][] = []
+      for (let number: number | null = 1; number !== null; number = pages[number - 1]?.page.older ?? null)
+        inOrder.push(pages[number - 1]?.items ?? [])
+      assert.deepEqual(inOrder.flat(), newest)
+      assert.ok(pages.every(({ items }) => items.length < size * 2))
+      assert.ok(pages.length >= toPages(newest, size * 2).length)
+      const later = toArchivePages([length + 1, ...newest], size * 2, '/list/')
+      const changed = pages.filter((page, index) => JSON.stringify(later[index]) !== JSON.stringify(page))
+      // When the first has become too long, what was the page after it has another before it.
+      assert.ok(changed.length <= (later.length > pages.length ? 2 : 1))
+      for (const { page } of pages)
+        assert.equal(page.older && pages[page.older - 1]?.page.newer, page.older && page.number)
     }),
   )
 })

@@ -29,7 +29,7 @@ const views: { [what: string]: (record: NewsRecord) => unknown } = {
   'parts of the timeline': (record) => toTimelinePartsView(record),
   'the filters of the timeline': toTimelineFilterView,
   'what is expected': toAheadViews,
-  quotes: (record) => record.quotes.map((quote) => toQuotePageView(quote, record)),
+  quotes: (record) => record.quotes.map((quote) => toQuotePageView(quote)),
   'lists of quotes': toQuoteListViews,
   events: (record) => record.events.map((event) => toEventPageViews(event, record)),
   speakers: (record) => record.speakers.map((speaker) => toSpeakerPageViews(speaker, record)),

@@ -104,7 +104,7 @@ test('quotes by day, those of an unknown day apart and last', () => {
 
 test('an event stands once under a quote, by its closest tie', () => {
   const ties = (id: string, as?: string) =>
-    toQuotePageView(quoteOf(id), record).events.flatMap((tie) =>
+    toQuotePageView(quoteOf(id)).events.flatMap((tie) =>
       !as || tie.as === as ? tie.lines.map((event) => event.id) : [],
     )
   for (const { id, events } of record.quotes)

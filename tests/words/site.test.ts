@@ -57,7 +57,7 @@ test('a page says what it is drawn from, and a search what it goes through', () 
   assert.match(describeSource(oneDay), /published on 10 March 2031\./)
 })
 
-test('a page that looks ahead says as of when', () => {
+test('what looks ahead says as of when', () => {
   assert.equal(horizonOf(toReach(record)), 'The record ends on 10 March 2031; it does not say what came of this.')
   assert.equal(describeEnd(site, 'weekday'), 'Monday 10 March 2031')
 })

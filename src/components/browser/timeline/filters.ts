@@ -32,7 +32,7 @@ export async function startFilters(root: HTMLElement): Promise<void> {
   const values = groups.flatMap(({ by, values: list }) => list.map(([id, name]) => ({ by, id, name })))
   const numbers = new Map(values.map(({ by, id }, number) => [`${by}=${id}`, number]))
   const own = location.pathname
-  const heading = startHeading(root.dataset['summary'] ?? '', choice !== '' && !choice.startsWith('order='))
+  const heading = startHeading(file.summary, choice !== '' && !choice.startsWith('order='))
   const results = startResults({
     file,
     chunks: startChunks(entries, file),

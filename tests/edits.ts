@@ -1,0 +1,128 @@
+/** Edits of the small record, and of the code, as an editor makes them one after the other; each leaves it sound. */
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+type Edit = (project: Project, turn: number) => void
+
+interface Project {
+  /** Folder of the project, whose record is in `record`. */
+  folder: string
+  change: (path: string, from: RegExp, to: string) => void
+}
+
+const added = (turn: number) => `record/articles/2031-03-11-extra-${turn}.md`
+
+export const edits: { [name: string]: Edit } = {
+  'the words of a copy': ({ change }, turn) =>
+    change(
+      'record/articles/2031-03-10-meeting-put-off.md',
+      /to the end of the month[^.]*\./,
+      `to the end of the month, ${turn} said.`,
+    ),
+  'a speaker renamed': ({ change }, turn) =>
+    change('record/speakers/harbour-office.md', /^name: .*$/m, `name: Harbour Office ${turn}`),
+  'an alias': ({ change }, turn) =>
+    change('record/speakers/jonas-bjork.md', /^aliases: .*$/m, `aliases: [Björk, Jonas Björk, Bjork the ${turn}th]`),
+  'a role': ({ change }, turn) =>
+    change('record/speakers/jonas-bjork.md', /title: Minister .*$/m, `title: Minister of ${turn} Works`),
+  'the date of an event': ({ change }, turn) =>
+    change('record/events/cracks-found.md', /^date: .*$/m, `date: 2031-02-${10 + (turn % 18)}`),
+  'what came of an event': ({ change }, turn) =>
+    change('record/events/public-meeting.md', /^outcome: .*$/m, `outcome: put off for the ${turn}th time`),
+  'an article added': ({ folder }, turn) => writeFileSync(join(folder, added(turn)), toArticle(turn)),
+  'an article withdrawn': ({ folder }) => {
+    for (const name of extra(folder).slice(0, 1)) rmSync(join(folder, 'record/articles', name))
+  },
+  'an article renamed': ({ folder }, turn) => {
+    for (const name of extra(folder).slice(0, 1))
+      renameSync(join(folder, 'record/articles', name), join(folder, added(turn)))
+  },
+  'a correction': ({ folder }, turn) =>
+    writeFileSync(
+      join(folder, `record/corrections/2031-03-12-extra-${turn}.md`),
+      `---\ndate: 2031-03-12\nkind: corrected\nevents: [cracks-found]\nwas: There were ${turn} cracks.\nis: There were two.\nwhy: The article says so.\n---\n`,
+    ),
+  'a topic removed, or put back': ({ folder, change }) => {
+    const file = join(folder, 'record/topics/reopening.md')
+    const has = existsSync(file)
+    if (has) renameSync(file, join(folder, 'reopening.md'))
+    else renameSync(join(folder, 'reopening.md'), file)
+    change('record/articles/2031-03-10-meeting-put-off.md', /^topics: .*$/m, `topics: [${has ? '' : 'reopening'}]`)
+    change(
+      'record/articles/2031-03-02-bridge-closes.md',
+      /^topics: .*$/m,
+      `topics: [ferries${has ? '' : ', reopening'}]`,
+    )
+    for (const name of readdirSync(join(folder, 'record/events'))) {
+      const to = has ? 'topics: []' : 'topics: [reopening]'
+      change(`record/events/${name}`, has ? /^topics: \[reopening\]$/m : /^topics: \[\]$/m, to)
+    }
+  },
+  'an outlet in a file of another name': ({ folder, change }, turn) => {
+    const outlets = join(folder, 'record/outlets')
+    const old = readdirSync(outlets).find((name) => name.startsWith('coast-wire')) ?? ''
+    renameSync(join(outlets, old), join(outlets, `coast-wire-${turn}.md`))
+    change('record/articles/2031-03-03-no-ferries.md', /^outlet: .*$/m, `outlet: coast-wire-${turn}`)
+  },
+  'the name of the story': ({ change }, turn) =>
+    change('record/story.md', /^name: .*$/m, `name: Kestrel Bay, part ${turn}`),
+  'the code of a component': ({ change }, turn) =>
+    change('src/components/Corrected.astro', /$(?![\s\S])/, `<style>.turn { order: ${turn}; }</style>\n`),
+  'a word of the interface': ({ change }, turn) =>
+    change(
+      'src/words/site.ts',
+      /Not found here does not mean [^.]*\./,
+      `Not found here does not mean ${turn} not said.`,
+    ),
+}
+
+/** Makes an edit in a project, by its name. */
+export function edit(folder: string, name: string, turn: number): void {
+  const change: Project['change'] = (path, from, to) => {
+    const file = join(folder, path)
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
+  }
+  edits[name]?.({ folder, change }, turn)
+}
+
+/** Names of edits, one after the other, the same for the same seed; each comes once before any comes again. */
+export function chooseEdits(seed: number, number: number): string[] {
+  const names = Object.keys(edits)
+  const chosen: string[] = []
+  let state = seed
+  while (chosen.length < number) {
+    const left = [...names]
+    while (left.length > 0) {
+      // A linear congruential generator (Numerical Recipes, 2nd edition, section 7.1).
+      state = (state * 1664525 + 1013904223) % 2 ** 32
+      chosen.push(...left.splice(Math.floor((state / 2 ** 32) * left.length), 1))
+    }
+  }
+  return chosen.slice(0, number)
+}
+
+function extra(folder: string): string[] {
+  return readdirSync(join(folder, 'record/articles'))
+    .filter((name) => name.includes('-extra-'))
+    .sort()
+}
+
+function toArticle(turn: number): string {
+  return `---
+title: Buses, report ${turn}
+outlet: the-ledger
+published: 2031-03-11
+url: https://ledger.example.org/2031/03/11/buses-${turn}
+language: en
+topics: [ferries]
+rights: full
+terms: []
+added: 2031-03-12
+---
+
+[“The buses carried ${turn} hundred people and a dog,”][carried] Łodzińska said. [The bridge would reopen by May][reopen], she said.
+
+[carried]: ../speakers/mara-lodzinska.md#carried-${turn} "2031-03-11"
+[reopen]: ../speakers/mara-lodzinska.md#reopen-before-summer "2031-03-02"
+`
+}
