@@ -12,7 +12,7 @@ interface Project {
 
 const added = (turn: number) => `record/articles/2031-03-11-extra-${turn}.md`
 
-export const edits: { [name: string]: Edit } = {
+const edits: { [name: string]: Edit } = {
   'the words of a copy': ({ change }, turn) =>
     change(
       'record/articles/2031-03-10-meeting-put-off.md',
