@@ -31,7 +31,7 @@ export function toArchiveViews({ articles, outlets }: NewsRecord): ArchiveView[]
   }))
 }
 
-function toArticleLine(one: Article): ArticleLine {
+export function toArticleLine(one: Article): ArticleLine {
   const { agency, captureNote, events, id, language, links, published, quotes, rights, title, url } = toArticleView(one)
   return {
     id,

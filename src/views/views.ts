@@ -4,6 +4,7 @@ import type { Article, Move, NewsRecord } from '../record/types.ts'
 import { type ArticleView, toArticleView } from './article.ts'
 import { toTexts } from './article-page.ts'
 import { type CorrectionView, toCorrectionView, toWithdrawnView, type WithdrawnView } from './correction.ts'
+import { type DayLine, toDayLines } from './day.ts'
 import { type EventView, toEventView } from './event.ts'
 import { type OutletView, toOutletView } from './outlet.ts'
 import { toPictured } from './pictured.ts'
@@ -23,6 +24,7 @@ export interface Views {
   places: PlaceView[]
   corrections: CorrectionView[]
   withdrawn: WithdrawnView[]
+  days: DayLine[]
   moves: readonly Move[]
   /** The texts that this site prints of each article, in the order of `articles`. */
   texts: ReturnType<typeof toTexts>[]
@@ -75,6 +77,9 @@ export function toViews(record: NewsRecord): Views {
     },
     get withdrawn() {
       return make('withdrawn', () => record.withdrawn.map(toWithdrawnView))
+    },
+    get days() {
+      return make('days', () => toDayLines(record))
     },
     moves: record.moves,
     get texts() {

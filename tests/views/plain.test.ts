@@ -11,6 +11,7 @@ import { toAheadViews } from '../../src/views/ahead.ts'
 import { toArchiveViews } from '../../src/views/archive.ts'
 import { toArticlePageView } from '../../src/views/article-page.ts'
 import { toCorrectionsView, toWithdrawnPageView } from '../../src/views/correction.ts'
+import { toDayViews } from '../../src/views/day.ts'
 import { toEventPageViews } from '../../src/views/event-page.ts'
 import { toFrontView } from '../../src/views/front.ts'
 import { toQuoteListViews } from '../../src/views/quote-list.ts'
@@ -28,6 +29,7 @@ const views: { [what: string]: (record: NewsRecord) => unknown } = {
   timelines: (record) => toTimelinePageViews(record),
   'parts of the timeline': (record) => toTimelinePartsView(record),
   'the filters of the timeline': toTimelineFilterView,
+  days: (record) => toDayViews(record),
   'what is expected': toAheadViews,
   quotes: (record) => record.quotes.map((quote) => toQuotePageView(quote)),
   'lists of quotes': toQuoteListViews,
