@@ -40,8 +40,8 @@ export const urls = {
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
   /** A page by its path without the base, `/events/alaska-meeting/`. */
   page: (path: string) => at(path.replace(/^\//, '')),
-  /** Where an error on a page is reported: the story's contact, with the page's address; how to, when there is no contact. */
-  report: (contact: string | null, path: string, title: string) => toReport(contact, path, title),
+  /** Where an error on a page is reported: the story's contact, with the page's address. */
+  report: (contact: string, path: string, title: string) => toReport(contact, path, title),
   /** What last changed, for a returning reader; only in a story that is being followed. */
   since: () => at('since.json'),
   data: (file: string) => at(`data/${file}`),
@@ -62,8 +62,7 @@ export const urls = {
 
 const partsOfTimeline: { [by: string]: string } = { status: 'statuses' }
 
-function toReport(contact: string | null, path: string, title: string): string {
-  if (contact === null) return urls.about('corrections')
+function toReport(contact: string, path: string, title: string): string {
   const fields = { title: `Error on “${title}”`, body: `${urls.absolute(path)}\n\n` }
   if (contact.startsWith('mailto:')) {
     const mark = contact.includes('?') ? '&' : '?'

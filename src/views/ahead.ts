@@ -18,7 +18,7 @@ export interface OutcomeView extends Pick<EventView, 'status' | 'date' | 'slippe
 export interface ExpectationView
   extends EventLine,
     Omit<OutcomeView, keyof EventLine>,
-    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcement'> {
+    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcedAs' | 'announcement'> {
   /** What the articles report of it besides the announcement and the outcome: as much as an entry shows. */
   reports: ReportView[]
   /** How many reports there are besides. */
@@ -64,10 +64,25 @@ export function toExpectationView(event: NewsEvent): ExpectationView {
   const first = new Set(firstReports({ reports: all }).flat())
   const reports = all.filter((report) => first.has(report))
   const view = toEventView(event)
-  const { announcement, date, dateBasis, dateShape, dateSource, due, id, kind, outcome } = view
+  const { announcedAs, announcement, date, dateBasis, dateShape, dateSource, due, id, kind, outcome } = view
   const { outlets, place, slippedTo, standing, status, title, url } = view
   return {
-    ...{ id, url, title, kind, status, date, dateShape, place, outlets, dateBasis, dateSource, standing, announcement },
+    ...{
+      id,
+      url,
+      title,
+      kind,
+      status,
+      date,
+      dateShape,
+      place,
+      outlets,
+      dateBasis,
+      dateSource,
+      standing,
+      announcedAs,
+      announcement,
+    },
     ...{ outcome, slippedTo, due },
     outcomeReport: outcomeReportOf(view),
     reports: reports.map(toReportView),

@@ -9,7 +9,7 @@ import { type QuoteLine, toQuoteLine } from './quote.ts'
 
 export interface EventEntryView
   extends EventLine,
-    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcement' | 'due'> {
+    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcedAs' | 'announcement' | 'due'> {
   /** Whether a report has the words of the announcement already. */
   isReported: boolean
   /** An outlet after the other; of many the first of each outlet before its second. */
@@ -31,7 +31,7 @@ const reportsShown = 12
 /** What the entry of an event in the timeline shows. */
 export function toEventEntryView(event: NewsEvent): EventEntryView {
   const { announcedBy, quotes, reports } = event
-  const { announcement, dateBasis, dateSource, due, figures, standing } = toEventView(event)
+  const { announcedAs, announcement, dateBasis, dateSource, due, figures, standing } = toEventView(event)
   const first = firstReports(event)
   const shown = newestQuotes({ quotes }, quotesShown)
   return {
@@ -39,6 +39,7 @@ export function toEventEntryView(event: NewsEvent): EventEntryView {
     dateBasis,
     dateSource,
     standing,
+    announcedAs,
     announcement,
     due,
     isReported: reports.some(({ wording }) => wording !== null && wording.quote === announcedBy),

@@ -7,6 +7,7 @@ import { compareNewest } from './newest.ts'
 import { type PageOf, pageSize, toPages } from './pages.ts'
 import { type QuoteLine, toQuoteLine } from './quote.ts'
 import type { Link } from './shapes.ts'
+import { countSpeaking } from './speaker.ts'
 
 export interface QuoteDayView {
   date: string
@@ -19,18 +20,20 @@ export interface QuoteDayView {
 /** One page of all quotes. */
 export interface QuoteListView {
   page: PageOf
-  /** How many quotes there are on all pages, and by how many speakers. */
+  /** How many quotes there are on all pages, how many of them direct, by how many speakers, and how many of these no outlet names. */
   total: number
+  quoted: number
   speakers: number
+  unnamed: number
   days: QuoteDayView[]
 }
 
 export function toQuoteListViews({ quotes, speakers }: NewsRecord): QuoteListView[] {
-  const speaking = speakers.filter((speaker) => speaker.quotes.length > 0).length
+  const counts = { quoted: quotes.filter(({ kind }) => kind === 'direct').length, ...countSpeaking(speakers) }
   return toPages(quotes.toSorted(compareNewest), pageSize.quotes).map(({ items, number, last }) => ({
     page: { list: urls.quotes(), number, last },
     total: quotes.length,
-    speakers: speaking,
+    ...counts,
     days: toQuoteDays(items),
   }))
 }

@@ -24,7 +24,7 @@ export interface QuotePageView {
   next: Neighbour | null
 }
 
-const ties = ['announced', 'reported', 'other'] as const
+const ties = ['announced', 'mentioned', 'reported', 'other'] as const
 
 export function toQuotePageView(one: Quote): QuotePageView {
   const quote = toQuoteView(one)

@@ -1,6 +1,6 @@
 /** Numbers and lists in English. */
 
-/** A number with its noun: `1 quote`, `31 quotes`, `1,200 quotes`. */
+/** A number with its noun: `1 event`, `31 events`, `1,200 events`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${toNumber(number)} ${number === 1 ? noun : plural}`
 }

@@ -4,13 +4,13 @@ import type { DrawingView, MarkView, ScaleView } from '../views/scale-page.ts'
 import { capital, count } from './count.ts'
 import { toWords } from './dates.ts'
 
-/** The whole of a mark: `1 Mar 2031, happened: The bridge is closed`, `1 Mar 2031, said: 2 quotes by Mara Łodzińska`. */
+/** The whole of a mark: `1 Mar 2031, happened: The bridge is closed`, `1 Mar 2031, said: 2 statements by Mara Łodzińska`. */
 export function markWords({ date, event, said }: MarkView): string {
   const when = toWords(date, 'short')
   if (event) return `${when}, ${event.status}: ${event.title}`
   const speakers = said?.speakers ?? []
   const by = speakers.length > 2 ? count(speakers.length, 'speaker') : speakers.join(' and ')
-  return `${when}, said: ${count(said?.quotes ?? 0, 'quote')} by ${by}`
+  return `${when}, said: ${count(said?.quotes ?? 0, 'statement')} by ${by}`
 }
 
 /** `1 Mar`, with its year where that is said. */

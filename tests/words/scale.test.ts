@@ -22,9 +22,9 @@ test('what was said on a day is counted, and its speakers are named while they a
   assert.ok(mark)
   const said = (quotes: number, ...speakers: string[]) =>
     markWords({ ...mark, date: '2031-03-02', event: null, said: { quotes, speakers } })
-  assert.equal(said(1, 'Mara'), '2 Mar 2031, said: 1 quote by Mara')
-  assert.equal(said(3, 'Mara', 'Jonas'), '2 Mar 2031, said: 3 quotes by Mara and Jonas')
-  assert.equal(said(3, 'Mara', 'Jonas', 'Ida'), '2 Mar 2031, said: 3 quotes by 3 speakers')
+  assert.equal(said(1, 'Mara'), '2 Mar 2031, said: 1 statement by Mara')
+  assert.equal(said(3, 'Mara', 'Jonas'), '2 Mar 2031, said: 3 statements by Mara and Jonas')
+  assert.equal(said(3, 'Mara', 'Jonas', 'Ida'), '2 Mar 2031, said: 3 statements by 3 speakers')
 })
 
 test('a fold says about how much it leaves out', () => {
