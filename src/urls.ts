@@ -80,6 +80,9 @@ export const quoteAnchor = (speaker: string, fragment: string, n: number): strin
 /** Anchor of the n-th report (from 1) of an event in one article's copy. */
 export const reportAnchor = (event: string, n: number): string => `e-${event}-${n}`
 
+/** Anchor of the n-th wording (from 1) on the page of a quote. */
+export const wordingAnchor = (n: number): string => `wording-${n}`
+
 /** Anchor of a day in a list of quotes, from its EDTF. */
 export const dayAnchor = (edtf: string): string =>
   `on-${edtf.replace(/[^\w-]/g, (character) => `.${character.charCodeAt(0).toString(16)}`)}`

@@ -36,6 +36,11 @@ export function toSpeechLine(name: string, words: PrintedView): string {
   return `${toSource(name, words)}: ${toSpeech(words)}`
 }
 
+/** Words to paste, and whose they are: `“We will not wait” (Mara Łodzińska)`. */
+export function toQuotation(name: string, words: PrintedView): string {
+  return `${words.kind === 'direct' ? '' : `${words.outlet} reports: `}${toReadable(words)} (${name})`
+}
+
 /**
  * `Mara Łodzińska: We will not wait`, or `Mara Łodzińska, as Coast Wire reports: the town would not wait`; cut at a
  * word, and never in quotation marks.
