@@ -45,7 +45,8 @@ export const urls = {
   /** What last changed, for a returning reader; only in a story that is being followed. */
   since: () => at('since.json'),
   data: (file: string) => at(`data/${file}`),
-  feeds: () => at('feeds/'),
+  /** All feeds, or that of a page in it. */
+  feeds: (page?: string) => at('feeds/') + (page ? `#${page}` : ''),
   /** A feed's folder, `quotes` or `speakers/<id>`, or a file in it. */
   feed: (name: string, file = '') => at(`feeds/${name.split('/').map(part).join('/')}/${file}`),
   calendar: (name: string) => at(`feeds/${part(name)}.ics`),
