@@ -16,7 +16,7 @@ export interface ScaleThing {
   said: { quotes: number; speakers: string[] } | null
 }
 
-export interface MarkView extends Omit<Mark<never>, 'item'>, ScaleThing {}
+interface MarkView extends Omit<Mark<never>, 'item'>, ScaleThing {}
 
 export interface DrawingView extends Omit<Scale<never>, 'marks'> {
   /** In time, so that the keyboard goes through time and not through lanes. */

@@ -10,13 +10,6 @@ export function toNumber(number: number): string {
   return number.toLocaleString('en')
 }
 
-/** `14 direct, 6 mixed`; what there is none of is left out. */
-export function tally(counts: { [name: string]: number }): string {
-  return Object.entries(counts)
-    .flatMap(([name, number]) => (number > 0 ? [`${toNumber(number)} ${name}`] : []))
-    .join(', ')
-}
-
 const list = new Intl.ListFormat('en-GB')
 
 /** `The Ledger and Coast Wire`; of many the first three. */

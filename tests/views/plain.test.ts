@@ -59,14 +59,20 @@ const leading = new Set(['url', 'href', 'list', 'owner', 'to'])
 
 for (const { name, record } of records)
   test(`whatever a view of ${name} leads to is a page`, () => {
-    const pages = new Set([urls.home(), urls.topics(), urls.corrections(), ...[...pagesOf(record)].map(urls.page)])
+    const pages = new Set([
+      urls.home(),
+      urls.topics(),
+      urls.corrections(),
+      urls.search(),
+      ...[...pagesOf(record)].map(urls.page),
+    ])
     const links = new Map<string, string>()
     for (const [what, toView] of Object.entries(views))
       visitFields(toView(record), (field, value, of) => {
         const { list, number } = of
         if (typeof list === 'string' && typeof number === 'number') pages.add(urls.listPage(list, number))
         if (leading.has(field) && typeof value === 'string' && value.startsWith('/'))
-          links.set(value.replace(/#.*/s, ''), what)
+          links.set(value.replace(/[?#].*/s, ''), what)
       })
     assert.deepEqual(
       [...links].filter(([url]) => !pages.has(url)),
