@@ -52,11 +52,11 @@ const foldRoom = 64
 const width = 1100
 const margin = 14
 /** Width of a day: room for a dot, and for a finger. */
-const dayWidth = 24
+const dayWidth = 25
 /** Where the dot in it ends. */
 const dotEnd = 19
 /** Room of a letter of a name, as the drawing sets it; some are wider, most are not. */
-const letter = 7
+const letter = 6.8
 
 /**
  * Lays out what is certain, each with its name beside it, `lengthOf` letters long; empty stretches are folded and marked.

@@ -55,7 +55,7 @@ test('where there is little room the record still ends before what is expected b
   const { marks, end } = scaleOf([...before, dated('2031-03-10', 'last'), dated('2031-03-11', 'next')], last)
   const [own, next] = ['last', 'next'].map((id) => marks.find(({ item }) => item.id === id))
   assert.ok(end && own && next)
-  assert.ok(end >= own.x + 12 + 6, 'past the dot of its last day')
+  assert.ok(end >= own.x + 12.5 + 6, 'past the dot of its last day')
   assert.ok(end <= Math.max(next.x, own.x + 19), 'not past the beginning of the next')
 })
 
@@ -85,7 +85,7 @@ test('marks and their names stay on the drawing and never lie on each other', ()
       const events = given.map((edtf, index) => dated(edtf, String(index)))
       const { marks, width, lanes } = scaleOf(events, null, undefined, letters)
       assert.equal(marks.length, given.length)
-      const room = letters * 7 + 8
+      const room = letters * 6.8 + 8
       const extents = marks.map(({ x, width: size, side, lane }) => ({
         lane,
         from: side === 'right' ? x : side === 'left' ? x - room : Math.min(x, x + size - room),
