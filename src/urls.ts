@@ -84,10 +84,6 @@ export const reportAnchor = (event: string, n: number): string => `e-${event}-${
 /** Anchor of the n-th wording (from 1) on the page of a quote. */
 export const wordingAnchor = (n: number): string => `wording-${n}`
 
-/** Anchor of a day in a list of quotes, from its EDTF. */
-export const dayAnchor = (edtf: string): string =>
-  `on-${edtf.replace(/[^\w-]/g, (character) => `.${character.charCodeAt(0).toString(16)}`)}`
-
 /** Anchor of the n-th block (from 0) of an article's copy, where the copy is printed. */
 export const blockAnchor = (n: number): string => `p-${n}`
 

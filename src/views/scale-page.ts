@@ -1,5 +1,7 @@
 /** The scale of a page: its events, and the days on which something was said; each has its name and leads to where it is told. */
 import type { NewsEvent, NewsRecord, Quote, When } from '../record/types.ts'
+import { daysIn } from '../record/when.ts'
+import { urls } from '../urls.ts'
 import { type Mark, type Scale, toLook, toScale } from './scale.ts'
 import { compareBackwards } from './timeline.ts'
 import { type Tone, toneOf } from './tone.ts'
@@ -74,18 +76,16 @@ export function toScaleView(
   }
 }
 
-/** The days on which these quotes were said, each once; `toUrl` is given the first quote of the day and its place. */
-export function quotesOnScale(quotes: readonly Quote[], toUrl: (quote: Quote, index: number) => string): Entry[] {
-  const days = new Map<string, { when: When; url: string; quotes: Quote[] }>()
-  for (const [index, quote] of quotes.entries()) {
-    if (!quote.said || !isCertain({ when: quote.said })) continue
-    const day = days.get(quote.said.edtf)
-    if (day) day.quotes.push(quote)
-    else days.set(quote.said.edtf, { when: quote.said, url: toUrl(quote, index), quotes: [quote] })
-  }
-  return [...days.values()].map(({ when, url, quotes: own }) => {
+/** The days on which these quotes were said, each once. */
+export function quotesOnScale(quotes: readonly Quote[]): Entry[] {
+  const days = Map.groupBy(quotes, ({ said }) => said?.edtf)
+  return [...days.values()].flatMap((own): Entry[] => {
+    const when = own[0]?.said
+    const [day] = when ? daysIn(when) : []
+    if (!when || !day || !isCertain({ when })) return []
     const speakers = [...new Set(own.map(({ speaker }) => speaker.name))]
-    return { when, date: when.edtf, url, tone: 'said', event: null, said: { quotes: own.length, speakers } }
+    const said = { quotes: own.length, speakers }
+    return [{ when, date: when.edtf, url: urls.day(day), tone: 'said', event: null, said }]
   })
 }
 

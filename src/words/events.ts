@@ -27,11 +27,6 @@ export function toEntryLabel({ kind, place, standing, status }: EventEntryView):
   return [status, kindOf({ kind }), status === 'expected' && standing, place].filter(Boolean).join(' · ')
 }
 
-/** `attack`, or `slipped · meeting` where it did not simply happen. */
-export function toStoryLabel({ kind, status }: EventLine): string {
-  return status === 'happened' ? kindOf({ kind }) : `${status} · ${kindOf({ kind })}`
-}
-
 /** The date in words, or that there is none. */
 export function dateWords({ date }: Pick<EventLine, 'date'>, style?: Parameters<typeof toWords>[1]): string {
   return date ? toWords(date, style) : 'no date given'

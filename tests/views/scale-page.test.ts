@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { NewsEvent } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
+import { urls } from '../../src/urls.ts'
 import { toLook } from '../../src/views/scale.ts'
 import { mostMarks, quotesOnScale, toScaleView } from '../../src/views/scale-page.ts'
+import { pageDayOf } from '../../src/words/dates.ts'
 import { eventOf, record, speakerOf } from '../record/small-record.ts'
 
 const dated = (edtf: string, id = edtf) => ({ ...eventOf('cracks-found'), id, url: `/${id}/`, date: toWhen(edtf) })
@@ -31,7 +33,7 @@ test('an event is a link that says when, what came of it, and what; one without 
 
 test('a day on which something was said is one mark, with how much and by whom', () => {
   const mayor = speakerOf('mara-lodzinska')
-  const entries = quotesOnScale(mayor.quotes, ({ said }, index) => `/there/#${said?.edtf}-${index}`)
+  const entries = quotesOnScale(mayor.quotes)
   const saidOn = new Set(
     mayor.quotes.flatMap(({ said }) => (said && ['day', 'span'].includes(toLook(said)) ? [said.edtf] : [])),
   )
@@ -39,20 +41,20 @@ test('a day on which something was said is one mark, with how much and by whom',
   for (const { date, said, url, tone } of entries) {
     const own = mayor.quotes.filter((quote) => quote.said?.edtf === date)
     assert.deepEqual(said, { quotes: own.length, speakers: ['Mara Łodzińska'] })
-    assert.equal(url, `/there/#${date}-${mayor.quotes.findIndex((quote) => quote.said?.edtf === date)}`)
+    assert.equal(url, urls.day(pageDayOf(date ?? '') ?? ''))
     assert.equal(tone, 'said')
   }
   const [first] = mayor.quotes.filter(({ said }) => said)
   assert.ok(first)
   const sayers = record.speakers.slice(0, 3).map((speaker) => ({ ...first, speaker }))
-  assert.deepEqual(quotesOnScale(sayers, ({ url }) => url)[0]?.said, {
+  assert.deepEqual(quotesOnScale(sayers)[0]?.said, {
     quotes: 3,
     speakers: sayers.map(({ speaker }) => speaker.name),
   })
 })
 
 test('marks stand in time, words among events', () => {
-  const said = quotesOnScale(speakerOf('mara-lodzinska').quotes, ({ url }) => url)
+  const said = quotesOnScale(speakerOf('mara-lodzinska').quotes)
   const { drawing, end } = scaleOf([...record.events], { said })
   const places = drawing.marks.map(({ x }) => x)
   assert.deepEqual(

@@ -39,7 +39,7 @@ test('the legend names the marks that are there, and no other', () => {
     legend('2031-03-01', '2031~', '2033-01-01/2033-01-03', '2033-02/..'),
     'A dot is a day; a bar is a span in which it lies; a double stroke is an empty stretch drawn short.',
   )
-  const said = quotesOnScale(record.quotes, ({ url }) => url)
+  const said = quotesOnScale(record.quotes)
   assert.equal(describeMarks(scaleOf([], record, { said }).drawing), 'A diamond is something said.')
   const expected = { ...dated('2031-03-14'), status: 'expected' as const }
   assert.match(describeMarks(scaleOf([dated('2031-03-01'), expected], record).drawing), /; dashes are expected/)
