@@ -31,8 +31,6 @@ export interface ScaleView {
   listed: ScaleThing[]
   /** How many there would be if there were room. */
   total: number
-  /** What the events are of the whole, where the scale does not show all of the record. */
-  shown: 'all' | 'of this page' | 'newest'
   /** The last day of the record, where something is expected beyond it. */
   end: string | null
 }
@@ -52,8 +50,8 @@ const mostLanes = 14
 /** The scale of these events and words; null when it would say no more than a line of text: it takes two certain dates. */
 export function toScaleView(
   events: readonly NewsEvent[],
-  record: Pick<NewsRecord, 'events' | 'extent'>,
-  { said = [], shown = 'of this page' }: { said?: readonly Entry[]; shown?: 'of this page' | 'newest' } = {},
+  record: Pick<NewsRecord, 'extent'>,
+  said: readonly Entry[] = [],
 ): ScaleView | null {
   const all = [...events.map(toEntry), ...said]
   const certain = all.filter(isCertain)
@@ -71,7 +69,6 @@ export function toScaleView(
       .slice(0, mostListed)
       .map(toThing),
     total: all.length,
-    shown: events.length < record.events.length || shown === 'newest' ? shown : 'all',
     end: last?.edtf ?? null,
   }
 }

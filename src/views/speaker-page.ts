@@ -45,7 +45,7 @@ export function toSpeakerPageViews(one: Speaker, record: NewsRecord): SpeakerPag
 function toFirst(one: Speaker, record: NewsRecord, { mentions }: SpeakerView): SpeakerPageView['first'] {
   const { corrections, events, quotes, spokenOf } = one
   return {
-    scale: toScaleView(events, record, { said: quotesOnScale(quotes), shown: 'newest' }),
+    scale: toScaleView(events, record, quotesOnScale(quotes)),
     events: { lines: events.slice(-mostBeside).map(toEventLine), total: events.length },
     spokenOf: { lines: spokenOf.slice(-mostBeside).map(toQuoteLine), total: spokenOf.length },
     mentions: { lines: mentions.slice(-mostBeside), total: mentions.length },

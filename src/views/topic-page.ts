@@ -70,9 +70,8 @@ function toHead(one: Topic, page: PageOf): TopicHeadView {
 function toFirst(one: Topic, record: NewsRecord): TopicPageView['first'] {
   const ahead = openEvents(one)
   const speakers = speakersOnTopic(one)
-  const said = quotesOnScale(one.quotes)
   return {
-    scale: toScaleView(one.events, record, { said, shown: 'newest' }),
+    scale: toScaleView(one.events, record, quotesOnScale(one.quotes)),
     ahead: { lines: ahead.slice(0, mostBeside).map(toEventLine), total: ahead.length },
     corrections: one.corrections.map(toCorrectionView),
     speakers: {

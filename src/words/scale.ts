@@ -46,8 +46,7 @@ export function describeMarks({ folds, marks }: DrawingView): string {
 }
 
 /** What a scale leaves out, if anything. */
-export function describeRoom({ drawing, listed, shown, total }: ScaleView): string {
+export function describeRoom({ drawing, listed, total }: ScaleView): string {
   const named = drawing.marks.length + listed.length
-  if (named < total) return `It has room for ${named} of ${total}: the newest.`
-  return shown === 'of this page' ? 'Shown is what stands on this page.' : ''
+  return named < total ? `It has room for ${named} of ${total}: the newest.` : ''
 }

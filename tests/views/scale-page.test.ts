@@ -44,7 +44,7 @@ test('a day on which something was said is one mark, with how much and by whom',
     assert.equal(url, urls.day(pageDayOf(date ?? '') ?? ''))
     assert.equal(tone, 'said')
   }
-  const [first] = mayor.quotes.filter(({ said }) => said)
+  const [first] = mayor.quotes.filter((said) => said)
   assert.ok(first)
   const sayers = record.speakers.slice(0, 3).map((speaker) => ({ ...first, speaker }))
   assert.deepEqual(quotesOnScale(sayers)[0]?.said, {
@@ -55,7 +55,7 @@ test('a day on which something was said is one mark, with how much and by whom',
 
 test('marks stand in time, words among events', () => {
   const said = quotesOnScale(speakerOf('mara-lodzinska').quotes)
-  const { drawing, end } = scaleOf([...record.events], { said })
+  const { drawing, end } = scaleOf([...record.events], said)
   const places = drawing.marks.map(({ x }) => x)
   assert.deepEqual(
     places,
@@ -81,11 +81,4 @@ test('one certain date is no scale', () => {
   assert.equal(toScaleView([], record), null)
   assert.equal(toScaleView([dated('2031-03-01', 'a'), dated('2031-03-01', 'b')], record), null)
   assert.equal(scaleOf([dated('2031-03-01'), dated('2031-03-02')]).total, 2)
-})
-
-test('a scale says what its events are of the whole', () => {
-  const two = [dated('2031-03-01'), dated('2031-03-02')]
-  assert.equal(scaleOf(two).shown, 'of this page')
-  assert.equal(scaleOf(two, { shown: 'newest' }).shown, 'newest')
-  assert.equal(scaleOf([...record.events]).shown, 'all')
 })

@@ -33,23 +33,22 @@ test('a fold says about how much it leaves out', () => {
 })
 
 test('the legend names the marks that are there, and no other', () => {
-  const legend = (...edtf: string[]) => describeMarks(scaleOf(edtf.map(dated), { events: [], extent: null }).drawing)
+  const legend = (...edtf: string[]) => describeMarks(scaleOf(edtf.map(dated), { extent: null }).drawing)
   assert.equal(legend('2031-03-01', '2031-03-02'), 'A dot is a day.')
   assert.equal(
     legend('2031-03-01', '2031~', '2033-01-01/2033-01-03', '2033-02/..'),
     'A dot is a day; a bar is a span in which it lies; a double stroke is an empty stretch drawn short.',
   )
   const said = quotesOnScale(record.quotes)
-  assert.equal(describeMarks(scaleOf([], record, { said }).drawing), 'A diamond is something said.')
+  assert.equal(describeMarks(scaleOf([], record, said).drawing), 'A diamond is something said.')
   const expected = { ...dated('2031-03-14'), status: 'expected' as const }
   assert.match(describeMarks(scaleOf([dated('2031-03-01'), expected], record).drawing), /; dashes are expected/)
 })
 
-test('a scale says what it has no room for, or that it is of this page', () => {
+test('a scale says what it has no room for', () => {
   const days = Array.from({ length: 70 }, (_, day) =>
     dated(new Date(Date.UTC(2031, 0, day)).toISOString().slice(0, 10)),
   )
   assert.match(describeRoom(scaleOf(days, record)), /^It has room for \d\d of 70: the newest\.$/)
-  assert.equal(describeRoom(scaleOf(days.slice(0, 2), record)), 'Shown is what stands on this page.')
   assert.equal(describeRoom(scaleOf(record.events, record)), '')
 })
