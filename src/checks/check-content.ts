@@ -1,3 +1,4 @@
+import { compare } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
 import type { Problem } from '../schema/problem.ts'
 import type { Rule } from './rule.ts'
@@ -16,8 +17,4 @@ export function checkContent(content: Content, chosen: readonly Rule[] = rules):
       compare(a.column ?? 0, b.column ?? 0) ||
       compare(a.rule, b.rule),
   )
-}
-
-function compare<Value extends string | number>(a: Value, b: Value): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,5 @@
 /** Everything in the content that names something else in the content. */
+import { getOrMake } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
 import { mostHints, nearest, suggest } from '../schema/nearest.ts'
 import { type Finding, placeOf } from './rule.ts'
@@ -21,11 +22,7 @@ const collected = new WeakMap<Content, Reference[]>()
 
 /** All references of a content, collected once. */
 export function findReferences(content: Content): Reference[] {
-  const known = collected.get(content)
-  if (known) return known
-  const references = [...inArticles(content), ...inFrontMatter(content), ...inProse(content)]
-  collected.set(content, references)
-  return references
+  return getOrMake(collected, content, () => [...inArticles(content), ...inFrontMatter(content), ...inProse(content)])
 }
 
 /** Reports the references to a noun that lead to none of the known ids. */

@@ -1,4 +1,5 @@
 /** The text of content files, and places in it. */
+import { countWhile } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
 
 /** A stretch of a file: its front matter, or its body. */
@@ -22,13 +23,8 @@ export function* textsOf(content: Content): Generator<Stretch> {
 export function toPlace({ text, linesBefore }: Stretch, offset: number): { line: number; column: number } {
   if (last?.text !== text) last = { text, starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)] }
   const { starts } = last
-  let [low, high] = [0, starts.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
-    else high = middle
-  }
-  return { line: linesBefore + low + 1, column: offset - (starts[low] as number) + 1 }
+  const line = countWhile(starts, (start) => start <= offset)
+  return { line: linesBefore + line, column: offset - (starts[line - 1] as number) + 1 }
 }
 
 /** Where the lines begin in the text that was asked about last: one text may have thousands of problems. */

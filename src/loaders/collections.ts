@@ -1,5 +1,6 @@
 /** The record, as Astro's collections have it: what pages are made from. */
 import { type CollectionKey, getCollection } from 'astro:content'
+import { getOrMake } from '../lists.ts'
 import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
@@ -60,9 +61,7 @@ const views = new WeakMap<NewsRecord, Views>()
 /** All views of the record, for what is made of the whole of it. */
 export async function getViews(): Promise<Views> {
   const { record } = await getRecord()
-  const known = views.get(record) ?? toViews(record)
-  views.set(record, known)
-  return known
+  return getOrMake(views, record, () => toViews(record))
 }
 
 /** What stands around every page. */

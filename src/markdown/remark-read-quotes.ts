@@ -7,6 +7,7 @@
  */
 import type { Definition as DefinitionNode, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
+import { countWhile } from '../lists.ts'
 import { quoteAnchor, reportAnchor } from '../urls.ts'
 import { isOutside, toTarget } from './address.ts'
 import { findEaten } from './eaten-signs.ts'
@@ -162,13 +163,7 @@ function toPlace(node: Nodes, source: ArticleSource): Place {
 }
 
 function toFileLine(line: number, { linesBefore, added = [] }: ArticleSource): number {
-  let [low, high] = [0, added.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((added[middle] as number) < line) low = middle + 1
-    else high = middle
-  }
-  return line + linesBefore - low
+  return line + linesBefore - countWhile(added, (one) => one < line)
 }
 
 function readDefinitions(tree: Root, source: ArticleSource): Definitions {
@@ -322,15 +317,11 @@ function toReadLink(link: RawLink, { block, text, quotations, sentences }: Aroun
 
 /** The quotations, in order and apart, that share something with a stretch. */
 function touching(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
-  let [low, high] = [0, quotations.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle] as Quotation).end <= start) low = middle + 1
-    else high = middle
-  }
-  const found: Quotation[] = []
-  for (let at = low; (quotations[at]?.start ?? end) < end; at += 1) found.push(quotations[at] as Quotation)
-  return found
+  const from = countWhile(quotations, (quotation) => quotation.end <= start)
+  return quotations.slice(
+    from,
+    countWhile(quotations, (quotation) => quotation.start < end, from),
+  )
 }
 
 /** Whether nothing of a link but points and spaces stands outside a quotation: then the words were said, term or not. */
@@ -414,20 +405,8 @@ function toBlock(body: Body, index: number, source: ArticleSource): Block {
 
 /** Offsets of the sentences that hold a stretch, with the white space after them. */
 function surround(sentences: readonly [number, number][], start: number, end: number): [number, number] {
-  const first = findSentence(sentences, start + 1)
-  const last = findSentence(sentences, end)
-  return [first?.[0] ?? start, last?.[1] ?? end]
-}
-
-/** The first sentence that ends at an offset or after it. */
-function findSentence(sentences: readonly [number, number][], offset: number): [number, number] | undefined {
-  let [low, high] = [0, sentences.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle] as [number, number])[1] < offset) low = middle + 1
-    else high = middle
-  }
-  return sentences[low]
+  const endingAt = (offset: number) => sentences[countWhile(sentences, ([, last]) => last < offset)]
+  return [endingAt(start + 1)?.[0] ?? start, endingAt(end)?.[1] ?? end]
 }
 
 /** Numbers the links in the tree, so that the renderer finds them again. */
@@ -462,7 +441,7 @@ function noteBrackets(node: Nodes & { type: 'text' }, context: Context): void {
 
 /** Where in the file an offset of a block's text is. Offsets that are asked for in order are each looked for from the last. */
 function toSourcePlace(body: Body, offset: number, context: Context): Place {
-  const chunk = body.chunks[findChunk(body.chunks, offset)]
+  const chunk = body.chunks[countWhile(body.chunks, ({ start }) => start <= offset) - 1]
   const start = chunk?.node.position?.start
   if (!chunk || start?.offset === undefined) return toPlace(body.node, context.source)
   if (context.reached?.chunk !== chunk || context.reached.offset > offset) {
@@ -486,15 +465,4 @@ function toSourcePlace(body: Body, offset: number, context: Context): Place {
   Object.assign(reached, { offset, at })
   const column = Math.min(at, raw.length) - reached.lineStart + 1
   return { line: toFileLine(reached.line, context.source), column }
-}
-
-/** The last chunk that begins at an offset or before it. */
-function findChunk(chunks: readonly Chunk[], offset: number): number {
-  let [low, high] = [0, chunks.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((chunks[middle] as Chunk).start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

@@ -3,11 +3,12 @@
  * everything in order. Pure, linear in the size of the record, and never throws on bad content: what points nowhere is
  * left out here and named by the checks.
  */
+import { compare, getOrMake } from '../lists.ts'
 import type { ProseNode } from '../markdown/nodes.ts'
 import type { Prose } from '../markdown/prose.ts'
 import { siteName } from '../site.ts'
 import { urls } from '../urls.ts'
-import { linkCorrections, listWithdrawn, toMoves } from './corrections.ts'
+import { linkCorrections, listWithdrawn, pick, toMoves } from './corrections.ts'
 import type { ArticleEntry, Entries, Entry } from './entries.ts'
 import { roleOn } from './roles.ts'
 import { findSpellings } from './spellings.ts'
@@ -237,9 +238,7 @@ function place(run: Run, article: Article, entry: ArticleEntry, shelf: Shelf): v
 
 function takeQuote(speaker: Speaker, fragment: string, article: Article, shelf: Shelf): Quote {
   const id = `${speaker.id}/${fragment}`
-  const known = shelf.quotes.get(id)
-  if (known) return known
-  const quote: Quote = {
+  return getOrMake(shelf.quotes, id, () => ({
     id,
     fragment,
     speaker,
@@ -258,9 +257,7 @@ function takeQuote(speaker: Speaker, fragment: string, article: Article, shelf: 
     with: [],
     corrections: [],
     url: urls.quote(speaker.id, fragment),
-  }
-  shelf.quotes.set(id, quote)
-  return quote
+  }))
 }
 
 /** What holds for a quote, from its wordings, which stand in order of publication until now. */
@@ -357,11 +354,6 @@ function toStory(entry: Entries['story']): Story {
   return { name: siteName, language: 'en', ...empty }
 }
 
-/** The items with these ids, each once; those that are not there are left out. */
-function pick<Item>(from: ReadonlyMap<string, Item>, ids: readonly string[]): Item[] {
-  return [...new Set(ids)].flatMap((id) => from.get(id) ?? [])
-}
-
 /** The quotes that front matter names (`speaker#fragment`), in the order of all quotes. */
 function pickQuotes({ quotes, ranks }: Shelf, names: readonly string[]): Quote[] {
   const picked = pick(
@@ -376,7 +368,7 @@ function toDate(text: string | null): When | null {
 }
 
 function compareArticles(a: Article, b: Article): number {
-  return compareWhen(a.published, b.published) || compareText(a.id, b.id)
+  return compareWhen(a.published, b.published) || compare(a.id, b.id)
 }
 
 /** Quotes without a day stand where they were reported. */
@@ -386,18 +378,14 @@ function compareQuotes(a: Quote, b: Quote): number {
 
 /** Events without a date come last. */
 export function compareEvents(a: NewsEvent, b: NewsEvent): number {
-  if (a.date && b.date) return compareWhen(a.date, b.date) || compareText(a.id, b.id)
-  return a.date ? -1 : b.date ? 1 : compareText(a.id, b.id)
+  if (a.date && b.date) return compareWhen(a.date, b.date) || compare(a.id, b.id)
+  return a.date ? -1 : b.date ? 1 : compare(a.id, b.id)
 }
 
 function compareTopics(a: Entries['topics'][number], b: Entries['topics'][number]): number {
-  return a.data.order - b.data.order || collator.compare(a.data.name, b.data.name) || compareText(a.id, b.id)
+  return a.data.order - b.data.order || collator.compare(a.data.name, b.data.name) || compare(a.id, b.id)
 }
 
 function compareNames(a: { name: string; id: string }, b: { name: string; id: string }): number {
-  return collator.compare(a.name, b.name) || compareText(a.id, b.id)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return collator.compare(a.name, b.name) || compare(a.id, b.id)
 }

@@ -3,6 +3,7 @@
  * the first place that fits: the words are given as far as makes them the first ones, and where all of them stood before,
  * with those that come before them.
  */
+import { countWhile, getOrMake } from '../lists.ts'
 import { type Passage, passageEdge, shortPassage } from '../urls.ts'
 
 /** A stretch of a block, and its words as they are to be looked for. */
@@ -26,7 +27,7 @@ export function toPassage(blocks: readonly { text: string }[], stretch: Stretch)
   const { words, firsts, places } = indexOf(source)
   const { block, start } = stretch
   const first = firsts[block] ?? 0
-  const at = firstFrom(words, first, firsts[block + 1] ?? words.length, start)
+  const at = countWhile(words, (word) => word.start < start, first, firsts[block + 1])
   const own = readWords(list.slice(0, mostWords).join(' ')).map(({ word }) => word)
   const isHere = own.length > 0 && own.every((word, offset) => words[at + offset]?.word === word)
   if (!isHere) return cut(list, passageEdge)
@@ -139,28 +140,11 @@ function indexOf(source: Source): Index {
     for (const { word, start } of readWords(text)) index.words.push({ word, block, start })
   }
   for (const [at, { word }] of index.words.entries()) {
-    note(index.places, toKey(word, undefined), at)
-    note(index.places, toKey(word, index.words[at + 1]?.word), at)
+    for (const next of [undefined, index.words[at + 1]?.word])
+      getOrMake(index.places, toKey(word, next), (): number[] => []).push(at)
   }
   source.index = index
   return index
-}
-
-/** Number of the first of the words from `low` to `high` that begins at `start` or later. */
-function firstFrom(words: readonly Word[], low: number, high: number, start: number): number {
-  let [from, to] = [low, high]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((words[middle]?.start ?? 0) < start) from = middle + 1
-    else to = middle
-  }
-  return from
-}
-
-function note(places: Index['places'], key: string, at: number): void {
-  const known = places.get(key)
-  if (known) known.push(at)
-  else places.set(key, [at])
 }
 
 function toKey(word: string | undefined, next: string | undefined): string {
