@@ -2,7 +2,7 @@ import { compare } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
 import type { Problem } from '../schema/problem.ts'
 import type { Rule } from './rule.ts'
-import { rules } from './rules/index.ts'
+import { rules } from './rules.ts'
 
 /** All problems of a content, by file and place. */
 export function checkContent(content: Content, chosen: readonly Rule[] = rules): Problem[] {

@@ -1,10 +1,8 @@
 import { findPlace } from '../../loaders/front-matter.ts'
-import { exampleArticle } from '../example.ts'
+import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
 
 const speaker = (line: string) => `---\nname: Mara Łodzińska\nkind: person\n${line}---\n\nMayor of Port Ellis.\n`
-const walk = (title: string) =>
-  exampleArticle(`["I walk,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#walk "${title}"`)
 
 export const draft: Rule = {
   id: 'draft',
@@ -13,10 +11,10 @@ export const draft: Rule = {
   why: 'An import proposes; what nobody has confirmed is not published.',
   example: {
     wrong: {
-      'articles/walk.md': walk('? to reporters'),
+      'articles/walk.md': exampleQuote('walk', '? to reporters'),
       'speakers/mara-lodzinska.md': speaker('draft: true\n'),
     },
-    right: { 'articles/walk.md': walk('to reporters'), 'speakers/mara-lodzinska.md': speaker('') },
+    right: { 'articles/walk.md': exampleQuote('walk', 'to reporters'), 'speakers/mara-lodzinska.md': speaker('') },
   },
   check: ({ entries, files }, report) => {
     for (const file of files.values()) {
