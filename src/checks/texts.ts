@@ -19,6 +19,11 @@ export function* textsOf(content: Content): Generator<Stretch> {
   }
 }
 
+/** The files of the record, save those in which Git has left two versions: nothing else of these is judged. */
+export function wholeFiles({ files, conflicts }: Content) {
+  return [...files.values()].filter(({ path }) => !conflicts.has(path))
+}
+
 /** Where in its file an offset of a stretch is. */
 export function toPlace({ text, linesBefore }: Stretch, offset: number): { line: number; column: number } {
   if (last?.text !== text) last = { text, starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)] }

@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path'
 import type { ArticleData } from '../schema/index.ts'
 import { contentFolder } from '../site.ts'
 import { type Content, parseContent, type ReadOptions } from './content.ts'
-import type { Listed } from './judge-files.ts'
-import { isLeftBehind } from './names.ts'
+import { isLeftBehind, type Listed } from './names.ts'
 import { readText, unlessGone } from './read-text.ts'
 
 /** Reads a content folder (relative to the working directory) as it is now. Of a folder that is missing the record is empty. */
