@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, edtfDate } from './dates.ts'
-import { basis, draft, id, list, optional, webAddress, words } from './fields.ts'
+import { basis, draft, id, language, list, optional, webAddress, words } from './fields.ts'
 
 export const rightsValues = ['full', 'excerpt', 'quotes'] as const
 export type Rights = (typeof rightsValues)[number]
@@ -26,10 +26,7 @@ export const article = z.strictObject({
     }),
   ).describe('The source of a day of speaking that the article does not give.'),
   url: webAddress.describe('The address of the captured page.'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'Expected a language tag, as `en`.' })
-    .describe('Language of the copy (BCP 47).'),
+  language: language.describe('Language of the copy (BCP 47).'),
   topics: list(id).describe('Names of files in `content/topics`.'),
   rights: z
     .enum(rightsValues)

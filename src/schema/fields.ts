@@ -25,6 +25,14 @@ export const webAddress = z
     error: 'Expected an address in which spaces, quotation marks and brackets are written as `%20`, `%22`, `%3C`.',
   })
 
+/** A language, by its tag. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'Expected a language tag, as `en` or `pt-BR`.' })
+
+/** A country, by its code in ISO 3166-1. */
+export const country = z.string().regex(/^[A-Z]{2}$/, { error: 'Expected two capital letters, as `UA` (ISO 3166-1).' })
+
 export const words = z
   .string()
   .trim()
