@@ -3,6 +3,7 @@ import type { RenderOptions } from '../markdown/rehype-render-quotes.ts'
 import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
+import { folders } from '../schema/folders.ts'
 import type { ArticleData, EventData, QuoteData } from '../schema/index.ts'
 import { type Conflict, findConflict } from './conflict.ts'
 import { type AnyEntry, type ContentFile, toEntry, toFile, toKnownFile } from './content-file.ts'
@@ -92,7 +93,7 @@ export function parseContent(
   }
   const files = new Map<string, ContentFile>()
   const parsed = new Map<string, Parsed>()
-  const entries = noEntries()
+  const entries = { story: null, ...Object.fromEntries(folders.map((folder) => [folder, []])) } as unknown as Entries
   const options = toOptions(around, unrendered)
   for (const [path, text] of texts) {
     const digest = toDigest(path, text, around)
@@ -124,20 +125,6 @@ function toDigest(path: string, text: string, { unhappened, withdrawn }: Around)
     if (withdrawn.has(`${name}/${fragment}`)) said.add(`${name}/${fragment}`)
   }
   return digestOf(codeDigest(), path, text, ...[...said].sort())
-}
-
-function noEntries(): Entries {
-  return {
-    story: null,
-    articles: [],
-    corrections: [],
-    speakers: [],
-    events: [],
-    outlets: [],
-    places: [],
-    topics: [],
-    quotes: [],
-  }
 }
 
 /** A content with its record, which is built when somebody asks for it. */

@@ -3,6 +3,7 @@ import { schemas } from '../../loaders/content-file.ts'
 import { quoteText } from '../../loaders/explain-yaml.ts'
 import { findPlace, type SplitFile } from '../../loaders/front-matter.ts'
 import { suggestDate } from '../../schema/dates.ts'
+import { insideOf } from '../../schema/inside.ts'
 import { mostHints, suggest } from '../../schema/nearest.ts'
 import { type Finding, type Rule, shorten } from '../rule.ts'
 import { wholeFiles } from '../texts.ts'
@@ -95,25 +96,12 @@ function judgeIssue(issue: Issue, split: SplitFile, format: z.ZodObject): Refusa
 }
 
 /** Names of the fields that the schema knows at a path; none where it holds no fields. */
-function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema
-  for (const key of [...path, null]) {
-    let type = at as Inner | undefined
-    while (type && !type.shape && !type.element) {
-      const { innerType, in: input, options } = type.def
-      type = innerType ?? input ?? options?.find((option) => option.shape)
-    }
-    if (key === null) return Object.keys(type?.shape ?? {})
-    at = type?.element ?? type?.shape?.[String(key)]
-  }
-  return []
-}
-
-/** The parts of a zod type through which its fields are reached. */
-interface Inner {
-  shape?: { [field: string]: unknown }
-  element?: unknown
-  def: { innerType?: Inner; in?: Inner; options?: Inner[] }
+function fieldsAt(format: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const at = path.reduce<z.ZodType | undefined>((type, key) => {
+    const { element, shape } = insideOf(type)
+    return element ?? shape?.[String(key)]
+  }, format)
+  return Object.keys(insideOf(at).shape ?? {})
 }
 
 const typeWords: { [type: string]: string } = {
