@@ -1,4 +1,4 @@
-/** What the lists and maps of the language lack. */
+/** What the lists, maps and objects of the language lack. */
 
 /** Order of two texts by their code units, the same on every machine; of two numbers by size. */
 export function compare<Value extends string | number>(a: Value, b: Value): number {
@@ -34,4 +34,11 @@ export function getOrMake<Key, Value>(known: Known<Key, Value>, key: Key, make: 
   const made = make()
   known.set(key, made)
   return made
+}
+
+/** The named fields of something. */
+export function take<Thing, Name extends keyof Thing>(thing: Thing, ...names: Name[]): Pick<Thing, Name> {
+  const taken: Partial<Pick<Thing, Name>> = {}
+  for (const name of names) taken[name] = thing[name]
+  return taken as Pick<Thing, Name>
 }
