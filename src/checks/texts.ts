@@ -35,11 +35,6 @@ export function toPlace({ text, linesBefore }: Stretch, offset: number): { line:
 /** Where the lines begin in the text that was asked about last: one text may have thousands of problems. */
 let last: { text: string; starts: number[] } | null = null
 
-/** A character as its code point: `U+202E`. */
-export function toCode(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-}
-
 /** The editor's own prose, by the file it stands in. */
 export function proseOf({ entries }: Content) {
   const { story, corrections, speakers, events, outlets, places, topics, quotes } = entries

@@ -117,13 +117,13 @@ async function moveNew(staged: string, folder: string, path: string): Promise<vo
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = name.startsWith(staging) ? Number(name.slice(staging.length)) : Number.NaN
-    if (!Number.isInteger(pid) || isRunning(pid)) continue
+    if (!Number.isInteger(pid) || (pid !== process.pid && isRunning(pid))) continue
     await rm(join(folder, name), { recursive: true, force: true })
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false
+/** Whether a process of that number runs. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -65,11 +65,11 @@ function readTree(
   }
   const bodies = readBodies(tree, context)
   const quotations = quotationsOf(bodies, context)
-  const sheet: Sheet = { source, isTerm: toTermTest(source.terms), anchors: new Set(), counts: new Map() }
+  const rules: LinkRules = { source, isTerm: toTermTest(source.terms), anchors: new Set(), counts: new Map() }
   const links = bodies.flatMap((body, block) => {
     const sentences = body.links.length > 0 ? readSentences(body, source.language) : []
     const around = { block, text: body.text, quotations: quotations[block] ?? [], sentences }
-    return body.links.map((link) => toReadLink(link, around, sheet))
+    return body.links.map((link) => toReadLink(link, around, rules))
   })
   numberLinks(bodies)
   return {
@@ -137,8 +137,8 @@ interface Around {
   sentences: readonly [start: number, end: number][]
 }
 
-/** What holds for all links of an article. */
-interface Sheet {
+/** What holds for all links of an article: how they are read, and the anchors they are given. */
+interface LinkRules {
   source: ArticleSource
   isTerm: (words: string) => boolean
   /** Those taken already. */
@@ -291,17 +291,17 @@ function readLink(node: Nodes, start: number, body: Body, context: Context): voi
   }
 }
 
-function toReadLink(link: RawLink, { block, text, quotations, sentences }: Around, sheet: Sheet): ReadLink {
+function toReadLink(link: RawLink, { block, text, quotations, sentences }: Around, rules: LinkRules): ReadLink {
   const { is, target, fragment, start, end } = link
   const spoken = touching(quotations, start, end).filter(
-    (quotation) => fillsLink(quotation, text, start, end) || !sheet.isTerm(wordsOf(quotation, text)),
+    (quotation) => fillsLink(quotation, text, start, end) || !rules.isTerm(wordsOf(quotation, text)),
   )
   const [sentenceStart, sentenceEnd] = surround(sentences, start, end)
   return {
     is,
     target,
     fragment,
-    anchor: takeAnchor(link, sheet),
+    anchor: takeAnchor(link, rules),
     block,
     start,
     end,
@@ -311,7 +311,7 @@ function toReadLink(link: RawLink, { block, text, quotations, sentences }: Aroun
     sentenceStart,
     sentenceEnd,
     ...readTitle(link.title),
-    at: toPlace(link.node, sheet.source),
+    at: toPlace(link.node, rules.source),
   }
 }
 
@@ -332,7 +332,7 @@ function fillsLink(quotation: Quotation, text: string, start: number, end: numbe
 }
 
 /** The next free anchor: `q-a-b` may be the quote `b` of `a` as well as the quote of another speaker. */
-function takeAnchor({ is, target, fragment }: RawLink, { anchors, counts }: Sheet): string {
+function takeAnchor({ is, target, fragment }: RawLink, { anchors, counts }: LinkRules): string {
   const thing = `${is} ${target} ${fragment}`
   for (let count = (counts.get(thing) ?? 0) + 1; ; count += 1) {
     const anchor =

@@ -1,4 +1,5 @@
 import { findPlace } from '../../loaders/front-matter.ts'
+import { shorten } from '../../schema/problem.ts'
 import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
 
@@ -34,7 +35,7 @@ export const draft: Rule = {
         report({
           file: path,
           ...at,
-          found: `unconfirmed speaker of “${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`,
+          found: `unconfirmed speaker of “${shorten(text, 40)}”`,
           expected: 'a title without `?`',
           hint: 'When the speaker is right, take out the `?`; else name another one.',
         })

@@ -5,7 +5,8 @@ import { findPlace, type SplitFile } from '../../loaders/front-matter.ts'
 import { suggestDate } from '../../schema/dates.ts'
 import { insideOf } from '../../schema/inside.ts'
 import { mostHints, suggest } from '../../schema/nearest.ts'
-import { type Finding, type Rule, shorten } from '../rule.ts'
+import { shorten } from '../../schema/problem.ts'
+import type { Finding, Rule } from '../rule.ts'
 import { wholeFiles } from '../texts.ts'
 
 export const schema: Rule = {
