@@ -46,13 +46,7 @@ export function reportUnknown(
     if (itsNoun !== noun || makes || known.has(id) || isExcused(file, id)) continue
     hints += 1
     const hint = hints > mostHints ? undefined : noun === 'quotes' ? suggestQuote(id, known) : suggest(name, known)
-    report({
-      file,
-      ...toPlaceOf(content, reference),
-      found: `${word} \`${name}\``,
-      expected,
-      ...(hint ? { hint } : {}),
-    })
+    report({ file, ...toPlaceOf(content, reference), found: `${word} \`${name}\``, expected, hint })
   }
 }
 

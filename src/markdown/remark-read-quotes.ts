@@ -5,7 +5,7 @@
  * a quote by `jane-doe`, direct, `No`, said on that day in Kyiv. The tree keeps the link, numbered for the renderer.
  * Judges nothing and never throws: whatever is odd is in the reading, for the checks.
  */
-import type { Definition as DefinitionNode, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition as DefinitionNode, Nodes, Parents, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { countWhile } from '../lists.ts'
 import { quoteAnchor, reportAnchor } from '../urls.ts'
@@ -13,7 +13,7 @@ import { isOutside, toTarget } from './address.ts'
 import { findEaten } from './eaten-signs.ts'
 import { hashWords } from './hash.ts'
 import { type Quotation, readPart, readQuotations } from './quotation.ts'
-import type { Block, Definition, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
+import type { Block, Definition, Found, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
 import type { RenderOptions } from './rehype-render-quotes.ts'
 import { findSentences } from './sentences.ts'
 import { toTermTest } from './terms.ts'
@@ -42,7 +42,13 @@ declare module 'vfile' {
 /** The plugin: leaves its reading in `file.data.reading`. */
 export function remarkReadQuotes() {
   return (tree: Root, file: VFile): void => {
-    file.data.reading = readTree(tree, String(file.value), file.data.source ?? unnamed, file.data.options?.isWithdrawn)
+    const { images = [], options, rawHtml = [], source = unnamed } = file.data
+    const inFile = ({ text, at }: Found) => ({ text, at: { ...at, line: toFileLine(at.line, source) } })
+    file.data.reading = {
+      ...readTree(tree, String(file.value), source, options?.isWithdrawn),
+      rawHtml: rawHtml.map(inFile),
+      images: images.map(inFile),
+    }
   }
 }
 
@@ -53,14 +59,14 @@ function readTree(
   text: string,
   source: ArticleSource,
   isWithdrawn: RenderOptions['isWithdrawn'] = () => false,
-): Reading {
+): Omit<Reading, 'rawHtml' | 'images'> {
   const eaten = findEaten(tree, text)
   const context: Context = {
     text,
     source,
     definitions: readDefinitions(tree, source),
     isWithdrawn,
-    odd: { strayMarks: [], undefinedLabels: [], nestedLinks: [], strayLinks: [], rawHtml: [], images: [] },
+    odd: { strayMarks: [], undefinedLabels: [], nestedLinks: [], strayLinks: [] },
     reached: null,
   }
   const bodies = readBodies(tree, context)
@@ -153,7 +159,7 @@ interface Context {
   definitions: Definitions
   isWithdrawn: NonNullable<RenderOptions['isWithdrawn']>
   /** What the checks may want to judge. */
-  odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'nestedLinks' | 'strayLinks' | 'rawHtml' | 'images'>
+  odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'nestedLinks' | 'strayLinks'>
   /** How far the place of an offset was looked for last: in the words of a chunk, and in its source. */
   reached: { chunk: Chunk; raw: string; offset: number; at: number; line: number; lineStart: number } | null
 }
@@ -185,11 +191,8 @@ function readDefinitions(tree: Root, source: ArticleSource): Definitions {
 
 function readBodies(tree: Root, context: Context): Body[] {
   const bodies: Body[] = []
-  for (const [index, child] of tree.children.entries()) {
-    if (child.type === 'definition') continue
-    const node: RootContent =
-      child.type === 'html' ? { type: 'paragraph', children: [child], position: child.position } : child
-    tree.children[index] = node
+  for (const node of tree.children) {
+    if (node.type === 'definition') continue
     const kind = node.type === 'paragraph' ? 'paragraph' : node.type === 'heading' ? 'heading' : 'other'
     const body: Body = { node, kind, text: '', links: [], withdrawn: [], chunks: [], ends: [] }
     readText(node, body, context)
@@ -200,7 +203,7 @@ function readBodies(tree: Root, context: Context): Body[] {
   return bodies
 }
 
-/** Appends the words of a node to the body's text; what cannot be shown becomes plain text in the tree. */
+/** Appends the words of a node to the body's text. */
 function readText(node: Nodes, body: Body, context: Context): void {
   switch (node.type) {
     case 'text':
@@ -226,36 +229,19 @@ function readText(node: Nodes, body: Body, context: Context): void {
 }
 
 function readChildren(node: Parents, body: Body, context: Context): void {
-  for (const [index, child] of node.children.entries()) {
-    if (child.type === 'html') {
-      context.odd.rawHtml.push({ text: child.value, at: toPlace(child, context.source) })
-      replaceByText(node, index, child.value)
-    } else if (child.type === 'image' || child.type === 'imageReference') {
-      context.odd.images.push({ text: child.alt ?? '', at: toPlace(child, context.source) })
-      replaceByText(node, index, child.alt ?? '')
-    }
-    const kept = node.children[index] as Nodes
+  const holdsParagraphs = /^(?:list|listItem|blockquote)$/.test(node.type)
+  for (const child of node.children) {
     const start = body.text.length
-    readText(kept, body, context)
-    if (kept.type === 'linkReference' && kept.referenceType === 'shortcut' && body.text[start - 1] === ']') {
-      context.odd.nestedLinks.push({ text: `][${kept.label}]`, at: toPlace(kept, context.source) })
+    readText(child, body, context)
+    if (child.type === 'linkReference' && child.referenceType === 'shortcut' && body.text[start - 1] === ']') {
+      context.odd.nestedLinks.push({ text: `][${child.label}]`, at: toPlace(child, context.source) })
     }
-    if (kept.type === 'link' || kept.type === 'linkReference') readLink(kept, start, body, context)
-    if (holdsParagraphs(node) && body.text.length > start) {
+    if (child.type === 'link' || child.type === 'linkReference') readLink(child, start, body, context)
+    if (holdsParagraphs && body.text.length > start) {
       body.text += body.text.endsWith(' ') ? '' : ' '
       body.ends.push(body.text.length)
     }
   }
-}
-
-function holdsParagraphs({ type }: Parents): boolean {
-  return type === 'list' || type === 'listItem' || type === 'blockquote'
-}
-
-function replaceByText(node: Parents, index: number, value: string): void {
-  const old = node.children[index] as Nodes
-  const text: PhrasingContent = { type: 'text', value, position: old.position }
-  node.children[index] = holdsParagraphs(node) ? { type: 'paragraph', children: [text], position: old.position } : text
 }
 
 function addText(value: string, node: Nodes, body: Body): void {

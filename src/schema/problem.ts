@@ -10,7 +10,7 @@ export interface Problem {
   severity: 'error' | 'warning'
   found: string
   expected: string
-  hint?: string
+  hint?: string | undefined
 }
 
 /** A character as its code point: `U+202E`. */

@@ -17,8 +17,8 @@ export const fileName: Rule = {
     for (const { path: file, id } of wholeFiles(content)) {
       for (const part of id.split('/').filter((one) => !idForm.test(one))) {
         const near = slug(part)
-        const hint = idForm.test(near) ? { hint: `Did you mean \`${near}\`?` } : {}
-        report({ file, found: `name of a file \`${part}\``, expected, ...hint })
+        const hint = idForm.test(near) ? `Did you mean \`${near}\`?` : undefined
+        report({ file, found: `name of a file \`${part}\``, expected, hint })
       }
     }
   },

@@ -32,5 +32,5 @@ function describeStray(path: string): Omit<Finding, 'file'> {
   if (known) return { found, expected: `Markdown as \`${shape}\`` }
   const hint = rest.length > 0 ? suggest(folder, folders) : undefined
   const expected = `\`story.md\`, or Markdown in one of ${folders.map((name) => `\`${name}/\``).join(', ')}`
-  return { found, expected, ...(hint && { hint }) }
+  return { found, expected, hint }
 }

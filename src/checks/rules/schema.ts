@@ -54,12 +54,7 @@ function judgeIssue(issue: Issue, split: SplitFile, format: z.ZodObject): Refusa
     const expected = known.length > 0 ? `one of ${toList(known)}` : 'only fields of the format'
     return keys.map((key, index) => {
       const hint = index < mostHints ? suggest(key, known) : undefined
-      return {
-        ...findPlace(split, [...path, key], true),
-        found: `field \`${key}\``,
-        expected,
-        ...(hint && { hint }),
-      }
+      return { ...findPlace(split, [...path, key], true), found: `field \`${key}\``, expected, hint }
     })
   }
   const value = path.reduce<unknown>(
@@ -70,30 +65,24 @@ function judgeIssue(issue: Issue, split: SplitFile, format: z.ZodObject): Refusa
   if (code === 'invalid_value') {
     const hint = suggest(String(value), values.map(String))
     const expected = values.length > 1 ? `one of ${toList(values)}` : toList(values)
-    return [{ ...findPlace(split, path), found, expected, ...(hint && { hint }) }]
+    return [{ ...findPlace(split, path), found, expected, hint }]
   }
   const [, type] = /^Invalid input: expected (\w+)/.exec(message) ?? []
   // YAML reads `1984` as a number, `true` as no word.
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     const hint = `Write \`${String(path.at(-1))}: ${quoteText(String(value))}\`.`
-    return [
-      {
-        ...findPlace(split, path),
-        found,
-        expected: 'words',
-        ...(path.every((key) => typeof key === 'string') && { hint }),
-      },
-    ]
+    const isLine = path.every((key) => typeof key === 'string')
+    return [{ ...findPlace(split, path), found, expected: 'words', hint: isLine ? hint : undefined }]
   }
   if (type === 'string' && typeof value === 'object' && value && !Array.isArray(value)) {
     // So it does `Live: the bridge` in a list.
     const [[name, rest] = [], more] = Object.entries(value)
-    const hint = name && !more && typeof rest === 'string' ? `Write \`${quoteText(`${name}: ${rest}`)}\`.` : null
-    return [{ ...findPlace(split, path), found, expected: 'words', ...(hint && { hint }) }]
+    const hint = name && !more && typeof rest === 'string' ? `Write \`${quoteText(`${name}: ${rest}`)}\`.` : undefined
+    return [{ ...findPlace(split, path), found, expected: 'words', hint }]
   }
   const expected = type ? (typeWords[type] ?? type) : message.replace(/^Expected /, '').replace(/\.$/, '')
   const hint = /\b(?:day|date)\b/.test(expected) && typeof value === 'string' ? suggestDate(value) : undefined
-  return [{ ...findPlace(split, path), found, expected, ...(hint && { hint }) }]
+  return [{ ...findPlace(split, path), found, expected, hint }]
 }
 
 /** Names of the fields that the schema knows at a path; none where it holds no fields. */

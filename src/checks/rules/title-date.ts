@@ -17,7 +17,7 @@ export const titleDate: Rule = {
         if (is !== 'quote' || said || !/^[[{.?~%]*(?:-?\d{3,4}|Y-?\d{5,})(\D|$)/.test(context ?? '')) continue
         const expected = 'a date in EDTF, then a comma, as `2025-08-21, to reporters`'
         const hint = suggestDate(context?.split(',')[0] ?? '')
-        report({ file: path, ...at, found: `title \`${context}\``, expected, ...(hint && { hint }) })
+        report({ file: path, ...at, found: `title \`${context}\``, expected, hint })
       }
     }
   },
