@@ -89,9 +89,13 @@ describe('hostile content', () => {
     })
 
     test('executes nothing, in any place, with the policy header off', async () => {
-      // Between them these pages show every place; the others are made of the same parts.
-      const pages = listFiles(site.folder, /^(?:(?:articles\/a-|events\/e-|speakers\/s-)\d+\/|\w*\/?)index\.html$/)
-      assert.ok(pages.length > hostileInputs.length * 3)
+      // Between them these pages show every place; the others are made of the same parts. An article has most of them: each
+      // input is tried there, and in an event or on the page of a speaker besides.
+      const pages = listFiles(
+        site.folder,
+        /^(?:(?:articles\/a-\d+|events\/e-\d*[02468]|speakers\/s-\d*[13579])\/|\w*\/?)index\.html$/,
+      )
+      assert.ok(pages.length > hostileInputs.length * 2)
       const seen = await visitAll(browser, site, pages, { bypassCSP: true })
       assert.deepEqual(seen, [])
     })
@@ -103,10 +107,11 @@ describe('hostile content', () => {
       const queue = [...hostileInputs.keys()]
       const work = async () => {
         const page = await context.newPage()
+        await page.goto(`${site.origin}/search/`)
         for (let n = queue.shift(); n !== undefined; n = queue.shift()) {
-          await page.goto(`${site.origin}/search/?q=${wordOf(n)}`)
+          await page.getByRole('main').getByRole('searchbox').fill(wordOf(n))
           await page
-            .locator('main a[href*="/s-"], main a[href*="/a-"], main a[href*="/e-"], main a[href*="/t-"]')
+            .locator(['s', 'a', 'e', 't'].map((noun) => `main a[href*="/${noun}-${n}/"]`).join())
             .first()
             .waitFor({ timeout: 10_000 })
             .then(() => (found += 1), ignoreTimeout)

@@ -52,57 +52,6 @@ if (isFirstStory) {
       assert.deepEqual(faults, [])
     })
 
-    const searches: [query: string, path: RegExp, words: RegExp][] = [
-      ['guarantors', /^\/quotes\/volodymyr-zelensky\/guarantors-who-did-not-help\/$/, /guarantors/i],
-      ['Flamingo', /^\/(events|quotes)\/.*/, /flamingo/i],
-      ['Mukachevo', /^\/events\/2025-08-21-mukachevo-strike\/$/, /mukachevo/i],
-      ['Zelenskyy', /^\/speakers\/volodymyr-zelensky\/$/, /Zelensky/],
-      ['Зеленський', /^\/speakers\/volodymyr-zelensky\/$/, /Zelensky/],
-      ['“There can be no meeting in Moscow,”', /^\/quotes\/volodymyr-zelensky\/no-meeting-in-moscow\/$/, /Moscow/],
-    ]
-    for (const [query, path, words] of searches) {
-      test(`finds ${query}`, async () => {
-        const { page, context, faults } = await open.open()
-        await page.goto(open.address(`search/?q=${encodeURIComponent(query)}`))
-        const results = page.locator('main [data-results] a')
-        await results.first().waitFor()
-        const paths = await results.evaluateAll((links) =>
-          links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
-        )
-        const found = paths.findIndex((one) => path.test(one))
-        assert.notEqual(found, -1, paths.join('\n'))
-        await results.nth(found).click()
-        await page.waitForURL((url) => path.test(url.pathname))
-        assert.match(await page.getByRole('main').innerText(), words)
-        await context.close()
-        assert.deepEqual(faults, [])
-      })
-    }
-
-    test('finds the missile’s event by its name', async () => {
-      const { page, context } = await open.open()
-      await page.goto(open.address('search/?q=Flamingo'))
-      await page.locator('main [data-results] a[href*="/events/flamingo"]').first().click()
-      await page.waitForURL(/\/events\/flamingo[^/]*\/$/)
-      assert.match(await page.getByRole('main').innerText(), /flamingo/i)
-      await context.close()
-    })
-
-    test('finds nothing where there is nothing, and is told what was searched', async () => {
-      const { page, context, faults } = await open.open()
-      await page.goto(open.address('search/?q=orchid'))
-      const main = page.getByRole('main')
-      await main
-        .getByText(/nothing found/i)
-        .first()
-        .waitFor()
-      assert.equal(await page.locator('main [data-results] .hit').count(), 0)
-      const { articles } = readData<{ articles: object[] }>(testSites.real, 'articles.json')
-      assert.match(await main.innerText(), new RegExp(`\\b${articles.length} articles`))
-      await context.close()
-      assert.deepEqual(faults, [])
-    })
-
     test('sees only direct words in quotation marks among the results', async () => {
       const known = toDirectWords(readData(testSites.real, 'quotes.json'))
       const { page, context } = await open.open()
