@@ -11,8 +11,9 @@ import type { z } from 'zod'
 import { type PublishedName, publishedFiles, publishedNames } from '../src/views/published.ts'
 import { ourCopyWords, rightsWords } from '../src/words/articles.ts'
 import { correctionWords } from '../src/words/corrections.ts'
+import { capital } from '../src/words/count.ts'
 import { toWords } from '../src/words/dates.ts'
-import { announcerWords, kindOf } from '../src/words/events.ts'
+import { kindOf } from '../src/words/events.ts'
 import { kindWords, tieWords } from '../src/words/quotes.ts'
 import { speakerKindWords } from '../src/words/speakers.ts'
 import { listFiles, projectFolder, type TestSite } from './sites.ts'
@@ -288,14 +289,21 @@ const wordings: readonly (readonly [path: RegExp, words: Wording])[] = [
   [/^corrections\.kind$/, (value: keyof typeof correctionWords) => [correctionWords[value]]],
   [/^outlets\.kind$/, (value, of) => [`${of[0]?.['name']}, ${value}`]],
   [/^(quotes|events)\..*kind$/, (value: keyof typeof kindWords) => [kindWords[value]]],
-  [/^events\.announcedAs$/, (as) => [as === 'mentioned' ? 'Mentioned' : announcerWords({ announcedAs: as })]],
+  [/^events\.announcedAs$/, (as) => [capital(as)]],
   [/\.events\.as$/, (value: keyof typeof tieWords) => [tieWords[value]]],
   [/^quotes\.wordings\.rights$/, (rights) => [ourCopyWords({ rights })]],
   [/^articles\.rights$/, (value: keyof typeof rightsWords) => [rightsWords[value]]],
   [/\.own$/, ([from, to], of) => [`mark: ${plain(of.at(-1)?.['sentence'].slice(from, to))}`]],
   [/\.differs$/, ([from, to], of) => [`ins: ${plain(of.at(-1)?.['text'].slice(from, to))}`]],
-  // Where wordings are compared, their words stand in one pair of marks.
-  [/\.quoted$/, (quoted, of) => [of.at(-1), of.at(-2)].map((one) => `${quoted ? 'q: ' : ''}${plain(one?.['text'])}`)],
+  // In its sentence a wording keeps the marks that the article has.
+  [
+    /\.quoted$/,
+    (quoted, of) => {
+      const [piece, { own = [], sentence = '', text = '' } = {}] = [of.at(-1), of.at(-2)]
+      const marked = own.map(([from, to]: [number, number]) => `mark: ${plain(sentence.slice(from, to))}`)
+      return [...[piece?.['text'], text].map((words) => `${quoted ? 'q: ' : ''}${plain(words)}`), ...marked]
+    },
+  ],
   [/^events\.outcomeReport$/, (at, of, site) => [site.toPath(of[0]?.['reports'][at]?.url ?? '/none')]],
 ]
 

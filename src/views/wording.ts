@@ -110,7 +110,10 @@ export function toPrinted(one: Wording): PrintedView {
 export function printedOf({ kind, language, links, own, pieces, sentence }: WordingView): PrintedView {
   const before = sentence.slice(0, own[0]?.[0] ?? 0)
   const isWhole = kind === 'direct' || own.length === 0 || standsAlone(before, language)
-  const around: PrintedView['around'] = isWhole ? null : [before, sentence.slice(own.at(-1)?.[1])]
+  const [from, to] = own.at(-1) ?? [0, 0]
+  // Of a last quoted word the comma is left out with the mark behind it; in the sentence it is needed.
+  const lost = /,["”’'»“]$/.test(sentence.slice(from, to)) ? ',' : ''
+  const around: PrintedView['around'] = isWhole ? null : [before, lost + sentence.slice(to)]
   return { kind, language, outlet: links.outlet.name, pieces, around }
 }
 

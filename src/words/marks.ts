@@ -25,13 +25,16 @@ export function marksOf(language: string): Marks {
   return marks[language] ?? marks[language.split('-')[0] ?? ''] ?? english
 }
 
-/** The sentence of a wording in stretches: its own words, those in which it differs from the others, and the rest. */
+/** The sentence of a wording in stretches, its own words and the rest, with what of them differs from other wordings. */
 export function cutSentence({
   differs,
   own,
   parts,
   sentence,
-}: Pick<WordingView, 'differs' | 'own' | 'parts' | 'sentence'>): { text: string; isOwn: boolean; differs: boolean }[] {
+}: Pick<WordingView, 'differs' | 'own' | 'parts' | 'sentence'>): {
+  isOwn: boolean
+  cut: { text: string; differs: boolean }[]
+}[] {
   // Where each part begins in the text, in which the differences are told, and in the sentence.
   let at = 0
   const places = parts.map((text, index) => {
@@ -46,13 +49,18 @@ export function cutSentence({
       return first < last && place.start !== -1 ? [[first + shift, last + shift]] : []
     }),
   )
-  const edges = [...new Set([0, sentence.length, ...own.flat(), ...differing.flat()])].toSorted((a, b) => a - b)
-  const isIn = (ranges: readonly Range[], from: number): boolean =>
-    ranges.some(([start, end]) => from >= start && from < end)
-  return edges.slice(1).map((to, index) => {
-    const from = edges[index] ?? 0
-    return { text: sentence.slice(from, to), isOwn: isIn(own, from), differs: isIn(differing, from) }
-  })
+  const cutAt = (from: number, to: number, ranges: readonly Range[]): [from: number, to: number, isIn: boolean][] => {
+    const within = ranges.flat().filter((edge) => edge > from && edge < to)
+    const edges = [...new Set([from, ...within, to])].toSorted((a, b) => a - b)
+    return edges.slice(1).map((end, index) => {
+      const start = edges[index] ?? from
+      return [start, end, ranges.some(([first, last]) => start >= first && start < last)]
+    })
+  }
+  return cutAt(0, sentence.length, own).map(([start, end, isOwn]) => ({
+    isOwn,
+    cut: cutAt(start, end, differing).map(([from, to, differs]) => ({ text: sentence.slice(from, to), differs })),
+  }))
 }
 
 function toAll(pair: Marks, languages: string): { [language: string]: Marks } {

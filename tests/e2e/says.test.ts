@@ -106,8 +106,8 @@ const lists: [list: string, noun: RegExp][] = [
 
 /** Our own words in links that lead to a thing. */
 const ownWords = new Set(
-  `about all go to among and article as by cancelled copy direct excerpts expected happened in indirect it mixed more next of on
-  order our previous quote quoted quotes record reported reports said slipped speaker speech the this time topic via with
+  `about all event go to among and article as by cancelled copy direct excerpts expected happened in indirect it mixed more next of on
+  order our partly previous quote quoted quotes record reported reports said slipped speaker speech statement statements the this time topic via with
   wording wordings words`.split(/\s+/),
 )
 
@@ -130,7 +130,7 @@ function findForeign(built: BuiltSite, path: string, node: Nodes, around: Thing[
   const { dateTime, href } = node.properties
   const isOwn =
     node.tagName === 'time'
-      ? of.some((thing) => saidOf(built, thing).includes(String(dateTime)))
+      ? path === `/days/${dateTime}/` || of.some((thing) => saidOf(built, thing).includes(String(dateTime)))
       : node.tagName === 'q'
         ? isOf(text, of, built)
         : node.tagName !== 'a' ||

@@ -245,7 +245,7 @@ for (const site of [testSites.real, testSites.small]) {
       assert.match(await page.locator('[data-list]').innerText(), /could not be loaded/)
       isOff = false
       await page.getByRole('link', { name: 'Oldest first' }).click()
-      await page.locator('[data-list] article').first().waitFor()
+      await page.locator('[data-list] .event').first().waitFor()
       assert.deepEqual(await idsOn(page), expected('status=happened', 'oldest'))
       await context.close()
     })
@@ -304,9 +304,9 @@ async function readIds(page: Page, address: string): Promise<string[]> {
 /** Entries as text: elements with their attributes, and words with white space folded. */
 async function readEntries(page: Page, address: string): Promise<Record<string, string>> {
   await page.goto(address)
-  await page.locator('[data-list] article').first().waitFor()
+  await page.locator('[data-list] .event').first().waitFor()
   if (address.includes('?'))
-    await page.locator('[data-list]:not([aria-busy]) > div:first-child article').first().waitFor()
+    await page.locator('[data-list]:not([aria-busy]) > div:first-child .event').first().waitFor()
   return page.evaluate(() => {
     const toText = (node: Node): string => {
       if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ')

@@ -17,6 +17,7 @@ const compared = (wordings: Worded[]) =>
 const marked = (wordings: Worded[]): string[] =>
   compared(wordings).map(({ wording, ranges }) =>
     cutSentence({ differs: ranges, own: [[0, wording.text.length]], parts: [wording.text], sentence: wording.text })
+      .flatMap(({ cut }) => cut)
       .map(({ text, differs }) => (differs ? `[${text}]` : text))
       .join(''),
   )
@@ -83,16 +84,27 @@ test('in its sentence, what differs is found part by part', () => {
       [17, 20],
     ],
   })
-  assert.equal(cut.map(({ text }) => text).join(''), sentence)
-  assert.deepEqual(
-    cut.filter(({ differs }) => differs).map(({ text }) => text),
-    ['do not', 'for'],
-  )
+  const texts = (some: typeof cut) => some.flatMap((stretch) => stretch.cut)
   assert.equal(
-    cut
-      .filter(({ isOwn }) => isOwn)
+    texts(cut)
       .map(({ text }) => text)
       .join(''),
-    '"We do not wait,""for ferries,"',
+    sentence,
+  )
+  assert.deepEqual(
+    texts(cut)
+      .filter(({ differs }) => differs)
+      .map(({ text }) => text),
+    ['do not', 'for'],
+  )
+  assert.deepEqual(
+    cut
+      .filter(({ isOwn }) => isOwn)
+      .map((stretch) =>
+        texts([stretch])
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    ['"We do not wait,"', '"for ferries,"'],
   )
 })

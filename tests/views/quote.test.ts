@@ -180,10 +180,7 @@ test('reported speech that cannot be read by itself is given with its sentence',
     const { around } = toPrinted(wording)
     assert.ok(wording.kind !== 'direct' || around === null)
     if (around)
-      assert.equal(
-        wording.sentence,
-        `${around[0]}${wording.sentence.slice(around[0].length, wording.sentence.length - around[1].length)}${around[1]}`,
-      )
+      assert.ok(wording.sentence.startsWith(around[0]) && wording.sentence.endsWith(around[1].replace(/^,/, '')))
     if (around) assert.ok(!standsAlone(around[0], wording.article.language))
   }
 })
