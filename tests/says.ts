@@ -300,7 +300,10 @@ const wordings: readonly (readonly [path: RegExp, words: Wording])[] = [
     /\.quoted$/,
     (quoted, of) => {
       const [piece, { own = [], sentence = '', text = '' } = {}] = [of.at(-1), of.at(-2)]
-      const marked = own.map(([from, to]: [number, number]) => `mark: ${plain(sentence.slice(from, to))}`)
+      const isMarked = quoted && /["“„«‘']$/.test(sentence.slice(0, sentence.indexOf(piece?.['text'])))
+      const marked = isMarked
+        ? own.map(([from, to]: [number, number]) => `mark: ${plain(sentence.slice(from, to))}`)
+        : []
       return [...[piece?.['text'], text].map((words) => `${quoted ? 'q: ' : ''}${plain(words)}`), ...marked]
     },
   ],
