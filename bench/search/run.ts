@@ -3,7 +3,7 @@ import { cp, mkdir, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { typingPause } from '../../src/search/browser/panel.ts'
-import { toNames } from '../../src/search/lists.ts'
+import { toDaysFile, toNames } from '../../src/search/lists.ts'
 import { toSearchRecords } from '../../src/search/records.ts'
 import { writeSearchIndex } from '../../src/search/write-index.ts'
 import { describeSearched } from '../../src/words/site.ts'
@@ -58,7 +58,7 @@ async function measure(size: number, site: string): Promise<Result[]> {
   await mkdir(folder, { recursive: true })
   await cp(await realpath(site), folder, { recursive: true })
   await writeSearchIndex(
-    { records, language: 'en', scope: describeSearched(views.site), names: toNames(views) },
+    { records, language: 'en', scope: describeSearched(views.site), names: toNames(views), days: toDaysFile(views) },
     join(folder, 'pagefind'),
   )
   await writeStock(records, join(folder, 'stock'))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optional, words } from './fields.ts'
+import { list, optional, words } from './fields.ts'
 
 /** Front matter of `content/story.md`; its body is the editor's lead. */
 export const story = z.strictObject({
@@ -16,6 +16,7 @@ export const story = z.strictObject({
       .regex(/^(mailto:[^\s@"<>]+@[^\s@"<>]+|https?:\/\/[^\s"<>]+)$/, { error: 'Expected `mailto:…` or `https://…`.' })
       .refine((address) => URL.canParse(address), { error: 'Expected `mailto:…` or `https://…`.' }),
   ).describe('Where corrections go.'),
+  equals: list(z.array(words).min(2)).describe('Words that search takes for the same, in lists: `[[UN, United Nations]]`.'),
   following: z.boolean().describe('Whether the story is still being followed.'),
 })
 

@@ -4,10 +4,10 @@
  */
 
 /** What a result can be. */
-export const things = ['quote', 'event', 'article', 'speaker', 'topic'] as const
+export const things = ['quote', 'event', 'article', 'speaker', 'topic', 'place', 'outlet', 'day'] as const
 export type Thing = (typeof things)[number]
 
-/** Those that the index names; what it does not name is a quote. */
+/** Those that the index names; what it does not name is a quote, and the last three are no records. */
 export const namedThings = ['event', 'article', 'speaker', 'topic'] as const
 
 /** What the one record of an empty index is. */
@@ -18,6 +18,8 @@ export interface Meta {
   title: string
   role?: string
   context?: string
+  /** The words of its file's name, which is short. */
+  id?: string
   /** Other names of who and what it is about. */
   names?: string
   /** Its topics and the words people look for them by. */
@@ -25,7 +27,7 @@ export interface Meta {
 }
 
 /** How much a word counts that stands beside the content, not in it. */
-export const metaWeights = { title: 3, role: 1, context: 1, names: 0.4, topics: 0.2 }
+export const metaWeights = { title: 3, role: 1, context: 1, id: 1, names: 0.4, topics: 0.2 }
 
 /** Parts the names and the topics of a record. */
 export const listMark = ' · '
@@ -36,11 +38,12 @@ export const aliasMark = '; '
 /** Lists of what a record can be filtered by and shown with. */
 export interface Filters {
   /** Left out of quotes, which are the many: the list of them would be the largest part of a first answer. */
-  thing?: (Exclude<Thing, 'quote'> | typeof nothing)[]
-  /** `id name` of the speakers, the outlets, the topics. */
+  thing?: ((typeof namedThings)[number] | typeof nothing)[]
+  /** `id name` of the speakers, the outlets and agencies, the topics, the places that it names. */
   speaker?: string[]
   outlet?: string[]
   topic?: string[]
+  place?: string[]
   /** How literal a quote is. */
   kind?: string[]
   /** `EDTF label words`, as `2025-08-20 said 20 Aug 2025`. */

@@ -24,6 +24,8 @@ export interface Views {
   corrections: CorrectionView[]
   withdrawn: WithdrawnView[]
   moves: readonly Move[]
+  /** Words that search takes for the same. */
+  equals: NewsRecord['story']['equals']
   /** The texts that this site prints of each article, in the order of `articles`. */
   texts: ReturnType<typeof toTexts>[]
   /** Pages with a picture of their own. */
@@ -77,6 +79,7 @@ export function toViews(record: NewsRecord): Views {
       return make('withdrawn', () => record.withdrawn.map(toWithdrawnView))
     },
     moves: record.moves,
+    equals: record.story.equals,
     get texts() {
       return make('texts', () => record.articles.map((article: Article) => toTexts(article)))
     },

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Index, openIndex } from '../../src/search/browser/pagefind.ts'
-import { toNames } from '../../src/search/lists.ts'
+import { toDaysFile, toNames } from '../../src/search/lists.ts'
 import { toSearchRecords } from '../../src/search/records.ts'
 import { writeSearchIndex } from '../../src/search/write-index.ts'
 import type { Views } from '../../src/views/views.ts'
@@ -21,7 +21,7 @@ export async function openTestIndex(views: Views): Promise<TestIndex> {
   const folder = `${join(home, 'pagefind')}/`
   const records = toSearchRecords(views)
   const names = toNames(views)
-  await writeSearchIndex({ records, language: 'en', scope: 'Searched: a sample.', names }, folder)
+  await writeSearchIndex({ records, language: 'en', scope: 'Searched: a sample.', names, days: toDaysFile(views) }, folder)
   const made = { folder, lose: null as RegExp | null }
   Object.assign(globalThis, { window: globalThis })
   globalThis.fetch = async (address) => {
@@ -32,7 +32,7 @@ export async function openTestIndex(views: Views): Promise<TestIndex> {
       () => new Response('', { status: 404 }),
     )
   }
-  const index = await openIndex(folder)
+  const index = await openIndex(folder, 'en')
   return Object.assign(made, {
     index,
     [Symbol.asyncDispose]: async () => {

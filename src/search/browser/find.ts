@@ -1,67 +1,149 @@
-/** Looks a query up: each of its parts is one search of Pagefind's, and what all of them agree on is found. */
+/** Looks a query up: what all of its terms agree on is found, of each term any of its choices. */
+
 import type { Thing } from '../content.ts'
-import { type NamesFile, namesFile, type OrderFile, orderFile } from '../lists.ts'
-import type { NameFilter, Query, Sort } from '../query.ts'
+import { inYear, type Span } from '../dates.ts'
+import { type OrderFile, orderFile } from '../lists.ts'
+import type { Choice, NameFilter, Query, Sort } from '../query.ts'
 import { toWords } from '../words.ts'
-import { has, load } from './hits.ts'
 import type { FilterChoice, FoundRecord, Index, SearchOptions } from './pagefind.ts'
 
-/** What a query asks of the index. */
-export interface Plan {
-  /** Words together and each phrase, in Pagefind's language; of these a result has all. */
-  parts: (string | null)[]
-  /** And of these none. */
-  without: string[]
-  options: SearchOptions
-  /** Names that nobody and nothing on record bears. */
-  nobody: NameFilter[]
-}
-
-/** Reads a query into a plan; a query that names somebody needs the list of names first. */
-export async function toPlan(index: Index, query: Query): Promise<Plan> {
-  const { words, phrases, names, kinds } = query
-  const filters: Record<string, FilterChoice> = {}
-  const nobody: NameFilter[] = []
-  if (kinds.length > 0) filters['kind'] = { any: kinds }
-  if (names.length > 0) {
-    const file = await index.read<NamesFile>(namesFile)
-    for (const filter of names) {
-      const values = findValues(file, filter)
-      if (values.length === 0) nobody.push(filter)
-      const choice = filters[filter.by] ?? {}
-      const side = filter.isNot ? 'none' : 'any'
-      filters[filter.by] = { ...choice, [side]: [...(choice[side] ?? []), ...values] }
+/** Words of the same meaning beside those that were typed. */
+export function widen(index: Index, query: Query): Query {
+  const lists = index.names.equals.map((list) => list.map(toWords))
+  const listOf = new Map(lists.flatMap((list) => list.map((words) => [words.join(' '), list] as const)))
+  const longest = Math.max(1, ...lists.flat().map(({ length }) => length))
+  const isLoose = (term: Choice[] | undefined): boolean =>
+    term?.length === 1 && term[0]?.words.length === 1 && !term[0].isExact && !term[0].span
+  const terms: Choice[][] = []
+  for (let at = 0; at < query.terms.length; ) {
+    let end = Math.min(at + longest, query.terms.length)
+    const toKey = (): string =>
+      query.terms
+        .slice(at, end)
+        .map(([one]) => one?.words[0] ?? '')
+        .join(' ')
+    while (end > at + 1 && !(query.terms.slice(at, end).every(isLoose) && listOf.has(toKey()))) end--
+    const own = query.terms.slice(at, end)
+    const list = own.every(isLoose) ? listOf.get(toKey()) : undefined
+    if (!list) terms.push(own[0] ?? [])
+    else {
+      const text = own.map(([one]) => one?.text ?? '').join(' ')
+      const typed = toKey()
+      const others = list.filter((words) => words.join(' ') !== typed && !isCapital(words))
+      terms.push(
+        [typed.split(' '), ...others]
+          .filter((words) => !isCapital(words))
+          .map((words) => ({ words, text, isWhole: (words[0]?.length ?? 0) <= shortest })),
+      )
     }
+    at = end
   }
-  const parts = [...(words.length > 0 ? [words.join(' ')] : []), ...phrases.map(toPhrase)]
-  return {
-    parts: parts.length > 0 ? parts : [null],
-    without: query.without.map((one) => (one.length > 1 ? toPhrase(one) : (one[0] ?? ''))),
-    options: { filters },
-    nobody,
-  }
+  return { ...query, terms }
 }
 
-/** Records that have all that a plan asks for, whatever kind of thing they are, in order. */
-export async function find(index: Index, plan: Plan, query: Query, language: string): Promise<FoundRecord[]> {
-  if (plan.nobody.some(({ isNot }) => !isNot)) return []
-  const { from, to, sort } = query
-  const [lists, banned, days] = await Promise.all([
-    Promise.all(plan.parts.map((part) => index.search(part, plan.options))),
-    Promise.all(plan.without.map((part, at) => findBanned(index, part, query.without[at] ?? [], query, language))),
-    from === null && to === null && sort === 'best' ? null : readDays(index),
+/** What in small letters is another word. */
+const isCapital = ([word, ...more]: string[]): boolean => word === 'us' && more.length === 0
+
+/** The same, without the choices that are nowhere on record; a term that has no other is left empty. */
+export async function keepPresent(index: Index, query: Query): Promise<Query> {
+  const isThere = async ({ isWhole, span, words }: Choice): Promise<boolean> => {
+    const [word = '', ...more] = words
+    if (isWhole && more.length === 0 && !span) return word in (await index.wordsLike(word))
+    return span !== undefined || (await Promise.all(words.map(index.isOnRecord))).every(Boolean)
+  }
+  const keep = async (choices: Choice[]): Promise<Choice[]> => {
+    const there = await Promise.all(choices.map(isThere))
+    return choices.filter((_, at) => there[at])
+  }
+  return { ...query, terms: await Promise.all(query.terms.map(keep)), without: await keep(query.without) }
+}
+
+/** Records that have all that a query asks for, whatever kind of thing they are, in order; names that nobody bears. */
+export async function find(index: Index, query: Query): Promise<{ records: FoundRecord[]; nobody: NameFilter[] }> {
+  const { filters, nobody } = toFilters(index, query)
+  if (nobody.some(({ isNot }) => !isNot) || query.terms.some(({ length }) => length === 0))
+    return { records: [], nobody }
+  const options = { filters }
+  const [plain, others] = await toParts(index, query)
+  const [first, ...rest] = await Promise.all([
+    plain !== '' || others.length === 0 ? findAll(index, plain || null, options) : null,
+    ...others.map((choices) => findAny(index, choices, options)),
   ])
-  const [first, ...rest] = lists
-  if (!first) return []
-  const others = rest.map(({ results }) => new Set(results.map(({ id }) => id)))
-  const out = new Set(banned.flat())
-  const found = first.results.filter(
-    ({ id }) =>
-      !out.has(id) &&
-      others.every((other) => other.has(id)) &&
-      (!days || (from === null && to === null) || isBetween(days.get(id), from, to)),
+  const lists = [first, ...rest].filter((list) => list !== null && list !== undefined)
+  const out = new Set((await findAny(index, query.without)).map(({ id }) => id))
+  const days = query.from === null && query.to === null && query.sort === 'best' ? null : await readDays(index)
+  const { from, to } = await resolve(index, { from: query.from, to: query.to })
+  const records = join(lists).filter(
+    ({ id }) => !out.has(id) && (!days || (from === null && to === null) || isBetween(days.get(id), from, to)),
   )
-  return days && sort !== 'best' ? sortByDay(days, found, sort) : found
+  return { records: days && query.sort !== 'best' ? sortByDay(days, records, query.sort) : records, nobody }
+}
+
+/** Words that Pagefind looks for together, and the terms that are looked for one by one. */
+async function toParts(index: Index, { terms }: Query): Promise<[plain: string, others: Choice[][]]> {
+  const plain: string[] = []
+  const others: Choice[][] = []
+  for (const term of terms) {
+    const [one, ...more] = term
+    const part = one && more.length === 0 && !one.span ? await toPart(index, one) : '"'
+    if (part.startsWith('"')) others.push(term)
+    else plain.push(part)
+  }
+  return [plain.join(' '), others]
+}
+
+/** Of a short word that is on record the beginning of another is none: `UK` is not Ukraine. */
+const shortest = 3
+
+async function toPart(index: Index, { isWhole, words }: Choice): Promise<string> {
+  const [word = ''] = words
+  const isOwn = isWhole || (word.length <= shortest && word in (await index.wordsLike(word)))
+  return words.length > 1 || isOwn ? `"${words.join(' ')}"` : word
+}
+
+async function findAll(index: Index, part: string | null, options: SearchOptions): Promise<FoundRecord[]> {
+  return (await index.search(part, options)).results
+}
+
+/** Records with any of these, each with its best score. */
+export async function findAny(
+  index: Index,
+  choices: readonly Choice[],
+  options: SearchOptions = {},
+): Promise<FoundRecord[]> {
+  const lists = await Promise.all(
+    choices.map(async (choice) => [
+      ...(choice.words.length > 0 ? await findAll(index, await toPart(index, choice), options) : []),
+      ...(choice.span ? await findOn(index, choice.span, options) : []),
+    ]),
+  )
+  const best = new Map<string, FoundRecord>()
+  for (const record of lists.flat()) if ((best.get(record.id)?.score ?? -1) < record.score) best.set(record.id, record)
+  return [...best.values()].sort((a, b) => b.score - a.score)
+}
+
+/** Records of some days, those that are of the fewest others first. */
+async function findOn(index: Index, typed: Span, options: SearchOptions): Promise<FoundRecord[]> {
+  const span = await resolve(index, typed)
+  const days = await readDays(index)
+  const length = ({ first, last }: Days): number => Date.parse(last || '9999') - Date.parse(first || '1000')
+  return (await findAll(index, null, options)).flatMap((record) => {
+    const own = days.get(record.id)
+    return own && isBetween(own, span.from, span.to) ? { ...record, score: 1 / (2 + length(own) / 864e5) } : []
+  })
+}
+
+/** What is in all of the lists, with the sum of its scores. */
+function join([first = [], ...rest]: FoundRecord[][]): FoundRecord[] {
+  if (rest.length === 0) return first
+  const others = rest.map((list) => new Map(list.map((record) => [record.id, record])))
+  const joined = first.flatMap((record) => {
+    const all = [record, ...others.flatMap((other) => other.get(record.id) ?? [])]
+    if (all.length <= rest.length) return []
+    const score = all.reduce((sum, one) => sum + one.score, 0)
+    return { ...record, score, matchedMetaFields: all.flatMap(({ matchedMetaFields }) => matchedMetaFields ?? []) }
+  })
+  return joined.sort((a, b) => b.score - a.score)
 }
 
 /** Whether a record is one of the things that a query asks for. */
@@ -83,6 +165,18 @@ export function readDays(index: Index): Promise<Map<string, Days>> {
   )
 }
 
+/** Days without their year, in the last year that has something on them. */
+export async function resolve<Ends extends { from: string | null; to: string | null }>(
+  index: Index,
+  ends: Ends,
+): Promise<Ends> {
+  if (!ends.from?.startsWith('-') && !ends.to?.startsWith('-')) return ends
+  const days = [...new Set([...(await readDays(index)).values()].flatMap(({ first, last }) => [first, last]))]
+  const known = days.filter(Boolean).sort()
+  const { from, to } = inYear({ from: ends.from ?? ends.to ?? '', to: ends.to ?? ends.from ?? '' }, known)
+  return { ...ends, from: ends.from && from, to: ends.to && to }
+}
+
 /** Whether something may have been between two days. */
 export function isBetween(days: Days | undefined, from: string | null, to: string | null): boolean {
   if (!days) return false
@@ -98,41 +192,40 @@ function sortByDay(days: Map<string, Days>, found: FoundRecord[], sort: Exclude<
     .map(({ record }) => record)
 }
 
-/** Whether a word is anywhere: Pagefind takes one that is nowhere for its longest beginning that is somewhere. */
-export async function isOnRecord(
-  [best]: readonly FoundRecord[],
-  word: string,
-  query: Query,
-  language: string,
-): Promise<boolean> {
-  const [hit] = await load(best ? [best] : [], query, language)
-  return hit !== undefined && has(hit.words, word, language)
-}
-
-async function findBanned(
+/** A query's names and kinds as filters, and the names that nobody bears. */
+export function toFilters(
   index: Index,
-  part: string,
-  [word, ...more]: string[],
-  query: Query,
-  language: string,
-): Promise<string[]> {
-  const { results } = await index.search(part)
-  if (word && more.length === 0 && !(await isOnRecord(results, word, query, language))) return []
-  // What is only filed under such a topic does not have the word.
-  const isOwn = ({ words, matchedMetaFields = [] }: FoundRecord): boolean =>
-    words.length > 0 || matchedMetaFields.some((field) => field !== 'topics')
-  return results.filter(isOwn).map(({ id }) => id)
+  { kinds, names }: Query,
+): { filters: Record<string, FilterChoice>; nobody: NameFilter[] } {
+  const filters: Record<string, FilterChoice> = kinds.length > 0 ? { kind: { any: kinds } } : {}
+  const nobody: NameFilter[] = []
+  for (const filter of names) {
+    const values = findValues(index, filter)
+    if (values.length === 0) nobody.push(filter)
+    const side = filter.isNot ? 'none' : 'any'
+    const choice = filters[filter.by] ?? {}
+    filters[filter.by] = { ...choice, [side]: [...(choice[side] ?? []), ...values] }
+  }
+  return { filters, nobody }
 }
 
 /** The filter's values whose names have all words of the one that was typed. */
-function findValues({ names }: NamesFile, { by, name }: NameFilter): string[] {
+function findValues({ names: { names } }: Index, { by, name }: NameFilter): string[] {
   const asked = toWords(name)
   const isMeant = (one: string): boolean => {
     const words = toWords(one)
-    return asked.length > 0 && asked.every((word) => words.some((other) => other.startsWith(word)))
+    return asked.length > 0 && asked.every((word) => words.some((other) => isNameForm(word, other)))
   }
   const exact = names[by].filter(({ value }) => value.startsWith(`${name} `))
   return (exact.length > 0 ? exact : names[by].filter((entry) => entry.names.some(isMeant))).map(({ value }) => value)
 }
 
-const toPhrase = (words: readonly string[]): string => `"${words.join(' ')}"`
+/** Other scripts put endings to names, and Ukrainian puts another vowel before them: `Зеленського`, `Києва` of `Київ`. */
+export function isNameForm(asked: string, name: string): boolean {
+  if (name.startsWith(asked)) return true
+  if (!/^\p{Script=Cyrillic}{3,}$/u.test(asked)) return false
+  const [a, b] = [asked, name].map((word) => word.replace(/[іїєо]/g, 'е')) as [string, string]
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  return same >= 3 && same >= b.length - 2 && a.length - same <= 3
+}

@@ -9,9 +9,9 @@ import {
   things,
   toStretches,
 } from '../content.ts'
-import { allWords, type Query } from '../query.ts'
+import type { Choice, Query } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
-import type { FoundRecord, Fragment } from './pagefind.ts'
+import type { FoundRecord, Fragment, Index } from './pagefind.ts'
 
 /** A record that was found, ready to be shown. */
 export interface Hit {
@@ -34,12 +34,18 @@ export interface Hit {
   topics: string[]
   /** Words in quotation marks that nobody said. */
   terms: string[]
-  /** Every folded word that is searched. */
-  words: Set<string>
+  /** Every folded word of its name, that of its file too. */
+  name: string[]
+}
+
+/** A hit of which there is no more to say than its name. */
+export function toPlainHit(thing: Thing, url: string, title: string, role: string): Hit {
+  const none = { context: '', stretches: [], best: 0, isInWords: false, outlets: [], when: null, copies: [] }
+  return { thing, url, title, role, ...none, names: [], topics: [], terms: [], name: [] }
 }
 
 /** Fetches records and reads them for a query. */
-export async function load(found: readonly FoundRecord[], query: Query, language: string): Promise<Hit[]> {
+export async function load(found: readonly FoundRecord[], query: Query, { language }: Index): Promise<Hit[]> {
   const fragments = await Promise.all(found.map((one) => one.data()))
   return fragments.map((fragment) => toHit(fragment, query, language))
 }
@@ -50,12 +56,18 @@ export function has(words: Iterable<string>, asked: string, language: string): b
   return false
 }
 
+const hasAll = (words: readonly string[], choice: Choice, language: string): boolean =>
+  choice.isWhole && choice.words.length === 1
+    ? words.includes(choice.words[0] ?? '')
+    : choice.words.every((word) => has(words, word, language))
+
 function toHit({ raw_url, content, meta, filters }: Fragment, query: Query, language: string): Hit {
-  const { title = '', role = '', context = '', names = '', topics = '' }: Partial<Meta> = meta
+  const { title = '', role = '', context = '', id = '', names = '', topics = '' }: Partial<Meta> = meta
   const stretches = toStretches(content)
   const own = toWords([title, role, context, ...stretches.map(({ text }) => text)].join(' '))
-  const missing = allWords(query).filter((word) => !has(own, word, language))
-  const isThrough = (name: string): boolean => missing.some((word) => has(toWords(name), word, language))
+  const missing = query.terms.filter((term) => !term.some((choice) => choice.span || hasAll(own, choice, language)))
+  const isThrough = (name: string): boolean =>
+    missing.some((term) => term.some((choice) => hasAll(toWords(name), choice, language)))
   const through = (list: string): string[] => list.split(listMark).filter(isThrough)
   return {
     thing: things.find((thing) => thing === filters.thing?.[0]) ?? 'quote',
@@ -71,18 +83,20 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query, lang
     names: through(names),
     topics: through(topics).map((topic) => topic.split(aliasMark, 1)[0] ?? ''),
     terms: filters.term ?? [],
-    words: new Set([...own, ...toWords(`${names} ${topics}`)]),
+    name: toWords(`${title} ${id}`),
   }
 }
 
 /** The stretch with most of the words that were asked for; of equals the first. */
 function findBest(stretches: readonly Stretch[], query: Query, language: string): Pick<Hit, 'best' | 'isInWords'> {
-  const asked = allWords(query)
   const scores = stretches.map(({ text }) => {
     const words = toWords(text)
     const joined = ` ${words.join(' ')} `
-    const phrases = query.phrases.filter((phrase) => joined.includes(` ${phrase.join(' ')} `)).length
-    return phrases * 100 + asked.filter((word) => has(words, word, language)).length
+    const toScore = (choice: Choice): number =>
+      choice.words.length > 1 && joined.includes(` ${choice.words.join(' ')} `)
+        ? 100
+        : choice.words.filter((word) => has(words, word, language)).length / (choice.words.length || 1)
+    return query.terms.reduce((sum, term) => sum + Math.max(0, ...term.map(toScore)), 0)
   })
   const most = Math.max(0, ...scores)
   return { best: Math.max(0, scores.indexOf(most)), isInWords: most > 0 }

@@ -1,7 +1,7 @@
-/** Pagefind's own code, loaded when somebody searches. It runs on the page, not in a worker: see `watchFetches`. */
+/** Pagefind's own code, which a worker runs: what it asks for is watched, and each file is asked for once. */
 import { type Filters, type Meta, metaWeights, type nothing, type Thing } from '../content.ts'
-import { type StartFile, startFile } from '../lists.ts'
-import type { Early } from './early.ts'
+import { type NamesFile, namesFile, type StartFile, startFile, toWordsFile, type WordsFile } from '../lists.ts'
+import { isForm } from '../words.ts'
 
 interface Pagefind {
   createInstance(options: object): PagefindInstance
@@ -50,26 +50,32 @@ export class IndexError extends Error {}
 
 /** An index that is open. */
 export interface Index {
+  language: string
   /** What was indexed, in words. */
   scope: string
+  names: NamesFile
   /** What a record is, by its number. */
   thingOf(id: string): Thing | typeof nothing
   search: PagefindInstance['search']
   /** Reads a file that lies beside the index, once, and makes of it what is wanted; throws an IndexError when it does not arrive. */
   read<File, Made = File>(name: string, make?: (file: File) => Made): Promise<Made>
+  /** The words on record that begin with the same letter, with how many records have each. */
+  wordsLike(word: string): Promise<WordsFile>
+  /** Whether a word is anywhere: Pagefind takes one that is nowhere for its longest beginning that is somewhere. */
+  isOnRecord(word: string): Promise<boolean>
   /** Throws an IndexError when anything it asked for since the last call did not arrive. */
   checkArrived(): void
   close(): Promise<void>
 }
 
-/** Searches whose results are kept: a key asks again for all parts of a query but one, and an answer for what was prepared. */
+/** Searches whose results are kept: a key asks again for all parts of a query but one. */
 const mostRecent = 12
 
 let attempts = 0
 
-/** Opens the index in a folder, `/pagefind/`, with the files that are on their way; throws an IndexError when it does not load. */
-export async function openIndex(folder: string, early: Early = new Map()): Promise<Index> {
-  const watch = watchFetches(folder, early)
+/** Opens the index in a folder, `/pagefind/`; throws an IndexError when it does not load. */
+export async function openIndex(folder: string, language: string): Promise<Index> {
+  const watch = watchFetches(folder)
   const files = new Map<string, Promise<unknown>>()
   const read = <File, Made = File>(name: string, make = (file: File) => file as unknown as Made): Promise<Made> => {
     const file = files.get(name) ?? readFile(folder + name).then((file) => make(file as File))
@@ -79,9 +85,9 @@ export async function openIndex(folder: string, early: Early = new Map()): Promi
   try {
     // A browser may remember that a module did not load: a new address makes it try again.
     const address = `${folder}pagefind.js${attempts++ > 0 ? `?${attempts}` : ''}`
-    const starting = read<StartFile>(startFile)
     const importing: Promise<Pagefind> = import(/* @vite-ignore */ address)
-    const [{ scope, things }, { createInstance }] = await Promise.all([starting, importing])
+    const starting = Promise.all([read<StartFile>(startFile), read<NamesFile>(namesFile)])
+    const [{ createInstance }, [{ scope, things }, names]] = await Promise.all([importing, starting])
     const open = (): PagefindInstance =>
       createInstance({ basePath: folder, baseUrl: '/', noWorker: true, ranking: { metaWeights } })
     const plain = open()
@@ -98,10 +104,21 @@ export async function openIndex(folder: string, early: Early = new Map()): Promi
     const thingById = new Map(
       Object.entries(things).flatMap(([thing, ids]) => ids.split(' ').map((id) => [id, thing as keyof typeof things])),
     )
+    const wordsLike = async (word: string): Promise<WordsFile> => {
+      const file = toWordsFile(word)
+      return names.words.includes(file) ? read<WordsFile>(file) : {}
+    }
     return {
+      language,
       scope,
+      names,
       thingOf: (id) => thingById.get(id) ?? 'quote',
       read,
+      wordsLike,
+      isOnRecord: async (word) => {
+        const words = await wordsLike(word)
+        return word in words || Object.keys(words).some((other) => isForm(word, other, language))
+      },
       search: (words, options) => {
         const key = JSON.stringify([words, options?.filters])
         const found = recent.get(key) ?? pick(options).search(words, options)
@@ -130,17 +147,35 @@ async function readFile(address: string): Promise<unknown> {
 
 /**
  * Pagefind keeps quiet about a part of the index that does not arrive and then finds nothing, which would be a lie. So what
- * it asks for is watched, which works on the page and not in a worker.
+ * it asks for is watched; and what it asks for first is asked for at once, while its code is still on its way.
  */
-function watchFetches(folder: string, early: Early): { check(): void; stop(): void } {
-  const original = window.fetch
+function watchFetches(folder: string): { check(): void; stop(): void } {
+  const original = globalThis.fetch
   let lost = false
+  const early = new Map<string, Promise<Response | undefined>>()
+  const get = (name: string): Promise<Response | undefined> => {
+    const response = original(folder + name).then(
+      (response) => (response.ok ? response : undefined),
+      () => undefined,
+    )
+    early.set(folder + name, response)
+    return response
+  }
+  void get('pagefind-entry.json')
+    .then((response): Promise<Entry> | undefined => response?.clone().json())
+    .then((entry) => {
+      for (const { hash, wasm } of Object.values(entry?.languages ?? {})) {
+        void get(`pagefind.${hash}.pf_meta`)
+        void get(`wasm.${wasm ?? 'unknown'}.pagefind`)
+      }
+    })
+    .catch(() => {})
   const watched: typeof fetch = async (input, init) => {
     const isOurs = typeof input === 'string' && input.includes(folder)
     const known = isOurs ? await early.get(input.split('?', 1)[0] ?? '') : undefined
     if (known) return known.clone()
     try {
-      const response = await original.call(window, input, init)
+      const response = await original(input, init)
       if (isOurs && !response.ok) lost = true
       return response
     } catch (error) {
@@ -148,13 +183,18 @@ function watchFetches(folder: string, early: Early): { check(): void; stop(): vo
       throw error
     }
   }
-  window.fetch = watched
+  globalThis.fetch = watched
   return {
     check: () => {
       if (lost) throw new IndexError('A part of the index did not arrive.')
     },
     stop: () => {
-      if (window.fetch === watched) window.fetch = original
+      if (globalThis.fetch === watched) globalThis.fetch = original
     },
   }
+}
+
+/** Pagefind's own list of what it wrote; ours has one language. */
+interface Entry {
+  languages: Record<string, { hash: string; wasm: string | null }>
 }

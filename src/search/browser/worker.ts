@@ -1,0 +1,132 @@
+/** Search at work, away from the page: no key waits for it. */
+import type { Thing } from '../content.ts'
+import { getWithout, type Sort, setOperator, setSpan, setWithout, toggleOperator } from '../query.ts'
+import { type Answer, ask, type Limits } from './ask.ts'
+import type { Facet } from './facets.ts'
+import { resolve } from './find.ts'
+import { type Index, openIndex } from './pagefind.ts'
+import {
+  describeCounts,
+  findNames,
+  type ShowOptions,
+  showGroup,
+  showMore,
+  showNames,
+  showNearest,
+  showNotes,
+  showNothing,
+} from './show.ts'
+import type { Tree } from './tree.ts'
+
+/** Where the index is, and the page of all results. */
+export interface Place {
+  folder: string
+  page: string
+  language: string
+}
+
+/** How a panel asks, and how it shows what it gets. */
+export interface Asked extends Pick<ShowOptions, 'heading' | 'more'> {
+  text: string
+  isTyping: boolean
+  limits: Limits
+}
+
+/** An answer, ready to be shown. */
+export interface Shown {
+  isFound: boolean
+  /** What stands first; the rest of the results follows. */
+  first: Tree[]
+  /** `5 quotes, 1 event` */
+  counts: string
+}
+
+/** What narrows the results on show. */
+export interface Narrowing {
+  facets: Facet[]
+  without: string
+  from: string
+  to: string
+  sort: Sort
+}
+
+let opening: Promise<Index> | null = null
+let latest: { answer: Answer; options: ShowOptions; asked: Asked } | null = null
+
+const toLatest = (): NonNullable<typeof latest> => {
+  if (!latest) throw new Error('Nothing was asked.')
+  return latest
+}
+
+/** What a page may ask for. */
+const calls = {
+  /** Loads the index, so that the first answer comes sooner. */
+  open: async (place: Place): Promise<void> => void (await open(place)),
+  /** Null when there is nothing to look for, or too little while somebody types. */
+  ask: async (place: Place, asked: Asked): Promise<Shown | null> => {
+    const { heading, isTyping, limits, more, text } = asked
+    const toPage = (query: string): string => `${place.page}?q=${encodeURIComponent(query)}`
+    const answer = await ask(await open(place), text, { isTyping, limits, toPage })
+    if (!answer) return null
+    const [group] = answer.groups
+    const names = group ? findNames(group) : []
+    const options: ShowOptions = { language: place.language, heading, more, toPage, names }
+    latest = { answer, options, asked }
+    const typed = text.trim()
+    const first = group
+      ? [
+          ...showNearest(answer, typed, options),
+          ...showNotes(answer),
+          ...showNames(names),
+          showGroup(group, answer.query, options),
+        ]
+      : showNothing(answer, typed, options)
+    return { isFound: answer.count > 0, first, counts: describeCounts(answer) }
+  },
+  /** The groups below the first. */
+  rest: async (): Promise<Tree[]> => {
+    const { answer, options } = toLatest()
+    await answer.loadRest()
+    return answer.groups.slice(1).map((group) => showGroup(group, answer.query, options))
+  },
+  more: async (thing: Thing): Promise<{ items: Tree[]; rest: Tree[] }> => {
+    const { answer, options } = toLatest()
+    const group = answer.groups.find((one) => one.thing === thing)
+    const hits = (await group?.more(options.more ?? 0)) ?? []
+    return group ? showMore(group, hits, answer.query, options) : { items: [], rest: [] }
+  },
+  narrow: async (): Promise<Narrowing> => {
+    const { answer, asked } = toLatest()
+    const { from, sort, to } = answer.query
+    const ends = opening ? await resolve(await opening, { from, to }) : { from, to }
+    const facets = await answer.countFacets()
+    return { facets, without: getWithout(asked.text), from: ends.from ?? '', to: ends.to ?? '', sort }
+  },
+  /** The query as typed with one of its controls changed. */
+  edit: async (key: string, value: string): Promise<string> => {
+    const { text } = toLatest().asked
+    if (key === 'without') return setWithout(text, value)
+    if (key === 'when') return setSpan(text, value)
+    if (key === 'from' || key === 'to' || key === 'sort') return setOperator(text, key, value)
+    return toggleOperator(text, key === 'thing' ? 'kind' : key, value)
+  },
+}
+export type Calls = typeof calls
+
+function open({ folder, language }: Place): Promise<Index> {
+  opening ??= openIndex(folder, language)
+  return opening
+}
+
+self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; name: keyof Calls; given: never[] }>) => {
+  const { given, id, name } = data
+  try {
+    const answer = await (calls[name] as (...all: never[]) => Promise<unknown>)(...given)
+    self.postMessage({ id, answer })
+  } catch (error) {
+    // What did not arrive is asked for anew the next time.
+    if (name === 'open' || name === 'ask') void opening?.then((index) => index.close()).catch(() => {})
+    if (name === 'open' || name === 'ask') opening = null
+    self.postMessage({ id, error: String(error) })
+  }
+})
