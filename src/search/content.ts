@@ -22,12 +22,13 @@ export interface Meta {
   id?: string
   /** Other names of who and what it is about. */
   names?: string
-  /** Its topics and the words people look for them by. */
+  /** Its topics and the words people look for them by; and the topics alone. */
   topics?: string
+  questions?: string
 }
 
 /** How much a word counts that stands beside the content, not in it. */
-export const metaWeights = { title: 3, role: 1, context: 1, id: 1, names: 0.4, topics: 0.2 }
+export const metaWeights = { title: 3, role: 1, context: 1, id: 1, names: 0.4, topics: 0.2, questions: 0.2 }
 
 /** Parts the names and the topics of a record. */
 export const listMark = ' · '

@@ -12,7 +12,10 @@ const languages = ['en', 'uk', 'ru', 'de', 'fr', 'es', 'it', 'pl', 'tr']
 
 /** The number of each month, by every name and form of it that goes with a day or stands alone. */
 const months = new Map<string, number>()
+const weekdays = new Set<string>()
 for (const language of languages) {
+  for (let day = 1; day <= 7; day++)
+    weekdays.add(new Date(2001, 0, day).toLocaleDateString(language, { weekday: 'long' }).toLowerCase())
   for (let month = 0; month < 12; month++) {
     for (const style of ['long', 'short'] as const) {
       for (const options of [{ month: style }, { month: style, day: 'numeric' }] as const) {
@@ -28,6 +31,7 @@ months.set('sept', 9)
 
 const name = `(?:${[...months.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`
 const year = ',?\\s+(?:of\\s+)?((?:19|20)\\d\\d)'
+const weekday = `(?:(?:${[...weekdays].join('|')}),?\\s+)?`
 const nth = '(\\d{1,2})(?:st|nd|rd|th|\\.)?'
 
 /** Each shape, and where in it year, month and day stand; a part of a month is one of its thirds. */
@@ -42,8 +46,8 @@ const shapes: readonly [pattern: string, read: (...parts: (string | undefined)[]
       return toDay(whole, Number(m), d) ?? toDay(whole, Number(d), m)
     },
   ],
-  [`${nth}\\s+(?:of\\s+)?(${name})(?:${year})?`, (d, m, y) => toDay(y, toNumber(m), d)],
-  [`(${name})\\s+${nth}(?!\\d)(?:${year})?`, (m, d, y) => toDay(y, toNumber(m), d)],
+  [`${weekday}${nth}\\s+(?:of\\s+)?(${name})(?:${year})?`, (d, m, y) => toDay(y, toNumber(m), d)],
+  [`${weekday}(${name})\\s+${nth}(?!\\d)(?:${year})?`, (m, d, y) => toDay(y, toNumber(m), d)],
   [
     `(?:(early|beginning of|mid|middle of|late|end of)[\\s-]+)?(${name})(?:${year})?`,
     (part, m = '', y) => (part || y || m.length > 3 ? toMonth(y, toNumber(m), part) : null),

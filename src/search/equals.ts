@@ -1,10 +1,10 @@
 /** Words that mean the same to whoever looks for them, by language: a small list, which a story extends in its own file. */
 
 const lists: { readonly [language: string]: string } = {
-  en: `US, USA, United States, United States of America, America, American
-    UK, United Kingdom, Britain, Great Britain, British
-    EU, European Union
-    UN, United Nations
+  en: `US, USA, United States, United States of America, America, American, США
+    UK, United Kingdom, Britain, Great Britain, British, Великобританія, Великобритания, Британия, Британія
+    EU, European Union, ЄС, ЕС
+    UN, United Nations, ООН
     km, kms, kilometre, kilometres, kilometer, kilometers
     mi, mile, miles
     m, metre, metres, meter, meters
@@ -35,7 +35,7 @@ const lists: { readonly [language: string]: string } = {
     9, nine
     10, ten
     11, eleven
-    12, twelve, dozen
+    12, twelve
     13, thirteen
     14, fourteen
     15, fifteen

@@ -71,7 +71,7 @@ const operators = new Map(
 
 /** Words of questions, which say nothing of what is looked for. */
 const small = new Set(
-  `a about am an and any anybody anyone are as at be been but by can could did do does ever far for from had happened has have he her
+  `a about am an and any anybody anyone are as at be been but by can could did do does due ever expected far for from had happen happened happening happens has have he her
   him his how i if in into is it its long many me much my no number not of on or our quote quotes say said says she should so somebody
   someone statement statements tell than that the their them they this to us was we were what when where which who whom whose why will
   with would you your в во на о об у и і та що что про кто хто`.split(/\s+/),

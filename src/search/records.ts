@@ -237,6 +237,7 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
       ...meta,
       names: toList([...names, ...folded]),
       topics: toList(draft.topics.map(toTopic).filter(isNew)),
+      questions: toList(draft.topics.map(({ name }) => name)),
     }),
     filters: withoutEmpty({ ...filters, place: named.places }),
     days: days && { first: days.first ?? '', last: days.last ?? '' },

@@ -21,7 +21,10 @@ export async function openTestIndex(views: Views): Promise<TestIndex> {
   const folder = `${join(home, 'pagefind')}/`
   const records = toSearchRecords(views)
   const names = toNames(views)
-  await writeSearchIndex({ records, language: 'en', scope: 'Searched: a sample.', names, days: toDaysFile(views) }, folder)
+  await writeSearchIndex(
+    { records, language: 'en', scope: 'Searched: a sample.', names, days: toDaysFile(views) },
+    folder,
+  )
   const made = { folder, lose: null as RegExp | null }
   Object.assign(globalThis, { window: globalThis })
   globalThis.fetch = async (address) => {

@@ -3,13 +3,13 @@ export interface Case {
   typed: string
   /** Paths that are found, below the base. */
   finds?: string[]
-  /** The path that comes first. */
-  first?: string
+  /** The path that comes first, or any of these. */
+  first?: string | string[]
   not?: string[]
   nothing?: true
-  /** The query that is offered where nothing is found. */
-  meant?: string
-  /** And the one that leaves something out. */
+  /** What is shown in place of what was typed. */
+  showing?: string
+  /** What is offered where nothing is found. */
   instead?: string
 }
 
@@ -22,6 +22,7 @@ const architecture = by('architecture-within-ten-days')
 const noTroops = '/quotes/donald-trump/no-troops/'
 const drones = '/quotes/ukrainian-officials/not-serious-about-peace/'
 const lavrov = '/quotes/sergei-lavrov/not-without-russia/'
+const attack = '/events/2025-08-21-overnight-attack/'
 const mukachevo = '/events/2025-08-21-mukachevo-strike/'
 const lviv = '/quotes/maksym-kozytskyi/lviv-strikes/'
 
@@ -83,7 +84,7 @@ export const firstRecord: Case[] = [
   { typed: '"really needed Moscow"', nothing: true },
   // Questions.
   { typed: 'did Zelensky rule out Moscow', first: moscow },
-  { typed: 'how many drones', first: drones },
+  { typed: 'how many drones', first: attack, finds: [drones] },
   { typed: 'trump troops', first: noTroops },
   { typed: 'who ruled out sending soldiers?', first: noTroops },
   { typed: 'what did Lavrov say about China', first: lavrov },
@@ -95,20 +96,20 @@ export const firstRecord: Case[] = [
   { typed: 'will there be a summit in Moscow', finds: [moscow] },
   { typed: 'who said no troops', finds: [noTroops] },
   { typed: 'trump no troops', first: noTroops },
-  { typed: 'did Trump promise boots on the ground', nothing: true, instead: 'Trump boots ground' },
+  { typed: 'did Trump promise boots on the ground', first: noTroops, showing: 'did Trump boots on the ground' },
   { typed: 'KIND:Quote Moscow', finds: [moscow], not: ['/speakers/moscow/'] },
-  { typed: 'number of drones', nothing: true, instead: 'drones' },
+  { typed: 'number of drones', first: attack },
   // Pasted with what stands around it, or from memory.
   { typed: '“There can be no meeting in Moscow,” Zelenskiy said.', first: moscow },
   { typed: 'There can be no meeting in Moscow', first: moscow },
   { typed: '"no meeting in Moscow today"', nothing: true, instead: '"no meeting in Moscow"' },
   { typed: '"Moscow is no place for a meeting"', nothing: true },
   { typed: '"China did not help us stop this war"', nothing: true, instead: 'China help stop war' },
-  { typed: '"security guarantees" orchid', nothing: true, instead: '"security guarantees"' },
+  { typed: '"security guarantees" orchid', finds: [architecture], showing: '"security guarantees"' },
   // Names of places, and words that people write in two ways.
   { typed: 'Transcarpathia', finds: ['/quotes/governor-of-zakarpattya/mukachevo-strike/', mukachevo] },
-  { typed: 'cease-fire', nothing: true, meant: 'ceasefire' },
-  { typed: 'Volodimir', nothing: true, meant: 'volodymyr' },
+  { typed: 'cease-fire', first: by('no-role-for-china') },
+  { typed: 'Volodimir', first: zelensky, showing: 'volodymyr' },
   // The beginning of a number is another number.
   { typed: 'article 5', nothing: true },
   { typed: '40 missiles', first: drones },
@@ -138,12 +139,12 @@ export const firstRecord: Case[] = [
   // Nothing, and what was meant.
   { typed: 'orchid', nothing: true },
   { typed: 'Bucharest', nothing: true },
-  { typed: 'drones orchid', nothing: true },
+  { typed: 'drones orchid', first: drones, showing: 'drones' },
   { typed: 'Macron', nothing: true },
   { typed: 'berliner', nothing: true },
-  { typed: 'Zelinsky', nothing: true, meant: 'zelensky' },
-  { typed: 'guarentees', nothing: true, meant: 'guarantees' },
-  { typed: 'Flamigno', nothing: true, meant: 'flamingo' },
+  { typed: 'Zelinsky', first: zelensky, showing: 'zelensky' },
+  { typed: 'guarentees', finds: [architecture], showing: 'guarantees' },
+  { typed: 'Flamigno', first: by('flamingo-tested'), showing: 'flamingo' },
   { typed: '<script>alert(1)</script>', nothing: true },
 ]
 
@@ -192,6 +193,6 @@ export const difficultNames: Case[] = [
   { typed: 'alesund', finds: ['/articles/report/'] },
   { typed: 'umit', finds: ['/articles/report/'] },
   { typed: 'Brand', finds: [of('ada-brandt')] },
-  { typed: 'brandter', nothing: true },
-  { typed: 'grosmann', nothing: true, meant: 'grossmann' },
+  { typed: 'brandter', finds: [of('ada-brandt')], showing: 'brandt' },
+  { typed: 'grosmann', finds: [of('jurgen-grossmann')], showing: 'grossmann' },
 ]

@@ -14,16 +14,21 @@ export function widen(index: Index, query: Query): Query {
   const longest = Math.max(1, ...lists.flat().map(({ length }) => length))
   const isLoose = (term: Choice[] | undefined): boolean =>
     term?.length === 1 && term[0]?.words.length === 1 && !term[0].isExact && !term[0].span
+  // `3000km` is a number and its unit.
+  const split = query.terms.flatMap((term) => {
+    const [, number, unit = ''] = /^(\d+)(\p{L}+)$/u.exec((isLoose(term) && term[0]?.words[0]) || '') ?? []
+    return number && listOf.has(unit) ? [number, unit].map((word) => [{ words: [word], text: word }]) : [term]
+  })
   const terms: Choice[][] = []
-  for (let at = 0; at < query.terms.length; ) {
-    let end = Math.min(at + longest, query.terms.length)
+  for (let at = 0; at < split.length; ) {
+    let end = Math.min(at + longest, split.length)
     const toKey = (): string =>
-      query.terms
+      split
         .slice(at, end)
         .map(([one]) => one?.words[0] ?? '')
         .join(' ')
-    while (end > at + 1 && !(query.terms.slice(at, end).every(isLoose) && listOf.has(toKey()))) end--
-    const own = query.terms.slice(at, end)
+    while (end > at + 1 && !(split.slice(at, end).every(isLoose) && listOf.has(toKey()))) end--
+    const own = split.slice(at, end)
     const list = own.every(isLoose) ? listOf.get(toKey()) : undefined
     if (!list) terms.push(own[0] ?? [])
     else {
@@ -70,7 +75,10 @@ export async function find(index: Index, query: Query): Promise<{ records: Found
     ...others.map((choices) => findAny(index, choices, options)),
   ])
   const lists = [first, ...rest].filter((list) => list !== null && list !== undefined)
-  const out = new Set((await findAny(index, query.without)).map(({ id }) => id))
+  // What a topic is looked for by, its quotes need not have: only its name counts against them.
+  const isOwn = ({ matchedMetaFields = [], words }: FoundRecord): boolean =>
+    words.length > 0 || matchedMetaFields.length === 0 || matchedMetaFields.some((field) => field !== 'topics')
+  const out = new Set((await findAny(index, query.without)).filter(isOwn).map(({ id }) => id))
   const days = query.from === null && query.to === null && query.sort === 'best' ? null : await readDays(index)
   const { from, to } = await resolve(index, { from: query.from, to: query.to })
   const records = join(lists).filter(

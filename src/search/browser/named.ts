@@ -6,6 +6,9 @@ import { isNameForm, resolve } from './find.ts'
 import { type Hit, has, toPlainHit } from './hits.ts'
 import type { Index } from './pagefind.ts'
 
+/** Words that may stand before a name. */
+const before = new Set(['a', 'an', 'the', 'is', 'was', 'are', 'who', 'what', 'where'])
+
 const order: readonly NamedBy[] = ['speaker', 'place', 'outlet', 'topic']
 
 /** The things of this name, and the day; an address of a thing without a page is a search for it. */
@@ -18,15 +21,16 @@ export async function findNamed(
   const day = await findDay(index, query)
   if (day) return [day]
   const { all, telling } = toLooseWords(text)
-  if (telling.length === 0) return []
+  if (telling.length === 0 || query.names.length > 0) return []
+  const bare = all.slice(all.findIndex((word) => !before.has(word)))
   const find = (isName: (asked: readonly string[], name: readonly string[]) => boolean): Hit[] =>
     order.flatMap((by) =>
       index.names.names[by].flatMap((one) => {
-        const names = (by === 'topic' ? [one.names[0] ?? '', one.names.at(-1) ?? ''] : one.names).map(toWords)
-        const isIt = (name: string[]): boolean =>
-          isName(all, name) ||
-          ((by !== 'topic' || telling.length > 1) && isName(telling, toLooseWords(name.join(' ')).telling))
-        return names.some(isIt) ? toNamedHit(by, one, toPage) : []
+        // Of a topic its question, and the name of its file where that is more than a word; others call it what they like.
+        const [question = [], ...others] = one.names.map(toWords)
+        const names =
+          by !== 'topic' ? [question, ...others] : [question, ...others.slice(-1).filter(({ length }) => length > 1)]
+        return names.some((name) => isName(all, name) || isName(bare, name)) ? toNamedHit(by, one, toPage) : []
       }),
     )
   const whole = find(isSame)

@@ -35,7 +35,8 @@ export async function toNearest(index: Index, typed: Query): Promise<Nearest> {
     const [word = ''] = asked.words
     const form = allNames(index).find((name) => isNameForm(word, name))
     const other = form ?? (await suggest(index, word))
-    if (other === null) absent.push(asked.text)
+    if (other === null && !/\d/.test(word)) absent.push(asked.text)
+    else if (other === null) terms.push(term)
     else {
       if (!form) showing = replaceWord(showing, word, other)
       terms.push([{ words: [other], text: other }])
@@ -48,7 +49,8 @@ export async function toNearest(index: Index, typed: Query): Promise<Nearest> {
 
 /** Records with most of what a query asks for, where none has all of it; at least half. */
 export async function findMost(index: Index, query: Query): Promise<FoundRecord[]> {
-  if (query.terms.length < 2 || query.terms.some((term) => term.some(({ isExact }) => isExact))) return []
+  if (query.terms.length < 2 || query.terms.some((term) => term.length === 0 || term.some(({ isExact }) => isExact)))
+    return []
   const counts = new Map<string, number>()
   const all = await Promise.all(
     query.terms.map(async (term) => {
