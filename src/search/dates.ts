@@ -1,17 +1,13 @@
-/** Dates as people type them: ISO, with dots or strokes, with the month in words; a month or a year by itself too. */
+/** Dates as people type them: ISO, with dots or strokes, with the month in words; a month or a year by itself too. Loaded when a
+ * query has a number or the name of a month. */
+import type { Span } from './query.ts'
 import { fold } from './words.ts'
-
-/** First and last day; without their year (`-08-21`) when none was typed. */
-export interface Span {
-  from: string
-  to: string
-}
 
 /** Languages in whose words months are read beside the site's own; the names are the browser's. */
 const languages = ['en', 'uk', 'ru', 'de', 'fr', 'es', 'it', 'pl', 'tr']
 
 /** The number of each month, by every name and form of it that goes with a day or stands alone. */
-const months = new Map<string, number>()
+export const months = new Map<string, number>()
 const weekdays = new Set<string>()
 for (const language of languages) {
   for (let day = 1; day <= 7; day++)
@@ -70,14 +66,6 @@ export function readDate(text: string): Span | null {
     if (span) return span
   }
   return null
-}
-
-/** A span of no year, in the last year that has any of these days (sorted); one with its year as it is. */
-export function inYear(span: Span, days: readonly string[]): Span {
-  if (!span.from.startsWith('-')) return span
-  const isIn = (day: string): boolean => day.slice(4) >= span.from && day.slice(4) <= span.to
-  const latest = (days.findLast(isIn) ?? days.at(-1) ?? new Date().toISOString()).slice(0, 4)
-  return { from: latest + span.from, to: latest + span.to }
 }
 
 const toNumber = (month = ''): number => months.get(month.replace(/\.$/, '')) ?? 0

@@ -1,25 +1,33 @@
 /**
- * What lies beside the index: what every search starts with, and for those who need it every name with its spellings, every
- * day and every word. The browser loads a list when an operator, a facet or a slip of the keys asks for it.
+ * What lies beside the index: what every search starts with, the words that begin alike, and for those who ask for dates
+ * every day.
  */
-import { urls } from '../urls.ts'
-import type { Views } from '../views/views.ts'
-import { capital, count } from '../words/count.ts'
 import { namedThings, nothing } from './content.ts'
-import { equalsIn } from './equals.ts'
 import { toKnownWords } from './known-words.ts'
 import type { NamedBy } from './query.ts'
 import type { SearchRecord } from './records.ts'
-import { toWords } from './words.ts'
 
-/**
- * `start.json`: what was indexed, in words, and the numbers of the records that are no quotes. As a filter of Pagefind's
- * they would slow down every search after the first, which would then count them.
- */
+/** `start.json`: what every search starts with. */
 export interface StartFile {
+  /** What was indexed, in words. */
   scope: string
+  /**
+   * The numbers of the records that are no quotes. As a filter of Pagefind's they would slow down every search after the
+   * first, which would then count them.
+   */
   things: { [thing in (typeof others)[number]]: string }
+  /** What a record can be filtered by. */
+  names: Record<NamedBy, NamedThing[]>
+  /** Words that may be part of a date. */
+  months: string[]
+  /** Folded words, and what means the same. */
+  equals: { [words: string]: string[] }
+  /** The files of words that there are. */
+  words: string[]
 }
+
+/** What stands in it of the record's names. */
+export type Names = Pick<StartFile, 'names' | 'equals' | 'months'>
 
 const others = [...namedThings, nothing] as const
 
@@ -37,18 +45,6 @@ export interface NamedThing {
   about: string
 }
 
-/** `names.json` */
-export interface NamesFile {
-  /** What a record can be filtered by. */
-  names: Record<NamedBy, NamedThing[]>
-  /** Words that mean the same, in lists. */
-  equals: readonly (readonly string[])[]
-  /** The files of words that there are. */
-  words: string[]
-}
-
-export const namesFile = 'names.json'
-
 /** `days.json`: each day with something on record, and what there is; `*` in the address stands for the day. */
 export interface DaysFile {
   url: string
@@ -65,68 +61,15 @@ export type OrderFile = { first: string; last: string; ids: string[] }[]
 
 export const orderFile = 'order.json'
 
-/** Every name of the record, and the words that mean the same in its language. */
-export function toNames(views: Views): Omit<NamesFile, 'words'> {
-  const { articles, outlets, places, speakers, topics } = views
-  const value = ({ id, name }: { id: string; name: string }): string => `${id} ${name}`
-  const agencies = Map.groupBy(articles, ({ agency }) => agency ?? '')
-  return {
-    names: {
-      speaker: speakers.map((one) => {
-        const names = [one.name, ...one.aliases]
-        // Of a person a part of the name is a name.
-        const parts =
-          one.kind === 'person' ? names.flatMap((name) => name.split(' ')).filter((part) => part.length > 2) : []
-        const about = one.roles.map(({ title }) => title).join(', ')
-        return { value: value(one), names: [...new Set([...names, ...parts, one.id])], url: one.url, about }
-      }),
-      outlet: [
-        ...outlets.map((one) => ({
-          value: value(one),
-          names: [one.name, ...one.aliases, one.id],
-          url: null,
-          about: `${capital(one.kind)}, ${count(one.articles.length, 'article')}`,
-        })),
-        ...[...agencies].flatMap(([name, own]) => {
-          if (name === '' || outlets.some((outlet) => outlet.name === name)) return []
-          return { value: toAgency(name), names: [name], url: null, about: `Agency, ${count(own.length, 'article')}` }
-        }),
-      ],
-      topic: topics.map((one) => ({
-        value: value(one),
-        names: [one.name, ...one.aliases, one.id],
-        url: one.url,
-        about: one.summary,
-      })),
-      place: places.map((one) => ({ value: value(one), names: [one.name, ...one.aliases], url: null, about: '' })),
-    },
-    equals: [...equalsIn(views.site.language), ...views.equals],
-  }
-}
-
-/** An agency as an outlet, `id name`: it writes for others and has no file of its own. */
-export const toAgency = (name: string): string => `${toWords(name).join('-')} ${name}`
-
-/** Every day of the record. */
-export function toDaysFile(views: Views): DaysFile {
-  const days = [
-    ...views.events.flatMap(({ dateDays }) => dateDays ?? []),
-    ...views.quotes.map(({ reported, saidDays }) => saidDays ?? { first: reported, last: reported }),
-    ...views.articles.map(({ published }) => ({ first: published, last: published })),
-  ].flatMap(({ first, last }) => (first !== null && first === last ? first : []))
-  const counts = [...Map.groupBy(days.sort(), (day) => day)]
-  return { url: urls.day('*'), days: Object.fromEntries(counts.map(([day, own]) => [day, `${own.length} on record`])) }
-}
-
 /** What a search starts with, given the number of each record by its address. */
 export function toStartFile(
   records: readonly Pick<SearchRecord, 'url' | 'filters'>[],
-  scope: string,
+  rest: Omit<StartFile, 'things'>,
   idOf: ReadonlyMap<string, string>,
 ): StartFile {
   const listOf = (thing: string): string =>
     records.flatMap(({ url, filters }) => (filters['thing']?.[0] === thing ? (idOf.get(url) ?? []) : [])).join(' ')
-  return { scope, things: Object.fromEntries(others.map((thing) => [thing, listOf(thing)])) as StartFile['things'] }
+  return { ...rest, things: Object.fromEntries(others.map((thing) => [thing, listOf(thing)])) as StartFile['things'] }
 }
 
 /** The records by their days, given the number of each by its address. */

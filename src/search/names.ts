@@ -1,6 +1,10 @@
-/** Finds names in words, whatever their spelling: the other names of who or what they name, and the places. */
+/** Names in every spelling: those that a text names, and the list of all of them that a search starts with. */
+import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
+import { capital, count } from '../words/count.ts'
+import { months } from './dates.ts'
 import { equalsIn } from './equals.ts'
+import type { DaysFile, Names, StartFile } from './lists.ts'
 import { isCapitals } from './query.ts'
 import { toWords } from './words.ts'
 
@@ -62,3 +66,68 @@ export function indexNames({ equals, outlets, places, site, speakers }: Views): 
 }
 
 const isSame = (name: string, word: string | undefined): boolean => word === name || word === `${name}s`
+
+/** Every name of the record, and the words that mean the same in its language. */
+export function toNames(views: Views): Names {
+  const { articles, outlets, places, speakers, topics } = views
+  const value = ({ id, name }: { id: string; name: string }): string => `${id} ${name}`
+  const agencies = Map.groupBy(articles, ({ agency }) => agency ?? '')
+  return {
+    names: {
+      speaker: speakers.map((one) => {
+        const names = [one.name, ...one.aliases]
+        // Of a person a part of the name is a name.
+        const parts =
+          one.kind === 'person' ? names.flatMap((name) => name.split(' ')).filter((part) => part.length > 2) : []
+        const about = one.roles.map(({ title }) => title).join(', ')
+        return { value: value(one), names: [...new Set([...names, ...parts, one.id])], url: one.url, about }
+      }),
+      outlet: [
+        ...outlets.map((one) => ({
+          value: value(one),
+          names: [one.name, ...one.aliases, one.id],
+          url: null,
+          about: `${capital(one.kind)}, ${count(one.articles.length, 'article')}`,
+        })),
+        ...[...agencies].flatMap(([name, own]) => {
+          if (name === '' || outlets.some((outlet) => outlet.name === name)) return []
+          return { value: toAgency(name), names: [name], url: null, about: `Agency, ${count(own.length, 'article')}` }
+        }),
+      ],
+      topic: topics.map((one) => ({
+        value: value(one),
+        names: [one.name, ...one.aliases, one.id],
+        url: one.url,
+        about: one.summary,
+      })),
+      place: places.map((one) => ({ value: value(one), names: [one.name, ...one.aliases], url: null, about: '' })),
+    },
+    months: [...months.keys()],
+    equals: toEquals([...equalsIn(views.site.language), ...views.equals]),
+  }
+}
+
+/** An agency as an outlet, `id name`: it writes for others and has no file of its own. */
+export const toAgency = (name: string): string => `${toWords(name).join('-')} ${name}`
+
+/** Each of the words, and the others of its list. Capitals that are another word in small letters are left out. */
+function toEquals(lists: readonly (readonly string[])[]): StartFile['equals'] {
+  const equals: StartFile['equals'] = {}
+  for (const list of lists) {
+    const folded = list.map((name) => ({ name, words: toWords(name).join(' ') }))
+    const kept = folded.flatMap(({ name, words }) => (isCapitals(name) ? [] : words))
+    for (const { words } of folded) equals[words] = kept.filter((other) => other !== words)
+  }
+  return equals
+}
+
+/** Every day of the record. */
+export function toDaysFile(views: Views): DaysFile {
+  const days = [
+    ...views.events.flatMap(({ dateDays }) => dateDays ?? []),
+    ...views.quotes.map(({ reported, saidDays }) => saidDays ?? { first: reported, last: reported }),
+    ...views.articles.map(({ published }) => ({ first: published, last: published })),
+  ].flatMap(({ first, last }) => (first !== null && first === last ? first : []))
+  const counts = [...Map.groupBy(days.sort(), (day) => day)]
+  return { url: urls.day('*'), days: Object.fromEntries(counts.map(([day, own]) => [day, `${own.length} on record`])) }
+}

@@ -1,6 +1,5 @@
 /** What somebody typed, read into what a result must have. Pure: the language of search is all here. */
 import { type Thing, things } from './content.ts'
-import { datePattern, readDate, type Span } from './dates.ts'
 import { toWords } from './words.ts'
 
 export interface Query {
@@ -24,6 +23,15 @@ export interface Query {
   /** Whether it asks for a number. */
   isCount: boolean
 }
+
+/** First and last day; without their year (`-08-21`) when none was typed. */
+export interface Span {
+  from: string
+  to: string
+}
+
+/** How dates are read, which not every query needs. */
+export type Dates = Pick<typeof import('./dates.ts'), 'datePattern' | 'readDate'> | null | undefined
 
 /** Folded words, more than one a phrase; of a date also the days that it means. */
 export interface Choice {
@@ -70,7 +78,7 @@ const operators = new Map(
 )
 
 /** Words of questions, which say nothing of what is looked for. */
-const small = new Set(
+export const small: ReadonlySet<string> = new Set(
   `a about am an and any anybody anyone are as at be been but by can could did do does due ever expected far for from had happen happened happening happens has have he her
   him his how i if in into is it its long many me much my no number not of on or our quote quotes say said says she should so somebody
   someone statement statements tell than that the their them they this to us was we were what when where which who whom whose why will
@@ -99,7 +107,7 @@ interface Token {
  * Reads a query. Quotation marks of any shape enclose a phrase; one left open runs to the end, and while it is being typed
  * its last word may be half a word. `OR` joins what stands beside it, `NOT` leaves out what follows.
  */
-export function readQuery(input: string, isTyping = false): Query {
+export function readQuery(input: string, dates: Dates = null, isTyping = false): Query {
   const query: Query = {
     text: input.trim().replace(/\s+/g, ' '),
     terms: [],
@@ -122,17 +130,17 @@ export function readQuery(input: string, isTyping = false): Query {
     else query.terms.push([choice])
     isOr = false
   }
-  for (const token of toTokens(query.text)) {
+  for (const token of toTokens(query.text, dates)) {
     const { isNot, operator, typed, value, isQuoted, isOpen, text } = token
     if (/^(?:OR|\|{1,2})$/.test(text) && query.terms.length > 0) {
       isOr = true
       continue
     }
-    if (operator && readOperator(token, query)) continue
+    if (operator && readOperator(token, query, dates)) continue
     if (typed) query.unknown.push(typed)
     const words = toWords(typed ? `${typed} ${value}` : value)
     if (words.length === 0) continue
-    const span = isQuoted || typed ? null : readDate(value)
+    const span = isQuoted || typed || !dates ? null : dates.readDate(value)
     if (isNot) query.without.push({ words, text: value, ...(span && { span }) })
     else if (span) add({ words, text: value, span })
     else if (isQuoted) {
@@ -175,80 +183,17 @@ export function toLooseWords(text: string): { all: string[]; telling: string[] }
   return { all, telling: all.filter((word) => !small.has(word)) }
 }
 
-/** The query as typed with another word in place of a folded one; without it, when no other is given. */
-export function replaceWord(text: string, word: string, other = ''): string {
-  return text
-    .split(' ')
-    .map((token) => (toWords(token).includes(word) ? other : token))
-    .filter(Boolean)
-    .join(' ')
-}
+const tokenPattern = `(-?)(?:(${[...operators.keys()].join('|')}):\\s*(?=\\S)|(\\p{L}+):(?=\\S))?(?:"([^"]*)("|$)|(DATE)|([^\\s"]+))`
 
-/** The query as typed, its words each as they are written. */
-export function toLiteral(text: string): string {
-  return toTokens(text)
-    .map(({ isQuoted, operator, text }) => (isQuoted || operator || /^(?:OR|AND)$/.test(text) ? text : `"${text}"`))
-    .join(' ')
-}
-
-/** The query as typed without the words that say nothing, outside of phrases; of phrases too, when they are to be loose words. */
-export function simplify(text: string, isLoose: boolean): string {
-  return toTokens(text)
-    .flatMap(({ isNot, typed, isQuoted, value, text }) => {
-      if (isNot || typed || (isQuoted && !isLoose)) return text
-      return value.split(' ').filter((word) => toWords(word).some((one) => !small.has(one)))
-    })
-    .join(' ')
-}
-
-/** The query as typed with an operator set to a value, or added; without it, when the value is empty. */
-export function setOperator(text: string, operator: string, value: string): string {
-  const kept = toTokens(text).filter((token) => token.operator !== operator || token.isNot)
-  return [...kept.map((token) => token.text), ...(value ? [`${operator}:${value}`] : [])].join(' ')
-}
-
-/** The query as typed with one of an operator's several values put in or taken out. */
-export function toggleOperator(text: string, operator: string, value: string): string {
-  const tokens = toTokens(text)
-  const kept = tokens.filter((token) => token.isNot || token.operator !== operator || token.value !== value)
-  return [...kept.map((token) => token.text), ...(kept.length === tokens.length ? [`${operator}:${value}`] : [])].join(
-    ' ',
-  )
-}
-
-/** The query as typed with a span of time, `2025-08`, in place of its dates; without dates, when it is empty. */
-export function setSpan(text: string, span: string): string {
-  return setOperator(setOperator(text, 'from', span), 'to', span)
-}
-
-/** The words and phrases that a query leaves out, as typed. */
-export function getWithout(text: string): string {
-  return toTokens(text)
-    .filter(({ isNot, typed }) => isNot && !typed)
-    .map((token) => token.text.slice(1))
-    .join(' ')
-}
-
-/** The query as typed with these words and phrases left out, in place of those that were. */
-export function setWithout(text: string, without: string): string {
-  const kept = toTokens(text).filter(({ isNot, typed }) => !isNot || typed)
-  const left = toTokens(without).map((token) => `-${token.text.replace(/^-/, '')}`)
-  return [...kept.map((token) => token.text), ...left].join(' ')
-}
-
-const tokenPattern = new RegExp(
-  `(-?)(?:(${[...operators.keys()].join('|')}):\\s*(?=\\S)|(\\p{L}+):(?=\\S))?(?:"([^"]*)("|$)|(${datePattern})|([^\\s"]+))`,
-  'giu',
-)
-
-function toTokens(text: string): Token[] {
+/** The pieces of a query. */
+export function toTokens(text: string, dates: Dates = null): Token[] {
   // Thousands are parted by a space in some languages.
   const straight = text
     .replace(/[“”„‟«»❝❞＂]/g, '"')
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, ',')
     .replace(/(?<!\S)NOT\s+(?=\S)/g, '-')
   return Array.from(
-    straight.matchAll(tokenPattern),
+    straight.matchAll(new RegExp(tokenPattern.replace('DATE', dates?.datePattern ?? '\\b\\B'), 'giu')),
     ([token, not, known = '', unknown = '', quoted, end, date, bare = '']): Token => ({
       isNot: not === '-',
       operator: operators.get(known.toLowerCase()) ?? '',
@@ -262,9 +207,9 @@ function toTokens(text: string): Token[] {
 }
 
 /** Takes an operator into the query; false when its value is no value at all. */
-function readOperator({ operator, value: typed, isNot, text }: Token, query: Query): boolean {
+function readOperator({ operator, value: typed, isNot, text }: Token, query: Query, dates: Dates): boolean {
   const value = typed.toLowerCase()
-  const span = readDate(typed)
+  const span = dates?.readDate(typed)
   // `from:lavrov` asks for a speaker.
   const by = operator === 'from' && !span && toWords(value).some((word) => /\p{L}/u.test(word)) ? 'speaker' : operator
   const named = namedBy.find((one) => one === by)

@@ -12,8 +12,7 @@ import { toWords as toDate } from '../words/dates.ts'
 import { saidOrReported } from '../words/quotes.ts'
 import { aliasMark, type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
 import { toKnownWords, toWordsOfName } from './known-words.ts'
-import { toAgency } from './lists.ts'
-import { indexNames, type NameIndex } from './names.ts'
+import { indexNames, type NameIndex, toAgency } from './names.ts'
 import { fold, needsFolding } from './words.ts'
 
 /** A custom record in Pagefind's own terms. */

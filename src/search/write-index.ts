@@ -7,8 +7,7 @@ import { nothing } from './content.ts'
 import {
   type DaysFile,
   daysFile,
-  type NamesFile,
-  namesFile,
+  type Names,
   orderFile,
   startFile,
   toOrderFile,
@@ -45,7 +44,7 @@ export interface IndexContents {
   language: string
   /** What was indexed, in words: it stands beside a search that finds nothing. */
   scope: string
-  names: Omit<NamesFile, 'words'>
+  names: Names
   days: DaysFile
 }
 
@@ -67,9 +66,9 @@ export async function writeSearchIndex(
     await close()
   }
   const ids = (await readIds(folder, added)) ?? (await readFragments(folder))
-  await writeFile(join(folder, startFile), JSON.stringify(toStartFile(all, scope, ids)))
   const words = toWordsFiles(records)
-  await writeFile(join(folder, namesFile), JSON.stringify({ ...names, words: [...words.keys()] } satisfies NamesFile))
+  const start = toStartFile(all, { scope, ...names, words: [...words.keys()] }, ids)
+  await writeFile(join(folder, startFile), JSON.stringify(start))
   await writeFile(join(folder, daysFile), JSON.stringify(days))
   await writeFile(join(folder, orderFile), JSON.stringify(toOrderFile(records, ids)))
   await mkdir(join(folder, 'words'))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { datePattern, inYear, readDate } from '../../src/search/dates.ts'
+import { inYear } from '../../src/search/browser/days.ts'
+import { datePattern, readDate } from '../../src/search/dates.ts'
 
 const day = (iso: string) => ({ from: iso, to: iso })
 const cases = {

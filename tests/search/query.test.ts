@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import * as dates from '../../src/search/dates.ts'
 import {
-  allWords,
   getWithout,
-  isEmpty,
-  isEnough,
-  type Query,
-  readQuery,
   replaceWord,
   setOperator,
   setSpan,
@@ -14,6 +10,13 @@ import {
   simplify,
   toggleOperator,
   toLiteral,
+} from '../../src/search/edit.ts'
+import {
+  allWords,
+  isEmpty,
+  isEnough,
+  type Query,
+  readQuery as readQueryWith,
   toLooseWords,
 } from '../../src/search/query.ts'
 
@@ -22,6 +25,8 @@ const parts = ({ terms }: Query): { words: string[]; phrases: string[][] } => {
   const all = terms.flat().map(({ words }) => words)
   return { words: all.filter(({ length }) => length === 1).flat(), phrases: all.filter(({ length }) => length > 1) }
 }
+
+const readQuery = (text: string, isTyping = false): Query => readQueryWith(text, dates, isTyping)
 
 const cases: { typed: string; words?: string[]; phrases?: string[][] }[] = [
   { typed: 'guarantors', words: ['guarantors'] },

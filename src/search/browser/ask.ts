@@ -1,11 +1,11 @@
 /** Puts a query to the index and gives an answer that keeps to the truth. */
 import { type Thing, things } from '../content.ts'
 import { isEmpty, isEnough, type NameFilter, type Query, readQuery } from '../query.ts'
-import { countFacets, type Facet } from './facets.ts'
-import { find, isChosen, keepPresent, resolve, widen } from './find.ts'
+import type { Facet } from './facets.ts'
+import { find, isChosen, keepPresent, widen } from './find.ts'
 import { type Hit, load } from './hits.ts'
-import { findNamed, isCalled, nameSpan } from './named.ts'
-import { findInstead, findMost, type Nearest, toNearest } from './nearest.ts'
+import { findNamed, isCalled } from './named.ts'
+import type { Nearest } from './nearest.ts'
 import type { FoundRecord, Index } from './pagefind.ts'
 
 export interface Answer {
@@ -59,15 +59,29 @@ export async function ask(
   text: string,
   { isTyping = false, limits, toPage }: { isTyping?: boolean; limits: Limits; toPage: (text: string) => string },
 ): Promise<Answer | null> {
-  const typed = readQuery(text, isTyping)
+  const { months } = index.start
+  const isDated =
+    /\d/.test(text) ||
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{M}]+/u)
+      .some((word) => months.includes(word))
+  const [reader, days] = isDated ? await Promise.all([import('../dates.ts'), import('./days.ts')]) : []
+  const read = readQuery(text, reader, isTyping)
+  const { dates, query: typed } = days ? await days.settleDates(index, read) : { dates: [], query: read }
   if (isEmpty(typed) || (isTyping && !isEnough(typed))) return null
-  const { absent, query, showing }: Nearest = isTyping
-    ? { query: await keepPresent(index, widen(index, typed)), showing: null, absent: [] }
-    : await toNearest(index, typed)
+  const wide = widen(index, typed)
+  const kept = await keepPresent(index, wide)
+  const isMissing = !isTyping && kept.terms.some(({ length }) => length === 0)
+  const { absent, query, showing }: Nearest = isMissing
+    ? await (await import('./nearest.ts')).toNearest(index, wide, kept)
+    : { query: kept, showing: null, absent: [] }
   const all = await find(index, query)
-  const most = all.records.length === 0 && !isTyping && all.nobody.length === 0 ? await findMost(index, query) : []
-  const found = all.records.length > 0 ? all.records : most
-  const named = await findNamed(index, showing ?? typed.text, query, toPage)
+  const isNothing = !isTyping && all.records.length === 0 && all.nobody.length === 0
+  const most = isNothing ? await (await import('./nearest.ts')).findMost(index, query) : []
+  const found = isNothing ? most : all.records
+  const day = await days?.findDay(index, query)
+  const named = day ? [day] : findNamed(index, showing ?? typed.text, query, toPage)
   const groups = await toGroups(index, query, found, named)
   const [first, ...others] = groups
   const toLimit = (thing: Thing): number => limits[thing] ?? fewest
@@ -81,13 +95,13 @@ export async function ask(
     showing: groups.length > 0 ? showing : null,
     absent,
     isPart: most.length > 0,
-    instead: groups.length > 0 || isTyping ? null : await findInstead(index, typed),
-    dates: named.some(({ thing }) => thing === 'day') ? [] : await readDates(index, typed),
-    scope: index.scope,
+    instead: isNothing && !first ? await (await import('./nearest.ts')).findInstead(index, typed) : null,
+    dates: day ? [] : dates,
+    scope: index.start.scope,
     loadRest: async () => {
       await Promise.all(others.map(({ thing, hits, more }) => hits.length === 0 && more(toLimit(thing))))
     },
-    countFacets: () => countFacets(index, query, found),
+    countFacets: async () => (await import('./facets.ts')).countFacets(index, query, found),
   }
 }
 
@@ -106,8 +120,8 @@ async function toGroups(
     const likely = list.filter(({ matchedMetaFields }) =>
       matchedMetaFields?.some((field) => field === 'title' || field === 'id'),
     )
-    const hits = await load(likely.slice(0, mostNamed), query, index)
-    const own = likely.filter((_, at) => hits[at] && isCalled(hits[at], query, index.language))
+    const hits = await load(likely.slice(0, mostNamed), query)
+    const own = likely.filter((_, at) => hits[at] && isCalled(hits[at], query))
     if (own.length > 0 && query.sort === 'best') {
       called.add(thing)
       lists.set(thing, [...new Set([...own, ...list])])
@@ -156,7 +170,7 @@ async function toGroup(
   let found: FoundRecord[] = list
   if (named.length > 0 && list.length > 0) {
     const urls = named.map(({ url }) => url)
-    const own = await load(list, query, index)
+    const own = await load(list, query)
     first = named.map((hit) => own.find(({ url }) => url === hit.url) ?? hit)
     found = list.filter((_, at) => !urls.includes(own[at]?.url ?? ''))
   }
@@ -171,23 +185,11 @@ async function toGroup(
       const at = hits.length + fresh.length - (count - found.length)
       const next = [
         ...fresh,
-        ...(await load(found.slice(Math.max(0, at), Math.max(0, at) + number - fresh.length), query, index)),
+        ...(await load(found.slice(Math.max(0, at), Math.max(0, at) + number - fresh.length), query)),
       ]
       index.checkArrived()
       hits.push(...next)
       return next
     },
   }
-}
-
-async function readDates(index: Index, { from, terms, to }: Query): Promise<Answer['dates']> {
-  const spans = [...terms.flat().flatMap(({ span, text }) => (span ? [{ ...span, text }] : [])), { from, to, text: '' }]
-  const yearless = spans.filter(({ from, to }) => from?.startsWith('-') || to?.startsWith('-'))
-  return Promise.all(
-    yearless.map(async ({ text, ...span }) => {
-      const read = await resolve(index, span)
-      const ends = [...new Set([read.from, read.to])].flatMap((day) => (day ? nameSpan(day, index.language) : []))
-      return [text || 'the dates', ends.join(' to ')] as [string, string]
-    }),
-  )
 }

@@ -1,16 +1,42 @@
 /** By what results can be narrowed, and to how many. */
 import { things } from '../content.ts'
 import { readDate } from '../dates.ts'
-import { type NamedBy, namedBy, type Query } from '../query.ts'
-import { find, isBetween, isChosen, readDays, resolve, toFilters } from './find.ts'
+import { getWithout, setOperator, setSpan, setWithout, toggleOperator } from '../edit.ts'
+import { type NamedBy, namedBy, type Query, type Sort } from '../query.ts'
+import type { Answer } from './ask.ts'
+import { isBetween, nameSpan, readDays } from './days.ts'
+import { toFilters } from './filters.ts'
+import { find, isChosen } from './find.ts'
 import { toName } from './hits.ts'
-import { nameSpan } from './named.ts'
 import type { FoundRecord, Index } from './pagefind.ts'
 
 /** A list to narrow by: an operator, and its values with how many results each has. */
 export interface Facet {
   by: 'thing' | 'kind' | 'when' | NamedBy
   options: Option[]
+}
+
+/** What narrows the results on show. */
+export interface Narrowing {
+  facets: Facet[]
+  without: string
+  from: string
+  to: string
+  sort: Sort
+}
+
+/** All controls of an answer to what was typed. */
+export async function toNarrowing(text: string, answer: Answer): Promise<Narrowing> {
+  const { from, sort, to } = answer.query
+  return { facets: await answer.countFacets(), without: getWithout(text), from: from ?? '', to: to ?? '', sort }
+}
+
+/** The query as typed with one of its controls changed. */
+export function change(text: string, key: string, value: string): string {
+  if (key === 'without') return setWithout(text, value)
+  if (key === 'when') return setSpan(text, value)
+  if (key === 'from' || key === 'to' || key === 'sort') return setOperator(text, key, value)
+  return toggleOperator(text, key === 'thing' ? 'kind' : key, value)
 }
 
 interface Option {
@@ -26,7 +52,7 @@ const mostValues = 40
 
 /** Counts the results of a query by each of their sides; a facet of one value is left out. */
 export async function countFacets(index: Index, query: Query, found: readonly FoundRecord[]): Promise<Facet[]> {
-  const { names } = index.names
+  const { names } = index.start
   const facets = await Promise.all([
     countThings(index, query, found),
     ...namedBy.map((by) =>
@@ -92,7 +118,7 @@ async function countValues(
 
 /** Years; of one year its months, of one month its days, newest first. */
 async function countDays(index: Index, query: Query, found: readonly FoundRecord[]): Promise<Facet> {
-  const { from, to } = await resolve(index, { from: query.from, to: query.to })
+  const { from, to } = query
   const byId = await readDays(index)
   const days = found.flatMap((record) => (isChosen(index, query, record) && byId.get(record.id)) || [])
   const firsts = days

@@ -11,7 +11,7 @@ import {
 } from '../content.ts'
 import type { Choice, Query } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
-import type { FoundRecord, Fragment, Index } from './pagefind.ts'
+import type { FoundRecord, Fragment } from './pagefind.ts'
 
 /** A record that was found, ready to be shown. */
 export interface Hit {
@@ -45,29 +45,29 @@ export function toPlainHit(thing: Thing, url: string, title: string, role: strin
 }
 
 /** Fetches records and reads them for a query. */
-export async function load(found: readonly FoundRecord[], query: Query, { language }: Index): Promise<Hit[]> {
+export async function load(found: readonly FoundRecord[], query: Query): Promise<Hit[]> {
   const fragments = await Promise.all(found.map((one) => one.data()))
-  return fragments.map((fragment) => toHit(fragment, query, language))
+  return fragments.map((fragment) => toHit(fragment, query))
 }
 
 /** Whether a word that was asked for is among these, in any of its forms. */
-export function has(words: Iterable<string>, asked: string, language: string): boolean {
-  for (const word of words) if (isForm(asked, word, language)) return true
+export function has(words: Iterable<string>, asked: string): boolean {
+  for (const word of words) if (isForm(asked, word)) return true
   return false
 }
 
-const hasAll = (words: readonly string[], choice: Choice, language: string): boolean =>
+const hasAll = (words: readonly string[], choice: Choice): boolean =>
   choice.isWhole && choice.words.length === 1
     ? words.includes(choice.words[0] ?? '')
-    : choice.words.every((word) => has(words, word, language))
+    : choice.words.every((word) => has(words, word))
 
-function toHit({ raw_url, content, meta, filters }: Fragment, query: Query, language: string): Hit {
+function toHit({ raw_url, content, meta, filters }: Fragment, query: Query): Hit {
   const { title = '', role = '', context = '', id = '', names = '', topics = '' }: Partial<Meta> = meta
   const stretches = toStretches(content)
   const own = toWords([title, role, context, ...stretches.map(({ text }) => text)].join(' '))
-  const missing = query.terms.filter((term) => !term.some((choice) => choice.span || hasAll(own, choice, language)))
+  const missing = query.terms.filter((term) => !term.some((choice) => choice.span || hasAll(own, choice)))
   const isThrough = (name: string): boolean =>
-    missing.some((term) => term.some((choice) => hasAll(toWords(name), choice, language)))
+    missing.some((term) => term.some((choice) => hasAll(toWords(name), choice)))
   const through = (list: string): string[] => list.split(listMark).filter(isThrough)
   return {
     thing: things.find((thing) => thing === filters.thing?.[0]) ?? 'quote',
@@ -76,7 +76,7 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query, lang
     role,
     context,
     stretches,
-    ...findBest(stretches, query, language),
+    ...findBest(stretches, query),
     outlets: (filters.outlet ?? []).map(toName),
     when: toWhen(filters),
     copies: (filters.copy ?? []).map(toCopy),
@@ -88,14 +88,14 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query, lang
 }
 
 /** The stretch with most of the words that were asked for; of equals the first. */
-function findBest(stretches: readonly Stretch[], query: Query, language: string): Pick<Hit, 'best' | 'isInWords'> {
+function findBest(stretches: readonly Stretch[], query: Query): Pick<Hit, 'best' | 'isInWords'> {
   const scores = stretches.map(({ text }) => {
     const words = toWords(text)
     const joined = ` ${words.join(' ')} `
     const toScore = (choice: Choice): number =>
       choice.words.length > 1 && joined.includes(` ${choice.words.join(' ')} `)
         ? 100
-        : choice.words.filter((word) => has(words, word, language)).length / (choice.words.length || 1)
+        : choice.words.filter((word) => has(words, word)).length / (choice.words.length || 1)
     return query.terms.reduce((sum, term) => sum + Math.max(0, ...term.map(toScore)), 0)
   })
   const most = Math.max(0, ...scores)

@@ -1,13 +1,6 @@
-/** The operators as controls: what, who, which outlet, topic and place, which kind, when, and in what order. */
+/** The operators as controls: what, who, which outlet, topic and place, which kind, when, in what order; loaded when opened. */
 import { make } from '../../elements.ts'
-import type { Facet } from './facets.ts'
-import type { Calls, Narrowing } from './worker.ts'
-
-export interface Narrow {
-  element: HTMLDetailsElement
-  /** Fits the controls to the latest answer, or hides them; their counts are made only while they are open. */
-  update(isShown: boolean): void
-}
+import type { Facet, Narrowing } from './facets.ts'
 
 const legends: Record<Facet['by'], string> = {
   thing: 'What',
@@ -25,37 +18,14 @@ const orders = [
   ['oldest', 'Oldest first'],
 ] as const
 
-/** Makes the controls; each says what it is, and the value that it was given. */
-export function makeNarrow(read: Calls['narrow'], onChange: (key: string, value: string) => void): Narrow {
-  const lists = make('div', 'narrow-lists')
-  const element = make('details', 'narrow', make('summary', 'meta', 'Narrow and sort'), lists)
-  element.hidden = true
-  let latest = 0
-
-  const fill = async (): Promise<void> => {
-    const number = latest
-    if (element.hidden || !element.open) return
-    const narrowing = await read()
-    if (number !== latest) return
-    const key = (document.activeElement as HTMLElement | null)?.dataset['key']
-    const isInside = lists.contains(document.activeElement)
-    lists.replaceChildren(
-      ...narrowing.facets.map((facet) => toFieldset(facet, onChange)),
-      ...toOthers(narrowing, onChange),
-    )
-    // The control that was used stands there anew.
-    if (isInside && key) lists.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
-  }
-  element.addEventListener('toggle', () => void fill().catch(() => {}))
-
-  return {
-    element,
-    update: (isShown) => {
-      latest++
-      element.hidden = !isShown
-      void fill().catch(() => {})
-    },
-  }
+/** Puts the controls of an answer in place of those before; each says what it is, and the value that it was given. */
+export function fill(lists: HTMLElement, narrowing: Narrowing, onChange: (key: string, value: string) => void): void {
+  const key = (document.activeElement as HTMLElement | null)?.dataset['key']
+  const isInside = lists.contains(document.activeElement)
+  const facets = narrowing.facets.map((facet) => toFieldset(facet, onChange))
+  lists.replaceChildren(...facets, ...toOthers(narrowing, onChange))
+  // The control that was used stands there anew.
+  if (isInside && key) lists.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
 }
 
 function toFieldset({ by, options }: Facet, onChange: (key: string, value: string) => void): HTMLElement {

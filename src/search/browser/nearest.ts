@@ -1,5 +1,7 @@
 /** What somebody may have meant whose words are nowhere on record, or not together. */
-import { type Choice, isEmpty, type Query, readQuery, replaceWord, simplify } from '../query.ts'
+import * as dates from '../dates.ts'
+import { replaceWord, simplify } from '../edit.ts'
+import { isEmpty, type Query, readQuery } from '../query.ts'
 import { toWords } from '../words.ts'
 import { find, findAny, isChosen, isNameForm, keepPresent, widen } from './find.ts'
 import type { FoundRecord, Index } from './pagefind.ts'
@@ -13,55 +15,43 @@ export interface Nearest {
   absent: string[]
 }
 
-/** Puts right or leaves out what is nowhere on record; a phrase stays as it is. */
-export async function toNearest(index: Index, typed: Query): Promise<Nearest> {
-  const query = await keepPresent(index, widen(index, typed))
-  let showing = typed.text
-  const absent: string[] = []
-  const terms: Choice[][] = []
-  const wide = widen(index, typed).terms
+/** Puts right or leaves out what is nowhere on record, given what was typed in all its choices; a phrase stays as it is. */
+export async function toNearest(index: Index, wide: Query, kept: Query): Promise<Nearest> {
   // A compound may be one word here.
-  const joined = typed.text.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '')
-  if (joined !== typed.text && query.terms.some(({ length }) => length === 0)) {
-    const other = await keepPresent(index, widen(index, readQuery(joined)))
-    if (other.terms.every(({ length }) => length > 0)) return { query: other, showing: joined, absent: [] }
+  const joined = wide.text.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '')
+  if (joined !== wide.text) {
+    const query = await keepPresent(index, widen(index, readQuery(joined, dates)))
+    if (query.terms.every(({ length }) => length > 0)) return { query, showing: joined, absent: [] }
   }
-  for (const [at, term] of query.terms.entries()) {
-    const [asked] = wide[at] ?? []
-    if (term.length > 0 || !asked || asked.isExact || asked.words.length !== 1) {
-      terms.push(term)
+  const nearest: Nearest = { query: { ...kept, terms: [] }, showing: wide.text, absent: [] }
+  const { absent, query } = nearest
+  for (const [at, term] of kept.terms.entries()) {
+    const [asked] = wide.terms[at] ?? []
+    const [word = '', ...more] = asked?.words ?? []
+    // Of a number nothing else will do.
+    if (term.length > 0 || !asked || asked.isExact || more.length > 0 || /\d/.test(word)) {
+      query.terms.push(term)
       continue
     }
-    const [word = ''] = asked.words
     const form = allNames(index).find((name) => isNameForm(word, name))
     const other = form ?? (await suggest(index, word))
-    if (other === null && !/\d/.test(word)) absent.push(asked.text)
-    else if (other === null) terms.push(term)
-    else {
-      if (!form) showing = replaceWord(showing, word, other)
-      terms.push([{ words: [other], text: other }])
-    }
+    if (other === null) absent.push(asked.text)
+    else query.terms.push([{ words: [other], text: other }])
+    if (!form) nearest.showing = replaceWord(nearest.showing ?? '', word, other ?? '')
   }
-  for (const text of terms.length > 0 ? absent : []) showing = replaceWord(showing, toWords(text)[0] ?? '')
-  const put = terms.length > 0 || query.terms.length === 0 ? terms : query.terms
-  return { query: { ...query, terms: put }, showing: showing === typed.text ? null : showing, absent }
+  if (query.terms.length === 0) return { query: kept, showing: null, absent }
+  return { ...nearest, showing: nearest.showing === wide.text ? null : nearest.showing }
 }
 
 /** Records with most of what a query asks for, where none has all of it; at least half. */
 export async function findMost(index: Index, query: Query): Promise<FoundRecord[]> {
-  if (query.terms.length < 2 || query.terms.some((term) => term.length === 0 || term.some(({ isExact }) => isExact)))
-    return []
-  const counts = new Map<string, number>()
-  const all = await Promise.all(
-    query.terms.map(async (term) => {
-      const { records } = await find(index, { ...query, terms: [term] })
-      for (const { id } of records) counts.set(id, (counts.get(id) ?? 0) + 1)
-      return records
-    }),
-  )
-  const most = Math.max(0, ...counts.values())
-  const best = new Map(all.flat().flatMap((record) => (counts.get(record.id) === most ? [[record.id, record]] : [])))
-  return most >= query.terms.length / 2 ? [...best.values()].sort((a, b) => b.score - a.score) : []
+  const { terms } = query
+  if (terms.length < 2 || terms.some((term) => term.length === 0 || term.some(({ isExact }) => isExact))) return []
+  const lists = await Promise.all(terms.map(async (term) => (await find(index, { ...query, terms: [term] })).records))
+  const byId = Map.groupBy(lists.flat(), ({ id }) => id)
+  const most = Math.max(0, ...Array.from(byId.values(), ({ length }) => length))
+  const best = [...byId.values()].flatMap((own) => (own.length === most && own[0] ? own[0] : []))
+  return most >= terms.length / 2 ? best.sort((a, b) => b.score - a.score) : []
 }
 
 /** What to search for in place of a phrase that is nowhere; null when nothing near it is anywhere. */
@@ -79,16 +69,16 @@ export async function findInstead(index: Index, query: Query): Promise<string | 
   const loose = simplify(query.text, true)
   // Words of a phrase that is nowhere may be found beside each other all the same.
   for (const text of [...(absent.length > 0 ? [] : [loose]), simplify(without(query.text), false), without(loose)])
-    if (await isAnswered(index, text)) return readQuery(text).text
+    if (await isAnswered(index, text)) return readQuery(text, dates).text
   return null
 }
 
 async function isAnswered(index: Index, text: string): Promise<boolean> {
-  const query = await keepPresent(index, widen(index, readQuery(text)))
+  const query = await keepPresent(index, widen(index, readQuery(text, dates)))
   return !isEmpty(query) && (await find(index, query)).records.some((record) => isChosen(index, query, record))
 }
 
-function allNames({ names: { names } }: Index): string[] {
+function allNames({ start: { names } }: Index): string[] {
   return Object.values(names).flatMap((list) => list.flatMap((one) => one.names.flatMap(toWords)))
 }
 

@@ -1,7 +1,7 @@
 /** Pagefind's own code, which a worker runs: what it asks for is watched, and each file is asked for once. */
 import { type Filters, type Meta, metaWeights, type nothing, type Thing } from '../content.ts'
-import { type NamesFile, namesFile, type StartFile, startFile, toWordsFile, type WordsFile } from '../lists.ts'
-import { isForm } from '../words.ts'
+import { type StartFile, startFile, toWordsFile, type WordsFile } from '../lists.ts'
+import { isBeginning } from '../words.ts'
 
 interface Pagefind {
   createInstance(options: object): PagefindInstance
@@ -51,9 +51,8 @@ export class IndexError extends Error {}
 /** An index that is open. */
 export interface Index {
   language: string
-  /** What was indexed, in words. */
-  scope: string
-  names: NamesFile
+  /** What was indexed, every name, and words that mean the same. */
+  start: StartFile
   /** What a record is, by its number. */
   thingOf(id: string): Thing | typeof nothing
   search: PagefindInstance['search']
@@ -67,9 +66,6 @@ export interface Index {
   checkArrived(): void
   close(): Promise<void>
 }
-
-/** Searches whose results are kept: a key asks again for all parts of a query but one. */
-const mostRecent = 12
 
 let attempts = 0
 
@@ -86,8 +82,7 @@ export async function openIndex(folder: string, language: string): Promise<Index
     // A browser may remember that a module did not load: a new address makes it try again.
     const address = `${folder}pagefind.js${attempts++ > 0 ? `?${attempts}` : ''}`
     const importing: Promise<Pagefind> = import(/* @vite-ignore */ address)
-    const starting = Promise.all([read<StartFile>(startFile), read<NamesFile>(namesFile)])
-    const [{ createInstance }, [{ scope, things }, names]] = await Promise.all([importing, starting])
+    const [{ createInstance }, start] = await Promise.all([importing, read<StartFile>(startFile)])
     const open = (): PagefindInstance =>
       createInstance({ basePath: folder, baseUrl: '/', noWorker: true, ranking: { metaWeights } })
     const plain = open()
@@ -98,35 +93,30 @@ export async function openIndex(folder: string, language: string): Promise<Index
       filtered ??= open()
       return filtered
     }
-    const recent = new Map<string, Promise<Found>>()
     await plain.search('')
     watch.check()
     const thingById = new Map(
-      Object.entries(things).flatMap(([thing, ids]) => ids.split(' ').map((id) => [id, thing as keyof typeof things])),
+      Object.entries(start.things).flatMap(([thing, ids]) =>
+        ids.split(' ').map((id) => [id, thing as keyof StartFile['things']]),
+      ),
     )
     const wordsLike = async (word: string): Promise<WordsFile> => {
       const file = toWordsFile(word)
-      return names.words.includes(file) ? read<WordsFile>(file) : {}
+      return start.words.includes(file) ? read<WordsFile>(file) : {}
     }
     return {
       language,
-      scope,
-      names,
+      start,
       thingOf: (id) => thingById.get(id) ?? 'quote',
       read,
       wordsLike,
       isOnRecord: async (word) => {
         const words = await wordsLike(word)
-        return word in words || Object.keys(words).some((other) => isForm(word, other, language))
+        if (word in words || Object.keys(words).some((other) => isBeginning(word, other))) return true
+        // Another form of the word: in quotation marks Pagefind takes those, and no beginning.
+        return !/^\d/.test(word) && (await plain.search(`"${word}"`)).results.length > 0
       },
-      search: (words, options) => {
-        const key = JSON.stringify([words, options?.filters])
-        const found = recent.get(key) ?? pick(options).search(words, options)
-        recent.delete(key)
-        recent.set(key, found)
-        for (const oldest of recent.keys()) if (recent.size > mostRecent) recent.delete(oldest)
-        return found
-      },
+      search: (words, options) => pick(options).search(words, options),
       checkArrived: watch.check,
       close: async () => {
         watch.stop()

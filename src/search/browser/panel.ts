@@ -2,7 +2,6 @@
 import { make, makeButton } from '../../elements.ts'
 import type { Thing } from '../content.ts'
 import type { Client } from './client.ts'
-import { makeNarrow } from './narrow.ts'
 import { type Tree, toElement } from './tree.ts'
 import type { Asked } from './worker.ts'
 
@@ -26,7 +25,7 @@ export interface Panel {
 type State = 'empty' | 'short' | 'searching' | 'results' | 'nothing' | 'failed'
 
 /** Long enough for the next key, too short to notice. */
-const typingPause = 100
+export const typingPause = 100
 
 /** A word half typed is not put right. */
 const readingPause = 600
@@ -58,8 +57,11 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   const place = { folder, page, language: document.documentElement.lang || 'en' }
 
   const change = (key: string, value: string): void => void client.call('edit', key, value).then((text) => show(text))
-  const narrow = more === null ? null : makeNarrow(() => client.call('narrow'), change)
-  if (narrow) results.before(narrow.element)
+  const lists = make('div', 'narrow-lists')
+  const narrow = make('details', 'narrow', make('summary', 'meta', 'Narrow and sort'), lists)
+  narrow.hidden = true
+  if (more !== null) results.before(narrow)
+  narrow.addEventListener('toggle', () => void fillNarrow().catch(() => {}))
   let latest = 0
   let shown = ''
   let typing: ReturnType<typeof setTimeout> | undefined
@@ -91,11 +93,19 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   async function comeBack(text: string): Promise<void> {
     const { at, isNarrowing, shown, top }: Place = history.state ?? {}
     input.value = text
-    if (narrow && isNarrowing) narrow.element.open = true
+    narrow.open = isNarrowing ?? narrow.open
     await answer(true, false, { ...limits, ...shown })
     if (top !== undefined) frame.scrollTop = top
     else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
     findLink(at)?.focus({ preventScroll: top !== undefined })
+  }
+
+  /** Fits the controls to the latest answer; their counts are made only while they are open. */
+  async function fillNarrow(): Promise<void> {
+    const number = latest
+    if (narrow.hidden || !narrow.open) return
+    const [{ fill }, narrowing] = await Promise.all([import('./narrow.ts'), client.call('narrow')])
+    if (number === latest) fill(lists, narrowing, change)
   }
 
   function remember(at?: string): void {
@@ -107,7 +117,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
       ...(at !== undefined && { at }),
       top: frame.scrollTop,
       shown: Object.fromEntries(groups.map((group) => [group.getAttribute('aria-labelledby')?.slice(6), count(group)])),
-      isNarrowing: narrow?.element.open ?? false,
+      isNarrowing: narrow.open,
     }
     history.replaceState({ ...history.state, ...place }, '')
   }
@@ -126,16 +136,13 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
       if (number !== latest) return
       if (!found) {
         settle(text === '' ? 'empty' : 'short', [])
-        narrow?.update(false)
       } else if (!found.isFound && isTyping) {
         // What may help is looked for once it is clear that nobody is typing on.
         typing = setTimeout(() => void answer(isAsked, false), readingPause)
       } else if (!found.isFound) {
-        narrow?.update(true)
         settle('nothing', found.first.map(toShown))
         say(Array.from(results.children, ({ textContent }) => textContent).join(' '), 0)
       } else {
-        narrow?.update(true)
         settle('results', found.first.map(toShown))
         line.textContent = found.counts
         const notes = [...results.children].filter(({ className }) => className === '')
@@ -174,12 +181,13 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
       void answer(true)
     })
     settle('failed', [text, retry])
-    narrow?.update(false)
     say(text.textContent, 0)
   }
 
   function settle(state: State, children: readonly HTMLElement[]): void {
     setState(state)
+    narrow.hidden = state !== 'results' && state !== 'nothing'
+    void fillNarrow().catch(() => {})
     const focused = results.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined
     results.replaceChildren(...children)
     if (focused !== undefined) (findLink(focused) ?? input).focus()

@@ -1,7 +1,7 @@
 /** Puts an answer into words, as trees. Everything that comes from the index is text. */
 import { blockAnchor, toTextFragment } from '../../urls.ts'
 import type { Stretch, Thing } from '../content.ts'
-import { type Query, toLiteral } from '../query.ts'
+import type { Query } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
 import type { Answer, Group } from './ask.ts'
 import type { Hit } from './hits.ts'
@@ -24,54 +24,6 @@ export interface ShowOptions {
 /** `5 quotes, 1 event` */
 export function describeCounts({ groups }: Answer): string {
   return groups.map(({ thing, count }) => toCount(count, thing)).join(', ')
-}
-
-/** An answer that found nothing: what was searched, what of the query was not understood, and what to try. */
-export function showNothing(answer: Answer, text: string, { toPage }: ShowOptions): Tree[] {
-  const { absent, instead, query, scope } = answer
-  const words = new Set(query.terms.flat().flatMap((choice) => choice.words)).size
-  const isApart = absent.length === 0 && answer.nobody.length === 0 && words > 1
-  return [
-    tree('p', '', 'Nothing found for ', tree('strong', '', text), '.'),
-    ...(isApart && instead !== null ? [tree('p', 'meta', 'Its words are on record, but not like this.')] : []),
-    ...(instead === null ? [] : [tree('p', 'meta', 'Search for ', link(toPage(instead), instead), ' instead.')]),
-    ...showNotes(answer),
-    tree('p', 'meta soft', scope),
-  ]
-}
-
-/** What was answered in place of what was typed, and why. */
-export function showNearest({ absent, isPart, showing }: Answer, text: string, { toPage }: ShowOptions): Tree[] {
-  const strong = absent.map((word) => tree('strong', '', word))
-  const literal = toLiteral(text)
-  return [
-    ...(absent.length > 0 ? [tree('p', '', 'Nothing on record has ', ...joined(strong), '.')] : []),
-    ...(showing === null
-      ? []
-      : [
-          tree(
-            'p',
-            '',
-            'Showing ',
-            tree('strong', '', showing),
-            '; search for ',
-            link(toPage(literal), text),
-            ' instead.',
-          ),
-        ]),
-    ...(isPart ? [tree('p', '', 'Nothing has all of these words. Showing what has most of them.')] : []),
-  ]
-}
-
-/** What of a query was not understood, and how dates were read. */
-export function showNotes({ dates, nobody, query: { misread, unknown } }: Answer): Tree[] {
-  const notes = [
-    ...unknown.map((operator) => ['There is no operator ', `${operator}:`, '; it was searched as text.']),
-    ...misread.map((text) => ['Left out ', text, ', which cannot be read.']),
-    ...nobody.map(({ by, name }) => [`No ${by} on record is called `, name, '.']),
-    ...dates.map(([typed, read]) => [`Read ${typed} as `, read, '.']),
-  ]
-  return notes.map(([before = '', what = '', after = '']) => tree('p', 'meta', before, tree('strong', '', what), after))
 }
 
 /** Names by which more than one of the first results were found: what is typed stands in none of their words. */
@@ -111,12 +63,11 @@ function showRest({ count, hits, thing }: Group, query: Query, { more, toPage }:
 }
 
 function showHit(hit: Hit, query: Query, options: ShowOptions): Tree {
-  const mark = (text: string): (Tree | string)[] => markWords(text, query, options.language)
+  const mark = (text: string): (Tree | string)[] => markWords(text, query)
   const own = { quote: showQuote, event: showEvent, article: showArticle } as const
   const show = own[hit.thing as keyof typeof own] ?? showOther
   // What was called by its title leads to its top.
-  const stretch =
-    hit.thing === 'article' && isCalled(hit, query, options.language) ? undefined : hit.stretches[hit.best]
+  const stretch = hit.thing === 'article' && isCalled(hit, query) ? undefined : hit.stretches[hit.best]
   const { main, facts, lines } = show(hit, stretch, mark, options)
   const names = hit.names.filter((name) => !options.names?.includes(name))
   if (names.length > 0) lines.push(tree('p', 'meta soft', `Also as ${names.join(', ')}`))
@@ -205,7 +156,7 @@ function showOther(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
 }
 
 /** The words of a text that were asked for, marked; of a phrase only where all of it stands. */
-function markWords(text: string, query: Query, language: string): (Tree | string)[] {
+function markWords(text: string, query: Query): (Tree | string)[] {
   const words = Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -215,11 +166,7 @@ function markWords(text: string, query: Query, language: string): (Tree | string
   for (const { isWhole, words: phrase } of query.terms.flat()) {
     for (let at = 0; phrase.length > 0 && at + phrase.length <= words.length; at++) {
       const isOne = isWhole && phrase.length === 1
-      if (
-        phrase.every((one, index) =>
-          isOne ? one === words[at]?.word : isForm(one, words[at + index]?.word ?? '', language),
-        )
-      )
+      if (phrase.every((one, index) => (isOne ? one === words[at]?.word : isForm(one, words[at + index]?.word ?? ''))))
         asked.fill(true, at, at + phrase.length)
     }
   }
@@ -250,6 +197,7 @@ function toCount(count: number, thing: Thing): string {
   return `${count.toLocaleString('en')} ${count === 1 ? thing : `${thing}s`}`
 }
 
-function joined(nodes: readonly Tree[], between = ', '): (Tree | string)[] {
+/** Trees with something between them. */
+export function joined(nodes: readonly Tree[], between = ', '): (Tree | string)[] {
   return nodes.flatMap((node, index) => (index > 0 ? [between, node] : [node]))
 }

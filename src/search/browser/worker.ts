@@ -1,21 +1,9 @@
 /** Search at work, away from the page: no key waits for it. */
 import type { Thing } from '../content.ts'
-import { getWithout, type Sort, setOperator, setSpan, setWithout, toggleOperator } from '../query.ts'
 import { type Answer, ask, type Limits } from './ask.ts'
-import type { Facet } from './facets.ts'
-import { resolve } from './find.ts'
+import type { Narrowing } from './facets.ts'
 import { type Index, openIndex } from './pagefind.ts'
-import {
-  describeCounts,
-  findNames,
-  type ShowOptions,
-  showGroup,
-  showMore,
-  showNames,
-  showNearest,
-  showNotes,
-  showNothing,
-} from './show.ts'
+import { describeCounts, findNames, type ShowOptions, showGroup, showMore, showNames } from './show.ts'
 import type { Tree } from './tree.ts'
 
 /** Where the index is, and the page of all results. */
@@ -41,15 +29,6 @@ export interface Shown {
   counts: string
 }
 
-/** What narrows the results on show. */
-export interface Narrowing {
-  facets: Facet[]
-  without: string
-  from: string
-  to: string
-  sort: Sort
-}
-
 let opening: Promise<Index> | null = null
 let latest: { answer: Answer; options: ShowOptions; asked: Asked } | null = null
 
@@ -72,15 +51,11 @@ const calls = {
     const names = group ? findNames(group) : []
     const options: ShowOptions = { language: place.language, heading, more, toPage, names }
     latest = { answer, options, asked }
-    const typed = text.trim()
-    const first = group
-      ? [
-          ...showNearest(answer, typed, options),
-          ...showNotes(answer),
-          ...showNames(names),
-          showGroup(group, answer.query, options),
-        ]
-      : showNothing(answer, typed, options)
+    const { absent, dates, isPart, nobody, query, showing } = answer
+    const isOdd = [absent, dates, nobody, query.unknown, query.misread].some(({ length }) => length > 0)
+    const notes = !group || isPart || showing !== null || isOdd ? await import('./notes.ts') : null
+    const said = notes?.[group ? 'showNotes' : 'showNothing'](answer, text.trim(), options) ?? []
+    const first = group ? [...said, ...showNames(names), showGroup(group, query, options)] : said
     return { isFound: answer.count > 0, first, counts: describeCounts(answer) }
   },
   /** The groups below the first. */
@@ -97,18 +72,13 @@ const calls = {
   },
   narrow: async (): Promise<Narrowing> => {
     const { answer, asked } = toLatest()
-    const { from, sort, to } = answer.query
-    const ends = opening ? await resolve(await opening, { from, to }) : { from, to }
-    const facets = await answer.countFacets()
-    return { facets, without: getWithout(asked.text), from: ends.from ?? '', to: ends.to ?? '', sort }
+    const { toNarrowing } = await import('./facets.ts')
+    return toNarrowing(asked.text, answer)
   },
   /** The query as typed with one of its controls changed. */
   edit: async (key: string, value: string): Promise<string> => {
-    const { text } = toLatest().asked
-    if (key === 'without') return setWithout(text, value)
-    if (key === 'when') return setSpan(text, value)
-    if (key === 'from' || key === 'to' || key === 'sort') return setOperator(text, key, value)
-    return toggleOperator(text, key === 'thing' ? 'kind' : key, value)
+    const { change } = await import('./facets.ts')
+    return change(toLatest().asked.text, key, value)
   },
 }
 export type Calls = typeof calls
