@@ -3,11 +3,11 @@
  * are searched and shown), `meta` (searched too, at a lower weight) and `filters` (never searched; also what is shown).
  */
 
-/** What a result can be. */
-export const things = ['quote', 'event', 'article', 'speaker', 'topic', 'place', 'outlet', 'day'] as const
+/** What a result can be, in the order in which results come; of what was named the last comes first. */
+export const things = ['quote', 'event', 'article', 'topic', 'outlet', 'place', 'speaker', 'day'] as const
 export type Thing = (typeof things)[number]
 
-/** Those that the index names; what it does not name is a quote, and the last three are no records. */
+/** Those that the index names; what it does not name is a quote, and outlets, places and days are no records. */
 export const namedThings = ['event', 'article', 'speaker', 'topic'] as const
 
 /** What the one record of an empty index is. */
@@ -69,7 +69,7 @@ export interface Stretch {
  * a space that parts no words (`Austria⁑–-`); before a space it is a gap where the text has none (`well-⁑ known`).
  */
 const glue = '⁑'
-const reserved = new RegExp(`[${glue}${Object.values(marks).join('')}]`, 'g')
+const reserved = /[⁑¶‖⁂]/g
 const innerGap = /(?<=[\p{L}\p{N}\p{M}][^\p{L}\p{N}\p{M}]*(?:[\p{Pd}/…]|\.\.)[^\p{L}\p{N}\p{M}]*)(?=[\p{L}\p{N}])/gu
 
 /** Stretches as the content of one record. */

@@ -1,7 +1,6 @@
 /** Dates as people type them: ISO, with dots or strokes, with the month in words; a month or a year by itself too. Loaded when a
  * query has a number or the name of a month. */
 import type { Span } from './query.ts'
-import { fold } from './words.ts'
 
 /** Languages in whose words months are read beside the site's own; the names are the browser's. */
 const languages = ['en', 'uk', 'ru', 'de', 'fr', 'es', 'it', 'pl', 'tr']
@@ -17,7 +16,7 @@ for (const language of languages) {
       for (const options of [{ month: style }, { month: style, day: 'numeric' }] as const) {
         const parts = new Intl.DateTimeFormat(language, options).formatToParts(new Date(2001, month, 1))
         const written = (parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase().replace(/\.$/, '')
-        for (const name of [written, fold(written)])
+        for (const name of [written, written.normalize('NFKD').replace(/\p{M}/gu, '')])
           if (/^\p{L}{3,}$/u.test(name) && !months.has(name)) months.set(name, month + 1)
       }
     }

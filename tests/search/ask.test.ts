@@ -175,7 +175,7 @@ test('a quote comes with its wordings, and shows the one that was asked for', as
     { kind: 'mixed', text: 'the town would “not wait” for ferries' },
   ])
   assert.equal(hit?.best, 1)
-  assert.deepEqual(hit?.when, { label: 'said', words: '1 Mar 2031' })
+  assert.equal(hit?.when, 'said 1 Mar 2031')
   assert.deepEqual(hit?.outlets, ['The Ledger', 'Coast Wire'])
   assert.equal(hit?.copies[1]?.by, 'Coast Wire')
   assert.match(hit?.copies[1]?.url ?? '', /^\/articles\/2031-03-03-ferries\/#q-/)

@@ -128,11 +128,11 @@ async function toGroups(
     }
   }
   const isOfDays = query.terms.length > 0 && query.terms.every((term) => term.some(({ span }) => span))
-  const place = (thing: Thing): number => {
-    if (thing === 'day') return 0
-    if (called.has(thing)) return 1
-    if ((query.isCount || isOfDays) && thing === 'event') return 2
-    return thing === 'quote' ? 3 : query.names.some(({ by }) => by === thing) ? 4 : 5
+  const rank = (thing: Thing): number => {
+    const place = things.indexOf(thing)
+    if (called.has(thing)) return -place
+    if (thing === 'event' && (query.isCount || isOfDays)) return -0.5
+    return query.names.some(({ by }) => by === thing) ? 0.5 : place
   }
   const groups = await Promise.all(
     things.map((thing) =>
@@ -145,17 +145,7 @@ async function toGroups(
       ),
     ),
   )
-  return groups
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => place(a.thing) - place(b.thing) || namedFirst(a.thing, called) - namedFirst(b.thing, called))
-}
-
-/** Of what was named, the kinds whose names are names come before those whose titles have the words. */
-function namedFirst(thing: Thing, called: ReadonlySet<Thing>): number {
-  const order: readonly Thing[] = called.has(thing)
-    ? ['speaker', 'place', 'outlet', 'topic', 'event', 'article']
-    : things
-  return order.indexOf(thing)
+  return groups.filter(({ count }) => count > 0).sort((a, b) => rank(a.thing) - rank(b.thing))
 }
 
 /** The named ones of a group come first; where they are records too, as these. */
@@ -166,27 +156,16 @@ async function toGroup(
   list: FoundRecord[],
   named: readonly Hit[],
 ): Promise<Group> {
-  let first: Hit[] = [...named]
-  let found: FoundRecord[] = list
-  if (named.length > 0 && list.length > 0) {
-    const urls = named.map(({ url }) => url)
-    const own = await load(list, query)
-    first = named.map((hit) => own.find(({ url }) => url === hit.url) ?? hit)
-    found = list.filter((_, at) => !urls.includes(own[at]?.url ?? ''))
-  }
+  const own = named.length > 0 ? await load(list, query) : []
+  const first = named.map((hit) => own.find(({ url }) => url === hit.url) ?? hit)
+  const left = [...first, ...list.filter((_, at) => !first.some(({ url }) => url === own[at]?.url))]
   const hits: Hit[] = []
-  const count = first.length + found.length
   return {
     thing,
-    count,
+    count: left.length,
     hits,
     more: async (number) => {
-      const fresh = first.splice(0, number)
-      const at = hits.length + fresh.length - (count - found.length)
-      const next = [
-        ...fresh,
-        ...(await load(found.slice(Math.max(0, at), Math.max(0, at) + number - fresh.length), query)),
-      ]
+      const next = await load(left.splice(0, number), query)
       index.checkArrived()
       hits.push(...next)
       return next

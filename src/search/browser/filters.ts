@@ -1,14 +1,20 @@
-/** Names that a query asks for; loaded when it does. */
+/** Names and kinds that a query asks for; loaded when it does. */
 import type { NameFilter, Query } from '../query.ts'
 import { toWords } from '../words.ts'
-import { isNameForm, toKinds } from './find.ts'
+import { isNameForm } from './find.ts'
 import type { FilterChoice, Index } from './pagefind.ts'
 
-/** A query's names and kinds as filters, and the names that nobody bears. */
-export function toFilters(index: Index, query: Query): { filters: Record<string, FilterChoice>; nobody: NameFilter[] } {
-  const filters = toKinds(query)
+/** What Pagefind filters by, and names that nobody bears. */
+export interface Filtered {
+  filters: Record<string, FilterChoice>
+  nobody: NameFilter[]
+}
+
+/** A query's names and kinds as filters. */
+export function toFilters(index: Index, { kinds, names }: Query): Filtered {
+  const filters: Filtered['filters'] = kinds.length > 0 ? { kind: { any: kinds } } : {}
   const nobody: NameFilter[] = []
-  for (const filter of query.names) {
+  for (const filter of names) {
     const values = findValues(index, filter)
     if (values.length === 0) nobody.push(filter)
     const side = filter.isNot ? 'none' : 'any'

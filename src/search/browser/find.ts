@@ -2,7 +2,8 @@
 
 import type { Thing } from '../content.ts'
 import { type Choice, type NameFilter, type Query, small } from '../query.ts'
-import type { FilterChoice, FoundRecord, Index, SearchOptions } from './pagefind.ts'
+import type { Filtered } from './filters.ts'
+import type { FoundRecord, Index, SearchOptions } from './pagefind.ts'
 
 /** Most words that one name has which stands for another. */
 const longest = 4
@@ -56,8 +57,9 @@ export async function keepPresent(index: Index, query: Query): Promise<Query> {
 
 /** Records that have all that a query asks for, whatever kind of thing they are, in order; names that nobody bears. */
 export async function find(index: Index, query: Query): Promise<{ records: FoundRecord[]; nobody: NameFilter[] }> {
-  const named = query.names.length > 0 ? (await import('./filters.ts')).toFilters(index, query) : null
-  const { filters, nobody } = named ?? { filters: toKinds(query), nobody: [] }
+  const isFiltered = query.names.length + query.kinds.length > 0
+  const none: Filtered = { filters: {}, nobody: [] }
+  const { filters, nobody } = isFiltered ? (await import('./filters.ts')).toFilters(index, query) : none
   if (nobody.some(({ isNot }) => !isNot) || query.terms.some(({ length }) => length === 0))
     return { records: [], nobody }
   const options = { filters }
@@ -75,10 +77,6 @@ export async function find(index: Index, query: Query): Promise<{ records: Found
   const isOfDays = query.from !== null || query.to !== null || query.sort !== 'best'
   return { records: isOfDays ? await (await import('./days.ts')).sortByDay(index, query, records) : records, nobody }
 }
-
-/** The kinds of quotes that a query asks for, as a filter. */
-export const toKinds = ({ kinds }: Query): Record<string, FilterChoice> =>
-  kinds.length > 0 ? { kind: { any: kinds } } : {}
 
 /** Words that Pagefind looks for together, and the terms that are looked for one by one. */
 async function toParts(index: Index, { terms }: Query): Promise<[plain: string, others: Choice[][]]> {

@@ -1,14 +1,5 @@
 /** From a record of the index to what is shown of it. */
-import {
-  aliasMark,
-  type Filters,
-  listMark,
-  type Meta,
-  type Stretch,
-  type Thing,
-  things,
-  toStretches,
-} from '../content.ts'
+import { aliasMark, listMark, type Meta, type Stretch, type Thing, things, toStretches } from '../content.ts'
 import type { Choice, Query } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
 import type { FoundRecord, Fragment } from './pagefind.ts'
@@ -25,8 +16,8 @@ export interface Hit {
   best: number
   isInWords: boolean
   outlets: string[]
-  /** `said`, and in words when; null when there is no date. */
-  when: { label: string; words: string } | null
+  /** `said 20 Aug 2025`, `no date given` */
+  when: string
   /** Where stretches stand in a copy, and whose words they are: an outlet's, or a speaker's in an outlet. */
   copies: { stretch: number; url: string; by: string }[]
   /** Names by which it was found, and the topics by which it was found. */
@@ -40,14 +31,13 @@ export interface Hit {
 
 /** A hit of which there is no more to say than its name. */
 export function toPlainHit(thing: Thing, url: string, title: string, role: string): Hit {
-  const none = { context: '', stretches: [], best: 0, isInWords: false, outlets: [], when: null, copies: [] }
+  const none = { context: '', stretches: [], best: 0, isInWords: false, outlets: [], when: '', copies: [] }
   return { thing, url, title, role, ...none, names: [], topics: [], terms: [], name: [] }
 }
 
-/** Fetches records and reads them for a query. */
-export async function load(found: readonly FoundRecord[], query: Query): Promise<Hit[]> {
-  const fragments = await Promise.all(found.map((one) => one.data()))
-  return fragments.map((fragment) => toHit(fragment, query))
+/** Fetches records and reads them for a query; what is a hit already stays one. */
+export function load(found: readonly (FoundRecord | Hit)[], query: Query): Promise<Hit[]> {
+  return Promise.all(found.map(async (one) => ('data' in one ? toHit(await one.data(), query) : one)))
 }
 
 /** Whether a word that was asked for is among these, in any of its forms. */
@@ -78,7 +68,7 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query): Hit
     stretches,
     ...findBest(stretches, query),
     outlets: (filters.outlet ?? []).map(toName),
-    when: toWhen(filters),
+    when: filters.when?.[0]?.replace(/^\S+ /, '') ?? 'no date given',
     copies: (filters.copy ?? []).map(toCopy),
     names: through(names),
     topics: through(topics).map((topic) => topic.split(aliasMark, 1)[0] ?? ''),
@@ -108,9 +98,4 @@ export const toName = (label: string): string => label.slice(label.indexOf(' ') 
 function toCopy(text: string): Hit['copies'][number] {
   const [, stretch = '0', url = '', by = ''] = /^(\d+) (\S+) (.*)$/.exec(text) ?? []
   return { stretch: Number(stretch), url, by }
-}
-
-function toWhen({ when }: Filters): Hit['when'] {
-  const [, label, words] = /^\S+ (\S+) (.*)$/.exec(when?.[0] ?? '') ?? []
-  return label && words ? { label, words } : null
 }

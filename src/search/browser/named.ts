@@ -1,6 +1,6 @@
 /** What is called as somebody typed: a speaker, a place, an outlet, a topic; an event or an article by its title. */
 import type { NamedThing } from '../lists.ts'
-import { type NamedBy, type Query, toLooseWords } from '../query.ts'
+import { type NamedBy, namedBy, type Query, toLooseWords } from '../query.ts'
 import { toWords } from '../words.ts'
 import { isNameForm } from './find.ts'
 import { type Hit, has, toPlainHit } from './hits.ts'
@@ -9,15 +9,13 @@ import type { Index } from './pagefind.ts'
 /** Words that may stand before a name. */
 const before = new Set(['a', 'an', 'the', 'is', 'was', 'are', 'who', 'what', 'where'])
 
-const order: readonly NamedBy[] = ['speaker', 'place', 'outlet', 'topic']
-
 /** The things of this name; an address of a thing without a page is a search for it. */
 export function findNamed(index: Index, text: string, query: Query, toPage: (text: string) => string): Hit[] {
   const { all, telling } = toLooseWords(text)
   if (telling.length === 0 || query.names.length > 0) return []
   const bare = all.slice(all.findIndex((word) => !before.has(word)))
   const find = (isName: (asked: readonly string[], name: readonly string[]) => boolean): Hit[] =>
-    order.flatMap((by) =>
+    namedBy.flatMap((by) =>
       index.start.names[by].flatMap((one) => {
         // Of a topic its question, and the name of its file where that is more than a word; others call it what they like.
         const [question = [], ...others] = one.names.map(toWords)

@@ -7,12 +7,8 @@ import type { Asked } from './worker.ts'
 
 export interface PanelOptions extends Pick<Asked, 'heading' | 'limits' | 'more'> {
   client: Client
-  /** What scrolls. */
-  frame: HTMLElement
   /** Told what is being answered, and whether it was asked for outright or is still being typed. */
   onQuery?: (text: string, isAsked: boolean) => void
-  /** What to remember beside the place. */
-  toPlace?: (text: string) => Place
 }
 
 export interface Panel {
@@ -47,7 +43,10 @@ interface Place {
 
 /** Brings the search box in an element to life. */
 export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
-  const { client, frame, heading, limits, more } = options
+  const { client, heading, limits, more } = options
+  const dialog = root.closest('dialog')
+  /** What scrolls. */
+  const frame = (dialog && root.parentElement) ?? document.documentElement
   const form = root.querySelector('form') as HTMLFormElement
   const input = form.elements.namedItem('q') as HTMLInputElement
   const results = root.querySelector('[data-results]') as HTMLElement
@@ -81,7 +80,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (link) remember(results.contains(link) ? (link.getAttribute('href') ?? '') : undefined)
   })
-  ;(frame === document.documentElement ? document : frame).addEventListener('scrollend', () => remember())
+  ;(dialog ? frame : document).addEventListener('scrollend', () => remember())
 
   return { show, comeBack }
 
@@ -109,11 +108,11 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   }
 
   function remember(at?: string): void {
-    if (root.dataset['state'] !== 'results') return
+    if (root.dataset['state'] !== 'results' || dialog?.open === false) return
     const groups = [...results.querySelectorAll('.found-group')]
     const count = (group: Element): number => group.querySelectorAll('.hit').length
     const place: Place = {
-      ...options.toPlace?.(shown),
+      ...(dialog && { search: shown }),
       ...(at !== undefined && { at }),
       top: frame.scrollTop,
       shown: Object.fromEntries(groups.map((group) => [group.getAttribute('aria-labelledby')?.slice(6), count(group)])),
@@ -129,7 +128,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
     const text = input.value.trim().replace(/\s+/g, ' ')
     shown = text
     options.onQuery?.(text, isAsked)
-    if (text !== '') setState('searching')
+    if (text.length > 2 || isAsked) setState('searching')
     try {
       const asked = { text: isTyping ? input.value : text, isTyping, limits: most, heading, more }
       const found = text === '' ? null : await client.call('ask', place, asked)
@@ -164,13 +163,14 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   }
 
   async function showMore(button: HTMLElement, thing: Thing): Promise<void> {
-    const { items, rest } = await client.call('more', thing)
-    const elements = items.map(toShown)
+    const group = button.closest('section')
+    const number = group?.querySelectorAll('.hit').length ?? 0
+    const tree = await client.call('more', thing)
     const hadFocus = document.activeElement === button
-    button.previousElementSibling?.append(...elements)
-    button.replaceWith(...rest.map(toShown))
+    if (tree) group?.replaceWith(toShown(tree))
     // The button is gone: whoever pressed it goes on at what it brought.
-    if (hadFocus) elements[0]?.querySelector('a')?.focus()
+    const next = results.querySelectorAll(`.hit-${thing}`)[number]
+    if (hadFocus) next?.querySelector('a')?.focus()
     remember()
   }
 

@@ -45,16 +45,6 @@ export function showGroup(group: Group, query: Query, options: ShowOptions): Tre
   return { ...tree('section', 'found-group', title, list, ...showRest(group, query, options)), by: id }
 }
 
-/** More hits of a group, and what leads to the rest. */
-export function showMore(
-  group: Group,
-  hits: readonly Hit[],
-  query: Query,
-  options: ShowOptions,
-): { items: Tree[]; rest: Tree[] } {
-  return { items: hits.map((hit) => showHit(hit, query, options)), rest: showRest(group, query, options) }
-}
-
 function showRest({ count, hits, thing }: Group, query: Query, { more, toPage }: ShowOptions): Tree[] {
   const rest = count - hits.length
   if (rest <= 0) return []
@@ -94,16 +84,10 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
       ? [tree('span', 'hit-mark', text.charAt(0)), ...mark(text.slice(1, -1)), tree('span', 'hit-mark', text.slice(-1))]
       : [tree('span', 'hit-intro', `${by} reports: `), ...mark(text)]
   const main = link(hit.url, shown, `hit-words is-${kind}`)
-  const { when } = hit
   const facts = [
     tree('b', '', ...mark(hit.title)),
     ...(hit.role ? [tree('span', '', ...mark(hit.role))] : []),
-    tree(
-      'span',
-      '',
-      when ? `${when.label} ${when.words}` : 'no date given',
-      ...(hit.context ? [', ', ...mark(hit.context)] : []),
-    ),
+    tree('span', '', hit.when, ...(hit.context ? [', ', ...mark(hit.context)] : [])),
   ]
   const outlets = joined(firstOfEach(hit).map(({ url, by }) => link(url, by)))
   const number = hit.stretches.length
@@ -115,11 +99,9 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
 const tones: Record<string, string> = { expected: 'is-expected', happened: 'is-happened', held: 'is-happened' }
 
 function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
-  const { when } = hit
-  const tone = when ? (tones[when.label] ?? 'is-undone') : ''
-  const facts = [when ? `${when.label} ${when.words}` : 'no date given', hit.context, hit.outlets.join(', ')].filter(
-    Boolean,
-  )
+  const [label = ''] = hit.when.split(' ', 1)
+  const tone = label === 'no' ? '' : (tones[label] ?? 'is-undone')
+  const facts = [hit.when, hit.context, hit.outlets.join(', ')].filter(Boolean)
   const lines: Tree[] = []
   if (stretch && hit.isInWords && stretch.text !== hit.title) {
     const copy = hit.copies.find((copy) => copy.stretch === hit.best)
@@ -134,15 +116,12 @@ function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
 }
 
 function showArticle(hit: Hit, stretch: Stretch | undefined, mark: Mark, { language }: ShowOptions): Shown {
-  const { when } = hit
   const passage = stretch && hit.isInWords ? toPassage(stretch.text, language, (text) => mark(text).length) : ''
   const place = hit.copies.find((copy) => copy.stretch === hit.best)?.url ?? `${hit.url}#${blockAnchor(hit.best)}`
   return {
     // The anchor for all browsers, and for those that can the very words.
     main: link(passage ? place + toTextFragment('', passage).slice(1) : hit.url, mark(hit.title), 'hit-title'),
-    facts: [hit.outlets.join(', '), when ? `${when.label} ${when.words}` : '']
-      .filter(Boolean)
-      .map((fact) => tree('span', '', ...mark(fact))),
+    facts: [hit.outlets.join(', '), hit.when].map((fact) => tree('span', '', ...mark(fact))),
     lines: passage ? [tree('p', 'hit-text', ...mark(withoutMarks(passage, hit.terms)))] : [],
   }
 }

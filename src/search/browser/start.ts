@@ -11,14 +11,11 @@ const limits = { quote: 6, event: 3, article: 2, speaker: 2, topic: 2 }
 /** Brings the dialog's search box to life. A query to come back to is answered; so is what was typed meanwhile. */
 export function startDialog(dialog: HTMLDialogElement, client: Client, isBack: boolean): void {
   const root = dialog.querySelector('[data-search-panel]') as HTMLElement
-  const frame = root.parentElement as HTMLElement
   const panel = startPanel(root, {
     client,
     limits: fewer,
     heading: 3,
     more: null,
-    frame,
-    toPlace: (search) => (dialog.open ? { search } : {}),
   })
   if (isBack) void panel.comeBack(history.state.search)
   else if (root.querySelector('input')?.value) void panel.show(root.querySelector('input')?.value ?? '', false)
@@ -33,7 +30,6 @@ export function startPage(root: HTMLElement, client: Client): void {
     limits,
     heading: 2,
     more: 10,
-    frame: document.documentElement,
     onQuery: (text, isAsked) => {
       const address = new URL(location.href)
       if ((address.searchParams.get('q') ?? '') !== text) {

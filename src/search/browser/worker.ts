@@ -3,7 +3,7 @@ import type { Thing } from '../content.ts'
 import { type Answer, ask, type Limits } from './ask.ts'
 import type { Narrowing } from './facets.ts'
 import { type Index, openIndex } from './pagefind.ts'
-import { describeCounts, findNames, type ShowOptions, showGroup, showMore, showNames } from './show.ts'
+import { describeCounts, findNames, type ShowOptions, showGroup, showNames } from './show.ts'
 import type { Tree } from './tree.ts'
 
 /** Where the index is, and the page of all results. */
@@ -64,11 +64,12 @@ const calls = {
     await answer.loadRest()
     return answer.groups.slice(1).map((group) => showGroup(group, answer.query, options))
   },
-  more: async (thing: Thing): Promise<{ items: Tree[]; rest: Tree[] }> => {
+  /** A group with more of its results. */
+  more: async (thing: Thing): Promise<Tree | null> => {
     const { answer, options } = toLatest()
     const group = answer.groups.find((one) => one.thing === thing)
-    const hits = (await group?.more(options.more ?? 0)) ?? []
-    return group ? showMore(group, hits, answer.query, options) : { items: [], rest: [] }
+    await group?.more(options.more ?? 0)
+    return group ? showGroup(group, answer.query, options) : null
   },
   narrow: async (): Promise<Narrowing> => {
     const { answer, asked } = toLatest()
