@@ -90,8 +90,11 @@ export function toNames(views: Views): Names {
           about: `${capital(one.kind)}, ${count(one.articles.length, 'article')}`,
         })),
         ...[...agencies].flatMap(([name, own]) => {
-          if (name === '' || outlets.some((outlet) => outlet.name === name)) return []
-          return { value: toAgency(name), names: [name], url: null, about: `Agency, ${count(own.length, 'article')}` }
+          const label = toAgency(name, outlets)
+          const isKnown = name === '' || outlets.some((outlet) => value(outlet) === label)
+          return isKnown
+            ? []
+            : { value: label, names: [name], url: null, about: `Agency, ${count(own.length, 'article')}` }
         }),
       ],
       topic: topics.map((one) => ({
@@ -107,8 +110,11 @@ export function toNames(views: Views): Names {
   }
 }
 
-/** An agency as an outlet, `id name`: it writes for others and has no file of its own. */
-export const toAgency = (name: string): string => `${toWords(name).join('-')} ${name}`
+/** An agency as an outlet, `id name`: it writes for others, and seldom has a file of its own. */
+export function toAgency(name: string, outlets: Views['outlets']): string {
+  const own = outlets.find((outlet) => [outlet.name, ...outlet.aliases].includes(name))
+  return own ? `${own.id} ${own.name}` : `${toWords(name).join('-')} ${name}`
+}
 
 /** Each of the words, and the others of its list. Capitals that are another word in small letters are left out. */
 function toEquals(lists: readonly (readonly string[])[]): StartFile['equals'] {

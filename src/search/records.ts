@@ -60,6 +60,8 @@ interface LookUp {
   /** All names of a speaker, of an outlet. */
   speakerNames: (ids: Iterable<string>) => string[]
   outletNames: (ids: Iterable<string>) => string[]
+  /** Who publishes these, and the agencies that wrote them, `id name`. */
+  outletsOf: (carriers: readonly { agency: string | null; links: { outlet: Pick<Link, 'id' | 'name'> } }[]) => string[]
 }
 
 function toLookUp({ articles, outlets, quotes, speakers, topics }: Views): LookUp {
@@ -74,6 +76,10 @@ function toLookUp({ articles, outlets, quotes, speakers, topics }: Views): LookU
     topics: byId(topics),
     speakerNames: namesOf(speakers),
     outletNames: namesOf(outlets),
+    outletsOf: (carriers) => {
+      const agencies = carriers.flatMap(({ agency }) => (agency ? toAgency(agency, outlets) : []))
+      return [...new Set([...labels(carriers.map(({ links }) => links.outlet)), ...agencies])]
+    },
   }
 }
 
@@ -90,7 +96,7 @@ function fromQuote(quote: QuoteView, all: LookUp): Draft {
     meta: { title: links.speaker.name, role: quote.role ?? '', context: quote.context ?? '' },
     filters: {
       speaker: labels([links.speaker]),
-      outlet: outletsOf(quote.wordings),
+      outlet: all.outletsOf(quote.wordings),
       topic: labels(links.topics),
       kind: [quote.kind],
       when: [`${said ?? reported} ${saidOrReported(quote, 'short')}`],
@@ -126,7 +132,7 @@ function fromEvent(event: EventView, all: LookUp): Draft {
     filters: {
       thing: ['event'],
       speaker: labels(links.speakers),
-      outlet: outletsOf(reports),
+      outlet: all.outletsOf(reports),
       topic: labels(links.topics),
       when: date ? [`${date} ${status} ${toDate(date, 'short')}`] : [],
       term: [...new Set(printed.flatMap(({ article }) => all.articles.get(article)?.terms ?? []))],
@@ -156,7 +162,7 @@ function fromArticle(article: ArticleView, texts: Views['texts'][number], all: L
     filters: {
       thing: ['article'],
       speaker: labels(links.speakers),
-      outlet: outletsOf([article]),
+      outlet: all.outletsOf([article]),
       topic: labels(links.topics),
       when: [`${published} published ${toDate(published, 'short')}`],
       // A copy that is printed has an anchor for each of its blocks.
@@ -178,7 +184,7 @@ function fromSpeaker(speaker: SpeakerView, all: LookUp): Draft {
     filters: {
       thing: ['speaker'],
       speaker: labels([speaker]),
-      outlet: outletsOf(quotes.flatMap(({ wordings }) => wordings)),
+      outlet: all.outletsOf(quotes.flatMap(({ wordings }) => wordings)),
       topic: labels(quotes.flatMap(({ links }) => links.topics)),
     },
     names: [speaker.name, ...speaker.aliases],
@@ -254,14 +260,6 @@ const labels = (nouns: readonly Pick<Link, 'id' | 'name'>[]): string[] => [
 
 /** The words of a file's name, its date left out. */
 const toShort = (id: string): string => id.replace(/^\d{4}-(?:\d\d-){0,2}/, '').replaceAll('-', ' ')
-
-/** Who publishes these, and the agencies that wrote them. */
-function outletsOf(
-  carriers: readonly { agency: string | null; links: { outlet: Pick<Link, 'id' | 'name'> } }[],
-): string[] {
-  const agencies = carriers.flatMap(({ agency }) => (agency ? toAgency(agency) : []))
-  return [...new Set([...labels(carriers.map(({ links }) => links.outlet)), ...agencies])]
-}
 
 function withoutEmpty<Value extends string | string[] | undefined>(
   fields: Record<string, Value>,

@@ -1,17 +1,28 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { ask } from '../../src/search/browser/ask.ts'
 import { urls } from '../../src/urls.ts'
 import { toViews } from '../../src/views/views.ts'
 import { difficult, toRecord } from '../sample.ts'
-import { isFirstStory } from '../sites.ts'
+import { isFirstStory, projectFolder, testSites } from '../sites.ts'
 import { openTestIndex, type TestIndex } from './open-index.ts'
-import { type Case, difficultNames, firstRecord } from './queries.ts'
+import { type Case, difficultNames, firstRecord, followed, kinds, small } from './queries.ts'
 
 const limits = { quote: 99, event: 99, article: 99, speaker: 99, topic: 99 }
 const records = [
-  ...(isFirstStory ? [{ name: 'the first record', read: () => readContent().record, cases: firstRecord }] : []),
+  ...(isFirstStory
+    ? [{ name: 'the first record', read: () => readContent().record, cases: [...firstRecord, ...kinds] }]
+    : []),
+  ...[
+    { site: testSites.small, cases: small },
+    { site: testSites.followed, cases: followed },
+  ].map(({ cases, site }) => ({
+    name: `the record ${site.name}`,
+    read: () => readContent(join(projectFolder, site.content)).record,
+    cases,
+  })),
   { name: 'difficult names', read: () => toRecord(difficult), cases: difficultNames },
 ]
 
