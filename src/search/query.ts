@@ -59,7 +59,7 @@ export type NamedBy = (typeof namedBy)[number]
 const quoteKinds = ['direct', 'mixed', 'indirect'] as const
 type QuoteKind = (typeof quoteKinds)[number]
 
-export const sorts = ['best', 'newest', 'oldest'] as const
+const sorts = ['best', 'newest', 'oldest'] as const
 export type Sort = (typeof sorts)[number]
 
 /** What operators are called, and what else people call them. */

@@ -5,7 +5,7 @@ import { type Answer, ask as askIndex } from '../../src/search/browser/ask.ts'
 import { IndexError } from '../../src/search/browser/pagefind.ts'
 import { toViews } from '../../src/views/views.ts'
 import { bridge, toRecord } from '../sample.ts'
-import { openTestIndex } from './open-index.ts'
+import { openIndexOf, openTestIndex } from './open-index.ts'
 
 const limits = { quote: 50, event: 50, article: 50, speaker: 50, topic: 50 }
 const made = await openTestIndex(toViews(toRecord(bridge)))
@@ -227,4 +227,20 @@ test('the index holds only what a page asks for', async () => {
     (await readdir(made.folder)).filter((name) => /ui|worker|highlight|\.css$/.test(name)),
     [],
   )
+})
+
+test('words are found in a language that writes no spaces', async () => {
+  const record = {
+    url: '/a/',
+    content: '¶“我们需要安全保证”',
+    language: 'zh',
+    meta: { title: '镇长' },
+    filters: {},
+    days: null,
+  }
+  const names = { names: { speaker: [], outlet: [], topic: [], place: [] }, equals: {}, months: [] }
+  const days = { url: '/days/*/', days: {} }
+  await using chinese = await openIndexOf({ records: [record], language: 'zh', scope: '', names, days })
+  assert.equal((await ask('安全', chinese.index)).count, 1)
+  assert.equal((await ask('和平', chinese.index)).count, 0)
 })

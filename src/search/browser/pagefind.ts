@@ -72,6 +72,10 @@ let attempts = 0
 /** Opens the index in a folder, `/pagefind/`; throws an IndexError when it does not load. */
 export async function openIndex(folder: string, language: string): Promise<Index> {
   const watch = watchFetches(folder)
+  // Pagefind reads the language off the page, and a worker has none: Chinese, Japanese and Thai are parted into words by it.
+  Object.assign(globalThis, {
+    document: { currentScript: null, querySelector: () => ({ getAttribute: () => language }) },
+  })
   const files = new Map<string, Promise<unknown>>()
   const read = <File, Made = File>(name: string, make = (file: File) => file as unknown as Made): Promise<Made> => {
     const file = files.get(name) ?? readFile(folder + name).then((file) => make(file as File))

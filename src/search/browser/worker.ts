@@ -96,8 +96,8 @@ self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; nam
     self.postMessage({ id, answer })
   } catch (error) {
     // What did not arrive is asked for anew the next time.
-    if (name === 'open' || name === 'ask') void opening?.then((index) => index.close()).catch(() => {})
-    if (name === 'open' || name === 'ask') opening = null
+    void opening?.then((index) => index.close()).catch(() => {})
+    opening = null
     self.postMessage({ id, error: String(error) })
   }
 })
