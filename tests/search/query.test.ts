@@ -78,10 +78,6 @@ test('nothing but punctuation asks for nothing', () => {
   assert.equal(isEmpty(readQuery('40')), false)
 })
 
-test('all words are those of phrases too, each once', () => {
-  assert.deepEqual(allWords(readQuery('meeting "no meeting"')), ['meeting', 'no'])
-})
-
 const narrowed: {
   typed: string
   reads: Partial<Omit<Query, 'without'>> & { words?: string[]; without?: string[][] }
