@@ -11,14 +11,7 @@ import {
   toggleOperator,
   toLiteral,
 } from '../../src/search/edit.ts'
-import {
-  allWords,
-  isEmpty,
-  isEnough,
-  type Query,
-  readQuery as readQueryWith,
-  toLooseWords,
-} from '../../src/search/query.ts'
+import { isEmpty, isEnough, type Query, readQuery as readQueryWith, toLooseWords } from '../../src/search/query.ts'
 
 /** The words that stand alone and those that stand in a phrase. */
 const parts = ({ terms }: Query): { words: string[]; phrases: string[][] } => {
