@@ -10,7 +10,7 @@ import { writeFiles } from '../loaders/write-files.ts'
 import { contentFolder, outFolder } from '../site.ts'
 
 /** Pages, and the files that other programs fetch; not what pages are made of, whose names change. */
-const kept = /^(?:(?:.*\/)?index\.html|(?:data|feeds|cite)\/.+)$/
+const kept = /^(?:(?:.*\/)?index\.html|(?:data|feeds)\/.+)$/
 
 /** The addresses of a built site, without the base, sorted. */
 export function listAddresses(folder: string): string[] {
