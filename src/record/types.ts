@@ -157,15 +157,8 @@ export interface Role {
   to: When | null
 }
 
-/** A spelling of a speaker's name, and the outlets whose copies use it. */
-export interface Spelling {
-  name: string
-  outlets: Outlet[]
-}
-
 export interface Speaker extends Omit<SpeakerData, 'roles' | 'draft'> {
   id: string
-  spellings: Spelling[]
   roles: Role[]
   summaryNodes: ProseNode[]
   summary: string
