@@ -25,6 +25,8 @@ export interface Views {
   corrections: CorrectionView[]
   withdrawn: WithdrawnView[]
   moves: readonly Move[]
+  /** Words that search takes for the same. */
+  equals: NewsRecord['story']['equals']
   /** The texts that this site prints of each article, in the order of `articles`. */
   texts: ReturnType<typeof toTexts>[]
   /** Pages with a picture of their own. */
@@ -50,6 +52,7 @@ const makers: { [Name in keyof Views]: (record: NewsRecord) => Views[Name] } = {
   corrections: ({ corrections }) => corrections.map(toCorrectionView),
   withdrawn: ({ withdrawn }) => withdrawn.map(toWithdrawnView),
   moves: ({ moves }) => moves,
+  equals: ({ story }) => story.equals,
   texts: ({ articles }) => articles.map(toTexts),
   pictured: (record) => toPictured(record),
 }
