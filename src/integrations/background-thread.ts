@@ -5,7 +5,7 @@ import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import { toViews } from '../views/views.ts'
 import { writeRedirects } from './addresses.ts'
-import { writeCitations, writeFeeds, writePictures, writeSearch } from './written-files.ts'
+import { writeFeeds, writePictures, writeSearch } from './written-files.ts'
 
 export interface Given {
   entries: Entries
@@ -25,7 +25,6 @@ export interface Done {
 const tasks = {
   search: writeSearch,
   feeds: writeFeeds,
-  citations: writeCitations,
   redirects: writeRedirects,
   pictures: writePictures,
 }
@@ -40,6 +39,6 @@ const views = toViews(
 // All begin at once: the index waits most of the time, for Pagefind, which is a process of its own.
 const done = Object.entries(tasks).map(async ([task, write]): Promise<Done> => {
   const start = Date.now()
-  return { task, wrote: await write(views, folder, lock), start, end: Date.now() }
+  return { task, wrote: await write(views, folder), start, end: Date.now() }
 })
 parentPort?.postMessage(await Promise.all(done))

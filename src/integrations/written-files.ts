@@ -1,14 +1,12 @@
-/** What a build writes beside the pages: the search index, and by address feeds in all their formats, citations, pictures. */
+/** What a build writes beside the pages: the search index, and by address feeds in all their formats, and pictures. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { listCitationFiles } from '../feeds/citations/files.ts'
 import { dataFiles } from '../feeds/data.ts'
 import { toFeeds } from '../feeds/feeds.ts'
 import { feedFormats } from '../feeds/formats.ts'
 import { imagesOf } from '../images/choose.ts'
 import { drawCard } from '../images/draw.ts'
 import { writeImages } from '../images/write-images.ts'
-import type { LockedAddress } from '../loaders/lock.ts'
 import { toDaysFile, toNames } from '../search/names.ts'
 import { toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
@@ -34,11 +32,6 @@ export async function writeFeeds(views: Views, folder: string): Promise<string> 
   return `${write(feedFiles(views), folder) / feedFormats.length} feeds`
 }
 
-/** Writes the citations of quotes, events and articles; says how many. */
-export async function writeCitations(views: Views, folder: string, lock: readonly LockedAddress[]): Promise<string> {
-  return `${write(citationFiles(views, lock), folder)} files of citations`
-}
-
 /** Draws the pictures of the pages; says how many there are and how many of them had to be drawn. */
 export async function writePictures(views: Views, folder: string): Promise<string> {
   const wanted = imagesOf(views).map(({ card, path }) => ({ card, file: toFile(path) }))
@@ -50,11 +43,10 @@ export async function writePictures(views: Views, folder: string): Promise<strin
  * All that have an address, to be made when somebody asks, with the data files: where all pages end on a slash, `astro dev`
  * looks for an endpoint that is named by a parameter under an address with one (withastro/astro#16338).
  */
-export function makeFiles(views: Views, lock: readonly LockedAddress[]): Map<string, () => string | Promise<Buffer>> {
+export function makeFiles(views: Views): Map<string, () => string | Promise<Buffer>> {
   const pictures = imagesOf(views).map(({ card, path }): Made<Promise<Buffer>> => [path, () => drawCard(card)])
   return new Map<string, () => string | Promise<Buffer>>([
     ...feedFiles(views),
-    ...citationFiles(views, lock),
     ...pictures,
     ...dataFiles.map(({ path, write }): Made<string> => [urls.data(path), () => write(views)]),
   ])
@@ -64,14 +56,6 @@ function feedFiles(views: Views): Made<string>[] {
   return toFeeds(views).flatMap((feed) =>
     feedFormats.map(({ file, write }): Made<string> => [`${urls.feed(feed.name)}${file}`, () => write(feed)]),
   )
-}
-
-function citationFiles(views: Views, lock: readonly LockedAddress[]): Made<string>[] {
-  const published = lock.map(({ address }) => address)
-  return listCitationFiles(views, published).map(({ of, format, cite }) => [
-    urls.citations(of, format.ending),
-    () => format.toFile(cite()),
-  ])
 }
 
 /** Writes many small files, by the calls that cost least: a thread beside the pages has nothing else to do meanwhile. */

@@ -1,5 +1,4 @@
 /** The paths of pages: each is given its view, and a digest of it and of the code, by which Astro knows whether to make it again. */
-import { namesInFiles } from '../feeds/citations/files.ts'
 import { getRecord, getViews } from '../loaders/collections.ts'
 import { digestOf } from '../loaders/digest.ts'
 import type { NewsRecord } from '../record/types.ts'
@@ -9,8 +8,8 @@ import { type AroundView, toAroundView } from '../views/site.ts'
 /** What a page is given: its view, and what stands around every page. */
 export type PageProps<View> = { view: View; site: AroundView }
 
-/** The page of a thing of the record may have a picture and files of citations of its own: their names, else null. */
-export type ThingProps<View> = PageProps<View> & { picture: string | null; files: string | null }
+/** The page of a thing of the record may have a picture of its own: its name, else null. */
+export type ThingProps<View> = PageProps<View> & { picture: string | null }
 
 export type Path<Params, Props> = { params: Params; props: Props; cacheKey: string }
 
@@ -29,14 +28,13 @@ export async function toPaths<View, Names extends Params>(
 export async function toThingPaths<View, Names extends Params>(
   list: (record: NewsRecord) => readonly { params: Names; name: string; url: string; view: View }[],
 ): Promise<Path<Names, ThingProps<View>>[]> {
-  const { record, published, code } = await getRecord()
+  const { record, code } = await getRecord()
   const views = await getViews()
   const { pictured } = views
   const site = toAroundView(views.site)
-  const inFiles = namesInFiles(views, published)
   return list(record).map(({ params, name, url, view }) => {
     const picture = pictured.has(url) ? name : null
-    return withKey(params, { view, site, picture, files: inFiles.has(name) ? name : null }, code)
+    return withKey(params, { view, site, picture }, code)
   })
 }
 

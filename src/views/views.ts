@@ -45,7 +45,7 @@ const makers: { [Name in keyof Views]: (record: NewsRecord) => Views[Name] } = {
   articles: ({ articles }) => articles.map(toArticleView),
   quotes: ({ quotes }) => quotes.map(toQuoteView),
   events: ({ events }) => events.map(toEventView),
-  speakers: ({ extent, speakers }) => speakers.map((speaker) => toSpeakerView(speaker, extent?.last ?? null)),
+  speakers: (record) => record.speakers.map((speaker) => toSpeakerView(speaker, record)),
   topics: ({ topics }) => topics.map(toTopicView),
   outlets: ({ outlets }) => outlets.map(toOutletView),
   places: ({ places }) => places.map(({ aliases, id, name }) => ({ id, name, aliases })),
