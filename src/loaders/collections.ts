@@ -1,9 +1,11 @@
 /** The record, as Astro's collections have it: what pages are made from. */
-import { type CollectionKey, getCollection } from 'astro:content'
+import { type CollectionEntry, getCollection } from 'astro:content'
+import { compare, getOrMake } from '../lists.ts'
 import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
 import { toViews, type Views } from '../views/views.ts'
+import { type Noun, nouns } from './names.ts'
 
 /** The record, the addresses that were published, and what the pages are made by. */
 export interface Collected {
@@ -27,31 +29,14 @@ export async function getRecord(): Promise<Collected> {
 }
 
 async function collect(): Promise<Collected> {
-  const [lists] = await getCollection('published')
-  const { addresses: published = [], filled = [], code = '' } = lists?.data ?? {}
-  const get = <Name extends CollectionKey>(name: Name) => (filled.includes(name) ? getCollection(name) : [])
-  const [articles, corrections, events, outlets, places, quotes, speakers, topics, [story]] = await Promise.all([
-    get('articles'),
-    get('corrections'),
-    get('events'),
-    get('outlets'),
-    get('places'),
-    get('quotes'),
-    get('speakers'),
-    get('topics'),
-    get('story'),
-  ])
-  const entries: Entries = {
-    story: story ? (toEntry(story) as Entries['story']) : null,
-    articles: articles.map(toEntry).sort(byPath) as Entries['articles'],
-    corrections: corrections.map(toEntry).sort(byPath) as Entries['corrections'],
-    events: events.map(toEntry).sort(byPath) as Entries['events'],
-    outlets: outlets.map(toEntry).sort(byPath) as Entries['outlets'],
-    places: places.map(toEntry).sort(byPath) as Entries['places'],
-    quotes: quotes.map(toEntry).sort(byPath) as Entries['quotes'],
-    speakers: speakers.map(toEntry).sort(byPath) as Entries['speakers'],
-    topics: topics.map(toEntry).sort(byPath) as Entries['topics'],
-  }
+  const [entry] = await getCollection('published')
+  const { addresses: published = [], filled = [], code = '' } = entry?.data ?? {}
+  const lists = nouns.map(async (noun) => {
+    const found: CollectionEntry<Noun>[] = filled.includes(noun) ? await getCollection(noun) : []
+    return [noun, found.map(toEntry).sort((a, b) => compare(a.path, b.path))] as const
+  })
+  const { story, ...others } = Object.fromEntries(await Promise.all(lists))
+  const entries = { ...others, story: story?.[0] ?? null } as unknown as Entries
   return { record: buildRecord(entries, published), published, code }
 }
 
@@ -60,9 +45,7 @@ const views = new WeakMap<NewsRecord, Views>()
 /** All views of the record, for what is made of the whole of it. */
 export async function getViews(): Promise<Views> {
   const { record } = await getRecord()
-  const known = views.get(record) ?? toViews(record)
-  views.set(record, known)
-  return known
+  return getOrMake(views, record, () => toViews(record))
 }
 
 /** What stands around every page. */
@@ -71,27 +54,7 @@ export async function getSite(): Promise<Views['site']> {
 }
 
 /** An entry as it was read, from what the loader left in the store. */
-function toEntry<Data>({
-  data,
-  id,
-  rendered,
-}: {
-  data: Data
-  id: string
-  rendered?: { metadata?: Stored } | undefined
-}) {
-  const { body, path = '', reading } = (rendered?.metadata ?? {}) as Stored
-  return { id, path, data, ...(reading ? { reading: JSON.parse(reading) } : { body: JSON.parse(body ?? 'null') }) }
-}
-
-/** What the loader leaves with an entry: its path, and what was read of its text. */
-interface Stored {
-  [name: string]: unknown
-  path?: string
-  reading?: string
-  body?: string
-}
-
-function byPath(a: { path: string }, b: { path: string }): number {
-  return a.path < b.path ? -1 : 1
+function toEntry({ data, id, rendered }: CollectionEntry<Noun>) {
+  const { body = 'null', path = '', reading } = (rendered?.metadata ?? {}) as { [name: string]: string }
+  return { id, path, data, ...(reading ? { reading: JSON.parse(reading) } : { body: JSON.parse(body) }) }
 }
