@@ -78,13 +78,9 @@ for (const site of [testSites.real, testSites.small]) {
         assert.ok(await first.locator('dt', { hasText: format }).isVisible(), format)
       assert.match(await first.locator('pre').nth(1).innerText(), /^\{\{cite news .*\}\}$/)
       assert.equal(await page.locator('.share :is(button, select)').count(), 0)
-      const [author] = await attributes(page, 'meta[name=citation_author]', 'content')
-      assert.equal(
-        author,
-        await page.locator('main h1 ~ * a[href*="/speakers/"], main a[href*="/speakers/"]').first().innerText(),
-      )
-      for (const name of ['title', 'publisher', 'language', 'public_url'])
-        assert.ok((await attributes(page, `meta[name=citation_${name}]`, 'content'))[0], name)
+      const { meta } = headOf(built, quotePath(site))
+      assert.equal(meta['citation_author'], await page.locator('main a[href*="/speakers/"]').first().innerText())
+      for (const name of ['title', 'publisher', 'language', 'public_url']) assert.ok(meta[`citation_${name}`], name)
       await context.close()
     })
 
@@ -148,7 +144,9 @@ function headOf(built: BuiltSite, path: string) {
   const [data] = findAll(page, ({ properties }) => properties['type'] === 'application/ld+json')
   return {
     feeds: links.map((link) => ({ href: String(link.properties['href']), type: link.properties['type'] })),
-    meta: Object.fromEntries(metas.map(({ property, content }) => [String(property), String(content ?? '')])),
+    meta: Object.fromEntries(
+      metas.map(({ property, name, content }) => [String(property ?? name), String(content ?? '')]),
+    ),
     data: textOf(data),
   }
 }
