@@ -69,6 +69,16 @@ for (const site of [testSites.real, testSites.small]) {
           assert.equal(JSON.parse(head.data)['@context'], 'https://schema.org', name)
     })
 
+    test('a reference manager is told what a page is, and in what an article was printed', () => {
+      const cited = pages.filter(({ head }) => head.meta['citation_title'])
+      assert.ok(cited.length > 2)
+      for (const { name, head } of cited) {
+        const isArticle = name.startsWith('article')
+        assert.equal(head.meta['DC.type'], isArticle ? 'newspaperArticle' : 'webpage', name)
+        assert.equal(head.meta['DC.source'], isArticle ? head.meta['citation_publisher'] : undefined, name)
+      }
+    })
+
     test('without scripts the citations are there to select, and the head has what reference managers read', async () => {
       const { page, context } = await open.open({ javaScriptEnabled: false })
       await page.goto(open.address(quotePath(site)))
