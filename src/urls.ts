@@ -19,6 +19,8 @@ export const urls = {
   timelineChunk: (name: string) => at(`timeline/entries/${name}/`),
   /** What was announced, and what came of it. */
   ahead: () => at('ahead/'),
+  /** A day on which something is on record, `2025-08-21`. */
+  day: (day: string) => at(`days/${day}/`),
   event: (id: string) => at(`events/${part(id)}/`),
   speakers: () => at('speakers/'),
   speaker: (id: string) => at(`speakers/${part(id)}/`),

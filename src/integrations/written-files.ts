@@ -7,7 +7,7 @@ import { feedFormats } from '../feeds/formats.ts'
 import { imagesOf } from '../images/choose.ts'
 import { drawCard } from '../images/draw.ts'
 import { writeImages } from '../images/write-images.ts'
-import { toNames } from '../search/lists.ts'
+import { toDaysFile, toNames } from '../search/names.ts'
 import { toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
 import { base, keptFolder } from '../site.ts'
@@ -21,7 +21,8 @@ type Made<What> = [address: string, make: () => What]
 export async function writeSearch(views: Views, folder: string): Promise<string> {
   const { site } = views
   const records = toSearchRecords(views)
-  const contents = { records, language: site.language, scope: describeSearched(site), names: toNames(views) }
+  const names = toNames(views)
+  const contents = { records, language: site.language, scope: describeSearched(site), names, days: toDaysFile(views) }
   await writeSearchIndex(contents, join(folder, 'pagefind'))
   return `${records.length} records can be searched`
 }

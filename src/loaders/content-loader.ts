@@ -10,7 +10,7 @@ import { readContent } from './from-disk.ts'
 import { nouns } from './names.ts'
 
 /** The collections: one a noun, and one of a single entry, the addresses that were published. */
-export const collectionNames = [...nouns, 'published'] as const
+const collectionNames = [...nouns, 'published'] as const
 export type CollectionName = (typeof collectionNames)[number]
 
 /** Reads the folder for Astro's collections, and gives the reading to whoever else needs it. */

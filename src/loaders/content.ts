@@ -28,13 +28,13 @@ export interface Content {
 }
 
 /** What was made of a file, and of what: it is made again when the digest is another. */
-export interface Parsed {
+interface Parsed {
   digest: string
   entry: AnyEntry
 }
 
 /** The entry of a file, and where it is at hand the file as it was read. */
-export interface Known {
+interface Known {
   entry: AnyEntry
   file?: ContentFile | undefined
 }
@@ -50,20 +50,11 @@ export interface ReadOptions {
 }
 
 /** What other files say that decides how an article is read. */
-export interface Around {
+interface Around {
   /** Events whose reports must not look like facts: those expected, slipped or cancelled. */
   unhappened: Set<string>
   /** Quotes that were withdrawn, as `speaker/fragment`: links to them are none. */
   withdrawn: Set<string>
-}
-
-/** The same as the reader takes it. */
-export function toOptions({ unhappened, withdrawn }: Around, unrendered: boolean): RenderOptions {
-  return {
-    isExpected: (event) => unhappened.has(event),
-    isWithdrawn: (speaker, fragment) => withdrawn.has(`${speaker}/${fragment}`),
-    unrendered,
-  }
 }
 
 /** Parses the listed files, by path from the content folder, in that order. */
@@ -88,13 +79,19 @@ export function parseContent(
     if (!/^(?:events|quotes)\//.test(path)) continue
     const file = toFile(path, text)
     decisive.set(path, file)
-    if (file.noun === 'events' && file.data && isUnhappened(file.data)) around.unhappened.add(file.id)
-    if (file.noun === 'quotes' && file.data && isWithdrawn(file.data)) around.withdrawn.add(file.id)
+    const { status } = (file.data ?? {}) as Partial<EventData>
+    const { withdrawn = null } = (file.data ?? {}) as Partial<QuoteData>
+    if (status && status !== 'happened' && status !== 'held') around.unhappened.add(file.id)
+    if (withdrawn) around.withdrawn.add(file.id)
   }
   const files = new Map<string, ContentFile>()
   const parsed = new Map<string, Parsed>()
   const entries = { story: null, ...Object.fromEntries(folders.map((folder) => [folder, []])) } as unknown as Entries
-  const options = toOptions(around, unrendered)
+  const options: RenderOptions = {
+    isExpected: (event) => around.unhappened.has(event),
+    isWithdrawn: (speaker, fragment) => around.withdrawn.has(`${speaker}/${fragment}`),
+    unrendered,
+  }
   for (const [path, text] of texts) {
     const digest = toDigest(path, text, around)
     const known = recall(path, digest)
@@ -108,7 +105,16 @@ export function parseContent(
     else (entries[file.noun] as AnyEntry[]).push(entry)
   }
   const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
-  return toContent({ entries, listed, conflicts, files, lock, parsed })
+  let record: NewsRecord | undefined
+  const published = lock.map(({ address }) => address)
+  return {
+    ...{ entries, listed, conflicts, files, lock, parsed },
+    // Built when somebody asks for it.
+    get record() {
+      record ??= buildRecord(entries, published)
+      return record
+    },
+  }
 }
 
 /**
@@ -127,35 +133,9 @@ function toDigest(path: string, text: string, { unhappened, withdrawn }: Around)
   return digestOf(codeDigest(), path, text, ...[...said].sort())
 }
 
-/** A content with its record, which is built when somebody asks for it. */
-export function toContent(read: Omit<Content, 'record'>): Content {
-  let record: NewsRecord | null = null
-  return {
-    ...read,
-    get record() {
-      record ??= buildRecord(
-        read.entries,
-        read.lock.map(({ address }) => address),
-      )
-      return record
-    },
-  }
-}
-
 /** Parses files that are held in memory: their texts by path. */
 export function parseTexts(texts: { [path: string]: string }): Content {
-  const listed = Object.entries(texts).map(([path, text]): [string, Listed] => [
-    path,
-    { size: Buffer.byteLength(text), is: 'file' },
-  ])
+  const toListed = (text: string): Listed => ({ size: Buffer.byteLength(text), is: 'file' })
+  const listed = Object.entries(texts).map(([path, text]) => [path, toListed(text)] as const)
   return parseContent(new Map(listed), (path) => texts[path] ?? '')
-}
-
-function isUnhappened(data: object): boolean {
-  const { status } = data as EventData
-  return status !== 'happened' && status !== 'held'
-}
-
-function isWithdrawn(data: object): boolean {
-  return (data as QuoteData).withdrawn !== null
 }

@@ -33,9 +33,14 @@ const site = {
   'favicon.svg': '',
 }
 
-test('the addresses of a site are its pages, its data and its feeds', (context) => {
+test('the addresses of a site are its pages, its data and its feeds', async (context) => {
   const folder = writeFiles(context, site)
-  assert.deepEqual(listAddresses(folder), ['/', '/data/quotes.json', '/feeds/everything/atom.xml', '/quotes/mara/no/'])
+  assert.deepEqual(await listAddresses(folder), [
+    '/',
+    '/data/quotes.json',
+    '/feeds/everything/atom.xml',
+    '/quotes/mara/no/',
+  ])
 })
 
 test('an address is lost when there is no file any more', (context) => {
