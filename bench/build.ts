@@ -43,7 +43,7 @@ a bare Astro site in turns. Pictures come from the cache but in a first build. M
         ]
       }),
     ),
-    'Seconds of each stage. *start*: Node and Astro are loaded, and the record is read; *checks*: it is judged; *bundle*: what Astro does before its first file; *wait*: for the thread beside the pages, whose *index*, *images* (from the cache), *feeds* and *citations* run at the same time as each other and as *bundle*, *pages* and *data*; *rest*: what lies between.',
+    'Seconds of each stage. *start*: Node and Astro are loaded, and the record is read; *checks*: it is judged; *bundle*: what Astro does before its first file; *wait*: for the thread beside the pages, whose *index*, *images* (from the cache) and *feeds* run at the same time as each other and as *bundle*, *pages* and *data*; *rest*: what lies between.',
     table(
       ['articles', ...stages, ...beside],
       results.map((result) => [
@@ -69,7 +69,7 @@ a bare Astro site in turns. Pictures come from the cache but in a first build. M
     )
   }
   parts.push(
-    'After one article has changed, and the same pages by a bare Astro site: templates over data in which everything is found out already (`compare/`), at the same addresses, with the same words; no checks, feeds, data, citations, index or pictures, all of which ours has.',
+    'After one article has changed, and the same pages by a bare Astro site: templates over data in which everything is found out already (`compare/`), at the same addresses, with the same words; no checks, feeds, data, index or pictures, all of which ours has.',
     table(
       [
         'articles',
@@ -99,7 +99,7 @@ a bare Astro site in turns. Pictures come from the cache but in a first build. M
 }
 
 function describeFiles(results: readonly SizeResult[]): string {
-  const kinds = ['pages', 'citations', 'feeds', 'data', 'pictures', 'index', 'assets']
+  const kinds = ['pages', 'feeds', 'data', 'pictures', 'index', 'assets']
   const rows = results.map(({ articles, files }) => {
     const all = Object.values(files)
     const sum = (of: 'files' | 'bytes') => all.reduce((total, kind) => total + kind[of], 0)

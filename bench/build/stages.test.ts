@@ -14,7 +14,6 @@ test('the time from one file to the next is that of the next, and what is left i
       noted('background pictures', 2000, 500),
       noted('background search', 2000, 9000),
       noted('background feeds', 2100, 600),
-      noted('background citations', 2100, 700),
       noted('publish', 11_600, 100),
     ],
   }
@@ -24,7 +23,6 @@ test('the time from one file to the next is that of the next, and what is left i
     written('data/quotes.json', 5500),
     // Neither from this build nor of its pages.
     written('_astro/base.css', 2000),
-    written('cite/quotes/a.bib', 2500),
     written('feeds/events/atom.xml', 5000),
     written('pagefind/fragment/en_1.pf_fragment', 10_000),
     written('share/site.png', 11_400),
@@ -41,7 +39,6 @@ test('the time from one file to the next is that of the next, and what is left i
     index: 9,
     images: 0.5,
     feeds: 0.6,
-    citations: 0.7,
   })
   assert.ok(Math.abs(rest - 1.9) < 1e-9)
 })
@@ -51,11 +48,10 @@ test('files are told apart by where they stand', () => {
     'a/index.html',
     'feeds/x.ics',
     'opensearch.xml',
-    'cite/a.bib',
     'data/q.json',
     'pagefind/x',
     'share/a.png',
     '_astro/a.js',
   ]
-  assert.deepEqual(kinds.map(kindOf), ['pages', 'feeds', 'feeds', 'citations', 'data', 'index', 'pictures', 'assets'])
+  assert.deepEqual(kinds.map(kindOf), ['pages', 'feeds', 'feeds', 'data', 'index', 'pictures', 'assets'])
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** One after another: `start` reads the record too, `wait` is for the thread beside the pages, `rest` is what lies between the others. */
 export const stages = ['start', 'checks', 'bundle', 'pages', 'data', 'wait', 'publish', 'rest'] as const
 /** On the thread beside the pages, at the same time as each other and as the pages. */
-export const beside = ['index', 'images', 'feeds', 'citations'] as const
+export const beside = ['index', 'images', 'feeds'] as const
 
 export type Stage = (typeof stages)[number] | (typeof beside)[number]
 export type Times = { [stage in Stage]: number }
@@ -27,7 +27,6 @@ export interface Written {
 const kinds: readonly (readonly [kind: string, path: RegExp])[] = [
   ['pages', /\.html$/],
   ['feeds', /^(feeds\/|opensearch\.xml$)/],
-  ['citations', /^cite\//],
   ['data', /^data\//],
   ['index', /^pagefind\//],
   ['pictures', /^share\//],
@@ -56,7 +55,6 @@ export function toTimes({ from, stages: noted }: Timings, files: readonly Writte
   add('index', find('background search')?.duration)
   add('images', find('background pictures')?.duration)
   add('feeds', find('background feeds')?.duration)
-  add('citations', find('background citations')?.duration)
   // The time from one file to the next is that of the next.
   let last = ready
   const own = files.flatMap(({ path, at }) => {
