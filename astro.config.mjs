@@ -4,10 +4,9 @@ import { keepAddresses } from './src/integrations/addresses.ts'
 import { writeInBackground } from './src/integrations/background.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
 import { showProgress } from './src/integrations/progress.ts'
-import { recordSource } from './src/integrations/record-source.ts'
 import { timed } from './src/integrations/timed.ts'
 import { whileWriting } from './src/integrations/while-writing.ts'
-import { createRecordSource } from './src/loaders/content-loader.ts'
+import { createRecordSource } from './src/loaders/source.ts'
 import { base, keptFolder, origin, outFolder } from './src/site.ts'
 
 const source = createRecordSource()
@@ -22,7 +21,6 @@ export default defineConfig({
   compressHTML: true,
   integrations: [
     showProgress(),
-    recordSource(source),
     whileWriting(source),
     ...[checkContentFirst(source), writeInBackground(source), keepAddresses(source)].map(timed),
   ],

@@ -7,9 +7,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { readingFile } from '../loaders/kept-reading.ts'
 
 /** The list of what was kept, in the folder itself. */
 const listName = 'kept.json'
+/** Not in it: the list, and what commands write between builds, which bears a digest of its own. */
+const unlisted = new Set([listName, readingFile])
 /** Another when the list is written in another way. */
 const version = 1
 
@@ -71,7 +74,7 @@ async function listFiles(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => path !== listName)
+    .filter((path) => !unlisted.has(path))
 }
 
 async function digestOf(file: string): Promise<string> {

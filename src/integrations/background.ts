@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { AstroIntegration } from 'astro'
-import type { RecordSource } from '../loaders/content-loader.ts'
+import type { RecordSource } from '../loaders/source.ts'
 import type { Done, Given } from './background-thread.ts'
 
 export function writeInBackground(source: RecordSource): AstroIntegration {
@@ -18,7 +18,7 @@ export function writeInBackground(source: RecordSource): AstroIntegration {
       // The first hook after Astro has emptied the folder; it runs for each of Vite's environments.
       'astro:build:setup': async () => {
         if (thread) return
-        const { entries, lock } = await source.content()
+        const { entries, lock } = source.content()
         const given: Given = { entries, lock, folder }
         const worker = new Worker(new URL('./background-thread.ts', import.meta.url), { workerData: given })
         const done = once(worker, 'message').then(([message]) => message as Done[])

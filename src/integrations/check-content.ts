@@ -2,7 +2,7 @@
 import type { AstroIntegration } from 'astro'
 import { checkContent } from '../checks/check-content.ts'
 import { toTerminal } from '../checks/reporters/terminal.ts'
-import type { RecordSource } from '../loaders/content-loader.ts'
+import type { RecordSource } from '../loaders/source.ts'
 import { contentFolder } from '../site.ts'
 
 export function checkContentFirst(source: RecordSource): AstroIntegration {
@@ -11,7 +11,7 @@ export function checkContentFirst(source: RecordSource): AstroIntegration {
     hooks: {
       // The collections are read by now, and nothing is written yet.
       'astro:build:start': async () => {
-        const problems = checkContent(await source.content())
+        const problems = checkContent(source.content())
         if (problems.length > 0) console.error(toTerminal(problems, contentFolder))
         const errors = problems.filter(({ severity }) => severity === 'error').length
         if (errors > 0)

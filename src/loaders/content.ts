@@ -26,16 +26,14 @@ export interface Content {
   parsed: ReadonlyMap<string, Parsed>
 }
 
-/** What was made of a file, and of what: it is made again when the digest is another. */
+/** What was made of a sound file, and of what: it is made again when any of that is another. Plain JSON. */
 export interface Parsed {
+  /** Of the code that parses, and of the file's path and text. */
   digest: string
+  /** What other files say of what it links to. */
+  said: string
+  isRendered: boolean
   entry: AnyEntry
-}
-
-/** The entry of a file, and where it is at hand the file as it was read. */
-export interface Known {
-  entry: AnyEntry
-  file?: ContentFile | undefined
 }
 
 /** How much is read, and what need not be read again. */
@@ -44,8 +42,8 @@ export interface ReadOptions {
   unrendered?: boolean
   /** Articles for which it is false are read without their copy. */
   isWanted?: (article: ArticleData) => boolean
-  /** What was made of a file before, read in the same way, if it was made of what has this digest. */
-  recall?: (path: string, digest: string) => Known | undefined
+  /** What was made of files before, by path. */
+  known?: ReadonlyMap<string, Parsed>
 }
 
 /** What other files say that decides how an article is read. */
@@ -69,7 +67,7 @@ export function toOptions({ unhappened, withdrawn }: Around, unrendered: boolean
 export function parseContent(
   listed: ReadonlyMap<string, Listed>,
   read: (path: string) => string,
-  { unrendered = false, isWanted = () => true, recall = () => undefined }: ReadOptions = {},
+  { unrendered = false, isWanted = () => true, known }: ReadOptions = {},
 ): Content {
   const problems: Problem[] = []
   const texts = new Map<string, string>()
@@ -82,49 +80,51 @@ export function parseContent(
   }
   // How a link is shown depends on the file of its event, and whether a quote is on record on that of the quote.
   const around: Around = { unhappened: new Set(), withdrawn: new Set() }
-  const decisive = new Map<string, ContentFile>()
+  const files = new Map<string, ContentFile>()
+  const digests = new Map<string, string>()
   for (const [path, text] of texts) {
-    if (!/^(?:events|quotes)\//.test(path)) continue
-    const file = toFile(path, text)
-    decisive.set(path, file)
+    const digest = digestOf(codeDigest(), path, text)
+    const before = known?.get(path)
+    const file = before?.digest === digest ? toKnownFile(path, text, before.entry.data) : toFile(path, text)
+    files.set(path, file)
+    digests.set(path, digest)
     if (file.noun === 'events' && file.data && isUnhappened(file.data)) around.unhappened.add(file.id)
     if (file.noun === 'quotes' && file.data && isWithdrawn(file.data)) around.withdrawn.add(file.id)
   }
-  const files = new Map<string, ContentFile>()
   const parsed = new Map<string, Parsed>()
   const entries = noEntries()
   const options = toOptions(around, unrendered)
-  for (const [path, text] of texts) {
-    const digest = toDigest(path, text, around)
-    const known = recall(path, digest)
-    const file =
-      known?.file ?? decisive.get(path) ?? (known ? toKnownFile(path, text, known.entry.data) : toFile(path, text))
-    files.set(path, file)
+  for (const [path, file] of files) {
     problems.push(...file.problems)
     if (!file.data) continue
-    const entry = known?.entry ?? toEntry(file, file.data, options, isWanted)
-    parsed.set(path, { digest, entry })
-    if (file.noun === 'story') entries.story = entry as Entries['story']
-    else (entries[file.noun] as AnyEntry[]).push(entry)
+    const digest = digests.get(path) ?? ''
+    const said = toSaid(texts.get(path) ?? '', around)
+    const before = known?.get(path)
+    const isSame = before?.digest === digest && before.said === said && (unrendered || before.isRendered)
+    const one = isSame
+      ? before
+      : { digest, said, isRendered: !unrendered, entry: toEntry(file, file.data, options, isWanted) }
+    parsed.set(path, one)
+    if (file.noun === 'story') entries.story = one.entry as Entries['story']
+    else (entries[file.noun] as AnyEntry[]).push(one.entry)
   }
   const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
   return toContent({ entries, problems, files, lock, parsed })
 }
 
 /**
- * All that an entry depends on: its path and text, what other files say of what it links to, and the code that parses it.
- * Names are found in the text as it stands, however a path leads to them. A name that may be written with an escape
- * (CommonMark 0.31, 2.4 and 2.5) can be any, so such a text depends on all that the files say.
+ * What other files say of what a text links to. Names are found in the text as it stands, however a path leads to them. A
+ * name that may be written with an escape (CommonMark 0.31, 2.4 and 2.5) can be any, so for such a text it is all they say.
  */
-function toDigest(path: string, text: string, { unhappened, withdrawn }: Around): string {
-  const said = new Set<string>()
+function toSaid(text: string, { unhappened, withdrawn }: Around): string {
   const isEscaped = text.split(/\s/).some((piece) => /[\\&]/.test(piece) && piece.includes('md'))
-  if (isEscaped) for (const name of [...unhappened, ...withdrawn]) said.add(name)
+  if (isEscaped) return [...unhappened, ...withdrawn].sort().join(' ')
+  const said = new Set<string>()
   for (const [, name = '', fragment] of text.matchAll(/(?<![a-z0-9-])([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g)) {
     if (unhappened.has(name)) said.add(name)
     if (withdrawn.has(`${name}/${fragment}`)) said.add(`${name}/${fragment}`)
   }
-  return digestOf(codeDigest(), path, text, ...[...said].sort())
+  return [...said].sort().join(' ')
 }
 
 function noEntries(): Entries {
