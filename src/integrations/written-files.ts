@@ -8,6 +8,7 @@ import { feedFormats } from '../feeds/formats.ts'
 import { imagesOf } from '../images/choose.ts'
 import { drawCard } from '../images/draw.ts'
 import { writeImages } from '../images/write-images.ts'
+import { digestOf, digestOfCode } from '../loaders/digest.ts'
 import type { LockedAddress } from '../loaders/lock.ts'
 import { toNames } from '../search/lists.ts'
 import { toSearchRecords } from '../search/records.ts'
@@ -16,15 +17,21 @@ import { base, keptFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
 import { describeSearched } from '../words/site.ts'
+import { keepFolder, takeFolder } from './kept-folder.ts'
 
 type Made<What> = [address: string, make: () => What]
 
-/** Writes the search index below the folder of the site; says how many records can be searched. */
+/** Writes the search index below the folder of the site, when its records are others; says how many can be searched. */
 export async function writeSearch(views: Views, folder: string): Promise<string> {
   const { site } = views
   const records = toSearchRecords(views)
   const contents = { records, language: site.language, scope: describeSearched(site), names: toNames(views) }
-  await writeSearchIndex(contents, join(folder, 'pagefind'))
+  const key = digestOf(digestOfCode('search'), JSON.stringify(contents))
+  const [index, kept] = [join(folder, 'pagefind'), join(keptFolder, 'search')]
+  if (!takeFolder(kept, key, index)) {
+    await writeSearchIndex(contents, index)
+    keepFolder(index, key, kept)
+  }
   return `${records.length} records can be searched`
 }
 
