@@ -16,7 +16,7 @@ import {
   topic,
 } from '../schema/index.ts'
 import type { Problem } from '../schema/problem.ts'
-import { type SplitFile, splitFile } from './front-matter.ts'
+import { cutFile, type SplitFile, splitFile } from './front-matter.ts'
 import { judgeData } from './judge-data.ts'
 import { judgeMerge } from './judge-merge.ts'
 import { type Name, readName } from './names.ts'
@@ -56,19 +56,10 @@ export function toFile(path: string, text: string): ContentFile {
   return { path, ...name, split, ...judgeData(path, name, split, schemas[name.noun]) }
 }
 
-/** A file whose front matter is known to be sound: what it says is taken from there, and read again only when asked for. */
-export function toKnownFile(path: string, text: string, data: object): ContentFile {
-  let split: SplitFile | undefined
-  return {
-    path,
-    ...nameOf(path),
-    data,
-    problems: [],
-    get split() {
-      split ??= splitFile(text)
-      return split
-    },
-  }
+/** A file whose front matter is known to be sound: `front` is what it says, `data` what the schema makes of it. */
+export function toKnownFile(path: string, text: string, front: SplitFile['data'], data: object): ContentFile {
+  const split = { ...cutFile(text), data: front, errors: [], oddities: [], excess: null }
+  return { path, ...nameOf(path), split, data, problems: [] }
 }
 
 function nameOf(path: string): Name {

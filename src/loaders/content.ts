@@ -30,9 +30,12 @@ export interface Content {
 export interface Parsed {
   /** Of the code that parses, and of the file's path and text. */
   digest: string
-  /** What other files say of what it links to. */
+  /** What it may link to, anything when that is null, and what other files say of it. */
+  names: string[] | null
   said: string
   isRendered: boolean
+  /** What its front matter says. */
+  front: ContentFile['split']['data']
   entry: AnyEntry
 }
 
@@ -80,51 +83,52 @@ export function parseContent(
   }
   // How a link is shown depends on the file of its event, and whether a quote is on record on that of the quote.
   const around: Around = { unhappened: new Set(), withdrawn: new Set() }
-  const files = new Map<string, ContentFile>()
-  const digests = new Map<string, string>()
+  const found = new Map<string, { file: ContentFile; digest: string; before: Parsed | undefined }>()
   for (const [path, text] of texts) {
     const digest = digestOf(codeDigest(), path, text)
-    const before = known?.get(path)
-    const file = before?.digest === digest ? toKnownFile(path, text, before.entry.data) : toFile(path, text)
-    files.set(path, file)
-    digests.set(path, digest)
+    const kept = known?.get(path)
+    const before = kept?.digest === digest ? kept : undefined
+    const file = before ? toKnownFile(path, text, before.front, before.entry.data) : toFile(path, text)
+    found.set(path, { file, digest, before })
     if (file.noun === 'events' && file.data && isUnhappened(file.data)) around.unhappened.add(file.id)
     if (file.noun === 'quotes' && file.data && isWithdrawn(file.data)) around.withdrawn.add(file.id)
   }
+  const files = new Map<string, ContentFile>()
   const parsed = new Map<string, Parsed>()
   const entries = noEntries()
   const options = toOptions(around, unrendered)
-  for (const [path, file] of files) {
+  for (const [path, { file, digest, before }] of found) {
+    files.set(path, file)
     problems.push(...file.problems)
     if (!file.data) continue
-    const digest = digests.get(path) ?? ''
-    const said = toSaid(texts.get(path) ?? '', around)
-    const before = known?.get(path)
-    const isSame = before?.digest === digest && before.said === said && (unrendered || before.isRendered)
-    const one = isSame
-      ? before
-      : { digest, said, isRendered: !unrendered, entry: toEntry(file, file.data, options, isWanted) }
-    parsed.set(path, one)
-    if (file.noun === 'story') entries.story = one.entry as Entries['story']
-    else (entries[file.noun] as AnyEntry[]).push(one.entry)
+    const names = before ? before.names : namesIn(texts.get(path) ?? '')
+    const said = toSaid(names, around)
+    const isSame = before?.said === said && (unrendered || before.isRendered)
+    const entry = isSame ? before.entry : toEntry(file, file.data, options, isWanted)
+    parsed.set(path, isSame ? before : { digest, names, said, isRendered: !unrendered, front: file.split.data, entry })
+    if (file.noun === 'story') entries.story = entry as Entries['story']
+    else (entries[file.noun] as AnyEntry[]).push(entry)
   }
   const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
   return toContent({ entries, problems, files, lock, parsed })
 }
 
 /**
- * What other files say of what a text links to. Names are found in the text as it stands, however a path leads to them. A
- * name that may be written with an escape (CommonMark 0.31, 2.4 and 2.5) can be any, so for such a text it is all they say.
+ * What a text may link to, found in it as it stands, however a path leads there; null when that can be anything, since a
+ * name in it may be written with an escape (CommonMark 0.31, 2.4 and 2.5).
  */
-function toSaid(text: string, { unhappened, withdrawn }: Around): string {
-  const isEscaped = text.split(/\s/).some((piece) => /[\\&]/.test(piece) && piece.includes('md'))
-  if (isEscaped) return [...unhappened, ...withdrawn].sort().join(' ')
-  const said = new Set<string>()
-  for (const [, name = '', fragment] of text.matchAll(/(?<![a-z0-9-])([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g)) {
-    if (unhappened.has(name)) said.add(name)
-    if (withdrawn.has(`${name}/${fragment}`)) said.add(`${name}/${fragment}`)
-  }
-  return [...said].sort().join(' ')
+function namesIn(text: string): string[] | null {
+  if (text.split(/\s/).some((piece) => /[\\&]/.test(piece) && piece.includes('md'))) return null
+  const links = text.matchAll(/(?<![a-z0-9-])([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g)
+  return [
+    ...new Set([...links].flatMap(([, name = '', fragment]) => [name, ...(fragment ? [`${name}/${fragment}`] : [])])),
+  ]
+}
+
+/** What other files say of it. */
+function toSaid(names: Parsed['names'], { unhappened, withdrawn }: Around): string {
+  const said = names?.filter((name) => unhappened.has(name) || withdrawn.has(name)) ?? [...unhappened, ...withdrawn]
+  return said.sort().join(' ')
 }
 
 function noEntries(): Entries {
