@@ -76,7 +76,7 @@ const edits: { [name: string]: Edit } = {
   'the code of the index': ({ change }, turn) =>
     change('src/search/content.ts', /aliasMark = '; .*'/, `aliasMark = '; ${turn} '`),
   'how pictures are drawn': ({ change }, turn) =>
-    change('src/images/layout.ts', /lineHeight: 1\.\d+/, `lineHeight: 1.17${turn}`),
+    change('src/images/layout.ts', /'50px \d+px 48px'/, `'50px ${70 + (turn % 50)}px 48px'`),
 }
 
 /** Lays the small record out for them in a project. */
