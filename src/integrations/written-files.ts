@@ -1,10 +1,12 @@
-/** What a build writes beside the pages: the search index, and by address feeds in all their formats, citations, pictures. */
+/** What a build writes beside the pages: the search index, and by address data, feeds in all their formats, citations, pictures. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { listCitationFiles } from '../feeds/citations/files.ts'
 import { dataFiles } from '../feeds/data.ts'
 import { toFeeds } from '../feeds/feeds.ts'
 import { feedFormats } from '../feeds/formats.ts'
+import { calendars, toCalendar } from '../feeds/icalendar.ts'
+import { toChanges } from '../feeds/since.ts'
 import { imagesOf } from '../images/choose.ts'
 import { drawCard } from '../images/draw.ts'
 import { writeImages } from '../images/write-images.ts'
@@ -35,9 +37,9 @@ export async function writeSearch(views: Views, folder: string): Promise<string>
   return `${records.length} records can be searched`
 }
 
-/** Writes the feeds below the folder of the site; says how many. */
+/** Writes data, feeds and calendars below the folder of the site; says how many files. */
 export async function writeFeeds(views: Views, folder: string): Promise<string> {
-  return `${write(feedFiles(views), folder) / feedFormats.length} feeds`
+  return `${write([...dataFilesOf(views), ...feedFiles(views)], folder)} files of data and feeds`
 }
 
 /** Writes the citations of quotes, events and articles; says how many. */
@@ -52,24 +54,32 @@ export async function writePictures(views: Views, folder: string): Promise<strin
   return `${wanted.length} pictures, ${drawn} of them drawn`
 }
 
-/**
- * All that have an address, to be made when somebody asks, with the data files: where all pages end on a slash, `astro dev`
- * looks for an endpoint that is named by a parameter under an address with one (withastro/astro#16338).
- */
+/** All that have an address, to be made when somebody asks. */
 export function makeFiles(views: Views, lock: readonly LockedAddress[]): Map<string, () => string | Promise<Buffer>> {
   const pictures = imagesOf(views).map(({ card, path }): Made<Promise<Buffer>> => [path, () => drawCard(card)])
   return new Map<string, () => string | Promise<Buffer>>([
+    ...dataFilesOf(views),
     ...feedFiles(views),
     ...citationFiles(views, lock),
     ...pictures,
-    ...dataFiles.map(({ path, write }): Made<string> => [urls.data(path), () => write(views)]),
   ])
 }
 
+/** Only a story that is being followed tells what is new since the last visit. */
+function dataFilesOf(views: Views): Made<string>[] {
+  return [
+    ...dataFiles.map(({ path, write }): Made<string> => [urls.data(path), () => write(views)]),
+    ...(views.site.following ? [[urls.since(), () => JSON.stringify(toChanges(views))] satisfies Made<string>] : []),
+  ]
+}
+
 function feedFiles(views: Views): Made<string>[] {
-  return toFeeds(views).flatMap((feed) =>
-    feedFormats.map(({ file, write }): Made<string> => [`${urls.feed(feed.name)}${file}`, () => write(feed)]),
-  )
+  return [
+    ...calendars.map((name): Made<string> => [urls.calendar(name), () => toCalendar(views, name)]),
+    ...toFeeds(views).flatMap((feed) =>
+      feedFormats.map(({ file, write }): Made<string> => [`${urls.feed(feed.name)}${file}`, () => write(feed)]),
+    ),
+  ]
 }
 
 function citationFiles(views: Views, lock: readonly LockedAddress[]): Made<string>[] {
