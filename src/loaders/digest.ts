@@ -1,5 +1,5 @@
 /** Digests by which it is known whether what was made of a file is still good. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { base, origin, policyInPage } from '../site.ts'
@@ -39,9 +39,7 @@ export function digestOfCode(...paths: readonly string[]): string {
 
 /** A digest of some texts, in their order. */
 export function digestOf(...texts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const text of texts) hash.update(`${text.length} `).update(text)
-  return hash.digest('base64url').slice(0, 22)
+  return hash('sha256', texts.map((text) => `${text.length} ${text}`).join(''), 'base64url').slice(0, 22)
 }
 
 function readAll(name: string): string[] {

@@ -23,17 +23,28 @@ export function readWithKept(options: Pick<ReadOptions, 'unrendered'> = {}): Con
   return content
 }
 
+/** A file to a line, by what was made of it: what has not changed is not put into words again. */
+const lines = new WeakMap<Parsed, string>()
+
 function readKept(file: string): ReadonlyMap<string, Parsed> {
   if (!existsSync(file)) return new Map()
-  const [digest, kept = ''] = readFileSync(file, 'utf8').split('\n', 2)
-  if (digest === digestOf(kept)) return new Map(JSON.parse(kept))
-  console.error(`${file} is not as it was written: all is read, and it is made again.`)
-  return new Map()
+  const [digest = '', ...kept] = readFileSync(file, 'utf8').split('\n')
+  if (digest !== digestOf(...kept)) {
+    console.error(`${file} is not as it was written: all is read, and it is made again.`)
+    return new Map()
+  }
+  return new Map(
+    kept.map((line) => {
+      const [path, parsed]: [string, Parsed] = JSON.parse(line)
+      lines.set(parsed, line)
+      return [path, parsed]
+    }),
+  )
 }
 
 function writeKept(file: string, parsed: ReadonlyMap<string, Parsed>): void {
-  const kept = JSON.stringify([...parsed])
+  const kept = Array.from(parsed, ([path, one]) => lines.get(one) ?? JSON.stringify([path, one]))
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.part`, `${digestOf(kept)}\n${kept}`)
+  writeFileSync(`${file}.part`, [digestOf(...kept), ...kept].join('\n'))
   renameSync(`${file}.part`, file)
 }
