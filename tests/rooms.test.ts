@@ -14,6 +14,7 @@ const never: { [room: string]: RegExp[] } = {
   'urls.ts': [/^node:/, /^astro:/],
   'site.ts': [/^node:/, /^astro:/],
   'headers.ts': [/^node:/, /^astro:/],
+  'lists.ts': [/^node:/, /^astro:/],
   schema: [/^node:/, /^astro:/],
   record: [/^node:/, /^astro:/],
   views: [/^node:/, /^astro:/],

@@ -8,6 +8,7 @@ import { readLock, writeLock } from '../loaders/lock.ts'
 import { lockFile } from '../loaders/names.ts'
 import { writeFiles } from '../loaders/write-files.ts'
 import { contentFolder, outFolder } from '../site.ts'
+import { fail, run } from './run.ts'
 
 /** Pages, and the files that other programs fetch; not what pages are made of, whose names change. */
 const kept = /^(?:(?:.*\/)?index\.html|(?:data|feeds|cite)\/.+)$/
@@ -28,9 +29,7 @@ export function listAddresses(folder: string): string[] {
 
 async function main(): Promise<void> {
   if (!existsSync(join(outFolder, 'index.html'))) {
-    console.error(`There is no built site in ${outFolder}/. Build it first: \`npm run build\`.`)
-    process.exitCode = 1
-    return
+    return fail(`There is no built site in ${outFolder}/. Build it first: \`npm run build\`.`)
   }
   const file = join(contentFolder, lockFile)
   const before = existsSync(file) ? readLock(readFileSync(file, 'utf8')).map(({ address }) => address) : []
@@ -41,9 +40,4 @@ async function main(): Promise<void> {
   console.log(`${file}: ${new Set([...before, ...now]).size} addresses, ${added} of them new.`)
 }
 
-if (import.meta.main) {
-  await main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  })
-}
+if (import.meta.main) await run(main)

@@ -1,4 +1,5 @@
 /** Which feeds there are: everything, quotes, events, and one for each speaker and each topic. */
+import { compare } from '../lists.ts'
 import { toWhen } from '../record/when.ts'
 import { urls } from '../urls.ts'
 import type { ArticleView } from '../views/article.ts'
@@ -82,7 +83,7 @@ export function toFeeds(views: Views): Feed[] {
   return outline(views).map(({ told, name, label, page, description }) => {
     const newest = told()
       .map((one) => ({ one, added: daysOf(one).last, day: dayOf(one) }))
-      .sort((a, b) => compareText(b.added, a.added) || b.day - a.day)
+      .sort((a, b) => compare(b.added, a.added) || b.day - a.day)
       .slice(0, feedLength)
       .map(({ one }) => one)
     return {
@@ -204,8 +205,4 @@ function recall(entries: Map<object, FeedEntry>, told: Told): FeedEntry {
   const entry = toEntry(told)
   entries.set(key, entry)
   return entry
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

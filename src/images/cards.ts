@@ -29,6 +29,9 @@ export interface Card {
   site: string
 }
 
+/** What a card says that is of nobody's words. */
+const plain = { colour: 'plain', isSpeech: false, introduction: null, who: null, role: null } as const
+
 /** Characters that the words may have; longer ones are cut at a word. */
 const most = 270
 
@@ -60,13 +63,11 @@ export function toQuoteCard(quote: QuoteView, { name }: { name: string }): Card 
 export function toEventCard(event: EventView, { name }: { name: string }): Card {
   const outlets = [...new Set(event.reports.map(({ links }) => links.outlet.name))]
   return {
+    ...plain,
     colour: toneOf(event) === 'happened' ? 'happened' : 'expected',
-    isSpeech: false,
     label: toLabel(event),
-    introduction: null,
     words: cut(event.title),
     who: dateWords(event),
-    role: null,
     source: outlets.length > 0 ? `as reported by ${listNames(outlets)}` : '',
     site: name,
   }
@@ -74,13 +75,11 @@ export function toEventCard(event: EventView, { name }: { name: string }): Card 
 
 export function toSpeakerCard({ name, outlets, quoteRole, quotes }: SpeakerView, site: { name: string }): Card {
   return {
+    ...plain,
     colour: 'said',
-    isSpeech: false,
     label: 'speaker',
-    introduction: null,
     words: cut(name),
     who: quoteRole,
-    role: null,
     source:
       quotes.length > 0
         ? `${count(quotes.length, 'quote')} on record, from ${count(outlets, 'outlet')}`
@@ -91,13 +90,10 @@ export function toSpeakerCard({ name, outlets, quoteRole, quotes }: SpeakerView,
 
 export function toArticleCard(article: ArticleView, { name }: { name: string }): Card {
   return {
-    colour: 'plain',
-    isSpeech: false,
+    ...plain,
     label: 'article',
-    introduction: null,
     words: cut(article.title),
     who: toCredit(article),
-    role: null,
     source: `published ${toWords(article.published)} · ${count(article.quotes.length, 'quote')} by ${count(article.speakers.length, 'speaker')}`,
     site: name,
   }
@@ -107,13 +103,9 @@ export function toArticleCard(article: ArticleView, { name }: { name: string }):
 export function toSiteCard(site: SiteView): Card {
   const extent = describeExtent(site)
   return {
-    colour: 'plain',
-    isSpeech: false,
+    ...plain,
     label: 'Who said what, when, to whom, and in which words',
-    introduction: null,
     words: cut(site.subject || site.name),
-    who: null,
-    role: null,
     source: extent ? `${describeSize(site)} · ${extent}` : describeSize(site),
     site: site.name,
   }

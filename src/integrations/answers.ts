@@ -5,6 +5,7 @@ import { lookup } from 'mrmime'
 import { checkContent } from '../checks/check-content.ts'
 import { isPageOfRefused } from '../checks/refused.ts'
 import { toTerminal } from '../checks/reporters/terminal.ts'
+import { getOrMake } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
 import type { Problem } from '../schema/problem.ts'
 import { base, contentFolder, outFolder } from '../site.ts'
@@ -99,9 +100,5 @@ export function isError({ severity }: Problem): boolean {
 /** Does it once for each reading. */
 function once<Made>(make: (content: Content) => Made): (content: Content) => Made {
   const known = new WeakMap<Content, Made>()
-  return (content) => {
-    const made = known.get(content) ?? make(content)
-    known.set(content, made)
-    return made
-  }
+  return (content) => getOrMake(known, content, () => make(content))
 }

@@ -3,21 +3,22 @@ import type { RenderOptions } from '../markdown/rehype-render-quotes.ts'
 import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
+import { folders } from '../schema/folders.ts'
 import type { ArticleData, EventData, QuoteData } from '../schema/index.ts'
-import type { Problem } from '../schema/problem.ts'
+import { type Conflict, findConflict } from './conflict.ts'
 import { type AnyEntry, type ContentFile, toEntry, toFile, toKnownFile } from './content-file.ts'
 import { codeDigest, digestOf } from './digest.ts'
-import { judgeFile, type Listed } from './judge-files.ts'
-import { judgeMerge } from './judge-merge.ts'
 import { type LockedAddress, readLock } from './lock.ts'
-import { besides, lockFile, readName } from './names.ts'
+import { isOfRecord, type Listed, largest, lockFile, readName } from './names.ts'
 
 /** All that is known of a content folder. */
 export interface Content {
   readonly record: NewsRecord
   entries: Entries
-  /** What the files themselves refuse: stray files, unreadable front matter, fields against the schema, odd names. */
-  problems: Problem[]
+  /** All that stands in the folder, by path. */
+  listed: ReadonlyMap<string, Listed>
+  /** The files in which Git has left two versions, by path. */
+  conflicts: ReadonlyMap<string, Conflict>
   /** The files of the record by path, those that are refused too. */
   files: ReadonlyMap<string, ContentFile>
   /** Addresses that were published before. */
@@ -72,14 +73,14 @@ export function parseContent(
   read: (path: string) => string,
   { unrendered = false, isWanted = () => true, known }: ReadOptions = {},
 ): Content {
-  const problems: Problem[] = []
+  const conflicts = new Map<string, Conflict>()
   const texts = new Map<string, string>()
-  for (const [path, entry] of listed) {
-    const stray = judgeFile(path, entry)
-    if (stray) problems.push(stray)
-    else if (readName(path)) texts.set(path, read(path))
-    // Files that are none of the record can be cut in two as well.
-    else if (besides.has(path)) problems.push(...[judgeMerge(path, read(path)) ?? []].flat())
+  for (const [path, { size, is }] of listed) {
+    if (is !== 'file' || size > largest || !isOfRecord(path)) continue
+    const text = read(path)
+    const conflict = findConflict(text)
+    if (conflict) conflicts.set(path, conflict)
+    if (readName(path)) texts.set(path, text)
   }
   // How a link is shown depends on the file of its event, and whether a quote is on record on that of the quote.
   const around: Around = { unhappened: new Set(), withdrawn: new Set() }
@@ -95,11 +96,10 @@ export function parseContent(
   }
   const files = new Map<string, ContentFile>()
   const parsed = new Map<string, Parsed>()
-  const entries = noEntries()
+  const entries = { story: null, ...Object.fromEntries(folders.map((folder) => [folder, []])) } as unknown as Entries
   const options = toOptions(around, unrendered)
   for (const [path, { file, digest, before }] of found) {
     files.set(path, file)
-    problems.push(...file.problems)
     if (!file.data) continue
     const names = before ? before.names : namesIn(texts.get(path) ?? '')
     const said = toSaid(names, around)
@@ -110,7 +110,7 @@ export function parseContent(
     else (entries[file.noun] as AnyEntry[]).push(entry)
   }
   const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
-  return toContent({ entries, problems, files, lock, parsed })
+  return toContent({ entries, listed, conflicts, files, lock, parsed })
 }
 
 /**
@@ -129,20 +129,6 @@ function namesIn(text: string): string[] | null {
 function toSaid(names: Parsed['names'], { unhappened, withdrawn }: Around): string {
   const said = names?.filter((name) => unhappened.has(name) || withdrawn.has(name)) ?? [...unhappened, ...withdrawn]
   return said.sort().join(' ')
-}
-
-function noEntries(): Entries {
-  return {
-    story: null,
-    articles: [],
-    corrections: [],
-    speakers: [],
-    events: [],
-    outlets: [],
-    places: [],
-    topics: [],
-    quotes: [],
-  }
 }
 
 /** A content with its record, which is built when somebody asks for it. */

@@ -7,7 +7,7 @@ import { base, origin, policyInPage } from '../site.ts'
 const source = join(import.meta.dirname, '..')
 
 /** Folders and files that decide what is made of a file, besides the file itself. */
-const parsing = ['markdown', 'schema', 'loaders', 'urls.ts']
+const parsing = ['markdown', 'schema', 'loaders', 'lists.ts', 'urls.ts']
 
 let known: string | undefined
 

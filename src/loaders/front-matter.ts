@@ -12,6 +12,7 @@ import {
   visit,
 } from 'yaml'
 import { type Excess, findExcess } from '../markdown/limits.ts'
+import { toCode } from '../schema/problem.ts'
 
 export interface SplitFile {
   /** What the front matter says; null when there is none or it cannot be read. */
@@ -245,10 +246,6 @@ function findOddities(document: Document, source: string, lines: LineCounter): F
     },
   })
   return found
-}
-
-function toCode(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function toData(document: Document): { [field: string]: unknown } {

@@ -1,4 +1,5 @@
 /** The record as pages have it: of what was read last. */
+import { getOrMake } from '../lists.ts'
 import type { NewsRecord } from '../record/types.ts'
 import { toViews, type Views } from '../views/views.ts'
 
@@ -16,9 +17,7 @@ const views = new WeakMap<NewsRecord, Views>()
 /** All views of the record, for what is made of the whole of it. */
 export function getViews(): Views {
   const record = getRecord()
-  const known = views.get(record) ?? toViews(record)
-  views.set(record, known)
-  return known
+  return getOrMake(views, record, () => toViews(record))
 }
 
 /** What stands around every page. */

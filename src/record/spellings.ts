@@ -1,4 +1,5 @@
 /** Which spellings of a name each outlet's copies use. */
+import { getOrMake } from '../lists.ts'
 import type { Article, Outlet, Speaker, Spelling } from './types.ts'
 
 interface Name {
@@ -21,10 +22,8 @@ export function findSpellings(speakers: readonly Speaker[], articles: readonly A
     ])
     for (const block of article.blocks) {
       for (const { speaker, name } of findNames(block.text, names, linked)) {
-        const found = outlets.get(speaker) ?? new Map<string, Set<Outlet>>()
-        outlets.set(speaker, found)
-        const using = found.get(name) ?? new Set<Outlet>()
-        found.set(name, using.add(article.outlet))
+        const found = getOrMake(outlets, speaker, () => new Map<string, Set<Outlet>>())
+        getOrMake(found, name, () => new Set<Outlet>()).add(article.outlet)
       }
     }
   }
@@ -47,9 +46,8 @@ function indexNames(speakers: readonly Speaker[]): Map<string, Name[]> {
       const words = splitWords(name).map(({ word }) => word)
       const [first] = words
       if (first === undefined) continue
-      const list = names.get(first) ?? []
+      const list = getOrMake(names, first, (): Name[] => [])
       list.push({ speaker, name, words: words.join(' '), length: words.length })
-      names.set(first, list)
     }
   }
   for (const list of names.values()) list.sort((a, b) => b.length - a.length)

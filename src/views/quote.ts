@@ -1,5 +1,6 @@
 /** An utterance, with each article's wording of it. */
 import { z } from 'zod'
+import { take } from '../lists.ts'
 import type { Quote } from '../record/types.ts'
 import { independent, outletsOf } from './carriers.ts'
 import { toDifferences } from './differences.ts'
@@ -86,9 +87,8 @@ export function toQuoteView(one: Quote): QuoteView {
   ].toSorted()
   return {
     ...toSaying(one),
+    ...take(one, 'saidBasis', 'saidSource'),
     saidDays: toDays(one.said),
-    saidBasis: one.saidBasis,
-    saidSource: one.saidSource,
     topics: toIds(one.topics),
     about: toIds(one.about),
     events: one.events.map((event) => ({ id: event.id, as: tieOf(one, event) })),
@@ -125,8 +125,8 @@ export function toSpokenView(one: Quote, own = one.wordings[0]): SpokenView {
 
 /** One wording of a quote, by itself. */
 export function toSpoken(one: QuoteView, own: WordingView): SpokenView {
-  const { context, id, kind, links, reported, role, said, speaker, url } = one
-  return { id, url, speaker, role, kind, said, reported, context, wording: own, links: { speaker: links.speaker } }
+  const said = take(one, 'id', 'url', 'speaker', 'role', 'kind', 'said', 'reported', 'context')
+  return { ...said, wording: own, links: { speaker: one.links.speaker } }
 }
 
 function toSaying({ context, id, kind, reported, role, said, speaker, url }: Quote): z.output<typeof saying> {

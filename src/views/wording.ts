@@ -1,5 +1,6 @@
 /** A quote as one article has it. */
 import { z } from 'zod'
+import { take } from '../lists.ts'
 import { toStretches } from '../record/in-sentence.ts'
 import type { Article, Part, Wording } from '../record/types.ts'
 import { toTitleLink } from './links.ts'
@@ -68,18 +69,16 @@ export type WordingView = z.output<typeof wording>
 
 /** Which article, and whose. */
 export function toCarrier(article: Article): z.output<typeof carrier> {
-  const { agency, copyOf, language, outlet, published, rights } = article
+  const { copyOf, outlet } = article
   return {
+    ...take(article, 'language', 'agency', 'rights'),
     article: article.id,
     outlet: outlet.id,
-    published: published.edtf,
-    language,
-    agency,
-    rights,
+    published: article.published.edtf,
     source: article.address,
     links: {
       article: toTitleLink(article),
-      outlet: { id: outlet.id, name: outlet.name },
+      outlet: take(outlet, 'id', 'name'),
       copyOf: copyOf && { id: copyOf.id, name: copyOf.outlet.name, url: copyOf.url },
     },
   }
@@ -87,22 +86,15 @@ export function toCarrier(article: Article): z.output<typeof carrier> {
 
 /** A wording; `differs` where it was compared with others. */
 export function toWordingView(wording: Wording, differs: Range[] | null = null): WordingView {
-  const { article, context, kind, parts, said, saidBasis, saidSource, sentence, sourceUrl, text, url } = wording
+  const { article, parts, said } = wording
   return {
     ...toCarrier(article),
-    url,
-    sourceUrl,
-    kind,
-    text,
+    ...take(wording, 'url', 'sourceUrl', 'kind', 'text', 'sentence', 'saidBasis', 'saidSource', 'context'),
     parts: parts.map((part) => part.text),
     pieces: parts.map(toPieces),
-    sentence,
     own: ownRanges(wording),
     differs,
     said: said?.edtf ?? null,
-    saidBasis,
-    saidSource,
-    context,
   }
 }
 

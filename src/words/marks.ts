@@ -10,32 +10,13 @@ const lowAndHigh: Marks = ['„', '”']
 const corners: Marks = ['「', '」']
 
 const marks: { readonly [language: string]: Marks } = {
-  ...toAll(guillemets, [
-    'be',
-    'ca',
-    'el',
-    'es',
-    'fa',
-    'hy',
-    'it',
-    'kk',
-    'nb',
-    'nn',
-    'no',
-    'pt-PT',
-    'ru',
-    'sq',
-    'tt',
-    'uk',
-  ]),
-  ...toAll(low, ['bg', 'cs', 'da', 'de', 'et', 'is', 'ka', 'lt', 'lv', 'mk', 'sk', 'sl']),
-  ...toAll(lowAndHigh, ['bs', 'hr', 'hu', 'nl-BE', 'pl', 'ro', 'sr']),
-  ...toAll(corners, ['ja', 'zh-HK', 'zh-Hant', 'zh-TW']),
-  ...toAll(['”', '”'], ['fi', 'sv']),
-  ...toAll(['« ', ' »'], ['fr']),
-  ...toAll(['”', '“'], ['he']),
-  'de-CH': guillemets,
-  'fr-CH': guillemets,
+  ...toAll(guillemets, 'be ca el es fa hy it kk nb nn no pt-PT ru sq tt uk de-CH fr-CH'),
+  ...toAll(low, 'bg cs da de et is ka lt lv mk sk sl'),
+  ...toAll(lowAndHigh, 'bs hr hu nl-BE pl ro sr'),
+  ...toAll(corners, 'ja zh-HK zh-Hant zh-TW'),
+  ...toAll(['”', '”'], 'fi sv'),
+  fr: ['« ', ' »'],
+  he: ['”', '“'],
 }
 
 /** The outer quotation marks of a language, by its tag or its first part. */
@@ -55,6 +36,6 @@ export function cutAt(text: string, ranges: readonly Range[]): { text: string; i
   return stretches.filter((stretch) => stretch.text !== '')
 }
 
-function toAll(pair: Marks, languages: readonly string[]): { [language: string]: Marks } {
-  return Object.fromEntries(languages.map((language) => [language, pair]))
+function toAll(pair: Marks, languages: string): { [language: string]: Marks } {
+  return Object.fromEntries(languages.split(' ').map((language) => [language, pair]))
 }

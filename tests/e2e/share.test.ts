@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Element, Properties } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { BuiltSite, findAll, textOf } from '../says.ts'
 import { projectFolder, type TestSite, testSites } from '../sites.ts'
 import { useSite } from './open-site.ts'
 import { templatesOf } from './templates.ts'
@@ -14,37 +16,29 @@ for (const site of [testSites.real, testSites.small]) {
   describe(`sharing of the ${site.name} record`, () => {
     const open = useSite(site)
 
-    test('every page names its feeds and its picture, and they are there', async () => {
-      const { page, context } = await open.open({ javaScriptEnabled: false })
-      for (const { name, path } of templatesOf(site)) {
-        await page.goto(open.address(path))
-        const feeds = await attributes(page, 'link[rel=alternate]', 'href')
+    const built = new BuiltSite(site)
+    const pages = templatesOf(site).map(({ name, path }) => ({ name, path, head: headOf(built, path) }))
+
+    test('every page names its feeds and its picture, and they are there', () => {
+      for (const { name, path, head } of pages) {
+        const feeds = head.feeds.map(({ href }) => href)
         assert.ok(feeds.length >= types.length, name)
         const dated = /^(timeline|ahead|event|expected event)$/.test(name) ? ['text/calendar'] : []
-        assert.deepEqual(
-          new Set(await attributes(page, 'link[rel=alternate]', 'type')),
-          new Set([...types, ...dated]),
-          name,
-        )
+        assert.deepEqual(new Set(head.feeds.map(({ type }) => type)), new Set([...types, ...dated]), name)
         for (const href of feeds) assert.ok(fileOf(site, href), `${name}: ${href}`)
         if (/^(speaker|topic)( |$)/.test(name)) assert.equal(feeds.length, 2 * types.length, name)
         if (path === '404.html') continue
-        const [image] = await attributes(page, 'meta[property="og:image"]', 'content')
-        const picture = fileOf(site, image ?? '')
-        assert.ok(picture, `${name}: ${image}`)
+        const picture = fileOf(site, head.meta['og:image'] ?? '')
+        assert.ok(picture, `${name}: ${head.meta['og:image']}`)
         // The size stands in the first chunk of a PNG.
         assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)], [1200, 630], name)
-        assert.ok((await attributes(page, 'meta[property="og:image:alt"]', 'content'))[0], name)
-        for (const property of ['og:title', 'og:description', 'og:url', 'og:site_name', 'og:type'])
-          assert.ok((await attributes(page, `meta[property="${property}"]`, 'content'))[0], `${name}: ${property}`)
+        for (const property of ['image:alt', 'title', 'description', 'url', 'site_name', 'type'])
+          assert.ok(head.meta[`og:${property}`], `${name}: ${property}`)
       }
-      await context.close()
     })
 
-    test('a page that shows what a feed tells leads a reader there, and one page lists them all', async () => {
-      const { page, context } = await open.open({ javaScriptEnabled: false })
-      await page.goto(open.address('feeds/'))
-      const listed = (await attributes(page, 'main .formats a', 'href')).map(toPath)
+    test('a page that shows what a feed tells leads a reader there, and one page lists them all', () => {
+      const listed = findAll(built.page('/feeds/'), ({ properties: { type } }) => type !== undefined).map(hrefOf)
       const named = new Set<string>()
       for (const [path, own] of [
         ['', 'everything/'],
@@ -53,12 +47,11 @@ for (const site of [testSites.real, testSites.small]) {
         ['ahead/', 'expected.ics'],
         ['timeline/', 'timeline.ics'],
         ...(site === testSites.small ? [['corrections/', 'corrections/']] : []),
-        ...templatesOf(site).flatMap(({ name, path }) =>
+        ...pages.flatMap(({ name, path }) =>
           /^(speaker|topic)$/.test(name) ? [[path, path.replace(/^(speakers|topics)\/([^/]+)\/$/, '$1/$2/')]] : [],
         ),
       ] as [string, string][]) {
-        await page.goto(open.address(path))
-        const links = (await attributes(page, 'link[rel=alternate]', 'href')).map(toPath)
+        const links = headOf(built, path).feeds.map(({ href }) => toPath(href))
         assert.ok(
           links.some((href) => href.startsWith(`${site.base}feeds/${own}`)),
           `${path} leads to ${own}`,
@@ -70,19 +63,12 @@ for (const site of [testSites.real, testSites.small]) {
         [],
       )
       assert.equal(new Set(listed).size, listed.length)
-      await context.close()
     })
 
-    test('every quote, event, speaker and article has structured data that is JSON', async () => {
-      const { page, context } = await open.open({ javaScriptEnabled: false })
-      for (const { name, path } of templatesOf(site)) {
-        if (!/quote$|^event|^expected event|^article,|^speaker( without.*)?$/.test(name)) continue
-        await page.goto(open.address(path))
-        const [text] = await page.locator('script[type="application/ld+json"]').allTextContents()
-        const data = JSON.parse(text ?? '') as { '@context': string }
-        assert.equal(data['@context'], 'https://schema.org', name)
-      }
-      await context.close()
+    test('every quote, event, speaker and article has structured data that is JSON', () => {
+      for (const { name, head } of pages)
+        if (/quote$|^event|^expected event|^article,|^speaker( without.*)?$/.test(name))
+          assert.equal(JSON.parse(head.data)['@context'], 'https://schema.org', name)
     })
 
     test('without scripts the citations are there to select, and as files', async () => {
@@ -131,8 +117,25 @@ for (const site of [testSites.real, testSites.small]) {
   })
 }
 
-function attributes(page: Page, selector: string, name: string): Promise<string[]> {
-  return page.locator(selector).evaluateAll((found, key) => found.map((one) => one.getAttribute(key) ?? ''), name)
+/** What the head of a page tells programs: its feeds, its properties for sharing, its structured data. */
+function headOf(built: BuiltSite, path: string) {
+  const page = fromHtml(readFileSync(join(built.folder, path.replace(/(^|\/)$/, '$1index.html')), 'utf8'))
+  const links = findAll(page, ({ tagName, properties }) => tagName === 'link' && hasType(properties))
+  const metas = findAll(page, ({ tagName }) => tagName === 'meta').map(({ properties }) => properties)
+  const [data] = findAll(page, ({ properties }) => properties['type'] === 'application/ld+json')
+  return {
+    feeds: links.map((link) => ({ href: String(link.properties['href']), type: link.properties['type'] })),
+    meta: Object.fromEntries(metas.map(({ property, content }) => [String(property), String(content ?? '')])),
+    data: textOf(data),
+  }
+}
+
+function hasType({ rel, type }: Properties): boolean {
+  return [rel].flat().includes('alternate') && type !== undefined
+}
+
+function hrefOf({ properties: { href } }: Element): string {
+  return toPath(String(href))
 }
 
 /** A file of the built site by its address; null when it is not there. */

@@ -1,7 +1,5 @@
 /** The data files: version 2 of the contract, and in it all that version 1 promised. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
@@ -100,23 +98,6 @@ for (const name of publishedNames) {
     assert.deepEqual(findUnexplained(read(views, `schema/${name}.json`)), [])
   })
 }
-
-test('what version 1 said of a record, version 2 says in the same words', () => {
-  const fixture = readFileSync(join(import.meta.dirname, '../fixtures/bridge/version-1.json'), 'utf8')
-  const { head, ...files } = JSON.parse(fixture)
-  for (const [name, shape] of Object.entries(version1))
-    assert.deepEqual(shape.parse(read(views, `${name}.json`)), { ...head, ...files[name] })
-  // What that record has none of.
-  const other = structuredClone(record)
-  const [original, copy] = other.articles
-  assert.ok(original && copy)
-  copy.copyOf = original
-  const ofCopy = toViews(other)
-  assert.deepEqual(
-    version1.articles.parse(read(ofCopy, 'articles.json')).articles.map(({ copyOf }) => copyOf),
-    [undefined, original.id],
-  )
-})
 
 test('what is known of an article is there, and none of its copy', () => {
   for (const name of ['articles.json', 'articles.csv'])

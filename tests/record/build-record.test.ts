@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { parseTexts } from '../../src/loaders/content.ts'
 import type { NewsRecord, Quote } from '../../src/record/types.ts'
 import { urls } from '../../src/urls.ts'
+import { refusalsOf } from '../refusals.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/small/content')
 const texts: { [path: string]: string } = {}
@@ -287,7 +288,7 @@ test('notes follow the text, a wording of several parts has one', () => {
 
 test('no records, no harm', () => {
   const empty = parseTexts({})
-  assert.deepEqual(empty.problems, [])
+  assert.deepEqual(refusalsOf(empty), [])
   assert.equal(empty.record.extent, null)
   assert.equal(empty.record.story.name, 'On Record')
   assert.deepEqual(empty.record.quotes, [])

@@ -1,10 +1,7 @@
 import { foldWords } from '../../sameness/words.ts'
 import { areDistinct } from '../distinct.ts'
-import { exampleArticle } from '../example.ts'
+import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
-
-const walk = (fragment: string) =>
-  exampleArticle(`["We will not wait,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#${fragment}`)
 
 export const filedOnce: Rule = {
   id: 'filed-once',
@@ -12,8 +9,8 @@ export const filedOnce: Rule = {
   what: 'The same words, four or more, are one quote of one speaker.',
   why: 'Under two names they would be counted as said twice, and none of the two would show the other outlet.',
   example: {
-    wrong: { 'articles/walk.md': walk('no-waiting') },
-    right: { 'articles/walk.md': walk('not-wait') },
+    wrong: { 'articles/walk.md': exampleQuote('no-waiting', '', 'We will not wait,') },
+    right: { 'articles/walk.md': exampleQuote('not-wait', '', 'We will not wait,') },
   },
   check: (content, report) => {
     const isDistinct = areDistinct(content)

@@ -1,9 +1,6 @@
 import { isVague, overlaps, toWhen } from '../../record/when.ts'
-import { exampleArticle } from '../example.ts'
+import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
-
-const walk = (day: string) =>
-  exampleArticle(`["We won't wait,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#not-wait "${day}"`)
 
 export const saidAgrees: Rule = {
   id: 'said-agrees',
@@ -11,8 +8,8 @@ export const saidAgrees: Rule = {
   what: 'The wordings of a quote agree on when it was said.',
   why: 'One utterance has one date: dates that exclude each other mean two quotes, or a mistake.',
   example: {
-    wrong: { 'articles/walk.md': walk('2031-02-28') },
-    right: { 'articles/walk.md': walk('2031-03') },
+    wrong: { 'articles/walk.md': exampleQuote('not-wait', '2031-02-28') },
+    right: { 'articles/walk.md': exampleQuote('not-wait', '2031-03') },
   },
   check: (content, report) => {
     const first = new Map<string, { said: string; file: string; line: number }>()

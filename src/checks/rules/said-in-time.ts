@@ -1,9 +1,6 @@
 import { toWhen } from '../../record/when.ts'
-import { exampleArticle } from '../example.ts'
+import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
-
-const walk = (day: string) =>
-  exampleArticle(`["I walk,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#walk "${day}"`)
 
 export const saidInTime: Rule = {
   id: 'said-in-time',
@@ -11,8 +8,8 @@ export const saidInTime: Rule = {
   what: 'Nothing was said after the article that reports it was published.',
   why: 'One of the two days is wrong.',
   example: {
-    wrong: { 'articles/walk.md': walk('2031-03-12') },
-    right: { 'articles/walk.md': walk('2031-03-02') },
+    wrong: { 'articles/walk.md': exampleQuote('walk', '2031-03-12') },
+    right: { 'articles/walk.md': exampleQuote('walk', '2031-03-02') },
   },
   check: (content, report) => {
     for (const { path, data, reading } of content.entries.articles) {
