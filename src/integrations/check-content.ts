@@ -9,7 +9,7 @@ export function checkContentFirst(source: RecordSource): AstroIntegration {
   return {
     name: 'on-record:check-content',
     hooks: {
-      // The collections are read by now, and nothing is written yet.
+      // The first who asks for the record has it read; nothing is written yet.
       'astro:build:start': async () => {
         const problems = checkContent(source.content())
         if (problems.length > 0) console.error(toTerminal(problems, contentFolder))
