@@ -33,5 +33,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },
   // One style sheet for the whole site is fetched once, and in one go.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  // The worker of search is a module, which loads Pagefind's.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, worker: { format: 'es' } },
 })

@@ -19,6 +19,8 @@ export const urls = {
   timelineChunk: (name: string) => at(`timeline/entries/${name}/`),
   /** What was announced, and what came of it. */
   ahead: () => at('ahead/'),
+  /** A day on which something is on record, `2025-08-21`. */
+  day: (day: string) => at(`days/${day}/`),
   event: (id: string) => at(`events/${part(id)}/`),
   speakers: () => at('speakers/'),
   speaker: (id: string) => at(`speakers/${part(id)}/`),
@@ -48,7 +50,6 @@ export const urls = {
   feed: (name: string, file = '') => at(`feeds/${name.split('/').map(part).join('/')}/${file}`),
   calendar: (name: string) => at(`feeds/${part(name)}.ics`),
   /** A file of citations for `quotes/<speaker>/<fragment>`, `events/<id>` or `articles/<id>`. */
-  citations: (of: string, ending: string) => at(`cite/${of.split('/').map(part).join('/')}.${ending}`),
   /** The picture that is shown where a page is shared: `site`, `quotes/<speaker>/<fragment>`. */
   image: (name: string) => at(`share/${name.split('/').map(part).join('/')}.png`),
   /** Folder of the search index, as the browser asks for it. */

@@ -114,17 +114,6 @@ export function describeArticle(article: ArticleView, direct: readonly SpokenVie
   }
 }
 
-/**
- * The data as the text of a `<script>`: characters that could end it, or that JavaScript once took for a line end, are
- * written as JSON escapes.
- */
-export function toScript(data: StructuredData): string {
-  return JSON.stringify(data).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
-
 function toPage(url: string, site: Site): WebPageLeaf {
   return {
     '@type': 'WebPage',

@@ -62,7 +62,7 @@ export function keepFiles(lock: readonly LockedAddress[], moves: readonly Move[]
  * further pages of a list the list itself. The page of a thing has none: whether it has moved is for the editor to say.
  */
 export function heirsOf(address: string, moved: ReadonlyMap<string, string>): string[] {
-  const [, section = '', rest = ''] = /^\/((?:feeds|cite|timeline)\/)?(.*)$/.exec(address) ?? []
+  const [, section = '', rest = ''] = /^\/((?:feeds|timeline)\/)?(.*)$/.exec(address) ?? []
   const [, thing = '', more = ''] = /^(quotes\/[^/.]+\/[^/.]+|[^/.]+\/[^/.]+)(.*)$/.exec(rest) ?? []
   const to = moved.get(thing)
   const pages = [...(to === undefined ? [] : [`/${section}${to}${more}`]), address].filter((page) => page.endsWith('/'))

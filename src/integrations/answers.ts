@@ -89,7 +89,7 @@ export const problemsOf = once((content) => checkContent(content))
 /** What is written beside the pages. The type and what paints it are loaded when somebody asks. */
 const filesOf = once(async (content) => {
   const { makeFiles } = await import('./written-files.ts')
-  return makeFiles(toViews(content.record), content.lock)
+  return makeFiles(toViews(content.record))
 })
 
 /** Whether it stops a build. */

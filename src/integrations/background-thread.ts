@@ -5,7 +5,7 @@ import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import { toViews } from '../views/views.ts'
 import { writeRedirects } from './addresses.ts'
-import { writeCitations, writeFeeds, writePictures, writeSearch } from './written-files.ts'
+import { writeFeeds, writePictures, writeSearch } from './written-files.ts'
 
 export interface Given {
   entries: Entries
@@ -22,5 +22,5 @@ const views = toViews(
   ),
 )
 // All begin at once: the index waits most of the time, for Pagefind, which is a process of its own.
-const tasks = [writeSearch, writeFeeds, writeCitations, writeRedirects, writePictures]
-parentPort?.postMessage(await Promise.all(tasks.map((write) => write(views, folder, lock))))
+const tasks = [writeSearch, writeFeeds, writeRedirects, writePictures]
+parentPort?.postMessage(await Promise.all(tasks.map((write) => write(views, folder))))

@@ -1,4 +1,4 @@
-/** What does not wait for the pages: a thread writes the search index, pictures, feeds and citations while Astro renders. */
+/** What does not wait for the pages: a thread writes the search index, pictures and feeds while Astro renders. */
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'

@@ -1,7 +1,6 @@
-/** What a build writes beside the pages: the search index, and by address data, feeds in all their formats, citations, pictures. */
+/** What a build writes beside the pages: the search index, and by address data, feeds in all their formats, and pictures. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { listCitationFiles } from '../feeds/citations/files.ts'
 import { dataFiles } from '../feeds/data.ts'
 import { toFeeds } from '../feeds/feeds.ts'
 import { feedFormats } from '../feeds/formats.ts'
@@ -11,8 +10,7 @@ import { imagesOf } from '../images/choose.ts'
 import { drawCard } from '../images/draw.ts'
 import { writeImages } from '../images/write-images.ts'
 import { digestOf, digestOfCode } from '../loaders/digest.ts'
-import type { LockedAddress } from '../loaders/lock.ts'
-import { toNames } from '../search/lists.ts'
+import { toDaysFile, toNames } from '../search/names.ts'
 import { toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
 import { base, keptFolder } from '../site.ts'
@@ -27,7 +25,8 @@ type Made<What> = [address: string, make: () => What]
 export async function writeSearch(views: Views, folder: string): Promise<string> {
   const { site } = views
   const records = toSearchRecords(views)
-  const contents = { records, language: site.language, scope: describeSearched(site), names: toNames(views) }
+  const names = toNames(views)
+  const contents = { records, language: site.language, scope: describeSearched(site), names, days: toDaysFile(views) }
   const key = digestOf(digestOfCode('search'), JSON.stringify(contents))
   const [index, kept] = [join(folder, 'pagefind'), join(keptFolder, 'search')]
   if (!takeFolder(kept, key, index)) {
@@ -42,11 +41,6 @@ export async function writeFeeds(views: Views, folder: string): Promise<string> 
   return `${write([...dataFilesOf(views), ...feedFiles(views)], folder)} files of data and feeds`
 }
 
-/** Writes the citations of quotes, events and articles; says how many. */
-export async function writeCitations(views: Views, folder: string, lock: readonly LockedAddress[]): Promise<string> {
-  return `${write(citationFiles(views, lock), folder)} files of citations`
-}
-
 /** Draws the pictures of the pages; says how many there are and how many of them had to be drawn. */
 export async function writePictures(views: Views, folder: string): Promise<string> {
   const wanted = imagesOf(views).map(({ card, path }) => ({ card, file: toFile(path) }))
@@ -55,14 +49,9 @@ export async function writePictures(views: Views, folder: string): Promise<strin
 }
 
 /** All that have an address, to be made when somebody asks. */
-export function makeFiles(views: Views, lock: readonly LockedAddress[]): Map<string, () => string | Promise<Buffer>> {
+export function makeFiles(views: Views): Map<string, () => string | Promise<Buffer>> {
   const pictures = imagesOf(views).map(({ card, path }): Made<Promise<Buffer>> => [path, () => drawCard(card)])
-  return new Map<string, () => string | Promise<Buffer>>([
-    ...dataFilesOf(views),
-    ...feedFiles(views),
-    ...citationFiles(views, lock),
-    ...pictures,
-  ])
+  return new Map<string, () => string | Promise<Buffer>>([...dataFilesOf(views), ...feedFiles(views), ...pictures])
 }
 
 /** Only a story that is being followed tells what is new since the last visit. */
@@ -80,14 +69,6 @@ function feedFiles(views: Views): Made<string>[] {
       feedFormats.map(({ file, write }): Made<string> => [`${urls.feed(feed.name)}${file}`, () => write(feed)]),
     ),
   ]
-}
-
-function citationFiles(views: Views, lock: readonly LockedAddress[]): Made<string>[] {
-  const published = lock.map(({ address }) => address)
-  return listCitationFiles(views, published).map(({ of, format, cite }) => [
-    urls.citations(of, format.ending),
-    () => format.toFile(cite()),
-  ])
 }
 
 /** Writes many small files, by the calls that cost least: a thread beside the pages has nothing else to do meanwhile. */

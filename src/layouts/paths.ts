@@ -1,5 +1,4 @@
 /** The paths of pages: each is given its view, and a digest of it and of the code, by which Astro knows whether to make it again. */
-import { namesInFiles } from '../feeds/citations/files.ts'
 import { digestOf } from '../loaders/digest.ts'
 import { getPublished, getRecord, getSite, getViews } from '../loaders/record.ts'
 import type { NewsRecord } from '../record/types.ts'
@@ -9,8 +8,8 @@ import { type AroundView, toAroundView } from '../views/site.ts'
 /** What a page is given: its view, and what stands around every page. */
 export type PageProps<View> = { view: View; site: AroundView }
 
-/** The page of a thing of the record may have a picture and files of citations of its own: their names, else null. */
-export type ThingProps<View> = PageProps<View> & { picture: string | null; files: string | null }
+/** The page of a thing of the record may have a picture of its own: its name, else null. */
+export type ThingProps<View> = PageProps<View> & { picture: string | null }
 
 export type Path<Params, Props> = { params: Params; props: Props; cacheKey: string }
 
@@ -31,10 +30,9 @@ export function toThingPaths<View, Names extends Params>(
   const views = getViews()
   const { pictured } = views
   const site = toAroundView(views.site)
-  const inFiles = namesInFiles(views, getPublished())
   return list(getRecord()).map(({ params, name, url, view }) => {
     const picture = pictured.has(url) ? name : null
-    return withKey(params, { view, site, picture, files: inFiles.has(name) ? name : null })
+    return withKey(params, { view, site, picture })
   })
 }
 

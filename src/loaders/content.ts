@@ -51,20 +51,11 @@ export interface ReadOptions {
 }
 
 /** What other files say that decides how an article is read. */
-export interface Around {
+interface Around {
   /** Events whose reports must not look like facts: those expected, slipped or cancelled. */
   unhappened: Set<string>
   /** Quotes that were withdrawn, as `speaker/fragment`: links to them are none. */
   withdrawn: Set<string>
-}
-
-/** The same as the reader takes it. */
-export function toOptions({ unhappened, withdrawn }: Around, unrendered: boolean): RenderOptions {
-  return {
-    isExpected: (event) => unhappened.has(event),
-    isWithdrawn: (speaker, fragment) => withdrawn.has(`${speaker}/${fragment}`),
-    unrendered,
-  }
 }
 
 /** Parses the listed files, by path from the content folder, in that order. */
@@ -91,13 +82,19 @@ export function parseContent(
     const before = kept?.digest === digest ? kept : undefined
     const file = before ? toKnownFile(path, text, before.front, before.entry.data) : toFile(path, text)
     found.set(path, { file, digest, before })
-    if (file.noun === 'events' && file.data && isUnhappened(file.data)) around.unhappened.add(file.id)
-    if (file.noun === 'quotes' && file.data && isWithdrawn(file.data)) around.withdrawn.add(file.id)
+    const { status } = (file.noun === 'events' ? (file.data ?? {}) : {}) as Partial<EventData>
+    const { withdrawn = null } = (file.noun === 'quotes' ? (file.data ?? {}) : {}) as Partial<QuoteData>
+    if (status && status !== 'happened' && status !== 'held') around.unhappened.add(file.id)
+    if (withdrawn) around.withdrawn.add(file.id)
   }
   const files = new Map<string, ContentFile>()
   const parsed = new Map<string, Parsed>()
   const entries = { story: null, ...Object.fromEntries(folders.map((folder) => [folder, []])) } as unknown as Entries
-  const options = toOptions(around, unrendered)
+  const options: RenderOptions = {
+    isExpected: (event) => around.unhappened.has(event),
+    isWithdrawn: (speaker, fragment) => around.withdrawn.has(`${speaker}/${fragment}`),
+    unrendered,
+  }
   for (const [path, { file, digest, before }] of found) {
     files.set(path, file)
     if (!file.data) continue
@@ -110,7 +107,16 @@ export function parseContent(
     else (entries[file.noun] as AnyEntry[]).push(entry)
   }
   const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
-  return toContent({ entries, listed, conflicts, files, lock, parsed })
+  let record: NewsRecord | undefined
+  const published = lock.map(({ address }) => address)
+  return {
+    ...{ entries, listed, conflicts, files, lock, parsed },
+    // Built when somebody asks for it.
+    get record() {
+      record ??= buildRecord(entries, published)
+      return record
+    },
+  }
 }
 
 /**
@@ -131,35 +137,9 @@ function toSaid(names: Parsed['names'], { unhappened, withdrawn }: Around): stri
   return said.sort().join(' ')
 }
 
-/** A content with its record, which is built when somebody asks for it. */
-export function toContent(read: Omit<Content, 'record'>): Content {
-  let record: NewsRecord | null = null
-  return {
-    ...read,
-    get record() {
-      record ??= buildRecord(
-        read.entries,
-        read.lock.map(({ address }) => address),
-      )
-      return record
-    },
-  }
-}
-
 /** Parses files that are held in memory: their texts by path. */
 export function parseTexts(texts: { [path: string]: string }): Content {
-  const listed = Object.entries(texts).map(([path, text]): [string, Listed] => [
-    path,
-    { size: Buffer.byteLength(text), is: 'file' },
-  ])
+  const toListed = (text: string): Listed => ({ size: Buffer.byteLength(text), is: 'file' })
+  const listed = Object.entries(texts).map(([path, text]) => [path, toListed(text)] as const)
   return parseContent(new Map(listed), (path) => texts[path] ?? '')
-}
-
-function isUnhappened(data: object): boolean {
-  const { status } = data as EventData
-  return status !== 'happened' && status !== 'held'
-}
-
-function isWithdrawn(data: object): boolean {
-  return (data as QuoteData).withdrawn !== null
 }

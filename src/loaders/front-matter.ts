@@ -30,7 +30,7 @@ export interface SplitFile {
   linesBefore: number
 }
 
-export interface FrontMatterError {
+interface FrontMatterError {
   message: string
   line: number
   column: number

@@ -3,8 +3,8 @@
 import { folders } from '../schema/folders.ts'
 
 /** What a record is made of: a folder each, and the story, which is one file. */
-export const nouns = [...folders, 'story'] as const
-export type Noun = (typeof nouns)[number]
+const nouns = [...folders, 'story'] as const
+type Noun = (typeof nouns)[number]
 
 export interface Name {
   noun: Noun

@@ -109,13 +109,11 @@ function toEntry({ date: when, status, title, url }: NewsEvent): Entry[] {
   return [{ when, date: when.edtf, url, tone: toneOf({ status }), event: { status, title }, said: null }]
 }
 
-type Placed = Entry & { date: string }
-
-function draw(entries: readonly Placed[], last: When | null, width: number): Scale<Placed> {
+function draw(entries: readonly Entry[], last: When | null, width: number): Scale<Entry> {
   return toScale(entries, ({ when }) => when, last, width, mostLanes)
 }
 
-function toDrawing({ end, folds, lanes, marks, ticks, width }: Scale<Placed>): DrawingView {
+function toDrawing({ end, folds, lanes, marks, ticks, width }: Scale<Entry>): DrawingView {
   return {
     width,
     lanes,

@@ -33,7 +33,7 @@ export interface SpeakerPageView {
 const mostBeside = 50
 
 export function toSpeakerPageViews(one: Speaker, record: NewsRecord): SpeakerPageView[] {
-  const speaker = toSpeakerView(one, record.extent?.last ?? null)
+  const speaker = toSpeakerView(one, record)
   return toPages(one.quotes, pageSize.quotes).map(({ items, number, last }) => {
     const anchored = new Set<string>()
     return {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { toDataBlock } from '../../src/components/data-block.ts'
 import {
   describeArticle,
   describeEvent,
   describeQuote,
   describeSpeaker,
   type StructuredData,
-  toScript,
 } from '../../src/feeds/structured-data.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { toSpoken } from '../../src/views/quote.ts'
@@ -36,7 +36,7 @@ const describeAll = ({ quotes, events, speakers, articles, site }: Views): Struc
 test('only direct words are a quotation', () => {
   const { quotes, site } = toViews(toRecord(bridge))
   for (const quote of quotes) {
-    const nodes = nodesOf(JSON.parse(toScript(describeQuote(quote, site))))
+    const nodes = nodesOf(JSON.parse(toDataBlock(describeQuote(quote, site))))
     const texts = (type: string) => nodes.filter((node) => node['@type'] === type).map((node) => node['text'])
     const of = (isDirect: boolean) => quote.wordings.filter(({ kind }) => (kind === 'direct') === isDirect)
     assert.deepEqual(
@@ -52,7 +52,7 @@ test('a quotation names its speaker, its day and the article that it is taken fr
   const { quotes, site } = toViews(toRecord(bridge))
   const [quote] = quotes
   assert.ok(quote)
-  const [quotation] = nodesOf(JSON.parse(toScript(describeQuote(quote, site)))).filter(
+  const [quotation] = nodesOf(JSON.parse(toDataBlock(describeQuote(quote, site)))).filter(
     (node) => node['@type'] === 'Quotation',
   )
   assert.ok(quotation)
@@ -69,7 +69,7 @@ test('a span is never the start of an event', () => {
     const { events, site } = toViews(record)
     assert.equal(events.length, record.events.length)
     for (const [index, event] of events.entries()) {
-      const node = JSON.parse(toScript(describeEvent(event, site))) as Node
+      const node = JSON.parse(toDataBlock(describeEvent(event, site))) as Node
       const date = record.events[index]?.date
       const isDay = date != null && date.latest - date.earliest < 86_400_000
       assert.equal('startDate' in node, isDay, event.id)
@@ -82,7 +82,7 @@ test('somebody without a name is no person', () => {
   const { site, speakers } = toViews(toRecord(bridge))
   const [, speaker] = speakers
   assert.ok(speaker)
-  const node = JSON.parse(toScript(describeSpeaker({ ...speaker, kind: 'unnamed' }, site))) as { mainEntity: Node }
+  const node = JSON.parse(toDataBlock(describeSpeaker({ ...speaker, kind: 'unnamed' }, site))) as { mainEntity: Node }
   assert.equal(node.mainEntity['@type'], 'Thing')
 })
 
@@ -90,7 +90,7 @@ test('nothing ends the script, whatever the text, and JSON gives it back', () =>
   fc.assert(
     fc.property(hostileText, (text) => {
       for (const data of describeAll(toViews(toHostileRecord(text)))) {
-        const script = toScript(data)
+        const script = toDataBlock(data)
         assert.doesNotMatch(script, /[<>&\u2028\u2029]/)
         assert.deepEqual(JSON.parse(script), JSON.parse(JSON.stringify(data)))
       }

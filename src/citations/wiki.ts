@@ -1,24 +1,23 @@
-/** The template `cite news` of the English Wikipedia. It sets its `quote` in quotation marks, so only direct words go there. */
-import { toLine } from '../plain.ts'
-import { type Citation, toNote } from './citation.ts'
-import { toSentence } from './text.ts'
+/** The templates `cite news` and `cite web` of the English Wikipedia. They set `quote` in quotation marks, so only direct words go there. */
+import { toLine } from '../feeds/plain.ts'
+import type { Citation } from './citation.ts'
 
-export function toWiki(citation: Citation): string {
-  const { is, title, container, published, language, address, about, direct, ours, siteName } = citation
+/** `accessed` is the day on which it is copied. */
+export function toWiki(citation: Citation, accessed: string | null = null): string {
+  const { address, agency, direct, is, language, published, title, work } = citation
+  const isNews = is === 'newspaper article'
   const fields: [name: string, value: string | null][] = [
     ['title', escapeWiki(title)],
-    [is === 'newspaper article' ? 'work' : 'website', escapeWiki(container)],
+    [isNews ? 'work' : 'website', escapeWiki(work)],
+    ['agency', agency && escapeWiki(agency)],
     ['date', published],
     ['language', language],
     ['url', address && escapeAddress(address)],
+    ['access-date', accessed],
     ['quote', direct && escapeWiki(direct)],
   ]
   const given = fields.filter(([, value]) => value).map(([name, value]) => ` |${name}=${value}`)
-  const template = `{{cite ${is === 'newspaper article' ? 'news' : 'web'}${given.join('')} |access-date=}}`
-  // The template has the direct words already.
-  const note = direct ? about : toNote(citation)
-  const said = note ? ` ${escapeWiki(toSentence(note))}` : ''
-  return `${template}${said} ${escapeWiki(siteName)}: ${escapeAddress(ours)}`
+  return `{{cite ${isNews ? 'news' : 'web'}${given.join('')}}}`
 }
 
 /** Text that is no markup: what opens a template, a link, a tag, a signature or a magic word becomes its number. */

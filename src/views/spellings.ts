@@ -1,6 +1,12 @@
 /** Which spellings of a name each outlet's copies use. */
 import { getOrMake } from '../lists.ts'
-import type { Article, Outlet, Speaker, Spelling } from './types.ts'
+import type { Article, NewsRecord, Outlet, Speaker } from '../record/types.ts'
+
+/** A spelling of a speaker's name, and the outlets whose copies use it. */
+interface Spelling {
+  name: string
+  outlets: Outlet[]
+}
 
 interface Name {
   speaker: Speaker
@@ -10,8 +16,8 @@ interface Name {
   length: number
 }
 
-/** For each speaker the spellings found in the articles, in the order the speaker's file lists them. Linear in the text. */
-export function findSpellings(speakers: readonly Speaker[], articles: readonly Article[]): Map<Speaker, Spelling[]> {
+/** For each speaker, by id, the spellings found in the articles, in the order the speaker's file lists them. Linear in the text. */
+export function findSpellings(speakers: readonly Speaker[], articles: readonly Article[]): Map<string, Spelling[]> {
   const names = indexNames(speakers)
   const outlets = new Map<Speaker, Map<string, Set<Outlet>>>()
   for (const article of articles) {
@@ -29,13 +35,23 @@ export function findSpellings(speakers: readonly Speaker[], articles: readonly A
   }
   return new Map(
     speakers.map((speaker) => [
-      speaker,
+      speaker.id,
       [...new Set([speaker.name, ...speaker.aliases])].flatMap((name): Spelling[] => {
         const using = outlets.get(speaker)?.get(name)
         return using ? [{ name, outlets: [...using].sort((a, b) => (a.name < b.name ? -1 : 1)) }] : []
       }),
     ]),
   )
+}
+
+const known = new WeakMap<readonly Speaker[], Map<string, Spelling[]>>()
+
+/** The same for a speaker of a record. Every word of every copy is looked at: once, when a page asks. */
+export function spellingsOf(
+  { id }: Speaker,
+  { articles, speakers }: Pick<NewsRecord, 'articles' | 'speakers'>,
+): Spelling[] {
+  return getOrMake(known, speakers, () => findSpellings(speakers, articles)).get(id) ?? []
 }
 
 /** Names by their first word, longest first. */

@@ -1,15 +1,19 @@
 /** BibTeX, for BibTeX and biblatex alike: `@online` is `@misc` to the former. */
-import { toLine } from '../plain.ts'
-import { type Citation, toNote } from './citation.ts'
-import { toSentence } from './text.ts'
+import { toLine } from '../feeds/plain.ts'
+import type { Citation } from './citation.ts'
+import { authorOf, containerOf, toNote, toSentence } from './note.ts'
 
-export function toBibtex(citation: Citation): string {
-  const { key, title, container, published, language, address, ours, siteName } = citation
+/** `accessed` is the day on which it is copied. */
+export function toBibtex(citation: Citation, accessed: string | null = null): string {
+  const { key, title, published, language, address, ours, siteName } = citation
   const words = toNote(citation)
+  const author = authorOf(citation)
   const note = `${words ? `${toSentence(words)} ` : ''}${siteName}: ${ours}`
   const fields: [name: string, value: string | null][] = [
+    // In braces of its own it is one name, whatever its parts are.
+    ['author', author && `{${escapeTex(author)}}`],
     ['title', `{${escapeTex(title)}}`],
-    ['organization', `{${escapeTex(container)}}`],
+    ['organization', `{${escapeTex(containerOf(citation))}}`],
     ['date', published],
     // For BibTeX, which does not know `date`.
     ['year', published?.slice(0, 4) ?? null],
@@ -17,6 +21,7 @@ export function toBibtex(citation: Citation): string {
     ['day', published?.slice(8, 10) ?? null],
     ['language', language],
     ['url', address && escapeAddress(address)],
+    ['urldate', accessed],
     ['note', escapeTex(note)],
   ]
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},\n`)

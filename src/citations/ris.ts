@@ -1,18 +1,23 @@
 /** RIS: a tag a line, so a value must be one line. */
-import { toLine } from '../plain.ts'
-import { type Citation, toNote } from './citation.ts'
+import { toLine } from '../feeds/plain.ts'
+import type { Citation } from './citation.ts'
+import { authorOf, containerOf, toNote } from './note.ts'
 
-export function toRis(citation: Citation): string {
-  const { key, is, title, container, published, language, address, ours, siteName } = citation
+/** `accessed` is the day on which it is copied. */
+export function toRis(citation: Citation, accessed: string | null = null): string {
+  const { key, is, title, published, language, address, ours, siteName } = citation
   const fields: [tag: string, value: string | null][] = [
     ['TY', is === 'newspaper article' ? 'NEWS' : 'ELEC'],
     ['ID', key],
+    // A comma would part it into family and given name.
+    ['AU', authorOf(citation)?.replace(/,\s*/g, ' ') ?? null],
     ['TI', title],
-    ['T2', container],
+    ['T2', containerOf(citation)],
     ['DA', published?.replaceAll('-', '/') ?? null],
     ['PY', published?.slice(0, 4) ?? null],
     ['LA', language],
     ['UR', address],
+    ['Y2', accessed?.replaceAll('-', '/') ?? null],
     ['N1', toNote(citation)],
     ['DB', siteName],
     ['LK', ours],

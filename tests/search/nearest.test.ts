@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { countSlips } from '../../src/search/browser/suggest.ts'
+import { countSlips } from '../../src/search/browser/nearest.ts'
 
 test('counts letters wrong, missing, too many and swapped', () => {
   assert.equal(countSlips('zelinsky', 'zelensky', 2), 1)
