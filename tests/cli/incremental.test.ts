@@ -84,6 +84,7 @@ describe('after an edit, a build', () => {
     ['a page cut short', () => truncateSync(some(/dist\/quotes\/.*index\.html$/), 100)],
     ['garbage in a picture', () => writeFileSync(some(/share-images\/.*\.png$/), 'garbage')],
     ['garbage in what was read', () => writeFileSync(kept('reading.json'), 'garbage')],
+    ['garbage in the index', () => writeFileSync(kept('search'), 'garbage')],
     ['a list of pages cut short', () => truncateSync(some(/incremental-build\.json$/), 300)],
     ['a list of what was kept cut short', () => truncateSync(kept('kept.json'), 50)],
     ['a list of another version', () => writeFileSync(kept('kept.json'), '{"version":0,"files":{}}')],
