@@ -18,7 +18,7 @@ export const feedLength = 200
 export interface Feed {
   /** `quotes`, `speakers/mara-lodzinska`: its folder below `/feeds/`. */
   name: string
-  /** What it holds, for links and lists: `Quotes`, `Mara Łodzińska`. */
+  /** What it holds, for links and lists: `Statements`, `Mara Łodzińska`. */
   label: string
   title: string
   description: string
@@ -111,7 +111,7 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
       name: feedNames.everything,
       label: 'Everything',
       page: urls.home(),
-      description: `Quotes, events, articles and corrections: ${site.subject}`,
+      description: `Statements, events, articles and corrections: ${site.subject}`,
       told: () => [
         ...corrections.map(fromCorrection),
         ...articles.map(fromArticle),
@@ -121,9 +121,9 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
     },
     {
       name: feedNames.quotes,
-      label: 'Quotes',
+      label: 'Statements',
       page: urls.quotes(),
-      description: 'Every quote, with who said it and which outlet has it in which words',
+      description: 'Every statement, with who said it and which outlet has it in which words',
       told: () => quotes.map(fromQuote),
     },
     {
@@ -155,7 +155,7 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
       name: feedNames.topic(topic.id),
       label: topic.name,
       page: topic.url,
-      description: `Quotes and events on this question: ${topic.name}`,
+      description: `Statements and events on this question: ${topic.name}`,
       told: () => ofBoth(topic),
     })),
   ]
