@@ -51,7 +51,6 @@ export const urls = {
   feed: (name: string, file = '') => at(`feeds/${name.split('/').map(part).join('/')}/${file}`),
   calendar: (name: string) => at(`feeds/${part(name)}.ics`),
   /** A file of citations for `quotes/<speaker>/<fragment>`, `events/<id>` or `articles/<id>`. */
-  citations: (of: string, ending: string) => at(`cite/${of.split('/').map(part).join('/')}.${ending}`),
   /** The picture that is shown where a page is shared: `site`, `quotes/<speaker>/<fragment>`. */
   image: (name: string) => at(`share/${name.split('/').map(part).join('/')}.png`),
   /** Folder of the search index, as the browser asks for it. */

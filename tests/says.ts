@@ -113,6 +113,9 @@ export class BuiltSite {
     }
     if (lang) said.marked.add(`lang: ${lang}`)
     if (/^(ins|mark|q)$/.test(node.tagName)) said.marked.add(`${node.tagName}: ${plain(text)}`)
+    // What differs may be told within what is somebody's words.
+    for (const run of runsOf(node, ({ tagName }) => tagName === 'mark' || tagName === 'ins'))
+      said.marked.add(`mark: ${plain(run.map(textOf).join(''))}`)
     // A span with a class is a line of its own in places.
     return inline.has(node.tagName) && !(node.tagName === 'span' && classOf(node).length > 0) ? text : ` ${text} `
   }
@@ -334,12 +337,20 @@ export function hasWords(text: string, words: string): boolean {
 
 const inline = new Set(['a', 'b', 'em', 'i', 'ins', 'mark', 'q', 'span', 'strong', 'time'])
 
-/** Words for comparison: one space where there is any, and no quotation marks. */
+/** Words for comparison: one space where there is any and none before a comma, and no quotation marks. */
 export function plain(text: string): string {
-  return text
-    .replace(/[“”„‟«»「」"]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const words = text.replace(/[“”„‟«»「」"]/g, '').replace(/\s+/g, ' ')
+  return words.replace(/ (?=[,.;:!?’])/g, '').trim()
+}
+
+/** Children beside each other that are alike. */
+function runsOf(parent: Element, is: (element: Element) => boolean): Element[][] {
+  const runs: Element[][] = [[]]
+  for (const child of parent.children) {
+    if (child.type === 'element' && is(child)) runs.at(-1)?.push(child)
+    else runs.push([])
+  }
+  return runs.filter((run) => run.length > 1)
 }
 
 /** The text of a part, as it stands in the source. */

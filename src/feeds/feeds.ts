@@ -58,13 +58,10 @@ export function toFeedGroups(views: Views) {
   return groups.filter((group) => group.feeds.length > 0)
 }
 
-/** A feed in all its formats, for the head of a page. */
+/** A feed for the head of a page, in the one format that every reader knows: the page of the feeds has the others. */
 export function toFeedLinks(name: string, label: string): { type: string; title: string; href: string }[] {
-  return toFormats(name).map((format) => ({
-    type: format.type,
-    title: `${label} (${format.name})`,
-    href: urls.absolute(format.url),
-  }))
+  const [first] = toFormats(name)
+  return first ? [{ type: first.type, title: label, href: urls.absolute(first.url) }] : []
 }
 
 function toFormats(name: string): { name: string; type: string; url: string }[] {

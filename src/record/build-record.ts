@@ -11,7 +11,6 @@ import { urls } from '../urls.ts'
 import { linkCorrections, listWithdrawn, pick, toMoves } from './corrections.ts'
 import type { ArticleEntry, Entries, Entry } from './entries.ts'
 import { roleOn } from './roles.ts'
-import { findSpellings } from './spellings.ts'
 import type {
   Article,
   Figure,
@@ -59,7 +58,6 @@ export function buildRecord(entries: Entries, published: readonly string[] = [])
   for (const entry of entries.events) linkEvent(entry, lookup)
   const events = [...lookup.events.values()].sort(compareEvents)
   handOut(quotes, events, articles)
-  spellOnDemand([...lookup.speakers.values()], articles)
   const [first, last] = [articles[0], articles.at(-1)]
   const corrections = linkCorrections(entries.corrections, lookup, withdrawn)
   return {
@@ -129,7 +127,6 @@ function toSpeaker({ id, data, body }: Entries['speakers'][number]): Speaker {
     id,
     ...data,
     roles: data.roles.map((role): Role => ({ title: role.title, from: toDate(role.from), to: toDate(role.to) })),
-    spellings: [],
     ...toSummary(body),
     quotes: [],
     events: [],
@@ -324,18 +321,6 @@ function handOut(quotes: readonly Quote[], events: readonly NewsEvent[], article
   }
 }
 
-/** Every word of every copy is looked at: only when a page asks. */
-function spellOnDemand(speakers: readonly Speaker[], articles: readonly Article[]): void {
-  let found: ReturnType<typeof findSpellings> | undefined
-  for (const speaker of speakers) {
-    const get = () => {
-      found ??= findSpellings(speakers, articles)
-      return found.get(speaker) ?? []
-    }
-    Object.defineProperty(speaker, 'spellings', { get, enumerable: true, configurable: true })
-  }
-}
-
 function newestDay({ articles, events, corrections, quotes }: Entries): string | null {
   let newest: string | null = null
   const days = [
@@ -350,7 +335,7 @@ function newestDay({ articles, events, corrections, quotes }: Entries): string |
 
 function toStory(entry: Entries['story']): Story {
   if (entry) return { ...entry.data, leadNodes: entry.body.nodes, lead: entry.body.text }
-  const empty = { subject: '', contact: null, following: false, headline: null, leadNodes: [], lead: '' }
+  const empty = { subject: '', contact: null, following: false, headline: null, equals: [], leadNodes: [], lead: '' }
   return { name: siteName, language: 'en', ...empty }
 }
 

@@ -94,7 +94,7 @@ function startOf({ earliest, latest }: When): number {
   return Number.isFinite(earliest) ? earliest : latest
 }
 
-export type Unit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
+type Unit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
 
 /** One end of a span, or a date that is no span. */
 export interface Stretch {

@@ -32,7 +32,7 @@ export interface SpeakerPageView {
 const mostBeside = 50
 
 export function toSpeakerPageViews(one: Speaker, record: NewsRecord): SpeakerPageView[] {
-  const speaker = toSpeakerView(one, record.extent?.last ?? null)
+  const speaker = toSpeakerView(one, record)
   return toPages(one.quotes, pageSize.quotes).map(({ items, number, last }) => ({
     page: { list: one.url, number, last },
     speaker,

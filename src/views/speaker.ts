@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import { take } from '../lists.ts'
 import { roleOn } from '../record/roles.ts'
-import type { Speaker, When } from '../record/types.ts'
+import type { NewsRecord, Speaker, When } from '../record/types.ts'
 import { speakerKinds } from '../schema/index.ts'
 import { outletsOf } from './carriers.ts'
 import { toIds } from './links.ts'
 import { compareNewest } from './newest.ts'
 import { quoteLine, toQuoteLine } from './quote.ts'
 import { address, count, date, id, quoteId, words } from './shapes.ts'
+import { spellingsOf } from './spellings.ts'
 
 export const speaker = z.strictObject({
   id,
@@ -59,16 +60,17 @@ export const speaker = z.strictObject({
 })
 export type SpeakerView = z.output<typeof speaker>
 
-/** Everything that is said of a speaker; `end` is the day on which the record ends. */
-export function toSpeakerView(one: Speaker, end: When | null): SpeakerView {
-  const { aliases, name, spellings } = one
+/** Everything that is said of a speaker. */
+export function toSpeakerView(one: Speaker, record: Pick<NewsRecord, 'articles' | 'extent' | 'speakers'>): SpeakerView {
+  const { aliases, name } = one
+  const spellings = spellingsOf(one, record)
   const used = new Set([name, ...spellings.map((spelling) => spelling.name)])
   return {
     ...take(one, 'id', 'url', 'name', 'kind', 'aliases', 'country', 'wikidata', 'summary'),
     spellings: spellings.map((own) => ({ name: own.name, outlets: own.outlets.map((outlet) => outlet.name) })),
     unusedAliases: aliases.filter((alias) => !used.has(alias)),
     roles: one.roles.map(({ title, from, to }) => ({ title, from: from?.edtf ?? null, to: to?.edtf ?? null })),
-    lastRole: lastRole(one, end),
+    lastRole: lastRole(one, record.extent?.last ?? null),
     quoteRole: one.quotes.findLast(({ role }) => role !== null)?.role ?? null,
     outlets: new Set(one.quotes.flatMap(outletsOf)).size,
     quotes: toIds(one.quotes),

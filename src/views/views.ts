@@ -27,6 +27,8 @@ export interface Views {
   withdrawn: WithdrawnView[]
   days: DayLine[]
   moves: readonly Move[]
+  /** Words that search takes for the same. */
+  equals: NewsRecord['story']['equals']
   /** The texts that this site prints of each article, in the order of `articles`. */
   texts: ReturnType<typeof toTexts>[]
   /** Pages with a picture of their own. */
@@ -45,7 +47,7 @@ const makers: { [Name in keyof Views]: (record: NewsRecord) => Views[Name] } = {
   articles: ({ articles }) => articles.map(toArticleView),
   quotes: ({ quotes }) => quotes.map(toQuoteView),
   events: ({ events }) => events.map(toEventView),
-  speakers: ({ extent, speakers }) => speakers.map((speaker) => toSpeakerView(speaker, extent?.last ?? null)),
+  speakers: (record) => record.speakers.map((speaker) => toSpeakerView(speaker, record)),
   topics: ({ topics }) => topics.map(toTopicView),
   outlets: ({ outlets }) => outlets.map(toOutletView),
   places: ({ places }) => places.map(({ aliases, id, name }) => ({ id, name, aliases })),
@@ -53,6 +55,7 @@ const makers: { [Name in keyof Views]: (record: NewsRecord) => Views[Name] } = {
   withdrawn: ({ withdrawn }) => withdrawn.map(toWithdrawnView),
   days: toDayLines,
   moves: ({ moves }) => moves,
+  equals: ({ story }) => story.equals,
   texts: ({ articles }) => articles.map(toTexts),
   pictured: (record) => toPictured(record),
 }

@@ -15,7 +15,7 @@ export interface ResultsOptions {
   onShown: (shown: number) => void
 }
 
-export interface Shown {
+interface Shown {
   /** Numbers of the events, in the order of the file. */
   found: readonly number[]
   /** Whether nothing is chosen. */
