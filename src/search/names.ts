@@ -2,6 +2,7 @@
 import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
 import { capital, count } from '../words/count.ts'
+import { describeDay } from '../words/days.ts'
 import { months } from './dates.ts'
 import { equalsIn } from './equals.ts'
 import type { DaysFile, Names, StartFile } from './lists.ts'
@@ -132,13 +133,7 @@ function toEquals(lists: readonly (readonly string[])[]): StartFile['equals'] {
   return equals
 }
 
-/** Every day of the record. */
-export function toDaysFile(views: Views): DaysFile {
-  const days = [
-    ...views.events.flatMap(({ dateDays }) => dateDays ?? []),
-    ...views.quotes.map(({ reported, saidDays }) => saidDays ?? { first: reported, last: reported }),
-    ...views.articles.map(({ published }) => ({ first: published, last: published })),
-  ].flatMap(({ first, last }) => (first !== null && first === last ? first : []))
-  const counts = [...Map.groupBy(days.sort(), (day) => day)]
-  return { url: urls.day('*'), days: Object.fromEntries(counts.map(([day, own]) => [day, `${own.length} on record`])) }
+/** Every day of the record, with what there is for it. */
+export function toDaysFile({ days }: Pick<Views, 'days'>): DaysFile {
+  return { url: urls.day('*'), days: Object.fromEntries(days.map((line) => [line.day, describeDay(line)])) }
 }
