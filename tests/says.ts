@@ -12,8 +12,8 @@ import { type PublishedName, publishedFiles, publishedNames } from '../src/views
 import { ourCopyWords, rightsWords } from '../src/words/articles.ts'
 import { correctionWords } from '../src/words/corrections.ts'
 import { toWords } from '../src/words/dates.ts'
-import { kindOf } from '../src/words/events.ts'
-import { kindLabels, kindWords, tieWords } from '../src/words/quotes.ts'
+import { announcerWords, kindOf } from '../src/words/events.ts'
+import { kindWords, tieWords } from '../src/words/quotes.ts'
 import { speakerKindWords } from '../src/words/speakers.ts'
 import { listFiles, projectFolder, type TestSite } from './sites.ts'
 
@@ -112,6 +112,9 @@ export class BuiltSite {
     }
     if (lang) said.marked.add(`lang: ${lang}`)
     if (/^(ins|mark|q)$/.test(node.tagName)) said.marked.add(`${node.tagName}: ${plain(text)}`)
+    // What differs may be told within what is somebody's words.
+    for (const run of runsOf(node, ({ tagName }) => tagName === 'mark' || tagName === 'ins'))
+      said.marked.add(`mark: ${plain(run.map(textOf).join(''))}`)
     // A span with a class is a line of its own in places.
     return inline.has(node.tagName) && !(node.tagName === 'span' && classOf(node).length > 0) ? text : ` ${text} `
   }
@@ -203,8 +206,11 @@ const partsOf: { [path: string]: Part } = {
     is: isItemOf('reports'),
     has: ({ narrative, sourceUrl, spoken }) => [sourceUrl, narrative ?? spoken.wording.text],
   },
-  'events.announcement': { is: ({ tagName }) => tagName === 'section', has: ({ url }) => ['Announced', url] },
-  'events.figures': { is: ({ tagName }) => tagName === 'tr', has: ({ what, words }) => [what, words] },
+  'events.announcement': { is: ({ tagName }) => tagName === 'section', has: ({ url }) => [url] },
+  'events.figures': {
+    is: ({ tagName }, ancestors) => tagName === 'div' && classOf(ancestors.at(-1)).includes('figures'),
+    has: ({ what, words }) => [what, words],
+  },
   'articles.saidDays': {
     is: ({ tagName }, ancestors) => tagName === 'div' && ancestors.at(-1)?.tagName === 'dl',
     has: ({ source, speakers }) => [source, ...speakers],
@@ -284,7 +290,8 @@ const wordings: readonly (readonly [path: RegExp, words: Wording])[] = [
   [/^events\.kind$/, (kind) => [kindOf({ kind })]],
   [/^corrections\.kind$/, (value: keyof typeof correctionWords) => [correctionWords[value]]],
   [/^outlets\.kind$/, (value, of) => [`${of[0]?.['name']}, ${value}`]],
-  [/^(quotes|events)\..*kind$/, (value: keyof typeof kindWords) => [kindWords[value], kindLabels[value]]],
+  [/^(quotes|events)\..*kind$/, (value: keyof typeof kindWords) => [kindWords[value]]],
+  [/^events\.announcedAs$/, (as) => [as === 'mentioned' ? 'Mentioned' : announcerWords({ announcedAs: as })]],
   [/\.events\.as$/, (value: keyof typeof tieWords) => [tieWords[value]]],
   [/^quotes\.wordings\.rights$/, (rights) => [ourCopyWords({ rights })]],
   [/^articles\.rights$/, (value: keyof typeof rightsWords) => [rightsWords[value]]],
@@ -319,12 +326,20 @@ export function hasWords(text: string, words: string): boolean {
 
 const inline = new Set(['a', 'b', 'em', 'i', 'ins', 'mark', 'q', 'span', 'strong', 'time'])
 
-/** Words for comparison: one space where there is any, and no quotation marks. */
+/** Words for comparison: one space where there is any and none before a comma, and no quotation marks. */
 export function plain(text: string): string {
-  return text
-    .replace(/[“”„‟«»「」"]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const words = text.replace(/[“”„‟«»「」"]/g, '').replace(/\s+/g, ' ')
+  return words.replace(/ (?=[,.;:!?’])/g, '').trim()
+}
+
+/** Children beside each other that are alike. */
+function runsOf(parent: Element, is: (element: Element) => boolean): Element[][] {
+  const runs: Element[][] = [[]]
+  for (const child of parent.children) {
+    if (child.type === 'element' && is(child)) runs.at(-1)?.push(child)
+    else runs.push([])
+  }
+  return runs.filter((run) => run.length > 1)
 }
 
 /** The text of a part, as it stands in the source. */

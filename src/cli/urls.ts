@@ -12,7 +12,7 @@ import { listFiles } from './files.ts'
 import { fail, run } from './run.ts'
 
 /** Pages, and the files that other programs fetch; not what pages are made of, whose names change. */
-const kept = /^(?:(?:.*\/)?index\.html|(?:data|feeds|cite)\/.+)$/
+const kept = /^(?:(?:.*\/)?index\.html|(?:data|feeds)\/.+)$/
 
 /** The addresses of a built site, without the base, sorted. */
 export async function listAddresses(folder: string): Promise<string[]> {

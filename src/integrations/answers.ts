@@ -26,7 +26,7 @@ export interface Notes {
 export const notesPath = `${base}@notes.json`
 
 /** Where the files stand that are written beside the pages. */
-const isWritten = /^(?:feeds|cite|share|data)\/.+\.\w+$/
+const isWritten = /^(?:since\.json|(?:feeds|cite|share|data)\/.+\.\w+)$/
 
 interface Answer {
   type: string
@@ -89,7 +89,7 @@ export const problemsOf = once((content) => checkContent(content))
 /** What is written beside the pages. The type and what paints it are loaded when somebody asks. */
 const filesOf = once(async (content) => {
   const { makeFiles } = await import('./written-files.ts')
-  return makeFiles(toViews(content.record), content.lock)
+  return makeFiles(toViews(content.record))
 })
 
 /** Whether it stops a build. */

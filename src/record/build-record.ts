@@ -335,7 +335,7 @@ function newestDay({ articles, events, corrections, quotes }: Entries): string |
 
 function toStory(entry: Entries['story']): Story {
   if (entry) return { ...entry.data, leadNodes: entry.body.nodes, lead: entry.body.text }
-  const empty = { subject: '', contact: null, following: false, headline: null, leadNodes: [], lead: '' }
+  const empty = { subject: '', contact: null, following: false, headline: null, equals: [], leadNodes: [], lead: '' }
   return { name: siteName, language: 'en', ...empty }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { language, optional, words } from './fields.ts'
+import { language, list, optional, words } from './fields.ts'
 
 const contactError = { error: 'Expected an e-mail address as `mailto:…`, or an address that starts with `https://`.' }
 
@@ -15,6 +15,9 @@ export const story = z.strictObject({
       .regex(/^(mailto:[^\s@"<>]+@[^\s@"<>]+|https?:\/\/[^\s"<>]+)$/, contactError)
       .refine((address) => URL.canParse(address), contactError),
   ).describe('Where corrections go.'),
+  equals: list(z.array(words).min(2)).describe(
+    'Words that search takes for the same, in lists: `[[UN, United Nations]]`.',
+  ),
   following: z.boolean().describe('Whether the story is still being followed.'),
 })
 

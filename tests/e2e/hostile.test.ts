@@ -120,7 +120,7 @@ describe('hostile content', () => {
     })
 
     test('executes nothing in the data files', async () => {
-      const files = listFiles(site.folder, /^(?:data|feeds|cite)\//)
+      const files = listFiles(site.folder, /^(?:data|feeds)\//)
       assert.ok(files.length > 5)
       const few = files.filter((file) => !/\d/.test(file) || /-7\D/.test(file))
       assert.deepEqual(await visitAll(browser, site, few, { bypassCSP: true, acceptDownloads: false }), [])

@@ -106,8 +106,8 @@ const lists: [list: string, noun: RegExp][] = [
 
 /** Our own words in links that lead to a thing. */
 const ownWords = new Set(
-  `about all go to among and article as by cancelled copy direct excerpts expected happened in indirect it mixed more next of on
-  order our previous quote quoted quotes record reported reports said slipped speaker speech the this time topic via with
+  `about all go to among and article as by cancelled copy direct event excerpts expected happened in indirect it mixed more next of on
+  order our partly previous quote quoted quotes record reported reports said slipped speaker speech statement statements the this time topic via with
   wording wordings words`.split(/\s+/),
 )
 
@@ -126,11 +126,11 @@ function findForeign(built: BuiltSite, path: string, node: Nodes, around: Thing[
   const own = built.byUrl.get(path)
   const corrections = (own?.['corrections'] ?? []).flatMap((id: string) => built.byId.get(id) ?? [])
   const of = [...things, ...(own ? [own] : []), ...corrections]
-  const text = built.read([node]).text
+  const text = built.read([withoutCopy(node)]).text
   const { dateTime, href } = node.properties
   const isOwn =
     node.tagName === 'time'
-      ? of.some((thing) => saidOf(built, thing).includes(String(dateTime)))
+      ? path.includes(String(dateTime)) || of.some((thing) => saidOf(built, thing).includes(String(dateTime)))
       : node.tagName === 'q'
         ? isOf(text, of, built)
         : node.tagName !== 'a' ||
@@ -144,6 +144,12 @@ function findForeign(built: BuiltSite, path: string, node: Nodes, around: Thing[
 /** The things that a part of a page leads to. */
 function thingsOf(built: BuiltSite, node: Element): Thing[] {
   return [...built.read([node]).links].flatMap((url) => built.byUrl.get(url) ?? [])
+}
+
+/** An element without what is copied from an article around the words. */
+function withoutCopy(node: Element): Element {
+  const children = node.children.filter((child) => child.type !== 'element' || !('dataCopy' in child.properties))
+  return { ...node, children: children.map((child) => (child.type === 'element' ? withoutCopy(child) : child)) }
 }
 
 const known = new Map<Thing, string[]>()
@@ -194,6 +200,7 @@ function invent(value: unknown): unknown {
 function runsOn(element: Element, [...ancestors]: Element[]): boolean {
   const siblings = ancestors.at(-1)?.children ?? []
   const next = siblings[siblings.indexOf(element) + 1]
-  const isPart = (node: Nodes | undefined) => node?.type === 'element' && /^(a|b|span|time)$/.test(node.tagName)
+  const isPart = (node: Nodes | undefined) =>
+    node?.type === 'element' && /^(a|b|span|time)$/.test(node.tagName) && node.properties['ariaHidden'] === undefined
   return isPart(element) && isPart(next) && /\S$/.test(textOf(element)) && /^[\p{L}\p{N}]/u.test(textOf(next))
 }
