@@ -25,7 +25,7 @@ export async function writeImages(wanted: readonly Wanted[], folder: string, cac
   for (const parent of new Set(named.map(({ file }) => dirname(join(folder, file)))))
     mkdirSync(parent, { recursive: true })
   for (const { file, kept } of named) copyFileSync(kept, join(folder, file))
-  forgetOthers(cache, new Set(named.map(({ kept }) => kept)))
+  removeOthers(cache, new Set(named.map(({ kept }) => kept)))
   return missing.size
 }
 
@@ -58,7 +58,7 @@ function drawShare(jobs: Job[]): Promise<void> {
   })
 }
 
-function forgetOthers(cache: string, kept: ReadonlySet<string>): void {
+function removeOthers(cache: string, kept: ReadonlySet<string>): void {
   for (const name of readdirSync(cache)) {
     const file = join(cache, name)
     if (/\.png(\.part)?$/.test(name) && !kept.has(file)) rmSync(file)

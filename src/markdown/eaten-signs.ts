@@ -23,7 +23,7 @@ export function findEaten(tree: Root, text: string): Eaten[] {
   // Walked without recursion: lists and quotations nest as deep as a file says.
   const stack: Nodes[] = [tree]
   for (let node = stack.pop(); node; node = stack.pop()) {
-    const eaten = judge(node, text)
+    const eaten = findEatenIn(node, text)
     const { line = 1, column = 1 } = node.position?.start ?? {}
     if (eaten) found.push({ line, column, ...eaten })
     // Emphasis within emphasis that was not meant is told with it.
@@ -32,7 +32,7 @@ export function findEaten(tree: Root, text: string): Eaten[] {
   return found.sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
-function judge(node: Nodes, text: string): Omit<Eaten, 'line' | 'column'> | null {
+function findEatenIn(node: Nodes, text: string): Omit<Eaten, 'line' | 'column'> | null {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? start
   switch (node.type) {

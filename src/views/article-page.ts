@@ -98,20 +98,20 @@ export function toTexts(one: Article): { text: string; url: string | null }[] {
   return [...sentences].map(([text, { url }]) => ({ text, url }))
 }
 
-type Beside = { is: 'said'; speaker: Speaker; wordings: Wording[] } | { is: 'event'; event: NewsEvent }
+type MarginNote = { is: 'said'; speaker: Speaker; wordings: Wording[] } | { is: 'event'; event: NewsEvent }
 
 /** The notes of every block, by the block's number. */
 export function toMargin({ notes }: Pick<Article, 'notes'>): Map<number, NoteView[]> {
-  const margin = new Map<number, Beside[]>()
+  const margin = new Map<number, MarginNote[]>()
   for (const note of notes) {
-    const beside = getOrMake(margin, note.block, (): Beside[] => [])
-    if (note.is === 'wording') noteSpeaker(beside, note.wording)
+    const own = getOrMake(margin, note.block, (): MarginNote[] => [])
+    if (note.is === 'wording') noteSpeaker(own, note.wording)
     else if (note.is === 'report') {
       const { event } = note.report
-      if (!beside.some((entry) => entry.is === 'event' && entry.event === event)) beside.push({ is: 'event', event })
+      if (!own.some((entry) => entry.is === 'event' && entry.event === event)) own.push({ is: 'event', event })
     }
   }
-  return new Map([...margin].map(([block, beside]) => [block, beside.map(toNoteView)]))
+  return new Map([...margin].map(([block, own]) => [block, own.map(toNoteView)]))
 }
 
 /** The sentences that carry a quote, in the order of the text, each once however many wordings stand in it. */
@@ -122,30 +122,30 @@ export function toExcerpts({ wordings }: Pick<Article, 'wordings'>): ArticlePage
     (wording) => `${blockOf(wording)} ${wording.sentence}`,
   )
   return [...sentences.values()].map((own) => {
-    const beside: Beside[] = []
-    for (const wording of own) noteSpeaker(beside, wording)
+    const notes: MarginNote[] = []
+    for (const wording of own) noteSpeaker(notes, wording)
     const stretches = toStretches(own[0]?.sentence ?? '', own).map(({ text, part, wording }): StretchView => {
       const words = part && wording && { url: wording.quote.url, anchor: part.anchor, kind: part.kind }
       return { text, words: words || null }
     })
-    return { stretches, notes: beside.map(toNoteView) }
+    return { stretches, notes: notes.map(toNoteView) }
   })
 }
 
 /** Adds a wording to its speaker's note, or makes one. */
-function noteSpeaker(notes: Beside[], wording: Wording): void {
+function noteSpeaker(notes: MarginNote[], wording: Wording): void {
   const { speaker } = wording.quote
   const own = notes.find((entry) => entry.is === 'said' && entry.speaker === speaker)
   if (own?.is !== 'said') notes.push({ is: 'said', speaker, wordings: [wording] })
   else if (!own.wordings.includes(wording)) own.wordings.push(wording)
 }
 
-function toNoteView(beside: Beside): NoteView {
-  if (beside.is === 'event') {
-    const { date, status, title, url } = toEventLine(beside.event)
+function toNoteView(note: MarginNote): NoteView {
+  if (note.is === 'event') {
+    const { date, status, title, url } = toEventLine(note.event)
     return { is: 'event', event: { title, url, status, date } }
   }
-  const { speaker, wordings } = beside
+  const { speaker, wordings } = note
   const alike = Map.groupBy(wordings, ({ context, said }) => JSON.stringify([said?.edtf, context]))
   const occasions = [...alike.values()].map((own): NotedOccasion => {
     const { context, said } = own[0] as Wording

@@ -33,6 +33,7 @@ describe('new story', () => {
       headline: null,
       language: 'en',
       contact: 'mailto:corrections@example.org',
+      equals: [],
       following: true,
     })
     const manual = join(import.meta.dirname, '../../content/README.md')

@@ -17,18 +17,18 @@ export const copiedArticle: Rule = {
       const { agency, copyOf } = data
       if (copyOf === null) continue
       const original = known.get(copyOf)
-      const judge = (found: string, expected: string) =>
+      const validate = (found: string, expected: string) =>
         report({
           file: path,
           ...placeOf(content, path, ['copyOf']),
           found: `${found} \`${copyOf}\` in \`copyOf\``,
           expected,
         })
-      if (!original) judge('article', 'the name of a file in content/articles')
-      else if (copyOf === id) judge('article', 'another article than this one')
-      else if (original.copyOf) judge('copy', `the article that it is a copy of, \`${original.copyOf}\``)
+      if (!original) validate('article', 'the name of a file in content/articles')
+      else if (copyOf === id) validate('article', 'another article than this one')
+      else if (original.copyOf) validate('copy', `the article that it is a copy of, \`${original.copyOf}\``)
       else if (agency && original.agency && agency !== original.agency)
-        judge(`text of ${original.agency},`, `a text of ${agency}, as \`agency\` says`)
+        validate(`text of ${original.agency},`, `a text of ${agency}, as \`agency\` says`)
     }
   },
 }

@@ -26,7 +26,7 @@ export const ownWords: Rule = {
       const words = ` ${foldWords(text)} `
       return words.trim() === '' || said.some((one) => one.includes(words))
     }
-    const judge = (file: string, text: string, toAt: (index: number) => { line: number; column: number } | null) => {
+    const validate = (file: string, text: string, toAt: (index: number) => { line: number; column: number } | null) => {
       for (const { start, end } of findQuotations(text).quotations) {
         const found = text.slice(start, end)
         if (isSaid(found)) continue
@@ -39,10 +39,10 @@ export const ownWords: Rule = {
       }
     }
     for (const { path, field, text } of fieldsOf(content.entries))
-      judge(path, text, () => placeOf(content, path, field))
+      validate(path, text, () => placeOf(content, path, field))
     for (const { path, body } of proseOf(content)) {
       const split = content.files.get(path)?.split
-      judge(path, body.text, (index) => {
+      validate(path, body.text, (index) => {
         const [word = ''] = /^\S*/.exec(body.text.slice(index)) ?? []
         const at = split ? split.body.indexOf(word) : -1
         return split && at !== -1 ? toPlace({ file: path, text: split.body, linesBefore: split.linesBefore }, at) : null

@@ -21,7 +21,7 @@ export const schema: Rule = {
   check: (content, report) => {
     for (const { path: file, noun, split, issues } of wholeFiles(content)) {
       const nearest = issues.flatMap(toNearestIssues)
-      for (const refusal of nearest.flatMap((issue) => judgeIssue(issue, split, schemas[noun])))
+      for (const refusal of nearest.flatMap((issue) => describeIssue(issue, split, schemas[noun])))
         report({ file, ...refusal })
     }
   },
@@ -47,7 +47,7 @@ function toNearestIssues(issue: z.core.$ZodIssue): Issue[] {
   return nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
-function judgeIssue(issue: Issue, split: SplitFile, format: z.ZodObject): Refusal[] {
+function describeIssue(issue: Issue, split: SplitFile, format: z.ZodObject): Refusal[] {
   const { path, code, keys = [], values = [], message } = issue
   if (code === 'unrecognized_keys') {
     const known = fieldsAt(format, path)
