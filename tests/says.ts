@@ -12,8 +12,8 @@ import { type PublishedName, publishedFiles, publishedNames } from '../src/views
 import { ourCopyWords, rightsWords } from '../src/words/articles.ts'
 import { correctionWords } from '../src/words/corrections.ts'
 import { toWords } from '../src/words/dates.ts'
-import { kindOf } from '../src/words/events.ts'
-import { kindLabels, kindWords, tieWords } from '../src/words/quotes.ts'
+import { announcerWords, kindOf } from '../src/words/events.ts'
+import { kindWords, tieWords } from '../src/words/quotes.ts'
 import { speakerKindWords } from '../src/words/speakers.ts'
 import { listFiles, projectFolder, type TestSite } from './sites.ts'
 
@@ -207,7 +207,10 @@ const partsOf: { [path: string]: Part } = {
     has: ({ narrative, sourceUrl, spoken }) => [sourceUrl, narrative ?? spoken.wording.text],
   },
   'events.announcement': { is: ({ tagName }) => tagName === 'section', has: ({ url }) => [url] },
-  'events.figures': { is: ({ tagName }) => tagName === 'tr', has: ({ what, words }) => [what, words] },
+  'events.figures': {
+    is: ({ tagName }, ancestors) => tagName === 'div' && classOf(ancestors.at(-1)).includes('figures'),
+    has: ({ what, words }) => [what, words],
+  },
   'articles.saidDays': {
     is: ({ tagName }, ancestors) => tagName === 'div' && ancestors.at(-1)?.tagName === 'dl',
     has: ({ source, speakers }) => [source, ...speakers],
@@ -287,7 +290,8 @@ const wordings: readonly (readonly [path: RegExp, words: Wording])[] = [
   [/^events\.kind$/, (kind) => [kindOf({ kind })]],
   [/^corrections\.kind$/, (value: keyof typeof correctionWords) => [correctionWords[value]]],
   [/^outlets\.kind$/, (value, of) => [`${of[0]?.['name']}, ${value}`]],
-  [/^(quotes|events)\..*kind$/, (value: keyof typeof kindWords) => [kindWords[value], kindLabels[value]]],
+  [/^(quotes|events)\..*kind$/, (value: keyof typeof kindWords) => [kindWords[value]]],
+  [/^events\.announcedAs$/, (as) => [as === 'mentioned' ? 'Mentioned' : announcerWords({ announcedAs: as })]],
   [/\.events\.as$/, (value: keyof typeof tieWords) => [tieWords[value]]],
   [/^quotes\.wordings\.rights$/, (rights) => [ourCopyWords({ rights })]],
   [/^articles\.rights$/, (value: keyof typeof rightsWords) => [rightsWords[value]]],

@@ -24,6 +24,12 @@ export function wholeFiles({ files, conflicts }: Content) {
   return [...files.values()].filter(({ path }) => !conflicts.has(path))
 }
 
+/** The links of all articles, each with its file and what that says of the article. */
+export function* linksIn({ entries }: Content) {
+  for (const { path, data, reading } of entries.articles)
+    for (const link of reading.links) yield { file: path, article: data, ...link }
+}
+
 /** Where in its file an offset of a stretch is. */
 export function toPlace({ text, linesBefore }: Stretch, offset: number): { line: number; column: number } {
   if (last?.text !== text) last = { text, starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)] }

@@ -42,6 +42,7 @@ function toDay({ published, publishedWords }: Citation, form: string): string | 
   return published ? format(parseISO(published), form) : publishedWords
 }
 
+/** Without what makes a browser look for the words: a list of references names the article, often on paper. */
 function addressOf({ address, ours }: Citation): string {
-  return address ?? ours
+  return (address ?? ours).replace(/#?:~:.*$/s, '')
 }

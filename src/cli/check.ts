@@ -13,7 +13,7 @@ const { contentFolder } = await import('../site.ts')
 const { checkContent } = await import('../checks/check-content.ts')
 const { reporters } = await import('../checks/reporters/index.ts')
 const { rules } = await import('../checks/rules.ts')
-const { readUnrendered } = await import('../loaders/from-disk.ts')
+const { readWithKept } = await import('../loaders/kept-reading.ts')
 const { writeHashes } = await import('../loaders/write-hashes.ts')
 const { suggest } = await import('../schema/nearest.ts')
 const { fail, run } = await import('./run.ts')
@@ -31,7 +31,7 @@ await run(async () => {
 function check(reporter: string): void {
   const write = Object.hasOwn(reporters, reporter) ? reporters[reporter] : undefined
   if (!write) throw unknown('reporter', reporter, Object.keys(reporters))
-  const content = readUnrendered()
+  const content = readWithKept({ unrendered: true })
   const problems = checkContent(content)
   if (reporter !== 'terminal') process.stdout.write(write(problems, contentFolder))
   else if (problems.length > 0) console.error(write(problems, contentFolder))

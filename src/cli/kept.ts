@@ -7,10 +7,13 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readingFile } from '../loaders/kept-reading.ts'
 import { eachOf, listFiles } from './files.ts'
 
 /** The list of what was kept, in the folder itself. */
 const listName = 'kept.json'
+/** Not in it: the list, and what commands write between builds, which bears a digest of its own. */
+const unlisted = new Set([listName, readingFile])
 /** Another when the list is written in another way. */
 const version = 1
 
@@ -68,7 +71,7 @@ async function readList(folder: string): Promise<Kept | null> {
 }
 
 async function listKept(folder: string): Promise<string[]> {
-  return (await listFiles(folder)).filter((path) => path !== listName)
+  return (await listFiles(folder)).filter((path) => !unlisted.has(path))
 }
 
 async function digestOf(file: string): Promise<string> {

@@ -18,7 +18,7 @@ export const feedLength = 200
 export interface Feed {
   /** `quotes`, `speakers/mara-lodzinska`: its folder below `/feeds/`. */
   name: string
-  /** What it holds, for links and lists: `Quotes`, `Mara Łodzińska`. */
+  /** What it holds, for links and lists: `Statements`, `Mara Łodzińska`. */
   label: string
   title: string
   description: string
@@ -58,13 +58,10 @@ export function toFeedGroups(views: Views) {
   return groups.filter((group) => group.feeds.length > 0)
 }
 
-/** A feed in all its formats, for the head of a page. */
+/** A feed for the head of a page, in the one format that every reader knows: the page of the feeds has the others. */
 export function toFeedLinks(name: string, label: string): { type: string; title: string; href: string }[] {
-  return toFormats(name).map((format) => ({
-    type: format.type,
-    title: `${label} (${format.name})`,
-    href: urls.absolute(format.url),
-  }))
+  const [first] = toFormats(name)
+  return first ? [{ type: first.type, title: label, href: urls.absolute(first.url) }] : []
 }
 
 function toFormats(name: string): { name: string; type: string; url: string }[] {
@@ -114,7 +111,7 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
       name: feedNames.everything,
       label: 'Everything',
       page: urls.home(),
-      description: `Quotes, events, articles and corrections: ${site.subject}`,
+      description: `Statements, events, articles and corrections: ${site.subject}`,
       told: () => [
         ...corrections.map(fromCorrection),
         ...articles.map(fromArticle),
@@ -124,9 +121,9 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
     },
     {
       name: feedNames.quotes,
-      label: 'Quotes',
+      label: 'Statements',
       page: urls.quotes(),
-      description: 'Every quote, with who said it and which outlet has it in which words',
+      description: 'Every statement, with who said it and which outlet has it in which words',
       told: () => quotes.map(fromQuote),
     },
     {
@@ -158,7 +155,7 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
       name: feedNames.topic(topic.id),
       label: topic.name,
       page: topic.url,
-      description: `Quotes and events on this question: ${topic.name}`,
+      description: `Statements and events on this question: ${topic.name}`,
       told: () => ofBoth(topic),
     })),
   ]

@@ -5,11 +5,12 @@ import type { QuoteView } from '../views/quote.ts'
 import type { SiteView } from '../views/site.ts'
 import type { SpeakerView } from '../views/speaker.ts'
 import { toneOf } from '../views/tone.ts'
+import { printedOf } from '../views/wording.ts'
 import { toCredit } from '../words/articles.ts'
 import { count, listNames } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import { dateWords, toLabel } from '../words/events.ts'
-import { kindWords, saidOrReported, toSpeech } from '../words/quotes.ts'
+import { kindWords, saidOrReported, toReadable } from '../words/quotes.ts'
 import { describeExtent, describeSize } from '../words/site.ts'
 
 export interface Card {
@@ -46,7 +47,7 @@ export function toQuoteCard(quote: QuoteView, { name }: { name: string }): Card 
     isSpeech,
     label: kindWords[quote.kind],
     introduction: isSpeech ? null : `${wording.links.outlet.name} reports:`,
-    words: cut(toSpeech(wording), isSpeech ? '”' : ''),
+    words: cut(toReadable(printedOf(wording)).replace(/\.$/, ''), isSpeech ? '”' : ''),
     who: quote.links.speaker.name,
     role: quote.role,
     source: [
@@ -82,8 +83,8 @@ export function toSpeakerCard({ name, outlets, quoteRole, quotes }: SpeakerView,
     who: quoteRole,
     source:
       quotes.length > 0
-        ? `${count(quotes.length, 'quote')} on record, from ${count(outlets, 'outlet')}`
-        : 'no quote on record',
+        ? `${count(quotes.length, 'statement')}, from ${count(outlets, 'outlet')}`
+        : 'no statement on record',
     site: site.name,
   }
 }
@@ -94,7 +95,7 @@ export function toArticleCard(article: ArticleView, { name }: { name: string }):
     label: 'article',
     words: cut(article.title),
     who: toCredit(article),
-    source: `published ${toWords(article.published)} · ${count(article.quotes.length, 'quote')} by ${count(article.speakers.length, 'speaker')}`,
+    source: `published ${toWords(article.published)} · ${count(article.quotes.length, 'statement')} by ${count(article.speakers.length, 'speaker')}`,
     site: name,
   }
 }

@@ -14,21 +14,6 @@ export interface Given {
   folder: string
 }
 
-/** What was written, and when, in milliseconds since 1970. */
-export interface Done {
-  task: string
-  wrote: string
-  start: number
-  end: number
-}
-
-const tasks = {
-  search: writeSearch,
-  feeds: writeFeeds,
-  redirects: writeRedirects,
-  pictures: writePictures,
-}
-
 const { entries, lock, folder } = workerData as Given
 const views = toViews(
   buildRecord(
@@ -37,8 +22,5 @@ const views = toViews(
   ),
 )
 // All begin at once: the index waits most of the time, for Pagefind, which is a process of its own.
-const done = Object.entries(tasks).map(async ([task, write]): Promise<Done> => {
-  const start = Date.now()
-  return { task, wrote: await write(views, folder), start, end: Date.now() }
-})
-parentPort?.postMessage(await Promise.all(done))
+const tasks = [writeSearch, writeFeeds, writeRedirects, writePictures]
+parentPort?.postMessage(await Promise.all(tasks.map((write) => write(views, folder))))

@@ -19,7 +19,7 @@ import {
 } from '../schema/index.ts'
 import { findConflict } from './conflict.ts'
 import { type Explained, explainComments } from './explain-yaml.ts'
-import { type SplitFile, splitFile } from './front-matter.ts'
+import { cutFile, type SplitFile, splitFile } from './front-matter.ts'
 import { type Name, readName } from './names.ts'
 
 /** A file of the record, its front matter parsed and held against the schema. */
@@ -63,20 +63,10 @@ export function toFile(path: string, text: string): ContentFile {
   return { path, ...name, split, data, issues: result?.error?.issues ?? [], remarks }
 }
 
-/** A file whose front matter is known to be sound: what it says is taken from there, and read again only when asked for. */
-export function toKnownFile(path: string, text: string, data: object): ContentFile {
-  let split: SplitFile | undefined
-  return {
-    path,
-    ...nameOf(path),
-    data,
-    issues: [],
-    remarks: [],
-    get split() {
-      split ??= splitFile(text)
-      return split
-    },
-  }
+/** A file whose front matter is known to be sound: `front` is what it says, `data` what the schema makes of it. */
+export function toKnownFile(path: string, text: string, front: SplitFile['data'], data: object): ContentFile {
+  const split = { ...cutFile(text), data: front, errors: [], oddities: [], excess: null }
+  return { path, ...nameOf(path), split, data, issues: [], remarks: [] }
 }
 
 function nameOf(path: string): Name {

@@ -27,16 +27,17 @@ export interface Content {
   parsed: ReadonlyMap<string, Parsed>
 }
 
-/** What was made of a file, and of what: it is made again when the digest is another. */
-interface Parsed {
+/** What was made of a sound file, and of what: it is made again when any of that is another. Plain JSON. */
+export interface Parsed {
+  /** Of the code that parses, and of the file's path and text. */
   digest: string
+  /** What it may link to, anything when that is null, and what other files say of it. */
+  names: string[] | null
+  said: string
+  isRendered: boolean
+  /** What its front matter says. */
+  front: ContentFile['split']['data']
   entry: AnyEntry
-}
-
-/** The entry of a file, and where it is at hand the file as it was read. */
-interface Known {
-  entry: AnyEntry
-  file?: ContentFile | undefined
 }
 
 /** How much is read, and what need not be read again. */
@@ -45,8 +46,8 @@ export interface ReadOptions {
   unrendered?: boolean
   /** Articles for which it is false are read without their copy. */
   isWanted?: (article: ArticleData) => boolean
-  /** What was made of a file before, read in the same way, if it was made of what has this digest. */
-  recall?: (path: string, digest: string) => Known | undefined
+  /** What was made of files before, by path. */
+  known?: ReadonlyMap<string, Parsed>
 }
 
 /** What other files say that decides how an article is read. */
@@ -61,7 +62,7 @@ interface Around {
 export function parseContent(
   listed: ReadonlyMap<string, Listed>,
   read: (path: string) => string,
-  { unrendered = false, isWanted = () => true, recall = () => undefined }: ReadOptions = {},
+  { unrendered = false, isWanted = () => true, known }: ReadOptions = {},
 ): Content {
   const conflicts = new Map<string, Conflict>()
   const texts = new Map<string, string>()
@@ -74,13 +75,15 @@ export function parseContent(
   }
   // How a link is shown depends on the file of its event, and whether a quote is on record on that of the quote.
   const around: Around = { unhappened: new Set(), withdrawn: new Set() }
-  const decisive = new Map<string, ContentFile>()
+  const found = new Map<string, { file: ContentFile; digest: string; before: Parsed | undefined }>()
   for (const [path, text] of texts) {
-    if (!/^(?:events|quotes)\//.test(path)) continue
-    const file = toFile(path, text)
-    decisive.set(path, file)
-    const { status } = (file.data ?? {}) as Partial<EventData>
-    const { withdrawn = null } = (file.data ?? {}) as Partial<QuoteData>
+    const digest = digestOf(codeDigest(), path, text)
+    const kept = known?.get(path)
+    const before = kept?.digest === digest ? kept : undefined
+    const file = before ? toKnownFile(path, text, before.front, before.entry.data) : toFile(path, text)
+    found.set(path, { file, digest, before })
+    const { status } = (file.noun === 'events' ? (file.data ?? {}) : {}) as Partial<EventData>
+    const { withdrawn = null } = (file.noun === 'quotes' ? (file.data ?? {}) : {}) as Partial<QuoteData>
     if (status && status !== 'happened' && status !== 'held') around.unhappened.add(file.id)
     if (withdrawn) around.withdrawn.add(file.id)
   }
@@ -92,15 +95,14 @@ export function parseContent(
     isWithdrawn: (speaker, fragment) => around.withdrawn.has(`${speaker}/${fragment}`),
     unrendered,
   }
-  for (const [path, text] of texts) {
-    const digest = toDigest(path, text, around)
-    const known = recall(path, digest)
-    const file =
-      known?.file ?? decisive.get(path) ?? (known ? toKnownFile(path, text, known.entry.data) : toFile(path, text))
+  for (const [path, { file, digest, before }] of found) {
     files.set(path, file)
     if (!file.data) continue
-    const entry = known?.entry ?? toEntry(file, file.data, options, isWanted)
-    parsed.set(path, { digest, entry })
+    const names = before ? before.names : namesIn(texts.get(path) ?? '')
+    const said = toSaid(names, around)
+    const isSame = before?.said === said && (unrendered || before.isRendered)
+    const entry = isSame ? before.entry : toEntry(file, file.data, options, isWanted)
+    parsed.set(path, isSame ? before : { digest, names, said, isRendered: !unrendered, front: file.split.data, entry })
     if (file.noun === 'story') entries.story = entry as Entries['story']
     else (entries[file.noun] as AnyEntry[]).push(entry)
   }
@@ -118,19 +120,21 @@ export function parseContent(
 }
 
 /**
- * All that an entry depends on: its path and text, what other files say of what it links to, and the code that parses it.
- * Names are found in the text as it stands, however a path leads to them. A name that may be written with an escape
- * (CommonMark 0.31, 2.4 and 2.5) can be any, so such a text depends on all that the files say.
+ * What a text may link to, found in it as it stands, however a path leads there; null when that can be anything, since a
+ * name in it may be written with an escape (CommonMark 0.31, 2.4 and 2.5).
  */
-function toDigest(path: string, text: string, { unhappened, withdrawn }: Around): string {
-  const said = new Set<string>()
-  const isEscaped = text.split(/\s/).some((piece) => /[\\&]/.test(piece) && piece.includes('md'))
-  if (isEscaped) for (const name of [...unhappened, ...withdrawn]) said.add(name)
-  for (const [, name = '', fragment] of text.matchAll(/(?<![a-z0-9-])([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g)) {
-    if (unhappened.has(name)) said.add(name)
-    if (withdrawn.has(`${name}/${fragment}`)) said.add(`${name}/${fragment}`)
-  }
-  return digestOf(codeDigest(), path, text, ...[...said].sort())
+function namesIn(text: string): string[] | null {
+  if (text.split(/\s/).some((piece) => /[\\&]/.test(piece) && piece.includes('md'))) return null
+  const links = text.matchAll(/(?<![a-z0-9-])([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g)
+  return [
+    ...new Set([...links].flatMap(([, name = '', fragment]) => [name, ...(fragment ? [`${name}/${fragment}`] : [])])),
+  ]
+}
+
+/** What other files say of it. */
+function toSaid(names: Parsed['names'], { unhappened, withdrawn }: Around): string {
+  const said = names?.filter((name) => unhappened.has(name) || withdrawn.has(name)) ?? [...unhappened, ...withdrawn]
+  return said.sort().join(' ')
 }
 
 /** Parses files that are held in memory: their texts by path. */

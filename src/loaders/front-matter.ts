@@ -36,16 +36,22 @@ interface FrontMatterError {
   column: number
 }
 
-/** Splits and parses; days stay text, as YAML 1.2 has no dates. Line ends become `\n`, a byte order mark goes. */
-export function splitFile(text: string): SplitFile {
+/** Where a file is in two. Line ends become `\n`, a byte order mark goes. */
+export function cutFile(text: string): Pick<SplitFile, 'source' | 'body' | 'linesBefore'> {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const fence = /^---[ \t]*\n/.exec(plain)
   const end = fence && /^---[ \t]*$/m.exec(plain.slice(fence[0].length))
-  const none = { data: null, errors: [], oddities: [] }
-  if (!fence || !end) return { ...none, source: null, excess: null, body: plain, linesBefore: 0 }
+  if (!fence || !end) return { source: null, body: plain, linesBefore: 0 }
   const source = plain.slice(fence[0].length, fence[0].length + end.index)
   const body = plain.slice(fence[0].length + end.index + end[0].length + 1)
-  const linesBefore = source.split('\n').length + 1
+  return { source, body, linesBefore: source.split('\n').length + 1 }
+}
+
+/** Splits and parses; days stay text, as YAML 1.2 has no dates. */
+export function splitFile(text: string): SplitFile {
+  const { source, body, linesBefore } = cutFile(text)
+  const none = { data: null, errors: [], oddities: [] }
+  if (source === null) return { ...none, source, excess: null, body, linesBefore }
   const tooMuch = findExcessOfSource(source)
   if (tooMuch) return { ...none, source, excess: tooMuch, body, linesBefore }
   const lines = new LineCounter()

@@ -3,8 +3,7 @@
 import { folders } from '../schema/folders.ts'
 
 /** What a record is made of: a folder each, and the story, which is one file. */
-export const nouns = [...folders, 'story'] as const
-export type Noun = (typeof nouns)[number]
+type Noun = (typeof folders)[number] | 'story'
 
 export interface Name {
   noun: Noun

@@ -68,6 +68,25 @@ export function toIsoDay(when: When): string | null {
     : null
 }
 
+/** A date that leaves more days open than these says little of any one of them. */
+const mostDays = 10
+
+/** The days that a date can mean, each as `2025-08-21`; none for one that leaves more than ten open. */
+export function daysIn({ edtf, earliest, latest }: Pick<When, 'edtf' | 'earliest' | 'latest'>): string[] {
+  if (!(latest - earliest < mostDays * dayLength)) return []
+  const value = readEdtf(edtf)
+  if (value?.type === 'Set' || value?.type === 'List') {
+    const members = toMembers(value).map((member) => [member].flat().flatMap(toBounds))
+    return [...new Set(members.flatMap((bounds) => daysBetween(Math.min(...bounds), Math.max(...bounds))))]
+  }
+  return daysBetween(earliest, latest)
+}
+
+function daysBetween(earliest: number, latest: number): string[] {
+  const length = Math.floor((latest - earliest) / dayLength) + 1
+  return Array.from({ length }, (_, index) => isoDay(earliest + index * dayLength))
+}
+
 // A record has few dates and shows each many times.
 const bounds = new Map<string, [earliest: number, latest: number]>()
 

@@ -42,6 +42,14 @@ const shapes: readonly [pattern: string, read: (...parts: (string | undefined)[]
     },
   ],
   [`${weekday}${nth}\\s+(?:of\\s+)?(${name})(?:${year})?`, (d, m, y) => toDay(y, toNumber(m), d)],
+  [
+    `${nth}\\s*[-–]\\s*${nth}\\s+(${name})(?:${year})?`,
+    (first, last, m, y) => toSpan(toDay(y, toNumber(m), first), toDay(y, toNumber(m), last)),
+  ],
+  [
+    `(${name})\\s+${nth}\\s*[-–]\\s*${nth}(?:${year})?`,
+    (m, first, last, y) => toSpan(toDay(y, toNumber(m), first), toDay(y, toNumber(m), last)),
+  ],
   [`${weekday}(${name})\\s+${nth}(?!\\d)(?:${year})?`, (m, d, y) => toDay(y, toNumber(m), d)],
   [
     `(?:(early|beginning of|mid|middle of|late|end of)[\\s-]+)?(${name})(?:${year})?`,
@@ -82,6 +90,9 @@ function toDay(year: string | undefined, month: number, day = ''): Span | null {
   const iso = `${year ?? ''}-${two(month)}-${two(number)}`
   return { from: iso, to: iso }
 }
+
+const toSpan = (first: Span | null, last: Span | null): Span | null =>
+  first && last && { from: first.from, to: last.to }
 
 function toMonth(year: string | undefined, month: number, part = ''): Span | null {
   if (month < 1 || month > 12) return null

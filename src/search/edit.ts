@@ -23,7 +23,7 @@ export function toLiteral(text: string): string {
 export function simplify(text: string, isLoose: boolean): string {
   return toTokens(text, dates)
     .flatMap(({ isNot, typed, isQuoted, value, text }) => {
-      if (isNot || typed || (isQuoted && !isLoose)) return text
+      if (isNot || typed || (isQuoted && !isLoose)) return toWords(value).length > 0 ? text : []
       return value.split(' ').filter((word) => toWords(word).some((one) => !small.has(one)))
     })
     .join(' ')

@@ -18,6 +18,7 @@ const lists: { readonly [language: string]: string } = {
     killed, dead, deaths, died, fatalities
     injured, wounded, hurt, injuries
     PM, prime minister
+    missile, missiles, rocket, rockets
     ceasefire, cease-fire, truce
     defence, defense
     programme, program

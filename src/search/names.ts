@@ -79,8 +79,13 @@ export function toNames(views: Views): Names {
         // Of a person a part of the name is a name.
         const parts =
           one.kind === 'person' ? names.flatMap((name) => name.split(' ')).filter((part) => part.length > 2) : []
-        const about = one.roles.map(({ title }) => title).join(', ')
-        return { value: value(one), names: [...new Set([...names, ...parts, one.id])], url: one.url, about }
+        const titles = one.roles.map(({ title }) => title)
+        return {
+          value: value(one),
+          names: [...new Set([...names, ...parts, ...titles, one.id])],
+          url: one.url,
+          about: titles.join(', '),
+        }
       }),
       outlet: [
         ...outlets.map((one) => ({

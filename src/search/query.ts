@@ -79,8 +79,7 @@ const operators = new Map(
 
 /** Words of questions, which say nothing of what is looked for. */
 export const small: ReadonlySet<string> = new Set(
-  `a about am an and any anybody anyone are as at be been but by can could did do does due ever expected far for from had happen happened happening happens has have he her
-  him his how i if in into is it its long many me much my no number not of on or our quote quotes say said says she should so somebody
+  `a about am an and any anybody anyone are as at be been but by can could did do does due ever expected far for from had happen happened happens has have he her him his how i if in into is it its long many me much my no number not of on or our quote quotes say said says she should so somebody
   someone statement statements tell than that the their them they this to us was we were what when where which who whom whose why will
   with would you your в во на о об у и і та що что про кто хто`.split(/\s+/),
 )
@@ -164,17 +163,18 @@ export const isCapitals = (name: string): boolean => /^\p{Lu}{2,}$/u.test(name) 
 
 /** Whether there is enough to look for while somebody types. */
 export function isEnough(query: Query): boolean {
-  return isNarrowed(query) || allWords(query).join('').length >= fewestLetters
+  return (
+    isNarrowed(query) ||
+    query.terms
+      .flat()
+      .flatMap(({ words }) => words)
+      .join('').length >= fewestLetters
+  )
 }
 
 /** Whether there is anything to look for. */
 export function isEmpty(query: Query): boolean {
   return query.terms.length === 0 && !isNarrowed(query)
-}
-
-/** All words that a result may have, for marking it. */
-export function allWords({ terms }: Query): string[] {
-  return [...new Set(terms.flat().flatMap(({ words }) => words))]
 }
 
 /** The folded words of a query outside of operators, those that say nothing too; and without these. */

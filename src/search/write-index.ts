@@ -48,7 +48,11 @@ export interface IndexContents {
   days: DaysFile
 }
 
-/** Writes an index into a folder, in place of what is there; throws with what Pagefind refuses. */
+/**
+ * Writes an index into a folder, in place of what is there; throws with what Pagefind refuses. It is one, not an older part
+ * that stays and a newer one that are asked together: a word that only one of them has, the other takes for its longest
+ * beginning, and finds what is not there.
+ */
 export async function writeSearchIndex(
   { records, language, scope, names, days }: IndexContents,
   folder: string,

@@ -19,7 +19,7 @@ export interface OutcomeView extends Pick<EventView, 'status' | 'date' | 'slippe
 export interface ExpectationView
   extends EventLine,
     Omit<OutcomeView, keyof EventLine>,
-    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcement'> {
+    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcedAs' | 'announcement'> {
   /** What the articles report of it besides the announcement and the outcome: as much as an entry shows. */
   reports: ReportView[]
   /** How many reports there are besides. */
@@ -67,7 +67,7 @@ export function toExpectationView(event: NewsEvent): ExpectationView {
   const view = toEventView(event)
   return {
     ...toEventLine(event),
-    ...take(view, 'dateBasis', 'dateSource', 'standing', 'announcement', 'outcome', 'slippedTo', 'due'),
+    ...take(view, 'dateBasis', 'dateSource', 'standing', 'announcedAs', 'announcement', 'outcome', 'slippedTo', 'due'),
     outcomeReport: outcomeReportOf(view),
     reports: reports.map(toReportView),
     moreReports: all.length - reports.length,

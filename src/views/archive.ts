@@ -32,7 +32,7 @@ export function toArchiveViews({ articles, outlets }: NewsRecord): ArchiveView[]
   }))
 }
 
-function toArticleLine(one: Article): ArticleLine {
+export function toArticleLine(one: Article): ArticleLine {
   const view = toArticleView(one)
   return {
     ...take(view, 'id', 'url', 'title', 'agency', 'published', 'language', 'rights', 'captureNote', 'links'),

@@ -146,14 +146,11 @@ function toNoteView(beside: Beside): NoteView {
     return { is: 'event', event: { title, url, status, date } }
   }
   const { speaker, wordings } = beside
-  const occasions: NotedOccasion[] = []
-  for (const wording of wordings) {
-    const [said, context] = [wording.said?.edtf ?? null, wording.context]
-    const noted = toNotedWording(wording)
-    const own = occasions.find((entry) => entry.said === said && entry.context === context)
-    if (own) own.wordings.push(noted)
-    else occasions.push({ said, context, wordings: [noted] })
-  }
+  const alike = Map.groupBy(wordings, ({ context, said }) => JSON.stringify([said?.edtf, context]))
+  const occasions = [...alike.values()].map((own): NotedOccasion => {
+    const { context, said } = own[0] as Wording
+    return { said: said?.edtf ?? null, context, wordings: own.map(toNotedWording) }
+  })
   return { is: 'said', speaker: toLink(speaker), occasions, isOne: wordings.length === 1 }
 }
 

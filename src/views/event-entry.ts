@@ -10,7 +10,7 @@ import { type QuoteLine, toQuoteLine } from './quote.ts'
 
 export interface EventEntryView
   extends EventLine,
-    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcement' | 'due'> {
+    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcedAs' | 'announcement' | 'due'> {
   /** Whether a report has the words of the announcement already. */
   isReported: boolean
   /** An outlet after the other; of many the first of each outlet before its second. */
@@ -37,7 +37,7 @@ export function toEventEntryView(event: NewsEvent): EventEntryView {
   const shown = newestQuotes({ quotes }, quotesShown)
   return {
     ...toEventLine(event),
-    ...take(view, 'dateBasis', 'dateSource', 'standing', 'announcement', 'due'),
+    ...take(view, 'dateBasis', 'dateSource', 'standing', 'announcedAs', 'announcement', 'due'),
     isReported: reports.some(({ wording }) => wording !== null && wording.quote === announcedBy),
     reports: first.map((own) => own.map(toReportView)),
     moreReports: reports.length - first.flat().length,

@@ -7,7 +7,7 @@ import { eventKinds, eventStatuses, standings } from '../schema/index.ts'
 import { outletsWithReport } from './carriers.ts'
 import { toDay, toDays, toIds, toLink, toSpeakerLink, toTitleLink } from './links.ts'
 import { toNarrative } from './narrative.ts'
-import { spoken, toSpokenView } from './quote.ts'
+import { announcedAs, spoken, toSpokenView } from './quote.ts'
 import {
   address,
   count,
@@ -79,6 +79,12 @@ export const event = z.strictObject({
   speakers: z.array(id).describe('Who took part.'),
   topics: z.array(id).describe('The questions it belongs to.'),
   announcedBy: quoteId.nullable().describe('The quote that announces it; null when nobody is named.'),
+  announcedAs: z
+    .enum(['announced', 'mentioned'])
+    .nullable()
+    .describe(
+      'Whether that quote announces it, or only mentions what somebody else wishes; null when nobody is named.',
+    ),
   announcement: spoken.nullable().describe('That quote in its most literal words.'),
   outcome: words.nullable().describe('What came of it, once an article says so.'),
   outcomeReport: count.nullable().describe('Which of the reports says what came of it, from 0.'),
@@ -115,6 +121,7 @@ export function toEventView(one: NewsEvent): EventView {
     speakers: toIds(speakers),
     topics: toIds(topics),
     announcedBy: announcedBy?.id ?? null,
+    announcedAs: announcedAs(one),
     announcement: announcedBy && toSpokenView(announcedBy),
     outcomeReport: outcome === -1 ? null : outcome,
     slippedTo: slippedTo?.edtf ?? null,

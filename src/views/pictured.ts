@@ -2,8 +2,8 @@
 import { compare } from '../lists.ts'
 import type { NewsRecord } from '../record/types.ts'
 
-/** Pictures at most, of the newest of a record. */
-export const mostPictures = 2000
+/** Pictures at most, of the newest of a record. Each is a file, and hosts count files: Cloudflare Pages carries 20,000. */
+export const mostPictures = 1000
 
 /** Addresses of the newest quotes, events, speakers and articles, by the day on which they came into the record. */
 export function toPictured({ articles, events, quotes, speakers }: NewsRecord, most = mostPictures): Set<string> {

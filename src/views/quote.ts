@@ -1,7 +1,7 @@
 /** An utterance, with each article's wording of it. */
 import { z } from 'zod'
 import { take } from '../lists.ts'
-import type { Quote } from '../record/types.ts'
+import type { NewsEvent, Quote } from '../record/types.ts'
 import { independent, outletsOf } from './carriers.ts'
 import { toDifferences } from './differences.ts'
 import { toDay, toDays, toIds, toLink, toSpeakerLink } from './links.ts'
@@ -63,8 +63,10 @@ export const quote = z.strictObject({
       z.strictObject({
         id,
         as: z
-          .enum(['announced', 'reported', 'other'])
-          .describe('Announced by it; reported in it; or it was said there, or about it.'),
+          .enum(['announced', 'mentioned', 'reported', 'other'])
+          .describe(
+            'Announced by it; a wish of others that it mentions; reported in it; or it was said there, or about it.',
+          ),
       }),
     )
     .describe('Events that list it, each under the closest of its ties.'),
@@ -138,6 +140,12 @@ function toCarriers(one: Quote): Pick<QuoteLine, 'independent' | 'outlets'> {
 }
 
 function tieOf(one: Quote, event: Quote['events'][number]): QuoteView['events'][number]['as'] {
-  if (event.announcedBy === one) return 'announced'
+  if (event.announcedBy === one) return announcedAs(event) ?? 'announced'
   return event.reports.some(({ wording }) => wording?.quote === one) ? 'reported' : 'other'
+}
+
+/** A wish that a quote about others tells of is theirs, not the speaker’s: it is mentioned, and nobody has announced it. */
+export function announcedAs({ announcedBy, standing }: NewsEvent): 'announced' | 'mentioned' | null {
+  if (!announcedBy) return null
+  return standing === 'wished' && announcedBy.about.length > 0 ? 'mentioned' : 'announced'
 }

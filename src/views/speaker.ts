@@ -104,6 +104,12 @@ export function toSpeakerLine(one: Speaker, end: When | null): SpeakerLine {
   }
 }
 
+/** How many have said something, and how many of them no outlet names. */
+export function countSpeaking(speakers: readonly Speaker[]): { speakers: number; unnamed: number } {
+  const speaking = speakers.filter(({ quotes }) => quotes.length > 0)
+  return { speakers: speaking.length, unnamed: speaking.filter(({ kind }) => kind === 'unnamed').length }
+}
+
 /** Those who say most first; by name among those who say as much. */
 export function compareSpeakers(a: Speaker, b: Speaker): number {
   return b.quotes.length - a.quotes.length || a.name.localeCompare(b.name, 'en')

@@ -5,6 +5,7 @@ import type { Move, NewsRecord } from '../record/types.ts'
 import { type ArticleView, toArticleView } from './article.ts'
 import { toTexts } from './article-page.ts'
 import { type CorrectionView, toCorrectionView, toWithdrawnView, type WithdrawnView } from './correction.ts'
+import { type DayLine, toDayLines } from './day.ts'
 import { type EventView, toEventView } from './event.ts'
 import { type OutletView, toOutletView } from './outlet.ts'
 import { toPictured } from './pictured.ts'
@@ -24,6 +25,7 @@ export interface Views {
   places: PlaceView[]
   corrections: CorrectionView[]
   withdrawn: WithdrawnView[]
+  days: DayLine[]
   moves: readonly Move[]
   /** Words that search takes for the same. */
   equals: NewsRecord['story']['equals']
@@ -51,6 +53,7 @@ const makers: { [Name in keyof Views]: (record: NewsRecord) => Views[Name] } = {
   places: ({ places }) => places.map(({ aliases, id, name }) => ({ id, name, aliases })),
   corrections: ({ corrections }) => corrections.map(toCorrectionView),
   withdrawn: ({ withdrawn }) => withdrawn.map(toWithdrawnView),
+  days: toDayLines,
   moves: ({ moves }) => moves,
   equals: ({ story }) => story.equals,
   texts: ({ articles }) => articles.map(toTexts),

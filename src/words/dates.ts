@@ -4,7 +4,7 @@ import { UTCDate } from '@date-fns/utc'
 import { format } from 'date-fns/format'
 import type { EdtfValue } from 'edtf'
 import { getOrMake } from '../lists.ts'
-import { type Stretch, toEnds, toIsoDay, toMembers, toStretch, toWhen } from '../record/when.ts'
+import { daysIn, type Stretch, toEnds, toIsoDay, toMembers, toStretch, toWhen } from '../record/when.ts'
 import { readEdtf } from '../schema/dates.ts'
 
 /** How a date is worded: `21 August 2025`, `21 Aug 2025`, `Thursday 21 August 2025`. */
@@ -22,6 +22,12 @@ export function toWords(edtf: string, style: DateStyle = 'long'): string {
 export function dayOf(edtf: string): string | null {
   const when = toWhen(edtf)
   return when && toIsoDay(when)
+}
+
+/** The day whose page tells of a date: the first of a few; null for a date that leaves more open. */
+export function pageDayOf(edtf: string): string | null {
+  const when = toWhen(edtf)
+  return (when && daysIn(when)[0]) ?? null
 }
 
 // A record has few dates and shows each many times.

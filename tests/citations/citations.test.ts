@@ -163,6 +163,20 @@ test('APA is what a citation processor makes of the same item; MLA and Chicago d
   }
 })
 
+test('a reference in a style has the address of the article, without that of the words in it', () => {
+  const { quotes, site } = toViews(toRecord(bridge))
+  const citations = quotes.flatMap((quote) => citeQuote(quote, site))
+  assert.ok(citations.some(({ address }) => address?.includes('#:~:text=')))
+  for (const citation of citations)
+    for (const write of [toApa, toMla, toChicago])
+      assert.ok(/https:\S+/.exec(write(citation))?.[0].startsWith(citation.address?.split('#')[0] ?? 'none'))
+  const [citation] = citations
+  assert.ok(citation)
+  const style = toApa({ ...citation, address: 'https://x.example/a?b#part:~:text=words' })
+  assert.ok(style.endsWith(' https://x.example/a?b#part'), style)
+  for (const write of [toApa, toMla, toChicago]) assert.doesNotMatch(write(citation), /:~:/)
+})
+
 /** Reads the citation back from each format and holds it against what went in. */
 function compare(citation: Citation): void {
   const note = toNote(citation)

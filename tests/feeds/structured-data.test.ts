@@ -10,6 +10,7 @@ import {
   type StructuredData,
 } from '../../src/feeds/structured-data.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
+import { urls } from '../../src/urls.ts'
 import { toSpoken } from '../../src/views/quote.ts'
 import { toViews, type Views } from '../../src/views/views.ts'
 import { bridge, toRecord } from '../sample.ts'
@@ -52,15 +53,26 @@ test('a quotation names its speaker, its day and the article that it is taken fr
   const { quotes, site } = toViews(toRecord(bridge))
   const [quote] = quotes
   assert.ok(quote)
-  const [quotation] = nodesOf(JSON.parse(toDataBlock(describeQuote(quote, site)))).filter(
-    (node) => node['@type'] === 'Quotation',
-  )
+  const nodes = nodesOf(JSON.parse(toDataBlock(describeQuote(quote, site))))
+  const quotation = nodes.find((node) => node['@type'] === 'Quotation')
   assert.ok(quotation)
-  assert.equal((quotation['spokenByCharacter'] as Node)['name'], 'Mara Łodzińska')
+  const speaker = nodes.find((node) => node['name'] === 'Mara Łodzińska')
+  assert.deepEqual(quotation['spokenByCharacter'], { '@id': speaker?.['@id'] })
   assert.equal(quotation['dateCreated'], '2031-03-01')
   const article = quotation['isPartOf'] as Node
   assert.equal(article['@type'], 'NewsArticle')
   assert.equal(article['url'], 'https://news.example/2031-03-02-bridge-closes')
+})
+
+test('a person who is pointed at is told of in the same data, once', () => {
+  const { site, speakers, ...views } = toViews(toRecord(bridge))
+  const people = new Set(speakers.filter(({ kind }) => kind === 'person').map(({ url }) => `${urls.absolute(url)}#who`))
+  for (const data of describeAll({ ...views, speakers, site })) {
+    const nodes = nodesOf(JSON.parse(toDataBlock(data))).filter((node) => people.has(String(node['@id'])))
+    const told = nodes.filter((node) => 'name' in node).map((node) => node['@id'])
+    assert.deepEqual(told, [...new Set(told)])
+    assert.deepEqual(new Set(nodes.map((node) => node['@id'])), new Set(told))
+  }
 })
 
 test('a span is never the start of an event', () => {

@@ -11,14 +11,7 @@ import {
   toggleOperator,
   toLiteral,
 } from '../../src/search/edit.ts'
-import {
-  allWords,
-  isEmpty,
-  isEnough,
-  type Query,
-  readQuery as readQueryWith,
-  toLooseWords,
-} from '../../src/search/query.ts'
+import { isEmpty, isEnough, type Query, readQuery as readQueryWith, toLooseWords } from '../../src/search/query.ts'
 
 /** The words that stand alone and those that stand in a phrase. */
 const parts = ({ terms }: Query): { words: string[]; phrases: string[][] } => {
@@ -76,10 +69,6 @@ test('three letters are enough, in a phrase too', () => {
 test('nothing but punctuation asks for nothing', () => {
   assert.equal(isEmpty(readQuery('— “”')), true)
   assert.equal(isEmpty(readQuery('40')), false)
-})
-
-test('all words are those of phrases too, each once', () => {
-  assert.deepEqual(allWords(readQuery('meeting "no meeting"')), ['meeting', 'no'])
 })
 
 const narrowed: {

@@ -2,6 +2,7 @@ import { foldWords } from '../../sameness/words.ts'
 import { areDistinct } from '../distinct.ts'
 import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
+import { linksIn } from '../texts.ts'
 
 export const filedOnce: Rule = {
   id: 'filed-once',
@@ -15,23 +16,21 @@ export const filedOnce: Rule = {
   check: (content, report) => {
     const isDistinct = areDistinct(content)
     const first = new Map<string, { name: string; file: string; line: number }>()
-    for (const { path, reading } of content.entries.articles) {
-      for (const { is, target, fragment, text, at } of reading.links) {
-        if (is !== 'quote') continue
-        const words = foldWords(text)
-        if (words.split(' ').length < 4) continue
-        const name = `${target}#${fragment}`
-        const known = first.get(words)
-        if (!known) first.set(words, { name, file: path, line: at.line })
-        else if (known.name !== name && !isDistinct(known.name, name)) {
-          report({
-            file: path,
-            ...at,
-            found: `quote \`${name}\` in the very words of another`,
-            expected: `\`${known.name}\`, as in ${known.file}:${known.line}`,
-            hint: `When it was said twice, list one under \`notSameAs\` in quotes/${name.replace('#', '/')}.md.`,
-          })
-        }
+    for (const { file, is, target, fragment, text, at } of linksIn(content)) {
+      if (is !== 'quote') continue
+      const words = foldWords(text)
+      if (words.split(' ').length < 4) continue
+      const name = `${target}#${fragment}`
+      const known = first.get(words)
+      if (!known) first.set(words, { name, file, line: at.line })
+      else if (known.name !== name && !isDistinct(known.name, name)) {
+        report({
+          file,
+          ...at,
+          found: `quote \`${name}\` in the very words of another`,
+          expected: `\`${known.name}\`, as in ${known.file}:${known.line}`,
+          hint: `When it was said twice, list one under \`notSameAs\` in quotes/${name.replace('#', '/')}.md.`,
+        })
       }
     }
   },

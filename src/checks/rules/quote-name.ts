@@ -1,6 +1,7 @@
 import { idForm } from '../../schema/fields.ts'
 import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
+import { linksIn } from '../texts.ts'
 
 export const quoteName: Rule = {
   id: 'quote-name',
@@ -12,12 +13,10 @@ export const quoteName: Rule = {
     right: { 'articles/walk.md': exampleQuote('i-walk') },
   },
   check: (content, report) => {
-    for (const { path, reading } of content.entries.articles) {
-      for (const { fragment, at } of reading.links) {
-        if (fragment === null || idForm.test(fragment)) continue
-        const expected = 'small letters a to z, digits and single hyphens, as `no-meeting-in-moscow`'
-        report({ file: path, ...at, found: `quote name \`${fragment}\``, expected })
-      }
+    for (const { file, fragment, at } of linksIn(content)) {
+      if (fragment === null || idForm.test(fragment)) continue
+      const expected = 'small letters a to z, digits and single hyphens, as `no-meeting-in-moscow`'
+      report({ file, ...at, found: `quote name \`${fragment}\``, expected })
     }
   },
 }

@@ -1,6 +1,7 @@
 import { toWhen } from '../../record/when.ts'
 import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
+import { linksIn } from '../texts.ts'
 
 export const saidInTime: Rule = {
   id: 'said-in-time',
@@ -12,14 +13,12 @@ export const saidInTime: Rule = {
     right: { 'articles/walk.md': exampleQuote('walk', '2031-03-02') },
   },
   check: (content, report) => {
-    for (const { path, data, reading } of content.entries.articles) {
-      const published = toWhen(data.published)
-      for (const { said, at } of reading.links) {
-        const when = said ? toWhen(said) : null
-        if (!published || !when || when.earliest <= published.latest) continue
-        const expected = `one on or before the day of publication, \`${data.published}\``
-        report({ file: path, ...at, found: `day \`${said}\``, expected })
-      }
+    for (const { file, article, said, at } of linksIn(content)) {
+      const published = toWhen(article.published)
+      const when = said ? toWhen(said) : null
+      if (!published || !when || when.earliest <= published.latest) continue
+      const expected = `one on or before the day of publication, \`${article.published}\``
+      report({ file, ...at, found: `day \`${said}\``, expected })
     }
   },
 }

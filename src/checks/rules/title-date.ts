@@ -1,6 +1,7 @@
 import { suggestDate } from '../../schema/dates.ts'
 import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
+import { linksIn } from '../texts.ts'
 
 export const titleDate: Rule = {
   id: 'title-date',
@@ -12,13 +13,11 @@ export const titleDate: Rule = {
     right: { 'articles/walk.md': exampleQuote('walk', '2031-03-02, to reporters') },
   },
   check: (content, report) => {
-    for (const { path, reading } of content.entries.articles) {
-      for (const { is, said, context, at } of reading.links) {
-        if (is !== 'quote' || said || !/^[[{.?~%]*(?:-?\d{3,4}|Y-?\d{5,})(\D|$)/.test(context ?? '')) continue
-        const expected = 'a date in EDTF, then a comma, as `2025-08-21, to reporters`'
-        const hint = suggestDate(context?.split(',')[0] ?? '')
-        report({ file: path, ...at, found: `title \`${context}\``, expected, hint })
-      }
+    for (const { file, is, said, context, at } of linksIn(content)) {
+      if (is !== 'quote' || said || !/^[[{.?~%]*(?:-?\d{3,4}|Y-?\d{5,})(\D|$)/.test(context ?? '')) continue
+      const expected = 'a date in EDTF, then a comma, as `2025-08-21, to reporters`'
+      const hint = suggestDate(context?.split(',')[0] ?? '')
+      report({ file, ...at, found: `title \`${context}\``, expected, hint })
     }
   },
 }

@@ -47,8 +47,9 @@ export type Limits = { readonly [thing in Thing]?: number }
 
 const fewest = 3
 
-/** How many of a kind may be what was named. */
-const mostNamed = 4
+/** How many of a kind are looked at for what was named: what is called so stands near the top. */
+const mostNamed = 2
+const mostAmong = 8
 
 /**
  * Answers what was typed; null when there is nothing to look for, or too little while somebody types. What is half typed is
@@ -60,12 +61,8 @@ export async function ask(
   { isTyping = false, limits, toPage }: { isTyping?: boolean; limits: Limits; toPage: (text: string) => string },
 ): Promise<Answer | null> {
   const { months } = index.start
-  const isDated =
-    /\d/.test(text) ||
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{M}]+/u)
-      .some((word) => months.includes(word))
+  const words = text.toLowerCase().split(/[^\p{L}\p{M}]+/u)
+  const isDated = /\d/.test(text) || words.some((word) => months.includes(word))
   const [reader, days] = isDated ? await Promise.all([import('../dates.ts'), import('./days.ts')]) : []
   const read = readQuery(text, reader, isTyping)
   const { dates, query: typed } = days ? await days.settleDates(index, read) : { dates: [], query: read }
@@ -136,13 +133,7 @@ async function toGroups(
   }
   const groups = await Promise.all(
     things.map((thing) =>
-      toGroup(
-        index,
-        query,
-        thing,
-        lists.get(thing) ?? [],
-        wanted.filter((hit) => hit.thing === thing),
-      ),
+      toGroup(index, query, thing, lists.get(thing) ?? [], Map.groupBy(wanted, (hit) => hit.thing).get(thing) ?? []),
     ),
   )
   return groups.filter(({ count }) => count > 0).sort((a, b) => rank(a.thing) - rank(b.thing))
@@ -156,7 +147,7 @@ async function toGroup(
   list: FoundRecord[],
   named: readonly Hit[],
 ): Promise<Group> {
-  const own = named.length > 0 ? await load(list, query) : []
+  const own = await load(named.length > 0 ? list.slice(0, mostAmong) : [], query)
   const first = named.map((hit) => own.find(({ url }) => url === hit.url) ?? hit)
   const left = [...first, ...list.filter((_, at) => !first.some(({ url }) => url === own[at]?.url))]
   const hits: Hit[] = []

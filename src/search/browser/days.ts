@@ -45,13 +45,14 @@ export function inYear(span: Span, days: readonly string[]): Span {
 }
 
 /** Where a query is a single day with something on record, that day. */
-export async function findDay(index: Index, { names, terms, things }: Query): Promise<Hit | null> {
+export async function findDay(index: Index, query: Query): Promise<Hit | null> {
+  const { names, terms, things } = query
   const span = terms.length === 1 && terms[0]?.length === 1 ? terms[0][0]?.span : undefined
   if (!span || span.from !== span.to || names.length + things.length > 0) return null
   const { days, url } = await index.read<DaysFile>(daysFile)
   const about = days[span.from]
   const name = nameSpan(span.from, index.language)
-  return about === undefined ? null : toPlainHit('day', url.replace('*', span.from), name, about)
+  return about === undefined ? null : toPlainHit('day', url.replace('*', span.from), name, about, query)
 }
 
 /** Records of some days, those that are of the fewest others first. */

@@ -30,9 +30,8 @@ export interface Hit {
 }
 
 /** A hit of which there is no more to say than its name. */
-export function toPlainHit(thing: Thing, url: string, title: string, role: string): Hit {
-  const none = { context: '', stretches: [], best: 0, isInWords: false, outlets: [], when: '', copies: [] }
-  return { thing, url, title, role, ...none, names: [], topics: [], terms: [], name: [] }
+export function toPlainHit(thing: Thing, url: string, title: string, role: string, query: Query): Hit {
+  return { ...toHit({ raw_url: url, content: '', meta: { title, role }, filters: {} }, query), thing }
 }
 
 /** Fetches records and reads them for a query; what is a hit already stays one. */

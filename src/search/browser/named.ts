@@ -21,23 +21,28 @@ export function findNamed(index: Index, text: string, query: Query, toPage: (tex
         const [question = [], ...others] = one.names.map(toWords)
         const names =
           by !== 'topic' ? [question, ...others] : [question, ...others.slice(-1).filter(({ length }) => length > 1)]
-        return names.some((name) => isName(all, name) || isName(bare, name)) ? toNamedHit(by, one, toPage) : []
+        return names.some((name) => isName(all, name) || isName(bare, name)) ? toNamedHit(by, one, query, toPage) : []
       }),
     )
   const whole = find(isSame)
   return whole.length > 0 ? whole : find(isBeginning)
 }
 
-function toNamedHit(by: NamedBy, { about, url, value }: NamedThing, toPage: (text: string) => string): Hit {
+function toNamedHit(
+  by: NamedBy,
+  { about, url, value }: NamedThing,
+  query: Query,
+  toPage: (text: string) => string,
+): Hit {
   const [id = ''] = value.split(' ', 1)
-  return toPlainHit(by, url ?? toPage(`${by}:${id}`), value.slice(id.length + 1), about)
+  return toPlainHit(by, url ?? toPage(`${by}:${id}`), value.slice(id.length + 1), about, query)
 }
 
 const isSame = (asked: readonly string[], name: readonly string[]): boolean =>
   asked.length === name.length &&
-  asked.every((word, at) => word === name[at] || word === `${name[at]}s` || isEnding(word, name[at] ?? ''))
+  asked.every((word, at) => [name[at], `${name[at]}s`].includes(word) || isEnding(word, name[at]))
 
-const isEnding = (word: string, name: string): boolean => !name.startsWith(word) && isNameForm(word, name)
+const isEnding = (word: string, name = ''): boolean => !name.startsWith(word) && isNameForm(word, name)
 
 /** So many letters begin a name. */
 const fewest = 4

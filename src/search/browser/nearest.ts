@@ -89,7 +89,12 @@ export async function suggest(index: Index, word: string): Promise<string | null
   // A slip at the first letter is found among the names alone, and a name is more likely to be spelt in another way.
   const names = new Set(allNames(index))
   for (const name of names) candidates.set(name, candidates.get(name) ?? 1)
-  const toMost = (other: string): number => (word.length > 7 || (word.length > 5 && names.has(other)) ? 2 : 1)
+  const toMost = (other: string): number => {
+    const isName = names.has(other)
+    if (word.length > 7 || (word.length > 5 && isName)) return 2
+    // Of a short word too many are one letter off, but with its own letters it is hardly another.
+    return word.length > 4 || isName || toSorted(word) === toSorted(other) ? 1 : 0
+  }
   const near = Array.from(candidates, ([other, count]) => {
     const most = toMost(other)
     return { other, count, most, far: other.length > 3 ? countSlips(word, other, most) : most + 1 }
@@ -98,6 +103,8 @@ export async function suggest(index: Index, word: string): Promise<string | null
     .sort((a, b) => a.far - b.far || b.count - a.count)
   return near[0]?.other ?? null
 }
+
+const toSorted = (word: string): string => [...word].sort().join('')
 
 /** Letters wrong, missing, too many or swapped, at most one more than `most` (optimal string alignment). */
 export function countSlips(a: string, b: string, most: number): number {

@@ -2,18 +2,13 @@
 import type { Client } from './client.ts'
 import { startPanel } from './panel.ts'
 
-/** Each is a file to fetch, and a browser fetches six at once; the search page has them all. */
-const fewer = { quote: 4, event: 1, article: 1, speaker: 2, topic: 1 }
-
-/** Of these the rest is a button away. */
-const limits = { quote: 6, event: 3, article: 2, speaker: 2, topic: 2 }
-
 /** Brings the dialog's search box to life. A query to come back to is answered; so is what was typed meanwhile. */
 export function startDialog(dialog: HTMLDialogElement, client: Client, isBack: boolean): void {
   const root = dialog.querySelector('[data-search-panel]') as HTMLElement
   const panel = startPanel(root, {
     client,
-    limits: fewer,
+    // Each is a file to fetch, and a browser fetches six at once; the search page has them all.
+    limits: { quote: 4, event: 1, article: 1, topic: 1 },
     heading: 3,
     more: null,
   })
@@ -27,7 +22,7 @@ export function startPage(root: HTMLElement, client: Client): void {
   let isWhole = true
   const panel = startPanel(root, {
     client,
-    limits,
+    limits: { quote: 6 },
     heading: 2,
     more: 10,
     onQuery: (text, isAsked) => {

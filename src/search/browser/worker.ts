@@ -33,7 +33,7 @@ let opening: Promise<Index> | null = null
 let latest: { answer: Answer; options: ShowOptions; asked: Asked } | null = null
 
 const toLatest = (): NonNullable<typeof latest> => {
-  if (!latest) throw new Error('Nothing was asked.')
+  if (!latest) throw new Error()
   return latest
 }
 
