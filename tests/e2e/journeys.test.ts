@@ -235,12 +235,12 @@ describe('the site without a record', () => {
 async function lookAtFocus(isOnlyThis: boolean): Promise<string[]> {
   const elements = isOnlyThis
     ? [document.activeElement]
-    : [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter((element) =>
+    : [...document.querySelectorAll('a[href], button, input, summary')].filter((element) =>
         element.checkVisibility({ visibilityProperty: true }),
       )
   const unseen: string[] = []
   for (const element of elements) {
-    if (!(element instanceof HTMLElement) || element === document.body) continue
+    if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body) continue
     element.focus()
     // The browser scrolls to it with the next picture that it draws.
     if (isOnlyThis) await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
