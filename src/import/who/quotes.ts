@@ -65,26 +65,13 @@ const isWhole = (place: Place) =>
 
 /** The verb that stands right after the quotation. */
 function frameAfter(place: Place): ResolvedFrame | undefined {
-  const { at, sentence, heard, language } = place
+  const { at, sentence, heard } = place
   const { tokens } = sentence
   return heard.frames.find((frame) => {
     if (frame.verb <= at || frame.passive || (!frame.subject && !frame.inverted)) return false
     const begin = frame.inverted ? frame.verb : frame.from
-    if (
-      begin <= at ||
-      !tokens
-        .slice(at + 1, begin)
-        .every(({ text, low }) => /^[,—–-]$/.test(text) || low === 'as' || language.has('loose', low))
-    )
-      return false
-    if (frame.class === 'judging' && !isSeparated(place)) return false
-    return (
-      frame.class === 'according' ||
-      frame.inverted ||
-      isSeparated(place) ||
-      opensSentence(place) ||
-      /[.]["'’”]?$/.test(wordsOf(place))
-    )
+    if (!tokens.slice(at + 1, begin).every(({ text, low }) => /^[,—–-]$/.test(text) || low === 'as')) return false
+    return frame.inverted || isSeparated(place) || opensSentence(place) || /[.]["'’”]?$/.test(wordsOf(place))
   })
 }
 
@@ -103,14 +90,10 @@ function frameBefore(place: Place): ResolvedFrame | undefined {
     const quotes = inner.map(({ is }, index) => (is === 'quote' ? index : -1)).filter((index) => index >= 0)
     // `called it “a” and “b”`, `said he “did” and would “do” it again`
     const last = quotes.at(-1)
-    if (last !== undefined && !inner.slice(last + 1).every(({ is, text }) => is === 'word' || text === ','))
-      return false
+    if (last !== undefined && !inner.slice(last + 1).every(({ is }) => is === 'word')) return false
     // `shrugged off the smell and “the officer left”`
     if (
       language.has('and', inner.at(-1)?.low ?? '') &&
-      quotes.length === 0 &&
-      inner.length > 1 &&
-      frame.class === 'saying' &&
       !inner.some(({ low }) => language.has('auxiliaries', low) || language.isFinite(low) || language.has('that', low))
     )
       return false
@@ -133,22 +116,18 @@ function isClose(place: Place, frame: ResolvedFrame): boolean {
 
 /** Others who might say it: verbs of saying between the governing one and the quotation. */
 const isAlone = ({ heard, at }: Place, frame: ResolvedFrame) =>
-  !heard.frames.some(
-    (other) => other !== frame && other.verb > frame.verb && other.verb < at && other.person !== frame.person,
-  )
+  !heard.frames.some((other) => other.verb > frame.verb && other.verb < at && other.person !== frame.person)
 
 /** Whom somebody reports: `Ann said Tom thinks it is “over”` is Ann’s. */
-function teller({ heard, sentence: { tokens }, language }: Place, frame: ResolvedFrame): ResolvedFrame | undefined {
+function teller({ heard, language }: Place, frame: ResolvedFrame): ResolvedFrame | undefined {
   if (!language.has('thinking', frame.word) && frame.person && frame.mood === 'said') return undefined
   return heard.frames.findLast(
     (other) =>
       other.verb < frame.from &&
       other.class === 'saying' &&
-      !other.passive &&
       other.person &&
       other.mood === 'said' &&
-      !language.has('thinking', other.word) &&
-      tokens.slice(other.verb, frame.from).every(({ is, text }) => is !== 'quote' && text !== ';'),
+      !language.has('thinking', other.word),
   )
 }
 
@@ -160,26 +139,14 @@ export const quoteRules: readonly QuoteRule[] = [
     propose: (place) => {
       const {
         at,
-        sentence: { tokens, block },
+        sentence: { tokens },
         cast,
         language,
-        blocks,
       } = place
       const colon = at - 1
       if (!/^[:：]$/.test(tokens[colon]?.text ?? '') || tokens[0]?.is !== 'word') return null
       const phrase = readPhrase(tokens, 0, language)
-      if (phrase?.is !== 'name') return null
-      const rest = tokens.slice(phrase.to, colon)
-      if (
-        phrase.to !== colon &&
-        !(
-          rest[0]?.text === ',' &&
-          rest.length < 10 &&
-          !rest.some(({ low }) => language.has('saying', low) || language.has('auxiliaries', low))
-        )
-      )
-        return null
-      if (/^\s*(?:Q|A)\s*:/.test(blocks[block] ?? '')) return null
+      if (phrase?.is !== 'name' || phrase.to !== colon) return null
       const person = cast.toPerson(phrase.name)
       cast.learn(person, phrase)
       return likely(person, `${phrase.text}:`, 'certain')
@@ -215,9 +182,6 @@ export const quoteRules: readonly QuoteRule[] = [
       // `Asked whether he had called it “a joke”, he laughed`
       const asked = frameBefore(place)
       if (asked && asked.mood !== 'said' && isClose(place, asked) && !/[,?!…]$/.test(wordsOf(place))) return null
-      // `said he “never did,” Ann Berg recalled`: the verb before is nearer.
-      const before = frameBefore(place)
-      if (before?.person && before.person !== frame.person && isClose(place, before) && !isSeparated(place)) return null
       if (frame.mood === 'not said') return { because: `${frame.because}: not said`, settled: true, frame }
       return by(frame)
     },
@@ -260,8 +224,6 @@ export const quoteRules: readonly QuoteRule[] = [
       if (!frame || frame.class === 'judging') return null
       const told = teller(place, frame)
       if (told) return by(told, 'likely')
-      if (frame.passive && !frame.person)
-        return { because: `${frame.because}: who said it is not told`, frame, settled: true }
       const {
         at,
         sentence: { tokens },
@@ -310,10 +272,9 @@ export const quoteRules: readonly QuoteRule[] = [
       } = place
       const earlier = tokens.slice(0, at).findLast(({ is }) => is === 'quote')
       const claim = earlier ? found[earlier.span] : null
-      if (!earlier || !claim?.person || claim.term) return null
-      const between = tokens.slice(tokens.indexOf(earlier) + 1, at)
+      if (!earlier || !claim?.person) return null
       const frame = claim.frame
-      const sure = frame && between.length <= 16 && tokens.indexOf(earlier) < frame.verb && frame.verb < at
+      const sure = frame && tokens.indexOf(earlier) < frame.verb
       return {
         person: claim.person,
         also: claim.also,
@@ -367,11 +328,7 @@ export const quoteRules: readonly QuoteRule[] = [
       } = place
       if (!isDash(tokens[at + 1]) && tokens[at + 1]?.text !== '(') return null
       const phrase = readPhrase(tokens, at + 2, language)
-      if (
-        phrase?.is !== 'name' ||
-        tokens.slice(phrase.to).some(({ low }) => language.has('auxiliaries', low) || language.has('saying', low))
-      )
-        return null
+      if (phrase?.is !== 'name') return null
       const person = cast.toPerson(phrase.name)
       cast.learn(person, phrase)
       return likely(person, `— ${phrase.text}`, opensSentence(place) ? 'certain' : 'likely')
@@ -389,11 +346,7 @@ export const quoteRules: readonly QuoteRule[] = [
       const claim = lastClaim(place, before)
       if (claim?.person) {
         const sure =
-          claim.certainty === 'certain' &&
-          claim.because !== '' &&
-          before.speakers.every((person) => person === claim.person) &&
-          claim.frame?.mood !== 'supposed' &&
-          isOnly(place)
+          claim.certainty === 'certain' && before.speakers.every((person) => person === claim.person) && isOnly(place)
         return {
           ...likely(
             claim.person,
@@ -426,12 +379,7 @@ export const quoteRules: readonly QuoteRule[] = [
       if (!(opensSentence(place) && (isWhole(place) || isOnly(place)))) return null
       for (const entry of past.slice(-3).reverse()) {
         if (entry.sentence.block !== sentence.block) return null
-        const person =
-          entry.topic && (entry.topic.kind === 'person' || entry.topic.kind === 'unnamed')
-            ? entry.topic
-            : entry.named.filter(({ kind }) => kind === 'person').length === 1
-              ? entry.named.find(({ kind }) => kind === 'person')
-              : entry.speakers.at(-1)
+        const person = entry.named.find(({ kind }) => kind === 'person') ?? entry.topic ?? entry.speakers.at(-1)
         if (person) return likely(person, `the sentence before is about ${person.name}`)
       }
       return null
@@ -467,8 +415,7 @@ export const quoteRules: readonly QuoteRule[] = [
       if (
         !isOnly(place) ||
         before?.sentence.block !== sentence.block - 1 ||
-        before.sentence.tokens.at(-1)?.text !== '?' ||
-        before.sentence.tokens.some(({ is }) => is === 'quote')
+        before.sentence.tokens.at(-1)?.text !== '?'
       )
         return null
       const spoken = past
