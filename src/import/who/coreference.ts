@@ -112,7 +112,8 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   // Somebody new without a name is nobody else; `the mayor` may have been named.
   return {
     person,
-    certainty: phrase.definite && person.kind === 'unnamed' && person.gender !== 'p' ? 'likely' : 'certain',
+    certainty:
+      !isPlain || (phrase.definite && person.kind === 'unnamed' && person.gender !== 'p') ? 'likely' : 'certain',
   }
 }
 

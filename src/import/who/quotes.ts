@@ -1,5 +1,6 @@
 /** The rules that say whose a quotation is, the plainest first: the first that speaks is heard. */
 import type { Span } from '../../markdown/quotation-marks.ts'
+import type { Language } from '../languages/language.ts'
 import type { Rule } from '../rule.ts'
 import type { Certainty, Heard, ResolvedFrame, Scene } from './coreference.ts'
 import type { Person } from './people.ts'
@@ -183,7 +184,9 @@ export const quoteRules: readonly QuoteRule[] = [
       const asked = frameBefore(place)
       if (asked && asked.mood !== 'said' && isClose(place, asked) && !/[,?!…]$/.test(wordsOf(place))) return null
       if (frame.mood === 'not said') return { because: `${frame.because}: not said`, settled: true, frame }
-      return by(frame)
+      // `Ann said, according to the paper`: at second hand.
+      const isTold = place.heard.frames.some(({ class: is, verb }) => is === 'according' && verb > frame.verb)
+      return by(frame, isTold && frame.certainty === 'certain' ? 'likely' : frame.certainty)
     },
   },
   {
@@ -234,6 +237,7 @@ export const quoteRules: readonly QuoteRule[] = [
       const sure =
         isClose(place, frame) ||
         (isAlone(place, frame) &&
+          !inner.some(({ is }) => is === 'quote') &&
           clause.length <= 20 &&
           !inner.some(({ text, low }) => text === ',' || /^(?:while|but|as|because|after|when)$/.test(low)))
       return by(
@@ -465,6 +469,13 @@ export const quoteRules: readonly QuoteRule[] = [
 /** Whether a sentence is nothing but quotations. */
 const isOnly = ({ sentence: { tokens } }: Place) =>
   tokens.every(({ is, low }) => is !== 'word' || /^(?:and|but)$/.test(low))
+
+/** `Ann said, and her husband cut in.`: somebody else may go on. */
+const turns = ({ sentence: { tokens } }: Heard, frame: ResolvedFrame | null, { has }: Language) =>
+  tokens.some(
+    ({ low }, at) =>
+      at > (frame?.verb ?? 0) && has('breaks', low) && tokens[at - 1]?.text === ',' && !has('relative', low),
+  )
 
 /** What was proposed for the last quotation of a sentence. */
 function lastClaim({ found }: Place, { sentence: { tokens } }: Heard): Attribution | null {

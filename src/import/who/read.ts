@@ -80,6 +80,8 @@ function addFrame(frame: ReturnType<typeof findFrames>[number], scene: Scene): v
       other.to <= frame.from &&
       !between(heard, other, resolved),
   )
+  // What somebody is said to have said is known from another.
+  if (isTold && resolved.certainty === 'certain') resolved.certainty = 'likely'
   if (isTold) heard.speakers.unshift(person)
   else heard.speakers.push(person)
 }

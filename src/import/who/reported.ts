@@ -106,7 +106,7 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
       token.text === ';' ||
       (isMark(token, /^[—–]$|^-$/) && !tokens.slice(at + 1, at + 12).some((other) => isMark(other, /^[—–]$/)))
     )
-      to = at
+      [to, cut] = [at, token.text !== ';']
   }
   const next = frames.find(
     (frame) =>
@@ -175,7 +175,18 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   return {
     from: at,
     to,
-    sure: isPlain && !end.cut && !isAside && wordsIn(tokens, at, to) <= 34 && !has('thinking', frame.word),
+    sure:
+      isPlain &&
+      !end.cut &&
+      !isAside &&
+      wordsIn(tokens, at, to) <= 34 &&
+      !has('thinking', frame.word) &&
+      // `what his supporters have long said`, `voters who say`, `warning followers`
+      !has('relative', lead) &&
+      lead !== 'what' &&
+      !has('relative', frame.subject?.head ?? '') &&
+      !tokens.slice(frame.from, frame.verb).some(({ low }) => has('relative', low)) &&
+      (that || (!frame.participle && (isSaid(frame.word) || frame.word === 'told'))),
   }
 }
 
@@ -251,14 +262,11 @@ export const reportedRules: readonly ReportedRule[] = [
     },
     find: (scene) => {
       const { tokens, frame, frames, language } = scene
-      if (
-        frame.class !== 'saying' ||
-        frame.participle ||
-        !frame.subject ||
-        !(language.has('reporting', frame.word) || frame.inverted)
-      )
+      if (frame.class !== 'saying' || frame.participle || !frame.subject || !language.has('reporting', frame.word))
         return null
       const begin = frame.inverted ? frame.verb : frame.from
+      // `It was then, after all, that Ann said …`
+      if (language.has('that', tokens[begin]?.low ?? '')) return null
       if (!isMark(tokens[begin - 1], /^[,—–]$/) || language.has('thinking', frame.word)) return null
       const stop = Math.max(frame.verb + 1, frame.to)
       const rest = tokens.slice(stop)
@@ -305,7 +313,7 @@ export const reportedRules: readonly ReportedRule[] = [
       return {
         from,
         to,
-        sure: rest.length <= 8 && !isParted,
+        sure: rest.length <= 8 && !isParted && (!frame.inverted || isSaid(frame.word)),
         ...(isParted ? { rest: { from: stop + 1, to: tail.to } } : {}),
       }
     },

@@ -19,7 +19,7 @@ export function nameOfThing(
   _language: Language,
 ): string | null {
   const before = tokens[at - 1]
-  const list = words.split(/\s+/)
+  const list = words.replace(/[.,]$/, '').split(/\s+/)
   const ended = /[.?!…]["'’”]?$/.test(words)
   const near = before?.text === ',' || before?.text === ':' ? tokens[at - 2] : before
   const frame = frames.find(({ verb }) => verb === at - 1 || (verb === at - 2 && /^[:,]$/.test(before?.text ?? '')))
@@ -41,9 +41,11 @@ export function nameOfThing(
     /^(?:banners?|signs?|placards?|t-shirts?|stickers?|posters?|notices?|slogans?|plaque|label)$/.test(bearer.low)
   )
     return `${bearer.text} ${before.text}: written, not said`
-  if (ended && list.length > 2) return null
   if (frame?.class === 'saying') return null
-  if (isTitle(list)) return 'written as a title'
+  // `said on “Meet the Harbour.”`
+  if (isTitle(list) && (!ended || (before?.is === 'word' && /[.,]$/.test(words)) || (near && noun.test(near.low))))
+    return 'written as a title'
+  if (ended && list.length > 2) return null
   if (near && noun.test(near.low) && !ended && !frame?.person) return `${near.text}: the name of a thing`
   return null
 }
