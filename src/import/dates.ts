@@ -1,41 +1,37 @@
 /** Words that tell a date, as EDTF, counted from publication or from when the words were said. Never forward after a past verb. */
 import type { UTCDate } from '@date-fns/utc/date'
 import { addDays } from 'date-fns/addDays'
+import { differenceInDays } from 'date-fns/differenceInDays'
 import { getDay } from 'date-fns/getDay'
 import { startOfISOWeek } from 'date-fns/startOfISOWeek'
 import type { Span } from '../markdown/quotation-marks.ts'
+import { isDay } from '../schema/index.ts'
 import type { Language } from './languages/language.ts'
-import { months, weekdays } from './page/calendar.ts'
 import {
-  ago,
-  ahead,
-  betweenDays,
   bound,
-  count,
-  type DatedThing,
-  endOfPeriod,
-  explicitDay,
-  type FoundDate,
-  type Hit,
+  counted,
   iso,
-  monthOf,
-  partOfMonth,
-  partOfPeriod,
+  type Part,
+  partOf,
   period,
-  quarter,
-  type Scope,
-  seasonCode,
-  seasonOf,
+  season,
   shift,
+  sideOf,
   span,
-  thirdOfYear,
   toDay,
   weekday,
   year,
 } from './periods.ts'
-import { findPlainDates } from './plain-dates.ts'
-import { isFuture, isPastVerbNear } from './tense.ts'
+import { isFuture, lastVerb } from './tense.ts'
 import type { Sentence } from './who/text.ts'
+
+export interface FoundDate {
+  words: string
+  edtf: string
+  block: number
+  start: number
+  end: number
+}
 
 export interface DateContext {
   blocks: readonly string[]
@@ -47,493 +43,438 @@ export interface DateContext {
   without?: ReadonlySet<string>
   /** Day of publication, `2025-08-21`. */
   published: string
-  things?: readonly DatedThing[]
 }
 
-/** Finds the dates of a text, in order. */
-export function findDates(context: DateContext): FoundDate[] {
-  const { language } = context
-  if (language.code !== 'en')
-    return findPlainDates(
-      context.blocks,
-      context.blocks.map((_, block) => context.days?.[block] ?? context.published),
-      language,
-    )
-  const found: FoundDate[] = []
-  const pageDay = toDay(context.published)
-  const things = [...(context.things ?? []), ...thingsIn(context.blocks)]
-  let last: UTCDate | null = null
-  for (const [block, text] of context.blocks.entries()) {
-    const inBlock: FoundDate[] = []
-    // An entry of a live report counts from its own day.
-    const own = context.days?.[block]
-    const published = own ? toDay(own) : pageDay
-    const isQuoted = (hit: Hit) =>
-      context.spans.some((span) =>
-        span.parts.some((part) => part.block === block && part.start <= hit.start && hit.end <= part.end),
-      )
-    // What stands outside quotation marks first: it may say when the words inside were said.
-    const hits = findHits(text, context.without)
-    for (const hit of [...hits.filter((one) => !isQuoted(one)), ...hits.filter(isQuoted)]) {
-      if (inBlock.some((other) => hit.start < other.end && hit.end > other.start)) continue
-      const sentence = context.sentences.find(
-        (one) => one.block === block && one.start <= hit.start && hit.start < one.end,
-      )
-      const quoted = isQuoted(hit)
-      const anchor = (hit.relative && saidDay(text, hit, inBlock, sentence, quoted)) || published
-      const scope: Scope = {
-        anchor,
-        published,
-        last,
-        things,
-        text,
-        hit,
-        future: () => isFuture(text, hit, sentence, quoted, context.spans, block) === true,
-        untold: () => isFuture(text, hit, sentence, quoted, context.spans, block) === null,
-      }
-      const edtf = hit.read(scope)
-      if (!edtf) continue
-      inBlock.push({ words: hit.words, edtf, block, start: hit.start, end: hit.end })
-      if (/^\d{4}-\d{2}-\d{2}$/.test(edtf)) last = toDay(edtf)
-    }
-    found.push(...inBlock.sort((a, b) => a.start - b.start))
-  }
-  return found
+/** What a rule for a date may look at. */
+interface Scope {
+  /** What its words stand for, in small letters but for days and months. */
+  groups: { [name: string]: string | undefined }
+  /** The day it counts from. */
+  anchor: UTCDate
+  published: UTCDate
+  /** The last whole day the text has given. */
+  last: UTCDate | null
+  words: string
+  before: string
+  after: string
+  language: Language
+  /** Whether the nearest verb speaks of what is to come; null when none tells. */
+  future: () => boolean | null
 }
-
-/** Words before a date that is still to come. */
-const aheadOf =
-  /\b(?:ahead\s+of|in\s+time\s+for|until|till|before|prior\s+to|for|next)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?$/i
-/** `The chain reports earnings Friday.` */
-const presentVerb = /\b\p{Ll}{2,}(?:[^s]s|es)\s+(?:(?!\b(?:was|were|had|has|said|says|told)\b)[\p{L}’'-]+\s+){0,4}$/u
 
 interface DateRule {
   name: string
   /** A text of 21 August 2025, and what the rule makes of the last date in it. */
   example: [text: string, edtf: string]
-  form: RegExp
-  relative?: boolean
-  read: (groups: (string | undefined)[], scope: Scope) => string | null
+  /** A pattern in which capitals stand for what `partsOf` has; a space is any white space. */
+  form: string
+  read: (scope: Scope) => string | null
 }
 
-const monthWord =
-  '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)'
+const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const others: { [word: string]: number } = {
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+}
+const steps: { [which: string]: number } = { last: -1, next: 1 }
+const stepOf = (which: string | undefined): number => steps[which ?? ''] ?? 0
+const partNames: { [word: string]: Part } = { start: 'early', beginning: 'early', middle: 'mid', end: 'late' }
 
-const dayWord = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
+function count(word = ''): number {
+  if (/^an?$/.test(word)) return 1
+  if (word.startsWith('a ')) return word.endsWith('hundred') ? 100 : 2
+  return numbers.indexOf(word) + 1 || (others[word] ?? Number(word))
+}
 
-export const number =
-  '(\\d{1,3}|a couple of|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|a hundred)'
-
-const unit = '(hours?|days?|weeks?|fortnights?|months?|years?|decades?)'
-
-const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night|lunchtime|midday))?'
-
+/** Every rule; those that name only days and months read every language. */
 export const dateRules: readonly DateRule[] = [
-  // Phrases with an end or a beginning.
-  {
-    name: 'within-two-numbers',
-    example: ['It will be clear within seven to 10 days.', '2025-08-28/2025-08-31'],
-    form: re(`\\bwithin\\s+${number}(?:\\s+(?:to|or)\\s+|[-–])${number}\\s+${unit}`),
-    relative: true,
-    read: ([, from, to, what], { anchor }) => span(shift(anchor, count(from), what), shift(anchor, count(to), what)),
-  },
   {
     name: 'within',
     example: ['It will open within ten days.', '2025-08-21/2025-08-31'],
-    form: re(
-      `\\b(?:within|(?:in|over)\\s+the\\s+(?:next|coming))\\s+(?:the\\s+(?:next|coming)\\s+)?${number}\\s+${unit}`,
-    ),
-    relative: true,
-    read: ([, n, what], { anchor, future, hit }) =>
-      /^within/i.test(hit.words) && !future() && !/next|coming/.test(hit.words)
-        ? null
-        : span(anchor, shift(anchor, count(n), what)),
+    form: '(?:within|(?:in|over) the (?:next|coming)) (?:the (?:next|coming) )?NUMBER UNIT',
+    read: ({ groups: { n, unit = '' }, anchor, words, future }) =>
+      /next|coming/.test(words) || future() ? span(anchor, shift(anchor, count(n), unit)) : null,
   },
   {
     name: 'past-so-many',
     example: ['It shrank over the past two years.', '2023-08-21/2025-08-21'],
-    form: re(`\\b(?:in|over|during|for)\\s+the\\s+(?:past|last|previous)\\s+${number}\\s+${unit}`),
-    relative: true,
-    read: ([, n, what], { anchor }) => span(shift(anchor, -count(n), what), anchor),
+    form: '(?:in|over|during|for) the (?:past|last|previous) NUMBER UNIT',
+    read: ({ groups: { n, unit = '' }, anchor }) => span(shift(anchor, -count(n), unit), anchor),
   },
   {
     name: 'ago',
     example: ['They talked three days ago.', '2025-08-18'],
-    form: re(`\\b${number}(?:\\s+and\\s+a\\s+half)?\\s+${unit}\\s+(ago|earlier|before|later)\\b`),
-    relative: true,
-    read: ([, n, what, way], { anchor, last }) => {
-      if (way === 'ago') return ago(anchor, count(n), what ?? '')
-      const from = last
-      if (!from || !/day/.test(what ?? '')) return null
-      return iso(shift(from, way === 'later' ? count(n) : -count(n), what))
-    },
+    form: 'NUMBER(?: and a half)? UNIT ago',
+    read: ({ groups: { n, unit = '' }, anchor }) => counted(anchor, -count(n), unit),
   },
   {
     name: 'in-so-many',
     example: ['It will open in three days.', '2025-08-24'],
-    form: re(`\\bin\\s+(?:about\\s+|just\\s+)?${number}\\s+${unit}(?:['’]s?\\s+time)?\\b(?!\\s+(?:of|to))`),
-    relative: true,
-    read: ([, n, what], { anchor, future, hit }) =>
-      future() || /time$/.test(hit.words) ? ahead(anchor, count(n), what ?? '') : null,
+    form: "in (?:about |just )?NUMBER UNIT(?:['’]s? time)?(?! (?:of|to)\\b)",
+    read: ({ groups: { n, unit = '' }, anchor, words, future }) =>
+      future() || /time$/.test(words) ? counted(anchor, count(n), unit) : null,
   },
-  // Parts of the week, the month and the year.
   {
     name: 'part-of-period',
     example: ['They met earlier this week.', '2025-08-18/2025-08-20'],
-    form: re('\\b(earlier|later|early|late)\\s+(this|last|next)\\s+(week|month|year)\\b'),
-    relative: true,
-    read: ([, part, which, what], scope) => partOfPeriod(part ?? '', which ?? '', what ?? '', scope),
+    form: '(?<part>earl|lat)(?:y|ier|er?) WHICH (?<unit>week|month|year)',
+    read: ({ groups: { part, which, unit = '' }, anchor }) =>
+      which === 'this'
+        ? sideOf(unit, part === 'earl', anchor)
+        : partOf(period(unit, stepOf(which), anchor), part === 'earl' ? 'early' : 'late'),
   },
   {
     name: 'end-of-period',
     example: ['It will open by the end of the year.', '../2025'],
-    form: re(
-      '\\b(?:(by|before|until|since|at|towards?)\\s+)?the\\s+(end|start|beginning|middle)\\s+of\\s+(?:(this|the|next|last)\\s+)?(week|month|year|decade|\\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)(?:\\s+(\\d{4}))?\\b',
-    ),
-    relative: true,
-    read: ([, way, part, which, what, year], scope) => endOfPeriod(way, part ?? '', which, what ?? '', year, scope),
+    form: '(?:BOUND |at |towards? )?the (?<part>end|start|beginning|middle) of (?:WHICH |the )?(?:(?<unit>week|month|year)|MONTH(?: YEAR)?|YEAR)',
+    read: (scope) => {
+      const { part = '', way, which, unit, month, year: given } = scope.groups
+      const isDeadline = /^(?:by|before|until)$/.test(way ?? '')
+      const whole = unit
+        ? period(unit, stepOf(which), scope.anchor)
+        : month
+          ? monthOf(scope, isDeadline ? true : way === 'since' ? false : undefined)
+          : (given ?? null)
+      if (!whole) return null
+      const stretch = partOf(whole, partNames[part] ?? 'late')
+      const [first, last] = (stretch ?? whole).split('/') as [string, string?]
+      if (way === 'since')
+        return partNames[part] === 'early' ? `${unit === 'week' ? first : whole.split('/')[0]}/..` : null
+      if (!isDeadline) return stretch
+      return `../${part === 'end' ? (whole.split('/')[1] ?? whole) : (last ?? first)}`
+    },
   },
   {
     name: 'weekend',
     example: ['It was over the weekend.', '2025-08-16/2025-08-17'],
-    form: re(`\\b(?:(?:on|over|at|during)\\s+)?(the|this|last|next|this past|this coming)\\s+weekend\\b`),
-    relative: true,
-    read: ([, which], { anchor, future, text, hit }) => {
-      if (/\b(?:before|after|every|until)\s+$/i.test(text.slice(0, hit.start))) return null
+    form: '(?:(?:on|over|at|during) )?(?<which>the|this|last|next|this past|this coming) weekend',
+    read: ({ groups: { which = '' }, anchor, before, future }) => {
+      if (/\b(?:before|after|every|until)\s+$/i.test(before)) return null
       const saturday = addDays(startOfISOWeek(anchor), 5)
-      const here = getDay(anchor) === 0 || getDay(anchor) === 6
-      const ahead =
-        which === 'next' ||
-        which === 'this coming' ||
-        (which === 'this' && !here ? !/past/.test(which) : false) ||
-        (which === 'the' && future())
-      if (which === 'next') return span(addDays(saturday, 7), addDays(saturday, 8))
-      if (here && which !== 'last') return span(saturday, addDays(saturday, 1))
-      const from = ahead ? saturday : addDays(saturday, -7)
+      const isOn = [0, 6].includes(getDay(anchor)) && which !== 'last' && which !== 'next'
+      const isAhead = isOn || which === 'this' || which.endsWith('coming') || (which === 'the' && future() === true)
+      const from = which === 'next' ? addDays(saturday, 7) : isAhead ? saturday : addDays(saturday, -7)
       return span(from, addDays(from, 1))
     },
   },
   {
     name: 'period',
     example: ['They will meet next week.', '2025-08-25/2025-08-31'],
-    form: re('\\b(this|last|next)\\s+(week|month|year|decade|century)\\b'),
-    relative: true,
-    read: ([, which, what], { anchor }) => period(which ?? '', what ?? '', anchor),
-  },
-  {
-    name: 'season-of-year',
-    example: ['It was built in spring 2019.', '2019-21'],
-    form: re(
-      '\\b(?:in\\s+|of\\s+)?(this|last|next|the\\s+following|the|early|late)?\\s*(spring|summer|autumn|winter)(?:\\s+of)?\\s+((?:19|20)\\d{2})\\b',
-    ),
-    read: ([, , season, yearWord]) => `${yearWord}-${seasonCode(season)}`,
+    form: 'WHICH (?<unit>week|month|year|decade|century)',
+    read: ({ groups: { which, unit = '' }, anchor }) => period(unit, stepOf(which), anchor),
   },
   {
     name: 'season',
     example: ['It was cold last winter.', '2024-24'],
-    form: re('\\b(this|last|next)\\s+(spring|summer|autumn|fall|winter)\\b'),
-    relative: true,
-    read: ([, which, season], { anchor }) => seasonOf(which ?? '', season ?? '', anchor),
-  },
-  {
-    name: 'the-season',
-    example: ['It will open in the spring.', '2026-21'],
-    form: re('\\b(?:in|over|during)\\s+the\\s+(spring|summer|autumn|fall(?!\\s+(?:of|in|from)\\b)|winter)\\b'),
-    relative: true,
-    read: ([, season], { anchor, future }) => seasonOf(future() ? 'next' : 'last', season ?? '', anchor),
+    form: '(?:(?<which>this|last|next|(?:in|over|during) the) )?(?<name>spring|summer|autumn|fall(?! (?:of|in|from)\\b)|winter)(?:(?: of)? YEAR)?',
+    read: ({ groups: { which, name = '', year: given }, anchor, future }) => {
+      if (!which && !given) return null
+      const isNamed = which === 'this' || which === 'last' || which === 'next'
+      return season(name, isNamed ? which : future() ? 'next' : 'last', anchor, given)
+    },
   },
   {
     name: 'quarter',
     example: ['It fell in the second quarter.', '2025-34'],
-    form: re(
-      '\\b(?:in\\s+|for\\s+)?(?:the\\s+)?(first|second|third|fourth|last|final)\\s+(quarter|half)(?:\\s+of\\s+(this year|last year|next year|the year|(?:19|20)\\d{2}))?\\b(?!\\s+(?:of\\s+the\\s+(?:match|game)|with|after|when))',
-    ),
-    relative: true,
-    read: ([, nth, what, which], scope) => quarter(nth ?? '', what ?? '', which, scope),
-  },
-  // Explicit days, months and years.
-  {
-    name: 'days-of-month-us',
-    example: ['It ran on May 6-7.', '2025-05-06/2025-05-07'],
-    form: re(`\\b(?:on\\s+)?${monthWord}\\s+(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?:,?\\s+((?:19|20)\\d{2}))?\\b`),
-    read: ([, month, from, to, yearWord], scope) => betweenDays(from, to, month, yearWord, scope),
+    form: '(?:in |for )?the (?<nth>first|second|third|fourth) quarter(?: of (?:(?<which>this|last|next|the) year|YEAR))?(?! of the (?:match|game)| with| after| when)',
+    read: ({ groups: { nth = '', which, year: given }, anchor, future }) => {
+      const n = ['first', 'second', 'third', 'fourth'].indexOf(nth) + 1
+      const now = Math.ceil((anchor.getUTCMonth() + 1) / 3)
+      const step = which ? stepOf(which) : future() ? Number(n < now) : -Number(n > now)
+      return `${given ?? year(anchor) + step}-${32 + n}`
+    },
   },
   {
-    name: 'day-month',
+    name: 'day',
     example: ['It was opened on 3 March 2019.', '2019-03-03'],
-    form: re(
-      `\\b(?:(on|by|until|since|before|no\\s+later\\s+than)\\s+)?(?:${dayWord},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+${monthWord}(?:,?\\s+((?:19|20)\\d{2}))?\\b`,
-    ),
-    read: ([, way, , day, month, yearWord], scope) => bound(way, explicitDay(day, month, yearWord, scope)),
-  },
-  {
-    name: 'month-day',
-    example: ['It opened on March 3.', '2025-03-03'],
-    form: re(
-      `\\b(?:(on|by|until|since|before|no\\s+later\\s+than)\\s+)?(?:${dayWord},?\\s+)?${monthWord}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|\\.\\d|,\\d{3})(?:,?\\s+((?:19|20)\\d{2}))?\\b`,
-    ),
-    read: ([, way, , month, day, yearWord], scope) => bound(way, explicitDay(day, month, yearWord, scope)),
-  },
-  {
-    name: 'part-of-month',
-    example: ['It rose in early July.', '2025-07-01/2025-07-10'],
-    form: re(
-      `\\b(?:(by|until|since|before|in)\\s+)?(early|mid|late)(?:-|\\s+)(?:in\\s+)?${monthWord}(?:\\s+((?:19|20)\\d{2}))?\\b`,
-    ),
-    read: ([, , part, month, yearWord], scope) => partOfMonth(part, month, yearWord, scope),
-  },
-  {
-    name: 'part-of-year',
-    example: ['It rose in late 2019.', '2019-09/2019-12'],
-    form: re(`\\b(?:in\\s+|since\\s+|by\\s+)?(early|mid|late)(?:-|\\s+)(?:in\\s+)?((?:19|20)\\d{2})\\b`),
-    read: ([, part, yearWord]) => thirdOfYear(part ?? '', Number(yearWord)),
-  },
-  {
-    name: 'between-years',
-    example: ['It lasted from 2011 to 2014.', '2011/2014'],
-    form: re(`\\b(?:(?:between|from)\\s+)((?:19|20)\\d{2})\\s+(?:and|to|until)\\s+((?:19|20)\\d{2})\\b`),
-    read: ([, from, to]) => `${from}/${to}`,
-  },
-  {
-    name: 'month-year',
-    example: ['It opened in March 2019.', '2019-03'],
-    form: re(
-      `\\b(?:(in|by|until|till|since|before|during|from|last|next|this)\\s+)?${monthWord}\\s+((?:19|20)\\d{2})\\b`,
-    ),
-    read: ([, way, month, yearWord], scope) => bound(way, monthOf(month, yearWord, scope)),
+    form: '(?:BOUND )?(?:WEEKDAY,? )?(?:DD(?: of)? MONTH|MONTH DD(?:\\s?[-–]\\s?(?<to>\\d{1,2}))?(?!\\d|\\.\\d|,\\d{3}))(?:,? YEAR)?',
+    read: (scope) => {
+      const { way, to } = scope.groups
+      const first = dayOf(scope)
+      if (!to) return bound(way, first)
+      const last = first && `${first.slice(0, 8)}${to.padStart(2, '0')}`
+      return first && last && isDay(last) && first < last ? `${first}/${last}` : null
+    },
   },
   {
     name: 'month',
     example: ['It closed in May.', '2025-05'],
-    form: re(
-      `\\b(in|by|until|till|since|before|during|from|last|next|this|of|for|to|late|through)\\s+${monthWord}\\b(?!\\s+\\d)`,
-    ),
-    relative: true,
-    read: ([, way, month], scope) => {
-      if (/^(?:Mar|May|Jan|Jun|Dec|Sep|Oct|Nov|Feb|Apr|Aug|Jul)\.?$/.test(month ?? '') && month !== 'May') return null
-      const forward =
-        way === 'by' || way === 'until' || way === 'till' || way === 'next'
-          ? true
-          : way === 'since' || way === 'last'
-            ? false
-            : undefined
-      return bound(way, monthOf(month, undefined, scope, forward))
+    form: '(?:(?<way>in|by|until|till|since|before|during|from|of|for|to|through) )?(?:WHICH )?(?:PART[- ](?:in )?)?MONTH(?: YEAR)?(?!\\s?\\d)',
+    read: (scope) => {
+      const { way, which, part, month = '', year: given } = scope.groups
+      if (!given && !part && ((!way && !which) || (month.length <= 4 && !/^(?:May|June|July)$/.test(month))))
+        return null
+      // `their 2026 session that starts in early January`
+      const named =
+        /\b((?:19|20)\d{2})\s+\p{Ll}+,?\s+(?:that|which)\s+(?:starts?|begins?|opens?|ends?|closes?)\s+$/u.exec(
+          scope.before,
+        )
+      const isAhead = /^(?:by|until|till)$/.test(way ?? '') || which === 'next'
+      const at = monthOf(scope, isAhead ? true : way === 'since' || which === 'last' ? false : undefined, named?.[1])
+      return at && bound(part ? undefined : way, part ? partOf(at, part as Part) : at)
     },
   },
   {
-    name: 'since-last-month',
-    example: ['It has been shut since last May.', '2025-05/..'],
-    form: re(`\\b(since|by|until|till|before)\\s+(last|next|this)\\s+${monthWord}\\b(?!\\s+\\d)`),
-    relative: true,
-    read: ([, way, which, month], scope) => {
-      const forward = /next/i.test(which ?? '')
-      const at = monthOf(month, undefined, scope, forward)
-      if (!at || !/last/i.test(which ?? '') || at !== iso(scope.anchor).slice(0, 7)) return bound(way, at)
-      return bound(way, `${year(scope.anchor) - 1}${at.slice(4)}`)
-    },
+    name: 'between-years',
+    example: ['It lasted from 2011 to 2014.', '2011/2014'],
+    form: '(?:between|from) (?<from>(?:19|20)\\d{2}) (?:and|to|until) YEAR',
+    read: ({ groups: { from, year: to } }) => `${from}/${to}`,
   },
   {
     name: 'decade',
     example: ['It was built in the 1930s.', '193X'],
-    form: re('\\b(?:in\\s+|of\\s+|since\\s+)?the\\s+(?:early\\s+|late\\s+|mid-)?((?:1[5-9]|20)\\d)0s\\b'),
-    read: ([, decade]) => `${decade}X`,
+    form: '(?:in |of |since )?the (?:early |late |mid-)?(?<decade>(?:1[5-9]|20)\\d)0s',
+    read: ({ groups: { decade } }) => `${decade}X`,
   },
   {
     name: 'year',
     example: ['He has lived there since 2011.', '2011/..'],
-    form: re(
-      `\\b(in|by|until|till|since|before|during|from|of|for|the|late|early|to)\\s+((?:1[5-9]|20)\\d{2})\\b(?![\\d,.]\\d|[-–]\\d|\\s*(?:%|km|metres|meters|kilometres|people|jobs|homes|workers|miles|years|pages|euros|dollars|pounds))`,
-    ),
-    read: ([, way, yearWord], { hit, text }) =>
-      /^\s+(?:\p{Ll}+s)\b/u.test(text.slice(hit.end)) &&
-      way !== 'in' &&
-      way !== 'since' &&
-      way !== 'by' &&
-      way !== 'until'
-        ? null
-        : bound(way, yearWord ?? null),
-  },
-  // The early stages of something.
-  {
-    name: 'stage',
-    example: ['It was drafted in the early stages of the invasion. The invasion in 2022 went on.', '2022~'],
-    form: re(
-      "\\b(?:the\\s+)?(early|opening|first|final|closing)\\s+(stages|days|weeks|months|phase)\\s+of\\s+(?:\\p{L}+[’']s?\\s+|the\\s+)?((?:[\\p{L}-]+\\s+){0,2}?(?:invasion|war|pandemic|crisis|campaign|conflict|occupation|siege|uprising|revolution|strike|boom))\\b",
-      'giu',
-    ),
-    read: ([, part, , thing], { things }) => {
-      if (/final|closing/i.test(part ?? '')) return null
-      const noun = (thing ?? '').split(/\s+/).at(-1)?.toLowerCase() ?? ''
-      const known = things.find(({ word }) => word === noun)
-      return known ? `${known.year}~` : null
+    form: '(?:(?<way>in|by|until|till|since|before|during|from|of|for|the|to) )?(?:PART[- ](?:in )?)?(?<year>(?:1[5-9]|20)\\d{2})(?![\\d,.]\\d|[-–]\\d|\\s*(?:%|km|metres|meters|kilometres|people|jobs|homes|workers|miles|years|pages|euros|dollars|pounds))',
+    read: ({ groups: { way, part, year: given = '' }, after }) => {
+      if (part) return partOf(given, part as Part)
+      const isPlain = /^(?:in|since|by|until)$/.test(way ?? '')
+      return !way || (!isPlain && /^\s+\p{Ll}+s\b/u.test(after)) ? null : bound(way, given)
     },
   },
-  // Days near the anchor.
   {
     name: 'overnight',
     example: ['It burned overnight.', '2025-08-20/2025-08-21'],
-    form: re('\\bovernight\\b'),
-    relative: true,
-    read: (_, { anchor, future }) => (future() ? span(anchor, addDays(anchor, 1)) : span(addDays(anchor, -1), anchor)),
+    form: 'overnight',
+    read: ({ anchor, future }) => span(addDays(anchor, future() ? 0 : -1), addDays(anchor, future() ? 1 : 0)),
   },
   {
-    name: 'today',
+    name: 'near-day',
     example: ['It fell yesterday.', '2025-08-20'],
-    form: re(
-      '\\b(?:(?:earlier|later|late|early)\\s+)?(?:on\\s+)?(today|yesterday|tomorrow|tonight|last\\s+night|this\\s+(?:morning|afternoon|evening|lunchtime))(?:\\s+(?:morning|afternoon|evening|night))?\\b',
-    ),
-    relative: true,
-    read: ([, word], { anchor, text, hit }) => {
-      const low = (word ?? '').toLowerCase()
-      if (/^(?:['’]s\s+(?:world|society|young|standards))/.test(text.slice(hit.end))) return null
-      if (low === 'yesterday' || low.startsWith('last')) return iso(addDays(anchor, -1))
-      return iso(low === 'tomorrow' ? addDays(anchor, 1) : anchor)
-    },
+    form: "(?:(?:earlier|later|late|early) )?DAYS(?: (?:morning|afternoon|evening|night))?(?!['’]s (?:world|society|young))",
+    read: ({ groups: { day = '' }, anchor, language }) =>
+      iso(addDays(anchor, language.calendar.days.get(day.replace(/\s+/g, '_')) ?? 0)),
   },
   {
     name: 'next-day',
     example: ['It opened on 3 March 2019. The next day it fell.', '2019-03-04'],
-    form: re('\\b(?:the\\s+)?(next|following|previous)\\s+(?:day|morning|evening|night)\\b'),
-    read: ([, which], { last }) => (last ? iso(addDays(last, which === 'previous' ? -1 : 1)) : null),
-  },
-  {
-    name: 'day-of-week',
-    example: ['It opened on Monday last week.', '2025-08-11'],
-    form: re(`\\b(?:(?:on|for|by|until)\\s+)?${dayWord}\\s+(?:of\\s+)?(next|last|this)\\s+week\\b`),
-    relative: true,
-    read: ([, name, which], { anchor }) => {
-      const monday = addDays(startOfISOWeek(anchor), which === 'next' ? 7 : which === 'last' ? -7 : 0)
-      return iso(addDays(monday, (weekdays.indexOf((name ?? '').toLowerCase()) + 6) % 7))
-    },
+    form: '(?:the )?(?<which>next|following|previous) (?:day|morning|evening|night)',
+    read: ({ groups: { which }, last }) => last && iso(addDays(last, which === 'previous' ? -1 : 1)),
   },
   {
     name: 'weekday',
     example: ['She will speak on Friday.', '2025-08-22'],
-    form: re(
-      `\\b(?:(?:earlier|later|late|early)\\s+)?(?:(on|by|until|till|since|before|from|after|for)\\s+)?(?:(last|next|this|this coming|this past)\\s+)?(?:the\\s+)?${dayWord}(?:['’]s)?${partOfDay}(?!s\\b)`,
-    ),
-    relative: true,
-    read: ([, way, which, name], scope) => {
-      const { text, hit, anchor } = scope
-      const before = text.slice(0, hit.start)
+    form: "(?:(?:earlier|later|late|early) )?(?:(?<way>on|by|until|till|since|before|from|after|for|am|в|у) )?(?:(?<which>last|next|this|this coming|this past) )?(?:the )?WEEKDAY(?:['’]s)?(?: (?:morning|afternoon|evening|night))?(?!s\\b| (?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|Star|League|Club|Night Live|People)\\b)",
+    read: (scope) => {
+      const { groups, words, before, anchor, language, future } = scope
+      const { way, which = '' } = groups
+      const wanted = language.calendar.weekdays.get(groups['weekday'] ?? '') ?? 0
       // `every Wednesday, Thursday and Friday`, `a week on Friday`
-      if (/\ba\s+week\s+$/.test(before)) return null
-      if (/\b(?:every|each)\s+(?:\p{L}+day(?:,\s+|\s+and\s+|,\s+and\s+))+$/u.test(before)) return null
-      const after = text.slice(hit.end)
+      if (/\ba\s+week\s+$|\b(?:every|each)\s+(?:\p{L}+day(?:,\s+|\s+and\s+|,\s+and\s+))+$/u.test(before)) return null
       if (
         /\b(?:every|each|most|one|a|Easter|Good|Black|Bloody|Super|Whit|Ash|Palm|Cyber|Shrove|any)\s+$/i.test(before) &&
-        !/^(?:on|by|last|next)/i.test(hit.words)
+        !/^(?:on|by|last|next)/i.test(words)
       )
         return null
-      if (
-        /^s\b/.test(after) ||
-        /^\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|Star|League|Club|Night Live|People)\b/.test(after)
-      )
-        return null
-      if (which === 'last' || which === 'this past')
-        return iso(weekday(name, { ...scope, anchor: addDays(anchor, -1) }, false))
-      if (which === 'next') {
-        const monday = addDays(startOfISOWeek(anchor), 7)
-        return iso(addDays(monday, (weekdays.indexOf((name ?? '').toLowerCase()) + 6) % 7))
-      }
-      if (which) return iso(weekday(name, scope, which === 'this coming' || scope.future() || !isPastVerbNear(before)))
-      const forward =
-        way === 'by' || way === 'until' || way === 'till'
-          ? way === 'by'
-            ? scope.future() || !isPastVerbNear(before)
-            : scope.future()
-          : way === 'since'
-            ? false
-            : scope.future()
+      if (/last|past/.test(which)) return iso(weekday(wanted, addDays(anchor, -1), false))
+      if (which === 'next') return iso(addDays(startOfISOWeek(anchor), 7 + ((wanted + 6) % 7)))
+      const isAhead = future() === true
+      const isOpen = isAhead || lastVerb(before.slice(-60)) !== false
+      if (which) return iso(weekday(wanted, anchor, which === 'this coming' || isOpen))
       // `Monday’s drills` were, `ahead of Monday’s vote` is to come.
-      const isOwner = /day['’]s/i.test(hit.words)
-      const isAhead = isOwner
-        ? aheadOf.test(before) || (forward && !/\p{L}ing\s+$/u.test(before))
-        : forward || (!way && scope.untold() && presentVerb.test(before))
-      return bound(way, iso(weekday(name, scope, isAhead)))
+      const forward = /day['’]s/i.test(words)
+        ? aheadOf.test(before) || (isAhead && !/\p{L}ing\s+$/u.test(before))
+        : way !== 'since' &&
+          (isAhead ||
+            (way === 'by' && isOpen && future() !== false) ||
+            (!way && future() === null && presentVerb.test(before)))
+      return bound(way, iso(weekday(wanted, anchor, forward)))
     },
   },
 ]
 
-function re(source: string, flags = 'gi'): RegExp {
-  return new RegExp(source, flags)
+/** Words before a date that is still to come. */
+const aheadOf = /\b(?:ahead of|in time for|until|till|before|prior to|for|next)\s+(?:(?:the|its|his|her|their)\s+)?$/i
+/** `The chain reports earnings Friday.` */
+const presentVerb = /\b\p{Ll}{2,}(?:[^s]s|es)\s+(?:(?!\b(?:was|were|had|has|said|says|told)\b)[\p{L}’'-]+\s+){0,4}$/u
+
+/** A month of a year that may not be given. */
+function monthOf({ groups, anchor, language, future }: Scope, forward?: boolean, named?: string): string | null {
+  const month = language.calendar.months.get(groups['month'] ?? '')
+  if (month === undefined) return null
+  const now = anchor.getUTCMonth() + 1
+  const isOther = month === now && (groups['which'] === 'last' || groups['which'] === 'next')
+  const step = (forward ?? future()) ? Number(month < now || isOther) : -Number(month > now || isOther)
+  return `${groups['year'] ?? named ?? year(anchor) + step}-${String(month).padStart(2, '0')}`
 }
 
-function findHits(text: string, without: ReadonlySet<string> = new Set()): Hit[] {
-  const hits: Hit[] = []
-  for (const rule of dateRules) {
-    if (without.has(rule.name)) continue
-    for (const match of text.matchAll(rule.form)) {
-      // A day or a month is written with a capital.
-      if (
-        new RegExp(`\\b(?:${months.join('|')})\\b`).test(match[0]) ||
-        new RegExp(`\\b(?:${weekdays.join('|')})\\b`).test(match[0])
-      )
-        continue
-      const groups = [...match]
-      hits.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        words: match[0],
-        groups,
-        relative: rule.relative ?? false,
-        read: (scope) => rule.read(groups, scope),
-      })
-    }
+/** A day and a month, of a year that may not be given. */
+function dayOf({ groups, published, last, before, words, language, future }: Scope): string | null {
+  const month = language.calendar.months.get(groups['month'] ?? '') ?? 0
+  const make = (y: number): string | null => {
+    const text = `${y}-${String(month).padStart(2, '0')}-${(groups['day'] ?? '').padStart(2, '0')}`
+    return isDay(text) ? text : null
   }
-  // The longest reading of a place wins, then the first in the text.
-  return hits
-    .filter(
-      (hit) =>
-        !hits.some(
-          (other) =>
-            other !== hit &&
-            other.start <= hit.start &&
-            other.end >= hit.end &&
-            other.end - other.start > hit.end - hit.start,
-        ),
+  if (groups['year']) return make(Number(groups['year']))
+  const [here, now] = [make(year(published)), iso(published)]
+  if (!here || here === now) return here
+  // `on June 29 2021 … on June 30`
+  const known = last && year(last) !== year(published) && make(year(last))
+  if (known && Math.abs(differenceInDays(toDay(known), last)) <= 31) return known
+  const isAhead = /\b(?:ahead of|in time for|prior to)\s+(?:(?:the|its|a)\s+)?$/i.test(before)
+  if (isAhead || future() || /^no\s+later/i.test(words)) return here > now ? here : make(year(published) + 1)
+  // `bail until 1 December`, `The winners receive their medals on December 10`: the nearer one.
+  const isNear = differenceInDays(toDay(here), published) <= 183
+  const mayBeAhead = /^(?:by|until|till|before)\b/i.test(words) || future() === null
+  return here < now || (mayBeAhead && isNear) ? here : make(year(published) - 1)
+}
+
+/** What the capitals of a form stand for. */
+function partsOf({ calendar }: Language): { [name: string]: string } {
+  const names = (list: ReadonlyMap<string, number>) =>
+    [...list.keys()]
+      .sort((a, b) => b.length - a.length)
+      .join('|')
+      .replace(/_/g, '\\s+')
+  // A day or a month is written as its list has it: `march` is none.
+  return {
+    NUMBER: `(?<n>\\d{1,3}|a couple of|a hundred|an?|${[...numbers, ...Object.keys(others)].join('|')})`,
+    UNIT: '(?<unit>(?:hour|day|week|fortnight|month|year|decade)s?)',
+    WHICH: '(?<which>this|last|next)',
+    PART: '(?<part>early|mid|late)',
+    BOUND: '(?<way>on|by|until|since|before|no\\s+later\\s+than)',
+    WEEKDAY: `(?<weekday>(?-i:${names(calendar.weekdays)}))`,
+    MONTH: `(?<month>(?-i:${names(calendar.months)}))\\.?`,
+    DAYS: `(?<day>${names(calendar.days)})`,
+    DD: '(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?',
+    YEAR: '(?<year>(?:19|20)\\d{2})',
+  }
+}
+
+const compiled = new WeakMap<Language, { rule: DateRule; form: RegExp }[]>()
+
+function formsOf(language: Language): { rule: DateRule; form: RegExp }[] {
+  const before = compiled.get(language)
+  if (before) return before
+  const parts = partsOf(language)
+  const forms = dateRules.map((rule) => ({
+    rule,
+    form: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${rule.form.replace(/ /g, '\\s+').replace(/[A-Z]{2,}/g, (name) => parts[name] ?? name)})(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+  }))
+  compiled.set(language, forms)
+  return forms
+}
+
+interface Hit {
+  rule: DateRule
+  start: number
+  end: number
+  words: string
+  groups: Scope['groups']
+}
+
+/** The readings of a text; the longest of a place wins, then the first. */
+function findHits(text: string, language: Language, without: ReadonlySet<string> = new Set()): Hit[] {
+  const hits = formsOf(language)
+    .filter(({ rule }) => !without.has(rule.name))
+    .flatMap(({ rule, form }) =>
+      [...text.matchAll(form)].map((match): Hit => {
+        const groups = Object.entries(match.groups ?? {}).map(([name, value]) => [
+          name,
+          name === 'month' || name === 'weekday' ? value : value?.toLowerCase(),
+        ])
+        const end = match.index + match[0].length
+        return { rule, start: match.index, end, words: match[0], groups: Object.fromEntries(groups) }
+      }),
     )
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const isWithin = (hit: Hit) => (other: Hit) =>
+    other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start
+  return hits.filter((hit) => !hits.some(isWithin(hit))).sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Finds the dates of a text, in order. */
+export function findDates(context: DateContext): FoundDate[] {
+  const { language, spans, sentences } = context
+  const found: FoundDate[] = []
+  let last: UTCDate | null = null
+  for (const [block, raw] of context.blocks.entries()) {
+    const text = raw.replace(/[’ʼ]/g, "'")
+    const inBlock: FoundDate[] = []
+    // An entry of a live report counts from its own day.
+    const published = toDay(context.days?.[block] ?? context.published)
+    const parts = spans.flatMap((span) => span.parts).filter((part) => part.block === block)
+    const quoteOf = (hit: Hit) => parts.find((part) => part.start <= hit.start && hit.end <= part.end)
+    const hits = findHits(text, language, context.without)
+    // What stands outside quotation marks first: it may say when the words inside were said.
+    for (const hit of [...hits.filter((one) => !quoteOf(one)), ...hits.filter(quoteOf)]) {
+      if (inBlock.some((other) => hit.start < other.end && hit.end > other.start)) continue
+      const sentence = sentences.find((one) => one.block === block && one.start <= hit.start && hit.start < one.end)
+      const quote = quoteOf(hit)
+      const [from, to] = quote
+        ? [quote.innerStart, quote.innerEnd]
+        : [sentence?.start ?? 0, sentence?.end ?? text.length]
+      const near = nearWords(text, hit, from, to, quote !== undefined)
+      const edtf = hit.rule.read({
+        groups: hit.groups,
+        anchor: saidDay(text, hit, inBlock, sentence, quote !== undefined) ?? published,
+        published,
+        last,
+        words: hit.words,
+        before: text.slice(0, hit.start),
+        after: text.slice(hit.end),
+        language,
+        future: () => isFuture(...near, language),
+      })
+      if (!edtf) continue
+      inBlock.push({ words: raw.slice(hit.start, hit.end), edtf, block, start: hit.start, end: hit.end })
+      if (isDay(edtf)) last = toDay(edtf)
+    }
+    found.push(...inBlock.sort((a, b) => a.start - b.start))
+  }
+  return found
+}
+
+/** The words of its sentence before and after a date, without those of others. */
+function nearWords(
+  text: string,
+  hit: Hit,
+  from: number,
+  to: number,
+  isQuoted: boolean,
+): [before: string, after: string] {
+  const [before, after] = [text.slice(from, hit.start), text.slice(hit.end, to)]
+  if (!isQuoted) {
+    const without = (words: string) => words.replace(/["“„«][^"”“»]*["”“»]/g, ' ')
+    return [without(before), without(after)]
+  }
+  return [before.split(/[.?!]\s+(?=\p{Lu})/u).at(-1) ?? '', after.split(/[.?!]\s/)[0] ?? '']
 }
 
 /** The day the words were said, when their sentence gives it: `said on Monday that … tomorrow`, `“… tomorrow,” she said on Monday`. */
 function saidDay(
   text: string,
-  hit: { start: number; end: number; words: string },
+  { rule, words, start: at }: Hit,
   earlier: readonly FoundDate[],
   sentence: Sentence | undefined,
-  quoted: boolean,
+  isQuoted: boolean,
 ): UTCDate | null {
-  if (!sentence) return null
   if (
-    !/\b(?:today|tomorrow|yesterday|tonight|within|in|next|last|coming|past|ago|week|month|overnight)\b/i.test(
-      hit.words,
-    ) ||
-    new RegExp(dayWord, 'i').test(hit.words)
+    !sentence ||
+    rule.name === 'weekday' ||
+    !/\b(?:to(?:day|morrow|night)|yesterday|within|in|next|last|coming|past|ago|week|month|overnight)\b/i.test(words)
   )
     return null
   const saying = /\b(?:said|told|announced|added|warned|wrote|promised|insisted|pledged|confirmed|declared)\b/
-  const isSaid = ({ edtf, start, end }: FoundDate) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(edtf) &&
-    (saying.test(text.slice(Math.max(0, start - 30), start)) || saying.test(text.slice(end, end + 20)))
-  const within = (date: FoundDate) => date.start >= sentence.start && date.end <= sentence.end
-  const said = quoted
-    ? (earlier.find((date) => within(date) && isSaid(date)) ??
-      earlier.findLast((date) => date.end <= hit.start && isSaid(date)))
-    : earlier.find((date) => within(date) && date.end <= hit.start && isSaid(date))
-  if (said) return toDay(said.edtf)
-  return null
-}
-
-/** Things the text itself dates: `the invasion in 2022`. */
-function thingsIn(blocks: readonly string[]): DatedThing[] {
-  const things: DatedThing[] = []
-  for (const text of blocks) {
-    for (const match of text.matchAll(
-      /\b(invasion|war|pandemic|crisis|campaign|conflict|occupation|siege|uprising|revolution|strike|boom)\s+(?:that\s+)?(?:began\s+|started\s+|broke\s+out\s+)?(?:in|of)\s+(?:\p{L}+\s+)?((?:19|20)\d{2})\b/giu,
-    )) {
-      things.push({ word: (match[1] ?? '').toLowerCase(), year: Number(match[2]) })
-    }
-  }
-  return things
+  const said = earlier.filter(
+    ({ edtf, start, end }) =>
+      isDay(edtf) &&
+      (saying.test(text.slice(Math.max(0, start - 30), start)) || saying.test(text.slice(end, end + 20))),
+  )
+  const within = said.find(
+    ({ start, end }) => start >= sentence.start && end <= sentence.end && (isQuoted || end <= at),
+  )
+  const day = within ?? (isQuoted ? said.findLast(({ end }) => end <= at) : undefined)
+  return day ? toDay(day.edtf) : null
 }

@@ -15,11 +15,10 @@ import {
 } from '../sameness/wordings.ts'
 import { isEdtf, type Rights } from '../schema/index.ts'
 import { toArticleId } from '../schema/names.ts'
-import { findDates } from './dates.ts'
+import { type FoundDate, findDates } from './dates.ts'
 import { attributeByLabel } from './labels.ts'
 import { type Language, readLanguages, tellLanguage } from './languages/language.ts'
 import type { Capture } from './page/capture.ts'
-import type { DatedThing, FoundDate } from './periods.ts'
 import { type Proposal, proposalVersion } from './proposal.ts'
 import type { Certainty, Heard, ResolvedFrame } from './who/coreference.ts'
 import type { Person } from './who/people.ts'
@@ -120,7 +119,6 @@ export function propose(capture: Capture, facts: Facts, known: Known, { without 
           sentences: read.sentences.map(({ sentence }) => sentence),
           published,
           language,
-          things: thingsOnRecord(known),
           without,
         })
       : []
@@ -348,19 +346,6 @@ function contextIn(sentence: Heard['sentence'], frame: ResolvedFrame, blocks: re
       after,
     )
   return place?.[1] ?? null
-}
-
-/** Events on record whose title tells what they are, for `the early stages of the invasion`. */
-function thingsOnRecord({ record }: Known): DatedThing[] {
-  return record.events.flatMap(({ title, date }) => {
-    const word =
-      /\b(invasion|war|pandemic|crisis|campaign|conflict|occupation|siege|uprising|revolution|strike|boom)\b/i.exec(
-        title,
-      )?.[1]
-    return word && date && Number.isFinite(date.earliest)
-      ? [{ word: word.toLowerCase(), year: new Date(date.earliest).getUTCFullYear() }]
-      : []
-  })
 }
 
 const week = 7 * 86_400_000

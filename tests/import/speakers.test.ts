@@ -57,7 +57,6 @@ const cases: [name: string, blocks: string[], speaker: string | null, certainty:
   ],
   ['name of a thing', ['The film, “Salt and Iron”, is long.'], null, 'unknown'],
   ['so-called', ['They live in a so-called “tiny house”.'], null, 'unknown'],
-  ['an adjective of a declared thing', ['Eastland and Westland declared a “no limits” pact.'], null, 'unknown'],
   ['nobody at all', ['“No.”'], null, 'unknown'],
 ]
 

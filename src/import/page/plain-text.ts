@@ -1,6 +1,6 @@
 /** A pasted page as an article: the headline, the paragraphs, and nothing of what a page puts around them. */
 import { isDay } from '../../schema/index.ts'
-import { months } from './calendar.ts'
+import { languageOf, readLanguages } from '../languages/language.ts'
 import { type Capture, type CapturedBlock, CaptureError, type Cut, firstWords } from './capture.ts'
 import { isProse } from './prose.ts'
 
@@ -444,20 +444,25 @@ export function readAgency(blocks: readonly string[]): { name: string; because: 
   return inCredit ? { name: inCredit[1] as string, because: last } : null
 }
 
+const monthNumbers = new Map(
+  readLanguages
+    .flatMap((code) => [...(languageOf(code)?.calendar.months ?? [])])
+    .map(([name, number]) => [name.toLowerCase(), number]),
+)
+
 /** The first whole day a line gives; null when it gives none. */
 export function readDay(text: string): string | null {
   const iso = /\b(\d{4})-(\d{2})-(\d{2})/.exec(text)
   if (iso && isDay(iso[0])) return iso[0]
-  const month = (word: string) => months.findIndex((name) => name.startsWith(word.toLowerCase().slice(0, 3))) + 1
-  const make = (y: string, m: number, d: string) => {
-    const day = `${y}-${String(m).padStart(2, '0')}-${d.padStart(2, '0')}`
-    return m > 0 && isDay(day) ? day : null
-  }
-  const british = /\b(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})\.?,?\s+(\d{4})\b/u.exec(text)
-  if (british) return make(british[3] as string, month(british[2] as string), british[1] as string)
-  const american = /\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text)
-  if (american) return make(american[3] as string, month(american[1] as string), american[2] as string)
-  return null
+  const {
+    d,
+    month = '',
+    y,
+  } = /\b(?:(?<d>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?<month>\p{L}{3,10})|(?<month>\p{L}{3,10})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?)\.?,?\s+(?<y>\d{4})\b/u.exec(
+    text,
+  )?.groups ?? {}
+  const day = `${y}-${String(monthNumbers.get(month.toLowerCase())).padStart(2, '0')}-${d?.padStart(2, '0')}`
+  return isDay(day) ? day : null
 }
 
 function sameWords(a: string, b: string): boolean {

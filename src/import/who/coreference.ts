@@ -1,5 +1,5 @@
 /** Whom a subject means: a name, a pronoun or a description, in what has been heard so far. */
-import type { Language } from '../languages/language.ts'
+import type { Language, ListName } from '../languages/language.ts'
 import { type Frame, readAfter } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
@@ -95,7 +95,7 @@ function resolveName(phrase: Phrase, { cast, past, heard }: Scene): Found {
 
 function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): Found {
   const { cast, past, heard, language } = scene
-  const paper = written(phrase, scene)
+  const paper = written(phrase, scene, frame)
   if (paper !== undefined) return paper
   const recent = recentPeople(past, heard)
   const known = cast.describe(phrase, recent)
@@ -112,7 +112,8 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   // Somebody new without a name is nobody else; `the mayor` may have been named.
   return {
     person,
-    certainty: phrase.definite && person.kind === 'unnamed' && person.gender !== 'p' ? 'likely' : 'certain',
+    certainty:
+      !isPlain || (phrase.definite && person.kind === 'unnamed' && person.gender !== 'p') ? 'likely' : 'certain',
   }
 }
 
@@ -121,7 +122,7 @@ const things =
   /^(?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|menu|card|advert|advertisement|entry|passage|paragraph|line|section|clause|page|law|bill|code|constitution|act)$/
 
 /** What a statement says is its writer's: `Ann Berg’s letter`, `a statement from the firm`; undefined when it is no paper. */
-function written(phrase: Phrase, scene: Scene): Found | undefined {
+function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | undefined {
   const { heard, past, language } = scene
   const { tokens } = heard.sentence
   const paper = phrase.words.find((word) => papers.test(word))
@@ -141,15 +142,11 @@ function written(phrase: Phrase, scene: Scene): Found | undefined {
   }
   const by = tokens.findIndex(({ low }, at) => at > phrase.from && at <= phrase.to && /^(?:from|by)$/.test(low))
   const sender = by > 0 ? readPhrase(tokens, by + 1, language) : null
-  if (sender) return { ...resolve(sender, scene, null), certainty: 'likely' }
+  if (sender) return { ...resolve(sender, scene, frame), certainty: 'likely' }
   // Whoever issued it, where the text has just told.
   const issued = past
     .slice(-3)
-    .findLast(
-      (entry) =>
-        heard.sentence.block - entry.sentence.block <= 2 &&
-        entry.sentence.tokens.some(({ low }) => low === paper || low === `${paper}ed`),
-    )
+    .findLast(({ sentence: { tokens: words } }) => words.some(({ low }) => low === paper || low === `${paper}ed`))
   const topic = phrase.from > 0 && heard.topic?.kind !== 'organisation' ? heard.topic : null
   const person = topic ?? issued?.speakers.at(-1) ?? issued?.topic ?? null
   return person ? { person, certainty: 'likely', why: `it is taken to be ${person.name}’s` } : nobody
@@ -158,9 +155,7 @@ function written(phrase: Phrase, scene: Scene): Found | undefined {
 /** The subject of an earlier verb of the sentence, or whom the sentence is about. */
 function shared(frame: Frame, scene: Scene): Found {
   const { heard, cast, language } = scene
-  const earlier = heard.frames.findLast(
-    (other) => other.person && !other.passive && other.class !== 'according' && other.verb < frame.verb,
-  )
+  const earlier = heard.frames.findLast((other) => other.person && !other.passive && other.class !== 'according')
   if (earlier) {
     const others = heard.sentence.tokens
       .slice(earlier.verb + 1, frame.verb)
@@ -210,10 +205,8 @@ export function topicOf({ tokens }: Sentence, language: Language): Phrase | null
       continue
     }
     if (
-      !language.has('prepositions', low) &&
-      !language.has('breaks', low) &&
-      !language.isParticiple(low) &&
-      !language.has('times', low)
+      !['prepositions', 'breaks', 'times'].some((list) => language.has(list as ListName, low)) &&
+      !language.isParticiple(low)
     )
       break
     // `On Monday, …`: past the comma that closes it.
@@ -261,9 +254,7 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
   const before = heard.sentence.tokens.slice(0, phrase.from)
   const named = cast.namedIn(before)
   const last = past.at(-1)
-  const inSentence = heard.frames.findLast(
-    ({ verb, person, passive }) => verb < phrase.from && !passive && fits(person),
-  )?.person
+  const inSentence = heard.frames.findLast(({ passive, person }) => !passive && fits(person))?.person
   if (inSentence) return take(inSentence, !rivals(inSentence, named))
   if (phrase.from > 0 && fits(heard.topic) && (named.includes(heard.topic) || heard.topic.kind !== 'person'))
     return take(heard.topic, !rivals(heard.topic, named))
@@ -272,7 +263,16 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
   const block = heard.sentence.block
   const seen: (Person | null)[] = [...named]
   for (const entry of past.slice(-16).reverse()) {
-    if (block - entry.sentence.block > 6) break
+    // `Vorn told Tomas Reel … he said`: a name alone may be a man’s; who was told is less likely to go on.
+    const teller = entry.frames.findLast(({ word, person }) => person && language.takesAddressee(word))?.person
+    if (
+      teller?.kind === 'organisation' &&
+      gender !== 'p' &&
+      gender !== 'n' &&
+      !teller.id &&
+      !/ |^the /i.test(teller.name)
+    )
+      return take(teller, false)
     const speaker = entry.speakers.findLast(fits)
     const told = entry.named.filter((person) => fits(person) && person.kind === 'person' && person.gender !== null)
     const all = [...entry.named, ...entry.speakers, entry.topic]
@@ -291,7 +291,12 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
               : undefined
     seen.push(...all)
     if (candidate)
-      return take(candidate, !rivals(candidate, seen) && (entry === last || entry.sentence.block >= block - 2))
+      return take(
+        candidate,
+        !rivals(candidate, seen) &&
+          (!teller || teller === candidate) &&
+          (entry === last || entry.sentence.block >= block - 2),
+      )
   }
   return nobody
 }

@@ -33,9 +33,6 @@ export function findFrames({ tokens }: Sentence, language: Language): Frame[] {
     const frame = accordingTo(tokens, at, language) ?? toFrame(tokens, at, language)
     if (frame) frames.push(frame)
   }
-  const isQuestion = tokens.at(-1)?.text === '?'
-  for (const frame of frames)
-    if (isQuestion && frame.mood === 'said' && !tokens.some(({ is }) => is === 'quote')) frame.mood = 'supposed'
   return frames
 }
 
@@ -94,7 +91,7 @@ export function readAfter(tokens: readonly Token[], from: number, language: Lang
     if (token.is === 'quote') break
     if (language.has('auxiliaries', token.low) || language.has('relative', token.low)) break
     const whole = extend(phrase, tokens, at, language)
-    if (whole && (whole.to !== at || at > found.to)) found = { ...whole, to: at }
+    if (whole) found = { ...whole, to: at }
   }
   const comma =
     tokens[found.to]?.text === ',' && found.is === 'description' ? readPhrase(tokens, found.to + 1, language) : null
@@ -146,7 +143,6 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
     return null
   if (has('nouns-too', low) && has('that', tokens[at + 1]?.low ?? '') && has('auxiliaries', tokens[at + 2]?.low ?? ''))
     return null
-  if (/^(?:went|goes)$/.test(low) && !/^[:.,]$/.test(tokens[at + 2]?.text ?? '')) return null
   const before = tokens[at - 1]
   let left = at - 1
   while (left > 0 && /^[,—–]$/.test(tokens[left]?.text ?? '')) left--
@@ -191,13 +187,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
         : null
     }
     // `with one councillor saying`
-    if (
-      before?.is === 'word' &&
-      !has('breaks', near) &&
-      !has('prepositions', near) &&
-      !has('loose', near) &&
-      !language.isAdverb(near)
-    ) {
+    if (before?.is === 'word' && !has('breaks', near) && !has('prepositions', near) && !has('loose', near)) {
       const subject = withSubject(tokens, at, language)
       if (subject) return { ...frame, subject, from: subject.from }
     }
@@ -213,8 +203,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
     /^(?:to|that|by|of|not|they|he|she)$/.test(tokens[at + 1]?.low ?? '')
   )
     return { ...frame, passive: true, from: subject?.from ?? at }
-  const { mood, passive, infinitive } = moodOf(tokens, subject?.to ?? at, at, language)
-  if (infinitive && !subject) return null
+  const { mood, passive } = moodOf(tokens, subject?.to ?? at, at, language)
   if (passive || (tokens[at + 1]?.low === 'by' && !has('reporting', low)))
     return toPassive(tokens, frame, subject, language)
   if (!subject && !isJoined(tokens, at, language)) return null
@@ -240,7 +229,7 @@ function toPassive(tokens: readonly Token[], frame: Frame, subject: Phrase | nul
 
 /** `say`, `note`: the form that others have an ending on. */
 function isBase(low: string, { has }: Language): boolean {
-  return (has('saying', `${low}s`) || has('saying', `${low}es`) || has('judging', `${low}s`)) && !/ed$/.test(low)
+  return has('saying', `${low}s`) || has('judging', `${low}s`)
 }
 
 function takesBase(tokens: readonly Token[], subject: Phrase, at: number, language: Language): boolean {
@@ -249,23 +238,19 @@ function takesBase(tokens: readonly Token[], subject: Phrase, at: number, langua
     return true
   if (subject.is === 'pronoun') return /^(?:they|we|you|i)$/i.test(subject.text)
   return (
-    subject.and !== undefined ||
-    /(?:s|men|people|police|who|others|many|some|several|most|both)$/i.test(subject.head) ||
-    /^(?:others|many|some|several|most|both|all|few)\b/i.test(subject.text)
+    subject.and !== undefined || /(?:s|men|people|police|who|others|many|some|several|most|both)$/i.test(subject.head)
   )
 }
 
 /** Whether a verb without a subject of its own shares the one of an earlier verb: `rose and said`, `, said`. */
 function isJoined(tokens: readonly Token[], at: number, language: Language): boolean {
   let left = at - 1
-  while (left >= 0 && (language.has('loose', tokens[left]?.low ?? '') || language.isAdverb(tokens[left]?.low ?? '')))
-    left--
+  while (left >= 0 && language.has('loose', tokens[left]?.low ?? '')) left--
   const before = tokens[left]
   return (
     before !== undefined &&
     (language.has('and', before.low) ||
       before.low === 'but' ||
-      before.low === 'then' ||
       (before.text === ',' && tokens[left - 1]?.is !== 'quote') ||
       before.is === 'quote')
   )
@@ -277,11 +262,10 @@ function moodOf(
   from: number,
   at: number,
   language: Language,
-): { mood: Mood; passive: boolean; infinitive: boolean } {
+): { mood: Mood; passive: boolean } {
   const { has } = language
   let mood: Mood = 'said'
   let passive = false
-  let infinitive = false
   let left = at - 1
   for (; left >= from; left--) {
     const { low, is } = tokens[left] as Token
@@ -291,7 +275,6 @@ function moodOf(
     else if (has('doubts', low) && mood === 'said') mood = 'supposed'
     if (has('refusing', low)) mood = 'not said'
     else if (low === 'to') {
-      infinitive = true
       if (mood === 'said' && !/^(?:on|used)$/.test(tokens[left - 1]?.low ?? '')) mood = 'supposed'
     }
   }
@@ -308,7 +291,7 @@ function moodOf(
     mood === 'said'
   )
     mood = 'supposed'
-  return { mood, passive, infinitive }
+  return { mood, passive }
 }
 
 /** Where the clause that a subject ends begins. */
@@ -327,14 +310,12 @@ function isLoose(tokens: readonly Token[], at: number, language: Language): bool
   if (token.is !== 'word') return token.text === ',' && isLooseAside(tokens, at, language)
   return (
     language.has('loose', token.low) ||
-    language.has('refusing', token.low) ||
     language.isAdverb(token.low) ||
     (token.low === 'to' &&
       /^(?:on|used|refus\w+|declin\w+|have|has|had|going|want\w*|plan\w*|expected|fail\w*|continued|went|likely|able|due|set)$/.test(
         tokens[at - 1]?.low ?? '',
       )) ||
-    (/^(?:on|used|went|goes|going|wants?|wanted|plans?|planned|expected|likely|due|set|able)$/.test(token.low) &&
-      (tokens[at + 1]?.low === 'to' || tokens[at + 1]?.low === 'on'))
+    /^(?:on|used|went|goes|going|wants?|wanted|plans?|planned|expected|likely|due|set|able)$/.test(token.low)
   )
 }
 
@@ -362,18 +343,7 @@ function subjectEndingAt(tokens: readonly Token[], end: number, language: Langua
   const { has } = language
   const last = tokens[end - 1]
   if (!last || last.is === 'quote') return null
-  if (has('first', last.low))
-    return {
-      is: 'pronoun',
-      text: last.text,
-      name: '',
-      roles: [],
-      words: [last.low],
-      head: last.low,
-      definite: true,
-      from: end - 1,
-      to: end,
-    }
+  if (has('first', last.low)) return pronounAt(end - 1, last.low)
   if (has('relative', last.low) && last.low !== 'that') return ownerOf(tokens, end - 1, language)
   let best: Phrase | null = null
   for (let from = end - 1; from >= 0 && from > end - 45; from--) {
@@ -383,25 +353,16 @@ function subjectEndingAt(tokens: readonly Token[], end: number, language: Langua
     const phrase = readPhrase(tokens, from, language)
     if (!phrase || phrase.to > end) continue
     const whole = phrase.to === end ? phrase : extend(phrase, tokens, end, language)
-    if (whole && !isWithinTime(tokens, from, end)) best = whole
+    if (whole) best = whole
   }
   return best
-}
-
-/** `Monday morning`: no subject. */
-function isWithinTime(tokens: readonly Token[], from: number, end: number): boolean {
-  return tokens
-    .slice(from, end)
-    .every(({ low }) =>
-      /^(?:\d+|morning|evening|afternoon|night|week|month|year|years|day|days|hours?|minutes?|the)$/.test(low),
-    )
 }
 
 /** Whether a subject may begin at a token: where a clause begins, not after a preposition or within a phrase. */
 function mayBegin(tokens: readonly Token[], at: number, language: Language): boolean {
   const before = tokens[at - 1]
   const { has } = language
-  if (before?.is !== 'word') return before?.text !== '.' || !isCapital(tokens[at - 2])
+  if (before?.is !== 'word') return before?.text !== '.'
   const { low } = before
   const own = tokens[at]?.low ?? ''
   if (language.pronoun(own) || has('first', own)) return true

@@ -185,36 +185,15 @@ function findName(
     const token = tokens[at] as Token
     if (!strips(token, language)) continue
     // `Dean Porritt`, `Rose Baker`: a given name, where nothing else would be left of one.
-    if (
-      at === begin &&
-      last - at === 2 &&
-      language.isGivenName(token.low) &&
-      !has('titles-m', token.low) &&
-      !/^(?:king|pope|judge)$/.test(token.low)
-    )
-      continue
+    if (at === begin && last - at === 2 && language.isGivenName(token.low) && !has('titles-m', token.low)) continue
     name = at + 1
     break
   }
   while (tokens[name]?.text === '.') name++
   // `Landlady Ann Berg`: a given name begins a person’s.
   const given = tokens.slice(name, last - 1).findIndex(({ low }) => language.isGivenName(low))
-  if (
-    given > 0 &&
-    !isBody &&
-    !language.isGivenName(tokens[name]?.low ?? '') &&
-    !particles.has(tokens[name]?.low ?? '') &&
-    tokens[name + given - 1]?.text !== '.' &&
-    (tokens[name]?.text.length ?? 0) > 2
-  )
-    name += given
-  while (
-    name < last &&
-    !isBody &&
-    last - name > 1 &&
-    (language.nation((tokens[name] as Token).low) || /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u.test((tokens[name] as Token).text))
-  )
-    name++
+  if (given > 0 && !isBody && tokens[name + given - 1]?.text !== '.') name += given
+  while (!isBody && last - name > 1 && language.nation((tokens[name] as Token).low)) name++
   const only = tokens[name] as Token
   if (
     last - name === 1 &&
@@ -231,14 +210,7 @@ function findName(
     return null
   // `the Publicity Secretary`: an office, not a name.
   const end = tokens[last - 1] as Token
-  if (
-    determined &&
-    last - name > 1 &&
-    !isBody &&
-    (has('titles', end.low) || language.isRole(end.low)) &&
-    !language.isGivenName(only.low)
-  )
-    return null
+  if (determined && last - name > 1 && !isBody && (has('titles', end.low) || language.isRole(end.low))) return null
   const reigns = last - name === 1 && name > from && royal.has(tokens[name - 1]?.low ?? '')
   return {
     name: join(tokens, reigns ? name - 1 : name, last)
@@ -325,11 +297,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
         : has('prepositions', next.low) || isCapital(next)
       const stop = rest.findIndex(({ text }) => text === ',')
       if (found.is !== 'description' || !isOwn || rest.slice(0, stop < 0 ? undefined : stop).length > 14) return null
-      if (
-        rest.some(({ is }) => is === 'quote') ||
-        rest.slice(0, Math.max(stop, 0) || undefined).some(({ low }) => has('and', low))
-      )
-        return null
+      if (rest.slice(0, stop < 0 ? undefined : stop).some(({ low }) => has('and', low))) return null
       if (stop < 0) return found
       at += stop
     } else if (/^[,—–]$/.test(token.text)) {
@@ -362,7 +330,6 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
 function closingComma(tokens: readonly Token[], open: number, to: number, mark: string, language: Language): number {
   const commas: number[] = []
   for (let at = open + 1; at < to; at++) {
-    if (tokens[at]?.is === 'quote' || /^[;:]$/.test(tokens[at]?.text ?? '')) break
     if (tokens[at]?.text === mark) commas.push(at)
   }
   return (
@@ -377,9 +344,5 @@ function startsAside(tokens: readonly Token[], at: number, language: Language): 
   const { low } = token
   if (/^\d{1,3}$/.test(token.text) || language.has('relative', low) || language.has('prepositions', low)) return true
   if (language.has('loose', low) || language.has('determiners', low) || language.isParticiple(token.text)) return true
-  return (
-    language.isRole(low) ||
-    /^(?:aged|himself|herself|whose|now|then|formerly|who|asked|born|himself)$/.test(low) ||
-    language.isAdverb(low)
-  )
+  return language.isRole(low)
 }

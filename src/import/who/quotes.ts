@@ -1,5 +1,6 @@
 /** The rules that say whose a quotation is, the plainest first: the first that speaks is heard. */
 import type { Span } from '../../markdown/quotation-marks.ts'
+import type { Language } from '../languages/language.ts'
 import type { Rule } from '../rule.ts'
 import type { Certainty, Heard, ResolvedFrame, Scene } from './coreference.ts'
 import type { Person } from './people.ts'
@@ -30,6 +31,8 @@ export interface Attribution {
 export interface Place extends Scene {
   at: number
   sentence: Sentence
+  /** Of the sentence. */
+  tokens: readonly Token[]
   spans: readonly Span[]
   blocks: readonly string[]
   found: readonly (Attribution | null)[]
@@ -52,12 +55,12 @@ const likely = (person: Person, because: string, certainty: Certainty = 'likely'
   because,
 })
 
-const wordsOf = ({ at, sentence, spans }: Place): string => (spans[sentence.tokens[at]?.span ?? -1]?.text ?? '').trim()
+const wordsOf = ({ at, tokens, spans }: Place): string => (spans[tokens[at]?.span ?? -1]?.text ?? '').trim()
 const isDash = (token: Token | undefined) => /^[—–-]$/.test(token?.text ?? '')
 /** Whether the quotation ends as one before `said Ann` does. */
 const isSeparated = (place: Place) =>
-  /[,?!…;—–-]["'’”]?$/.test(wordsOf(place)) || /^[,—–-]$/.test(place.sentence.tokens[place.at + 1]?.text ?? '')
-const opensSentence = ({ at, sentence: { tokens } }: Place) =>
+  /[,?!…;—–-]["'’”]?$/.test(wordsOf(place)) || /^[,—–-]$/.test(place.tokens[place.at + 1]?.text ?? '')
+const opensSentence = ({ at, tokens }: Place) =>
   at === 0 || (at === 1 && /^(?:and|but|so|\(|—|–|-|•)$/.test(tokens[0]?.low ?? ''))
 /** A sentence of its own in marks. */
 const isWhole = (place: Place) =>
@@ -65,37 +68,18 @@ const isWhole = (place: Place) =>
 
 /** The verb that stands right after the quotation. */
 function frameAfter(place: Place): ResolvedFrame | undefined {
-  const { at, sentence, heard, language } = place
-  const { tokens } = sentence
+  const { at, tokens, heard } = place
   return heard.frames.find((frame) => {
     if (frame.verb <= at || frame.passive || (!frame.subject && !frame.inverted)) return false
     const begin = frame.inverted ? frame.verb : frame.from
-    if (
-      begin <= at ||
-      !tokens
-        .slice(at + 1, begin)
-        .every(({ text, low }) => /^[,—–-]$/.test(text) || low === 'as' || language.has('loose', low))
-    )
-      return false
-    if (frame.class === 'judging' && !isSeparated(place)) return false
-    return (
-      frame.class === 'according' ||
-      frame.inverted ||
-      isSeparated(place) ||
-      opensSentence(place) ||
-      /[.]["'’”]?$/.test(wordsOf(place))
-    )
+    if (!tokens.slice(at + 1, begin).every(({ text, low }) => /^[,—–-]$/.test(text) || low === 'as')) return false
+    return frame.inverted || isSeparated(place) || opensSentence(place) || /[.]["'’”]?$/.test(wordsOf(place))
   })
 }
 
 /** The verb before the quotation that governs it: nothing between them begins a clause of somebody else’s. */
 function frameBefore(place: Place): ResolvedFrame | undefined {
-  const {
-    at,
-    sentence: { tokens },
-    heard,
-    language,
-  } = place
+  const { at, tokens, heard, language } = place
   return heard.frames.findLast((frame) => {
     if (frame.verb >= at || frame.to > at || frame.class === 'according') return false
     const inner = tokens.slice(Math.max(frame.verb + 1, frame.inverted ? frame.to : 0), at)
@@ -103,14 +87,10 @@ function frameBefore(place: Place): ResolvedFrame | undefined {
     const quotes = inner.map(({ is }, index) => (is === 'quote' ? index : -1)).filter((index) => index >= 0)
     // `called it “a” and “b”`, `said he “did” and would “do” it again`
     const last = quotes.at(-1)
-    if (last !== undefined && !inner.slice(last + 1).every(({ is, text }) => is === 'word' || text === ','))
-      return false
+    if (last !== undefined && !inner.slice(last + 1).every(({ is }) => is === 'word')) return false
     // `shrugged off the smell and “the officer left”`
     if (
       language.has('and', inner.at(-1)?.low ?? '') &&
-      quotes.length === 0 &&
-      inner.length > 1 &&
-      frame.class === 'saying' &&
       !inner.some(({ low }) => language.has('auxiliaries', low) || language.isFinite(low) || language.has('that', low))
     )
       return false
@@ -120,11 +100,7 @@ function frameBefore(place: Place): ResolvedFrame | undefined {
 
 /** Whether nothing but an addressee, a time and small words stands between the verb and the quotation. */
 function isClose(place: Place, frame: ResolvedFrame): boolean {
-  const {
-    at,
-    sentence: { tokens },
-    language,
-  } = place
+  const { at, tokens, language } = place
   const inner = tokens.slice(Math.max(frame.verb + 1, frame.inverted ? frame.to : 0), at)
   if (/^[:,]$/.test(tokens[at - 1]?.text ?? ''))
     return inner.length <= 24 && !inner.some(({ is, low }) => is === 'quote' || language.has('auxiliaries', low))
@@ -133,22 +109,18 @@ function isClose(place: Place, frame: ResolvedFrame): boolean {
 
 /** Others who might say it: verbs of saying between the governing one and the quotation. */
 const isAlone = ({ heard, at }: Place, frame: ResolvedFrame) =>
-  !heard.frames.some(
-    (other) => other !== frame && other.verb > frame.verb && other.verb < at && other.person !== frame.person,
-  )
+  !heard.frames.some((other) => other.verb > frame.verb && other.verb < at && other.person !== frame.person)
 
 /** Whom somebody reports: `Ann said Tom thinks it is “over”` is Ann’s. */
-function teller({ heard, sentence: { tokens }, language }: Place, frame: ResolvedFrame): ResolvedFrame | undefined {
+function teller({ heard, language }: Place, frame: ResolvedFrame): ResolvedFrame | undefined {
   if (!language.has('thinking', frame.word) && frame.person && frame.mood === 'said') return undefined
   return heard.frames.findLast(
     (other) =>
       other.verb < frame.from &&
       other.class === 'saying' &&
-      !other.passive &&
       other.person &&
       other.mood === 'said' &&
-      !language.has('thinking', other.word) &&
-      tokens.slice(other.verb, frame.from).every(({ is, text }) => is !== 'quote' && text !== ';'),
+      !language.has('thinking', other.word),
   )
 }
 
@@ -158,28 +130,11 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'A name and a colon, and nothing else before the words.',
     example: { text: 'Ann Berg: “No.”', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const {
-        at,
-        sentence: { tokens, block },
-        cast,
-        language,
-        blocks,
-      } = place
+      const { at, tokens, cast, language } = place
       const colon = at - 1
       if (!/^[:：]$/.test(tokens[colon]?.text ?? '') || tokens[0]?.is !== 'word') return null
       const phrase = readPhrase(tokens, 0, language)
-      if (phrase?.is !== 'name') return null
-      const rest = tokens.slice(phrase.to, colon)
-      if (
-        phrase.to !== colon &&
-        !(
-          rest[0]?.text === ',' &&
-          rest.length < 10 &&
-          !rest.some(({ low }) => language.has('saying', low) || language.has('auxiliaries', low))
-        )
-      )
-        return null
-      if (/^\s*(?:Q|A)\s*:/.test(blocks[block] ?? '')) return null
+      if (phrase?.is !== 'name' || phrase.to !== colon) return null
       const person = cast.toPerson(phrase.name)
       cast.learn(person, phrase)
       return likely(person, `${phrase.text}:`, 'certain')
@@ -190,12 +145,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'What stands beside the words names a thing, a title or a sign: nobody says them.',
     example: { text: 'They live in a so-called “tiny house”.', gives: 'nobody' },
     propose: (place) => {
-      const {
-        at,
-        sentence: { tokens },
-        heard,
-        language,
-      } = place
+      const { at, tokens, heard, language } = place
       const because = nameOfThing(tokens, at, wordsOf(place), heard.frames, language)
       return because ? { because, term: true, settled: true } : null
     },
@@ -208,18 +158,15 @@ export const quoteRules: readonly QuoteRule[] = [
       const frame = frameAfter(place)
       if (!frame || frame.class === 'according') return null
       // `claimed that “…,” Ann Berg said`: what follows `that` is the earlier one’s.
-      const earlier = place.language.has('that', place.sentence.tokens[place.at - 1]?.low ?? '')
-        ? frameBefore(place)
-        : undefined
+      const earlier = place.language.has('that', place.tokens[place.at - 1]?.low ?? '') ? frameBefore(place) : undefined
       if (earlier?.person && earlier.mood === 'said' && !earlier.passive) return null
       // `Asked whether he had called it “a joke”, he laughed`
       const asked = frameBefore(place)
       if (asked && asked.mood !== 'said' && isClose(place, asked) && !/[,?!…]$/.test(wordsOf(place))) return null
-      // `said he “never did,” Ann Berg recalled`: the verb before is nearer.
-      const before = frameBefore(place)
-      if (before?.person && before.person !== frame.person && isClose(place, before) && !isSeparated(place)) return null
       if (frame.mood === 'not said') return { because: `${frame.because}: not said`, settled: true, frame }
-      return by(frame)
+      // `Ann said, according to the paper`: at second hand.
+      const isTold = place.heard.frames.some(({ class: is, verb }) => is === 'according' && verb > frame.verb)
+      return by(frame, isTold && frame.certainty === 'certain' ? 'likely' : frame.certainty)
     },
   },
   {
@@ -227,11 +174,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: '`according to` and its like, with whom.',
     example: { text: 'It was “done,” according to Ann Berg.', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const {
-        heard,
-        at,
-        sentence: { tokens },
-      } = place
+      const { heard, at, tokens } = place
       const frame =
         heard.frames.find(
           ({ class: is, verb }) =>
@@ -260,18 +203,13 @@ export const quoteRules: readonly QuoteRule[] = [
       if (!frame || frame.class === 'judging') return null
       const told = teller(place, frame)
       if (told) return by(told, 'likely')
-      if (frame.passive && !frame.person)
-        return { because: `${frame.because}: who said it is not told`, frame, settled: true }
-      const {
-        at,
-        sentence: { tokens },
-        language,
-      } = place
+      const { at, tokens, language } = place
       const inner = tokens.slice(frame.verb + 1, at)
       const clause = inner.filter(({ is }) => is === 'word')
       const sure =
         isClose(place, frame) ||
         (isAlone(place, frame) &&
+          !inner.some(({ is }) => is === 'quote') &&
           clause.length <= 20 &&
           !inner.some(({ text, low }) => text === ',' || /^(?:while|but|as|because|after|when)$/.test(low)))
       return by(
@@ -290,7 +228,7 @@ export const quoteRules: readonly QuoteRule[] = [
       const told = teller(place, frame)
       if (told) return by(told, 'likely')
       if (frame.passive && !frame.person) return { because: `${frame.because}: by whom is not told`, settled: true }
-      const inner = place.sentence.tokens.slice(frame.verb + 1, place.at)
+      const inner = place.tokens.slice(frame.verb + 1, place.at)
       const sure =
         isAlone(place, frame) &&
         inner.length <= 12 &&
@@ -303,17 +241,12 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'A quotation that goes on after its speaker was named in the same sentence.',
     example: { text: '“We go,” said Ann Berg; “we go far.”', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const {
-        at,
-        sentence: { tokens },
-        found,
-      } = place
+      const { at, tokens, found } = place
       const earlier = tokens.slice(0, at).findLast(({ is }) => is === 'quote')
       const claim = earlier ? found[earlier.span] : null
-      if (!earlier || !claim?.person || claim.term) return null
-      const between = tokens.slice(tokens.indexOf(earlier) + 1, at)
+      if (!earlier || !claim?.person) return null
       const frame = claim.frame
-      const sure = frame && between.length <= 16 && tokens.indexOf(earlier) < frame.verb && frame.verb < at
+      const sure = frame && tokens.indexOf(earlier) < frame.verb
       return {
         person: claim.person,
         also: claim.also,
@@ -328,12 +261,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'The last words of a sentence, after a comma, say who speaks in all of it.',
     example: { text: 'It would be a “green light” for others, Ann Berg told the paper.', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const {
-        at,
-        sentence: { tokens },
-        heard,
-        language,
-      } = place
+      const { at, tokens, heard, language } = place
       const frame = heard.frames.find(
         ({ verb, from, inverted, class: is, participle, passive, mood, person, word, to }) =>
           verb > at &&
@@ -359,19 +287,10 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'A name after a dash, or in brackets, behind the words.',
     example: { text: '“We ran out of paint” – Ann Berg', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const {
-        at,
-        sentence: { tokens },
-        cast,
-        language,
-      } = place
+      const { at, tokens, cast, language } = place
       if (!isDash(tokens[at + 1]) && tokens[at + 1]?.text !== '(') return null
       const phrase = readPhrase(tokens, at + 2, language)
-      if (
-        phrase?.is !== 'name' ||
-        tokens.slice(phrase.to).some(({ low }) => language.has('auxiliaries', low) || language.has('saying', low))
-      )
-        return null
+      if (phrase?.is !== 'name') return null
       const person = cast.toPerson(phrase.name)
       cast.learn(person, phrase)
       return likely(person, `— ${phrase.text}`, opensSentence(place) ? 'certain' : 'likely')
@@ -390,9 +309,8 @@ export const quoteRules: readonly QuoteRule[] = [
       if (claim?.person) {
         const sure =
           claim.certainty === 'certain' &&
-          claim.because !== '' &&
           before.speakers.every((person) => person === claim.person) &&
-          claim.frame?.mood !== 'supposed' &&
+          !turns(before, claim.frame, place.language) &&
           isOnly(place)
         return {
           ...likely(
@@ -426,12 +344,7 @@ export const quoteRules: readonly QuoteRule[] = [
       if (!(opensSentence(place) && (isWhole(place) || isOnly(place)))) return null
       for (const entry of past.slice(-3).reverse()) {
         if (entry.sentence.block !== sentence.block) return null
-        const person =
-          entry.topic && (entry.topic.kind === 'person' || entry.topic.kind === 'unnamed')
-            ? entry.topic
-            : entry.named.filter(({ kind }) => kind === 'person').length === 1
-              ? entry.named.find(({ kind }) => kind === 'person')
-              : entry.speakers.at(-1)
+        const person = entry.named.find(({ kind }) => kind === 'person') ?? entry.topic ?? entry.speakers.at(-1)
         if (person) return likely(person, `the sentence before is about ${person.name}`)
       }
       return null
@@ -467,8 +380,7 @@ export const quoteRules: readonly QuoteRule[] = [
       if (
         !isOnly(place) ||
         before?.sentence.block !== sentence.block - 1 ||
-        before.sentence.tokens.at(-1)?.text !== '?' ||
-        before.sentence.tokens.some(({ is }) => is === 'quote')
+        before.sentence.tokens.at(-1)?.text !== '?'
       )
         return null
       const spoken = past
@@ -498,12 +410,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'Some quoted words in a sentence about somebody, with a verb that is in no list.',
     example: { text: 'Ann Berg turned the town into “a gull in a storm”.', gives: 'Ann Berg, likely' },
     propose: (place) => {
-      const {
-        heard,
-        at,
-        sentence: { tokens },
-        language,
-      } = place
+      const { heard, at, tokens, language } = place
       const words = wordsOf(place).split(/\s+/)
       const { topic } = heard
       if (!topic || at < 2 || !(topic.kind === 'person' || topic.kind === 'unnamed') || words.length < 3) return null
@@ -516,8 +423,14 @@ export const quoteRules: readonly QuoteRule[] = [
 ]
 
 /** Whether a sentence is nothing but quotations. */
-const isOnly = ({ sentence: { tokens } }: Place) =>
-  tokens.every(({ is, low }) => is !== 'word' || /^(?:and|but)$/.test(low))
+const isOnly = ({ tokens }: Place) => tokens.every(({ is, low }) => is !== 'word' || /^(?:and|but)$/.test(low))
+
+/** `Ann said, and her husband cut in.`: somebody else may go on. */
+const turns = ({ sentence: { tokens } }: Heard, frame: ResolvedFrame | null, { has }: Language) =>
+  tokens.some(
+    ({ low }, at) =>
+      at > (frame?.verb ?? 0) && has('breaks', low) && tokens[at - 1]?.text === ',' && !has('relative', low),
+  )
 
 /** What was proposed for the last quotation of a sentence. */
 function lastClaim({ found }: Place, { sentence: { tokens } }: Heard): Attribution | null {

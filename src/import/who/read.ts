@@ -3,7 +3,7 @@ import type { Span } from '../../markdown/quotation-marks.ts'
 import type { Language } from '../languages/language.ts'
 import { type Heard, type ResolvedFrame, resolve, resolveFrame, type Scene, topicOf } from './coreference.ts'
 import { findFrames } from './frames.ts'
-import { fromDescription, isSure, type KnownSpeaker, type Person, readCast } from './people.ts'
+import { fromDescription, type KnownSpeaker, type Person, readCast } from './people.ts'
 import { type Attribution, lookAhead, type Place, quoteRules } from './quotes.ts'
 import { readText, type Sentence } from './text.ts'
 
@@ -43,7 +43,7 @@ export function readSpeakers(
       const before = found[token.span]
       // A quotation over paragraphs is explained where it begins, or where it ends.
       if (before && (before.frame || before.term)) continue
-      const place: Place = { ...scene, at, sentence, spans, blocks, found }
+      const place: Place = { ...scene, at, sentence, tokens: sentence.tokens, spans, blocks, found }
       const proposal = attribute(place, rules)
       if (before && !proposal.frame) continue
       found[token.span] = before ? { ...proposal, embedded: before.embedded } : proposal
@@ -76,10 +76,11 @@ function addFrame(frame: ReturnType<typeof findFrames>[number], scene: Scene): v
       other.class === 'saying' &&
       other.person &&
       other.person !== person &&
-      other.verb < frame.from &&
       other.to <= frame.from &&
       !between(heard, other, resolved),
   )
+  // What somebody is said to have said is known from another.
+  if (isTold && resolved.certainty === 'certain') resolved.certainty = 'likely'
   if (isTold) heard.speakers.unshift(person)
   else heard.speakers.push(person)
 }
@@ -98,7 +99,6 @@ function findTopic(sentence: Sentence, scene: Scene): Person | null {
     return known ?? fromDescription(phrase, scene.language)
   }
   const { person } = resolve(phrase, scene, null)
-  if (person && phrase.is === 'name' && !isSure(person) && phrase.roles.length > 0) scene.cast.learn(person, phrase)
   return person
 }
 
@@ -126,16 +126,10 @@ function nobody(sentence: Sentence, because: string): Attribution {
 }
 
 /** Whether a quotation is part of a sentence of somebody else’s, not one of its own. */
-function isEmbedded({ sentence: { tokens }, at, spans }: Place): boolean {
+function isEmbedded({ tokens, at, spans }: Place): boolean {
   const words = (spans[tokens[at]?.span ?? -1]?.text ?? '').trim()
   const before = tokens[at - 1]
-  const opens =
-    at === 0 || /^[:,—–-]$/.test(before?.text ?? '') || (at === 1 && /^(?:and|but|so)$/.test(before?.low ?? ''))
-  const closes =
-    /[.,?!…;—–-]["'’”]?$/.test(words) || /^[,.:;—–-]$/.test(tokens[at + 1]?.text ?? '') || at === tokens.length - 1
-  return (
-    !(opens && closes) &&
-    !(before?.is === 'word' && /^[\p{Lu}…]/u.test(words) && /[.?!…]["'’”]?$/.test(words)) &&
-    !(before?.is === 'quote' && closes)
-  )
+  const opens = at === 0 || /^[:,—–-]$/.test(before?.text ?? '')
+  const closes = /[.,?!…;—–-]["'’”]?$/.test(words) || /^[,.:;—–-]$/.test(tokens[at + 1]?.text ?? '')
+  return !(opens && closes) && !(before?.is === 'word' && /^[\p{Lu}…]/u.test(words) && /[.?!…]["'’”]?$/.test(words))
 }

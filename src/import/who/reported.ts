@@ -72,7 +72,7 @@ function startAfter({ tokens, frame, language }: Scene): { at: number; that: boo
     return { at: that + 1, that: true }
   let at = start
   if (language.takesAddressee(frame.word)) {
-    const audience = language.object(tokens[at]?.low ?? '') ? { to: at + 1 } : readPhrase(tokens, at, language)
+    const audience = readPhrase(tokens, at, language)
     if (audience) at = audience.to
   }
   for (let guard = 0; guard < 4; guard++) {
@@ -106,7 +106,7 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
       token.text === ';' ||
       (isMark(token, /^[—–]$|^-$/) && !tokens.slice(at + 1, at + 12).some((other) => isMark(other, /^[—–]$/)))
     )
-      to = at
+      [to, cut] = [at, token.text !== ';']
   }
   const next = frames.find(
     (frame) =>
@@ -135,10 +135,7 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
       return { to: at - from >= (to - from) / 2 ? at - 1 : to, cut: true }
   const turn = tokens
     .slice(from, to)
-    .some(
-      ({ text, low }, index, all) =>
-        text === ',' && (language.has('breaks', all[index + 1]?.low ?? '') || low === 'as'),
-    )
+    .some(({ text }, index, all) => text === ',' && language.has('breaks', all[index + 1]?.low ?? ''))
   return { to, cut: cut || turn }
 }
 
@@ -150,9 +147,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   if (that !== wantsThat) return null
   // `Because the polls show that Trump leads, …`: the reason ends at its comma.
   const lead = tokens[frame.from - 1]?.low ?? ''
-  const isAside =
-    /^(?:because|while|although|though|as|since|after|before)$/.test(lead) ||
-    (frame.from <= 2 && /^(?:if|when)$/.test(lead))
+  const isAside = /^(?:because|while|although|though|as|since|after|before|if|when)$/.test(lead)
   const comma = isAside ? tokens.findIndex(({ text }, index) => index > at && text === ',') : -1
   const end = endOf(scene, frame.verb, at)
   const to = comma > 0 ? Math.min(comma, end.to) : end.to
@@ -161,17 +156,13 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
     !that &&
     (wordsIn(tokens, at, to) < (isSaid(frame.word) ? 3 : 4) ||
       has('thinking', frame.word) ||
-      /^propos/.test(frame.word) ||
       !beginsClause(scene, at, to))
   )
     return null
   // `“…,” Ann said when …`: what follows tells of the saying.
   const before = tokens[frame.from - 1]
-  const isBeside =
-    before?.is === 'quote' ||
-    (before?.text === ',' && tokens[frame.from - 2]?.is === 'quote') ||
-    (frame.inverted && tokens[frame.verb - 1]?.is === 'quote')
-  if ((isBeside || (frame.inverted && frame.verb > 0 && !language.inverts)) && !that) return null
+  const isBeside = before?.is === 'quote' || (frame.inverted && tokens[frame.verb - 1]?.is === 'quote')
+  if (isBeside && !that) return null
   const isPlain = !tokens
     .slice(at + 2, to)
     .some(
@@ -179,16 +170,28 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
         text === ',' ||
         /^(?:after|as|when|while|because|before|since|but|although|though)$/.test(low) ||
         (has('and', low) &&
-          (language.isFinite(rest[index + 1]?.low ?? '') ||
-            has('auxiliaries', rest[index + 1]?.low ?? '') ||
-            has('saying', rest[index + 1]?.low ?? ''))),
+          (language.isFinite(rest[index + 1]?.low ?? '') || has('auxiliaries', rest[index + 1]?.low ?? ''))),
     )
   return {
     from: at,
     to,
-    sure: isPlain && !end.cut && !isAside && wordsIn(tokens, at, to) <= 34 && !has('thinking', frame.word),
+    sure:
+      isPlain &&
+      !end.cut &&
+      !isAside &&
+      wordsIn(tokens, at, to) <= 34 &&
+      !has('thinking', frame.word) &&
+      // `what his supporters have long said`, `voters who say`, `warning followers`
+      !has('relative', lead) &&
+      lead !== 'what' &&
+      !isRelative(scene) &&
+      (that || (!frame.participle && (isSaid(frame.word) || frame.word === 'told'))),
   }
 }
+
+/** `voters who say`: it tells which voters, not what they said. */
+const isRelative = ({ tokens, frame: { from, verb }, language }: Scene) =>
+  tokens.slice(Math.max(from, verb - 3), verb).some(({ low }) => language.has('relative', low))
 
 const isSaid = (word: string) => /^(?:said|says?)$/.test(word)
 
@@ -198,13 +201,6 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   const { has } = language
   const token = tokens[at]
   if (token?.is !== 'word' || has('negations', token.low)) return false
-  // `more than 15,000 people registered`
-  if (
-    isSaid(frame.word) &&
-    /^(?:more|less|fewer|at|up|about|nearly|almost|around|over|only|roughly)$/.test(token.low) &&
-    tokens.slice(at + 1, at + 4).some(({ text }) => /^(?:[\d£$€]|half|third|quarter)/.test(text))
-  )
-    return true
   if (/['’](?:s|re|ll|d|ve|m)$/.test(token.text) && has('auxiliaries', token.low)) return true
   if (has('prepositions', token.low) || has('breaks', token.low))
     return (
@@ -240,8 +236,7 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
     isSaid(frame.word) &&
     next?.is === 'word' &&
     phrase.to < to &&
-    !(has('prepositions', next.low) || has('breaks', next.low)) &&
-    (phrase.to > at + 1 || language.pronoun(token.low) !== undefined || has('loose', next.low))
+    !(has('prepositions', next.low) || has('breaks', next.low))
   )
 }
 
@@ -270,19 +265,12 @@ export const reportedRules: readonly ReportedRule[] = [
     },
     find: (scene) => {
       const { tokens, frame, frames, language } = scene
-      if (
-        frame.class !== 'saying' ||
-        frame.participle ||
-        !frame.subject ||
-        !(language.has('reporting', frame.word) || frame.inverted)
-      )
+      if (frame.class !== 'saying' || frame.participle || !frame.subject || !language.has('reporting', frame.word))
         return null
       const begin = frame.inverted ? frame.verb : frame.from
-      if (
-        !isMark(tokens[begin - 1], /^[,—–]$/) ||
-        (language.has('thinking', frame.word) && tokens.length - frame.to > 2)
-      )
-        return null
+      // `It was then, after all, that Ann said …`, `…, an outlet which writes`
+      if (language.has('that', tokens[begin]?.low ?? '') || isRelative(scene)) return null
+      if (!isMark(tokens[begin - 1], /^[,—–]$/) || language.has('thinking', frame.word)) return null
       const stop = Math.max(frame.verb + 1, frame.to)
       const rest = tokens.slice(stop)
       const goesOn = !frame.inverted && isMark(rest[0], /^,$/) && wordsIn(tokens, stop, tokens.length) >= 2
@@ -318,10 +306,7 @@ export const reportedRules: readonly ReportedRule[] = [
       // `Many, he said, have closed.`
       const tail = goesOn ? endOf(scene, frame.verb, stop + 1) : null
       const isParted =
-        tail !== null &&
-        !language.has('breaks', tokens[stop + 1]?.low ?? '') &&
-        !/ing$/.test(tokens[stop + 1]?.low ?? '') &&
-        wordsIn(tokens, stop + 1, tail.to) >= 2
+        tail !== null && !language.has('breaks', tokens[stop + 1]?.low ?? '') && wordsIn(tokens, stop + 1, tail.to) >= 2
       if (
         wordsIn(tokens, from, to) + (isParted ? 3 : 0) < 4 ||
         !(hasVerb(scene, from + 1, to) || (isParted && hasVerb(scene, stop + 1, tail.to)))
@@ -331,7 +316,7 @@ export const reportedRules: readonly ReportedRule[] = [
       return {
         from,
         to,
-        sure: rest.length <= 8 && !isParted,
+        sure: rest.length <= 8 && !isParted && (!frame.inverted || isSaid(frame.word)),
         ...(isParted ? { rest: { from: stop + 1, to: tail.to } } : {}),
       }
     },
@@ -382,8 +367,6 @@ export const reportedRules: readonly ReportedRule[] = [
 /** `In May the bridge will open` is a clause; `In Port Ellis` is none. */
 function isMainClause(scene: Scene, from: number, to: number): boolean {
   const comma = scene.tokens.findIndex(({ text }, at) => at > from && at < to && text === ',')
-  if (/^(?:in|at|on|by|during|despite|with|for)$/.test(scene.tokens[from]?.low ?? ''))
-    return comma < 0 ? hasVerb(scene, from + 2, to) : beginsClause(scene, comma + 1, to)
   return comma > 0 && hasVerb(scene, comma, to)
 }
 

@@ -74,12 +74,9 @@ export function readText(blocks: readonly string[], spans: readonly Span[], lang
 function isAttribution(text: string, language: Language): boolean {
   const words = text.trim().split(/\s+/, 7)
   const verb = words.findIndex((word) => language.has('saying', word.replace(/[.,:;!?]+$/, '')))
-  if (verb < 0 || verb > 5 || (verb > 0 && !/^\p{L}/u.test(words[0] ?? ''))) return false
+  if (verb < 0) return false
   const subject = words.slice(0, verb)
-  if (
-    subject.some((word) => /[,;:!?]$/.test(word) || language.has('prepositions', word) || language.has('breaks', word))
-  )
-    return false
+  if (subject.some((word) => /[,;:!?]$/.test(word) || language.has('prepositions', word))) return false
   // `He said the …` begins a sentence; `he asked.` ends one.
   const next = words[verb + 1]
   return (

@@ -1,15 +1,13 @@
 /** Quoted words that nobody says: the name of a thing, a title, what a sign reads. */
 import type { Language } from '../languages/language.ts'
 import type { ResolvedFrame } from './coreference.ts'
-import { isCapital, type Token } from './text.ts'
+import type { Token } from './text.ts'
 
 /** Nouns whose name may stand in quotation marks. */
 const noun =
   /^(?:films?|movie|songs?|single|album|book|novel|play|show|series|podcast|documentary|drama|comedy|poem|painting|exhibition|essay|article|pamphlet|memoir|opera|musical|ballet|sitcom|game|track|hymn|anthem|hit|bestseller|thriller|sculpture|mural|programme|program|operation|project|codename|nickname|term|hashtag|acronym|category|tag|initiative|campaign|scheme|ship|vessel|trawler|yacht|boat|restaurant|pub|brand|ballad|chapter|paper|lecture|course|banners?|signs?|placards?|slogans?|stickers?|t-shirts?|posters?|box|file|reading|marked|labelled|labeled|inscribed|titled|entitled|named|nicknamed|codenamed|so-called|dubbed|billed|known|styled|christened|subtitled)$/
 const naming =
   /^(?:so-called|entitled|titled|nicknamed|codenamed|billed|named|christened|subtitled|marked|labelled|labeled|inscribed)$/
-const behind =
-  /^(?:campaign|scheme|programme|initiative|project|hashtag|button|label|album|film|movie|brand|tag|clause|bill|act|tour|festival|operation|series|exhibition)$/
 const small = new Set('a an the of in on at to for and or but by with from as is de la le du vs'.split(' '))
 
 /** Why nobody says the words; null when somebody may. */
@@ -21,18 +19,12 @@ export function nameOfThing(
   language: Language,
 ): string | null {
   const before = tokens[at - 1]
-  const after = tokens[at + 1]
-  const list = words.split(/\s+/)
-  if (/^["'‘“]/.test(words)) return null
+  const list = words.replace(/[.,]$/, '').split(/\s+/)
   const ended = /[.?!…]["'’”]?$/.test(words)
   const near = before?.text === ',' || before?.text === ':' ? tokens[at - 2] : before
   const frame = frames.find(({ verb }) => verb === at - 1 || (verb === at - 2 && /^[:,]$/.test(before?.text ?? '')))
   if (near && naming.test(near.low) && !(frame?.person && !frame.passive)) return `${near.text}: the name of a thing`
-  if (
-    before &&
-    /^(?:dubbed|called)$/.test(before.low) &&
-    (!frame?.person || frame.passive || frame.participle || !frame.subject)
-  )
+  if (before && /^(?:dubbed|called)$/.test(before.low) && (!frame?.person || !frame.subject))
     return `${tokens[at - 2]?.text ?? ''} ${before.text}: the name of a thing`.trim()
   if (
     before?.low === 'as' &&
@@ -49,39 +41,16 @@ export function nameOfThing(
     /^(?:banners?|signs?|placards?|t-shirts?|stickers?|posters?|notices?|slogans?|plaque|label)$/.test(bearer.low)
   )
     return `${bearer.text} ${before.text}: written, not said`
-  if (ended && list.length > 2) return null
   if (frame?.class === 'saying') return null
-  if (isTitle(list)) return 'written as a title'
-  if (
-    near &&
-    noun.test(near.low) &&
-    !ended &&
-    !frame?.person &&
-    !(/^\p{Ll}/u.test(words) && frames.some(({ class: is, verb }) => is === 'judging' && verb < at && at - verb < 6))
-  )
-    return `${near.text}: the name of a thing`
-  // `declared a “no limits” pact`: the words tell which.
-  const told = frames.find(
-    ({ verb, word }) => verb === at - 2 && /^(?:declar|announc|launch|unveil|offer|report)/.test(word),
-  )
-  if (
-    told &&
-    before &&
-    language.has('determiners', before.low) &&
-    after?.is === 'word' &&
-    list.length <= 3 &&
-    !isCapital(after)
-  )
-    return `${after.text}: the words tell which one`
-  if (
-    after &&
-    !ended &&
-    list.length <= 3 &&
-    behind.test(after.low) &&
-    before &&
-    language.has('determiners', before.low)
-  )
-    return `${after.text}: the name of a thing`
+  // `said on “Meet the Harbour.”`
+  if (isTitle(list) && (!ended || (before?.is === 'word' && /[.,]$/.test(words)) || (near && noun.test(near.low))))
+    return 'written as a title'
+  if (ended && list.length > 2) return null
+  // `the “Salt” plan`
+  const isNamed = list.length <= 2 && list.every((word) => /^\p{Lu}/u.test(word)) && !/[.?!,]$/.test(words)
+  if (isNamed && before && language.has('definite', before.low) && /^\p{Ll}/u.test(tokens[at + 1]?.text ?? ''))
+    return `${tokens[at + 1]?.text}: the words tell which one`
+  if (near && noun.test(near.low) && !ended && !frame?.person) return `${near.text}: the name of a thing`
   return null
 }
 
