@@ -167,7 +167,7 @@ describe('while somebody writes', () => {
     const names = listFiles(small.folder, /\.(html|js|css)$/)
     const texts = names.map((name) => readFileSync(join(projectFolder, small.folder, name), 'utf8'))
     assert.deepEqual(
-      names.filter((_, at) => /@notes|data-note|dataset\.note|@vite|<style/.test(texts[at] ?? '')),
+      names.filter((_, at) => /@notes|data-note|dataset\.note|@vite\/|<style/.test(texts[at] ?? '')),
       [],
     )
   })
