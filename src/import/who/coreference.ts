@@ -51,8 +51,13 @@ const nobody: Found = { person: null, certainty: 'unknown' }
 export function resolveFrame(frame: Frame, scene: Scene): ResolvedFrame {
   const words = wordsOf(frame, scene.heard.sentence)
   const found = frame.subject ? resolve(frame.subject, scene, frame) : shared(frame, scene)
+  const isDoubtful = frame.mood === 'supposed' || (frame.mood === 'said' && isSubordinate(frame, scene))
   const certainty: Certainty =
-    found.person && frame.mood !== 'said' ? (frame.mood === 'supposed' ? 'likely' : 'unknown') : found.certainty
+    found.person && frame.mood === 'not said'
+      ? 'unknown'
+      : isDoubtful && found.certainty === 'certain'
+        ? 'likely'
+        : found.certainty
   return {
     ...frame,
     person: found.person,
@@ -62,6 +67,17 @@ export function resolveFrame(frame: Frame, scene: Scene): ResolvedFrame {
       .filter(Boolean)
       .join('; '),
   }
+}
+
+/** `While Ann Berg calls it “fine”, Tom Hale …`, `inclined to say`: the sentence may be somebody else's. */
+function isSubordinate({ from, verb, inverted }: Frame, { heard: { sentence } }: Scene): boolean {
+  return (
+    !inverted &&
+    (/^(?:while|when|where|although|though|because|whereas|what|before|until|since)$/.test(
+      sentence.tokens[from - 1]?.low ?? '',
+    ) ||
+      sentence.tokens[verb - 1]?.low === 'to')
+  )
 }
 
 /** Whom a phrase means. */
@@ -109,11 +125,19 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   if (!made) return nobody
   const person = scene.described.get(fold(made.name)) ?? made
   scene.described.set(fold(made.name), person)
+  // A noun of no list need not speak: `the day`, `a plan`.
+  const isNoun =
+    person.kind === 'unnamed' &&
+    person.roles.size === 0 &&
+    person.gender === null &&
+    !language.has('determiners', phrase.head)
   // Somebody new without a name is nobody else; `the mayor` may have been named.
   return {
     person,
     certainty:
-      !isPlain || (phrase.definite && person.kind === 'unnamed' && person.gender !== 'p') ? 'likely' : 'certain',
+      !isPlain || isNoun || (phrase.definite && person.kind === 'unnamed' && person.gender !== 'p')
+        ? 'likely'
+        : 'certain',
   }
 }
 
@@ -165,7 +189,11 @@ function shared(frame: Frame, scene: Scene): Found {
   if (earlier) {
     const others = heard.sentence.tokens
       .slice(earlier.verb + 1, frame.verb)
-      .some(({ low }) => language.has('breaks', low) && !language.has('and', low) && low !== 'but')
+      .some(
+        ({ low }, at, all) =>
+          language.has('breaks', low) &&
+          (language.has('and', low) || low === 'but' ? language.has('and', low) && all[at - 1]?.text === ',' : true),
+      )
     return {
       person: earlier.person,
       also: earlier.also,
@@ -291,10 +319,29 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
               ? entry.named.find(fits)
               : undefined
     seen.push(...all)
+    const teller = candidate && tellerOf(candidate, entry, cast, language)
+    if (teller && (fits(teller) || (teller.kind === 'organisation' && (gender === 'm' || gender === 'f'))))
+      return take(teller, false)
     if (candidate)
       return take(candidate, !rivals(candidate, seen) && (entry === last || entry.sentence.block >= block - 2))
   }
   return nobody
+}
+
+/** `Vorn told Tom Hale …. “No,” he said.`: the one who told goes on, of whose surname nothing else is known. */
+function tellerOf(told: Person, { frames, sentence }: Heard, cast: Cast, language: Language): Person | null {
+  const frame = frames.find(
+    ({ word, passive, verb, person }) =>
+      language.takesAddressee(word) &&
+      !passive &&
+      person &&
+      person !== told &&
+      person.gender === null &&
+      person.id === null &&
+      !/^the |\s/.test(person.name) &&
+      cast.namedIn(sentence.tokens.slice(verb + 1, verb + 5)).includes(told),
+  )
+  return frame?.person ?? null
 }
 
 function wordsOf(frame: Frame, { tokens }: Sentence): string {
