@@ -252,6 +252,7 @@ describe('two speakers of one utterance', () => {
 describe('bad input', () => {
   const refused: [what: string, args: string[], message: RegExp][] = [
     ['no file', ['nowhere.txt', ...facts, '--yes'], /There is no file nowhere\.txt/],
+    ['an address', ['https://ledger.example.org/ferry', '--yes'], /Save the page in a browser first/],
     ['a folder', ['.', ...facts, '--yes'], /is not a file/],
     ['nothing at all', [], /Expected one file/],
     ['an unknown option', ['page.txt', '--outlets', 'x'], /Unknown option/],

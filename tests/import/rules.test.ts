@@ -54,6 +54,9 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
     ['Ada Vorn refused to say “sorry”.', 'nobody'],
     ['Ada Vorn hasn’t said “sorry”.', 'nobody'],
     ['Marr said he and Tomas Reel never said the word “goodbye”.', 'nobody'],
+    ['Ada Vorn denied saying “no”.', 'nobody'],
+    ['Ada Vorn denied that she had said “no”.', 'nobody'],
+    ['Ada Vorn avoided calling it “a war”.', 'nobody'],
   ],
   'perhaps not said': [
     ['Asked whether Ada Vorn had said “we will go”, he left.', 'Ada Vorn, likely'],
@@ -61,6 +64,18 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
     ['Ada Vorn will say on Friday: “We will go.”', 'Ada Vorn, likely'],
     ['Ada Vorn could have said “we will go” but kept silent.', 'Ada Vorn, likely'],
     ['Unless Ada Vorn says “yes”, they stay.', 'Ada Vorn, likely'],
+    ['Had Ada Vorn said “no”, they would have left.', 'Ada Vorn, likely'],
+    ['Ada Vorn allegedly said “no”.', 'Ada Vorn, likely'],
+  ],
+  'perhaps somebody else’s': [
+    ['A source said Ada Vorn called it “no help”.', 'Ada Vorn, likely'],
+    ['While Ada Vorn calls the plan “a joke”, others work on it.', 'Ada Vorn, likely'],
+    ['The parts of the pier that were old suggested it was “done”.', 'parts of the pier, likely'],
+    ['“No,” Ada Vorn said, according to The Ledger.', 'Ada Vorn, likely'],
+    ['Vorn told Tomas Reel, which meant the bridge closed early. “We took that to heart,” he said.', 'Vorn, likely'],
+    ['“This is hard for us to write,” ran the message from the band.', 'band, likely'],
+    ['Ada Vorn said it in May on “Meet the Harbour.”', 'nobody'],
+    ['Ada Vorn wrote it in her memoir, “Cold Water.”', 'nobody'],
   ],
   'two speakers': [
     [

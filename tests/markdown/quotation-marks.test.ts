@@ -26,6 +26,13 @@ const cases: [name: string, blocks: string[], spans: string[]][] = [
   ['over paragraphs without a repeated mark', ['“First.', 'Second,” he said.'], ['First.\nSecond,']],
   ['inches', ['The 12" record. "It is 12" wide," he said.'], ['It is 12" wide,']],
   ['never closed', ['He was “fine', 'A new paragraph.'], ['fine']],
+  ['closed by two single marks', ['“It was meant to mislead,’’ Reel said.'], ['It was meant to mislead,']],
+  ['a space after the opening mark', ['He said, " You did well." Then he left.'], ['You did well.']],
+  ['an ending joined on', ["'통합'을 말했다."], ['통합']],
+  ['a word joined on before', ['وصف الجسر بـ"حلوى" أمس.'], ['حلوى']],
+  ['nested angles that close once', ['«Ми чули «правду», — сказав він.'], ['Ми чули «правду']],
+  ['opened curly, closed straight', ['”Ja." skriver han.'], ['Ja.']],
+  ['single angles, inwards', ['›Doch‹, sagte er.'], ['Doch']],
   ['a mark alone', ['A " alone.', 'And “'], []],
 ]
 
