@@ -77,6 +77,17 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
     ['Ada Vorn said it in May on “Meet the Harbour.”', 'nobody'],
     ['Ada Vorn wrote it in her memoir, “Cold Water.”', 'nobody'],
   ],
+  'at second hand': [
+    ['“We go,” Ada Vorn said, according to the Bell.', 'Ada Vorn, likely'],
+    ['The harbour said Ada Vorn had called it “a joke”.', 'Ada Vorn, likely'],
+    ['“We go,” Ada Vorn said, and her brother cut in. “Not before noon.”', 'Ada Vorn, likely'],
+    ['The areas that were flooded suggested the wall was “too low”.', 'areas, likely'],
+  ],
+  'the name of a thing': [
+    ['“No,” Ada Vorn said on “Meet the Harbour.”', 'nobody'],
+    ['Ada Vorn wrote so in her memoir, “Salt Choices.”', 'nobody'],
+    ['Ada Vorn posted the “Tide” plan on her page.', 'nobody'],
+  ],
   'two speakers': [
     [
       '“We will open the bridge together,” Ada Vorn and Tom Reel said in a joint statement.',
@@ -96,6 +107,10 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
       'Tomas Reel, likely',
     ],
     ['Fellow protester, mechanical engineer Tomas Reel, 60, said: “We stay.”', 'Tomas Reel, certain'],
+    ['Vorn told Tomas Reel, which meant the band was over. “We took that to heart,” he said.', 'Vorn, likely'],
+    ['Ada Vorn told Tomas Reel that the ferry was late. “We saw that,” he said.', 'Tomas Reel, likely'],
+    ['“This is hard for us to write,” ran the message from the band.', 'band, likely'],
+    ['“We close on Monday,” read a letter from the trust.', 'trust, likely'],
     ['South Norland Gov. Ada Vorn said “no”.', 'Ada Vorn, certain'],
     ['CEO Tim Marr came. “Yes,” Marr said.', 'Tim Marr, certain'],
     ['The Publicity Secretary of the party, Tomas Reel, said: “No.”', 'Tomas Reel, certain'],

@@ -111,7 +111,7 @@ function resolveName(phrase: Phrase, { cast, past, heard }: Scene): Found {
 
 function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): Found {
   const { cast, past, heard, language } = scene
-  const paper = written(phrase, scene)
+  const paper = written(phrase, scene, frame)
   if (paper !== undefined) return paper
   const recent = recentPeople(past, heard)
   const known = cast.describe(phrase, recent)
@@ -146,7 +146,7 @@ const things =
   /^(?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|menu|card|advert|advertisement|entry|passage|paragraph|line|section|clause|page|law|bill|code|constitution|act)$/
 
 /** What a statement says is its writer's: `Ann Berg’s letter`, `a statement from the firm`; undefined when it is no paper. */
-function written(phrase: Phrase, scene: Scene): Found | undefined {
+function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | undefined {
   const { heard, past, language } = scene
   const { tokens } = heard.sentence
   const paper = phrase.words.find((word) => papers.test(word))
@@ -166,7 +166,7 @@ function written(phrase: Phrase, scene: Scene): Found | undefined {
   }
   const by = tokens.findIndex(({ low }, at) => at > phrase.from && at <= phrase.to && /^(?:from|by)$/.test(low))
   const sender = by > 0 ? readPhrase(tokens, by + 1, language) : null
-  if (sender) return { ...resolve(sender, scene, null), certainty: 'likely' }
+  if (sender) return { ...resolve(sender, scene, frame), certainty: 'likely' }
   // Whoever issued it, where the text has just told.
   const issued = past
     .slice(-3)
@@ -302,6 +302,16 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
   const seen: (Person | null)[] = [...named]
   for (const entry of past.slice(-16).reverse()) {
     if (block - entry.sentence.block > 6) break
+    // `Vorn told Tomas Reel … he said`: a name alone may be a man’s; who was told is less likely to go on.
+    const teller = entry.frames.findLast(({ word, person }) => person && language.takesAddressee(word))?.person
+    if (
+      teller?.kind === 'organisation' &&
+      gender !== 'p' &&
+      gender !== 'n' &&
+      !teller.id &&
+      !/ |^the /i.test(teller.name)
+    )
+      return take(teller, false)
     const speaker = entry.speakers.findLast(fits)
     const told = entry.named.filter((person) => fits(person) && person.kind === 'person' && person.gender !== null)
     const all = [...entry.named, ...entry.speakers, entry.topic]
@@ -323,7 +333,12 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
     if (teller && (fits(teller) || (teller.kind === 'organisation' && (gender === 'm' || gender === 'f'))))
       return take(teller, false)
     if (candidate)
-      return take(candidate, !rivals(candidate, seen) && (entry === last || entry.sentence.block >= block - 2))
+      return take(
+        candidate,
+        !rivals(candidate, seen) &&
+          (!teller || teller === candidate) &&
+          (entry === last || entry.sentence.block >= block - 2),
+      )
   }
   return nobody
 }

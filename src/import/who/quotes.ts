@@ -31,6 +31,8 @@ export interface Attribution {
 export interface Place extends Scene {
   at: number
   sentence: Sentence
+  /** Of the sentence. */
+  tokens: readonly Token[]
   spans: readonly Span[]
   blocks: readonly string[]
   found: readonly (Attribution | null)[]
@@ -53,12 +55,12 @@ const likely = (person: Person, because: string, certainty: Certainty = 'likely'
   because,
 })
 
-const wordsOf = ({ at, sentence, spans }: Place): string => (spans[sentence.tokens[at]?.span ?? -1]?.text ?? '').trim()
+const wordsOf = ({ at, tokens, spans }: Place): string => (spans[tokens[at]?.span ?? -1]?.text ?? '').trim()
 const isDash = (token: Token | undefined) => /^[—–-]$/.test(token?.text ?? '')
 /** Whether the quotation ends as one before `said Ann` does. */
 const isSeparated = (place: Place) =>
-  /[,?!…;—–-]["'’”]?$/.test(wordsOf(place)) || /^[,—–-]$/.test(place.sentence.tokens[place.at + 1]?.text ?? '')
-const opensSentence = ({ at, sentence: { tokens } }: Place) =>
+  /[,?!…;—–-]["'’”]?$/.test(wordsOf(place)) || /^[,—–-]$/.test(place.tokens[place.at + 1]?.text ?? '')
+const opensSentence = ({ at, tokens }: Place) =>
   at === 0 || (at === 1 && /^(?:and|but|so|\(|—|–|-|•)$/.test(tokens[0]?.low ?? ''))
 /** A sentence of its own in marks. */
 const isWhole = (place: Place) =>
@@ -66,8 +68,7 @@ const isWhole = (place: Place) =>
 
 /** The verb that stands right after the quotation. */
 function frameAfter(place: Place): ResolvedFrame | undefined {
-  const { at, sentence, heard } = place
-  const { tokens } = sentence
+  const { at, tokens, heard } = place
   return heard.frames.find((frame) => {
     if (frame.verb <= at || frame.passive || (!frame.subject && !frame.inverted)) return false
     const begin = frame.inverted ? frame.verb : frame.from
@@ -78,12 +79,7 @@ function frameAfter(place: Place): ResolvedFrame | undefined {
 
 /** The verb before the quotation that governs it: nothing between them begins a clause of somebody else’s. */
 function frameBefore(place: Place): ResolvedFrame | undefined {
-  const {
-    at,
-    sentence: { tokens },
-    heard,
-    language,
-  } = place
+  const { at, tokens, heard, language } = place
   return heard.frames.findLast((frame) => {
     if (frame.verb >= at || frame.to > at || frame.class === 'according') return false
     const inner = tokens.slice(Math.max(frame.verb + 1, frame.inverted ? frame.to : 0), at)
@@ -104,11 +100,7 @@ function frameBefore(place: Place): ResolvedFrame | undefined {
 
 /** Whether nothing but an addressee, a time and small words stands between the verb and the quotation. */
 function isClose(place: Place, frame: ResolvedFrame): boolean {
-  const {
-    at,
-    sentence: { tokens },
-    language,
-  } = place
+  const { at, tokens, language } = place
   const inner = tokens.slice(Math.max(frame.verb + 1, frame.inverted ? frame.to : 0), at)
   if (/^[:,]$/.test(tokens[at - 1]?.text ?? ''))
     return inner.length <= 24 && !inner.some(({ is, low }) => is === 'quote' || language.has('auxiliaries', low))
@@ -138,12 +130,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'A name and a colon, and nothing else before the words.',
     example: { text: 'Ann Berg: “No.”', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const {
-        at,
-        sentence: { tokens },
-        cast,
-        language,
-      } = place
+      const { at, tokens, cast, language } = place
       const colon = at - 1
       if (!/^[:：]$/.test(tokens[colon]?.text ?? '') || tokens[0]?.is !== 'word') return null
       const phrase = readPhrase(tokens, 0, language)
@@ -158,12 +145,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'What stands beside the words names a thing, a title or a sign: nobody says them.',
     example: { text: 'They live in a so-called “tiny house”.', gives: 'nobody' },
     propose: (place) => {
-      const {
-        at,
-        sentence: { tokens },
-        heard,
-        language,
-      } = place
+      const { at, tokens, heard, language } = place
       const because = nameOfThing(tokens, at, wordsOf(place), heard.frames, language)
       return because ? { because, term: true, settled: true } : null
     },
@@ -176,9 +158,7 @@ export const quoteRules: readonly QuoteRule[] = [
       const frame = frameAfter(place)
       if (!frame || frame.class === 'according') return null
       // `claimed that “…,” Ann Berg said`: what follows `that` is the earlier one’s.
-      const earlier = place.language.has('that', place.sentence.tokens[place.at - 1]?.low ?? '')
-        ? frameBefore(place)
-        : undefined
+      const earlier = place.language.has('that', place.tokens[place.at - 1]?.low ?? '') ? frameBefore(place) : undefined
       if (earlier?.person && earlier.mood === 'said' && !earlier.passive) return null
       // `Asked whether he had called it “a joke”, he laughed`
       const asked = frameBefore(place)
@@ -196,11 +176,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: '`according to` and its like, with whom.',
     example: { text: 'It was “done,” according to Ann Berg.', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const {
-        heard,
-        at,
-        sentence: { tokens },
-      } = place
+      const { heard, at, tokens } = place
       const frame =
         heard.frames.find(
           ({ class: is, verb }) =>
@@ -229,11 +205,7 @@ export const quoteRules: readonly QuoteRule[] = [
       if (!frame || frame.class === 'judging') return null
       const told = teller(place, frame)
       if (told) return by(told, 'likely')
-      const {
-        at,
-        sentence: { tokens },
-        language,
-      } = place
+      const { at, tokens, language } = place
       const inner = tokens.slice(frame.verb + 1, at)
       const clause = inner.filter(({ is }) => is === 'word')
       const sure =
@@ -258,7 +230,7 @@ export const quoteRules: readonly QuoteRule[] = [
       const told = teller(place, frame)
       if (told) return by(told, 'likely')
       if (frame.passive && !frame.person) return { because: `${frame.because}: by whom is not told`, settled: true }
-      const inner = place.sentence.tokens.slice(frame.verb + 1, place.at)
+      const inner = place.tokens.slice(frame.verb + 1, place.at)
       const sure =
         isAlone(place, frame) &&
         inner.length <= 12 &&
@@ -271,11 +243,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'A quotation that goes on after its speaker was named in the same sentence.',
     example: { text: '“We go,” said Ann Berg; “we go far.”', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const {
-        at,
-        sentence: { tokens },
-        found,
-      } = place
+      const { at, tokens, found } = place
       const earlier = tokens.slice(0, at).findLast(({ is }) => is === 'quote')
       const claim = earlier ? found[earlier.span] : null
       if (!earlier || !claim?.person) return null
@@ -295,12 +263,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'The last words of a sentence, after a comma, say who speaks in all of it.',
     example: { text: 'It would be a “green light” for others, Ann Berg told the paper.', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const {
-        at,
-        sentence: { tokens },
-        heard,
-        language,
-      } = place
+      const { at, tokens, heard, language } = place
       const frame = heard.frames.find(
         ({ verb, from, inverted, class: is, participle, passive, mood, person, word, to }) =>
           verb > at &&
@@ -326,12 +289,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'A name after a dash, or in brackets, behind the words.',
     example: { text: '“We ran out of paint” – Ann Berg', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const {
-        at,
-        sentence: { tokens },
-        cast,
-        language,
-      } = place
+      const { at, tokens, cast, language } = place
       if (!isDash(tokens[at + 1]) && tokens[at + 1]?.text !== '(') return null
       const phrase = readPhrase(tokens, at + 2, language)
       if (phrase?.is !== 'name') return null
@@ -352,7 +310,10 @@ export const quoteRules: readonly QuoteRule[] = [
       const claim = lastClaim(place, before)
       if (claim?.person) {
         const sure =
-          claim.certainty === 'certain' && before.speakers.every((person) => person === claim.person) && isOnly(place)
+          claim.certainty === 'certain' &&
+          before.speakers.every((person) => person === claim.person) &&
+          !turns(before, claim.frame, place.language) &&
+          isOnly(place)
         return {
           ...likely(
             claim.person,
@@ -451,12 +412,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'Some quoted words in a sentence about somebody, with a verb that is in no list.',
     example: { text: 'Ann Berg turned the town into “a gull in a storm”.', gives: 'Ann Berg, likely' },
     propose: (place) => {
-      const {
-        heard,
-        at,
-        sentence: { tokens },
-        language,
-      } = place
+      const { heard, at, tokens, language } = place
       const words = wordsOf(place).split(/\s+/)
       const { topic } = heard
       if (!topic || at < 2 || !(topic.kind === 'person' || topic.kind === 'unnamed') || words.length < 3) return null
@@ -469,8 +425,7 @@ export const quoteRules: readonly QuoteRule[] = [
 ]
 
 /** Whether a sentence is nothing but quotations. */
-const isOnly = ({ sentence: { tokens } }: Place) =>
-  tokens.every(({ is, low }) => is !== 'word' || /^(?:and|but)$/.test(low))
+const isOnly = ({ tokens }: Place) => tokens.every(({ is, low }) => is !== 'word' || /^(?:and|but)$/.test(low))
 
 /** `Ann said, and her husband cut in.`: somebody else may go on. */
 const turns = ({ sentence: { tokens } }: Heard, frame: ResolvedFrame | null, { has }: Language) =>

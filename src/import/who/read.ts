@@ -43,7 +43,7 @@ export function readSpeakers(
       const before = found[token.span]
       // A quotation over paragraphs is explained where it begins, or where it ends.
       if (before && (before.frame || before.term)) continue
-      const place: Place = { ...scene, at, sentence, spans, blocks, found }
+      const place: Place = { ...scene, at, sentence, tokens: sentence.tokens, spans, blocks, found }
       const proposal = attribute(place, rules)
       if (before && !proposal.frame) continue
       found[token.span] = before ? { ...proposal, embedded: before.embedded } : proposal
@@ -128,7 +128,7 @@ function nobody(sentence: Sentence, because: string): Attribution {
 }
 
 /** Whether a quotation is part of a sentence of somebody else’s, not one of its own. */
-function isEmbedded({ sentence: { tokens }, at, spans }: Place): boolean {
+function isEmbedded({ tokens, at, spans }: Place): boolean {
   const words = (spans[tokens[at]?.span ?? -1]?.text ?? '').trim()
   const before = tokens[at - 1]
   const opens =

@@ -184,11 +184,14 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
       // `what his supporters have long said`, `voters who say`, `warning followers`
       !has('relative', lead) &&
       lead !== 'what' &&
-      !has('relative', frame.subject?.head ?? '') &&
-      !tokens.slice(frame.from, frame.verb).some(({ low }) => has('relative', low)) &&
+      !isRelative(scene) &&
       (that || (!frame.participle && (isSaid(frame.word) || frame.word === 'told'))),
   }
 }
+
+/** `voters who say`: it tells which voters, not what they said. */
+const isRelative = ({ tokens, frame: { from, verb }, language }: Scene) =>
+  tokens.slice(Math.max(from, verb - 3), verb).some(({ low }) => language.has('relative', low))
 
 const isSaid = (word: string) => /^(?:said|says?)$/.test(word)
 
@@ -265,8 +268,8 @@ export const reportedRules: readonly ReportedRule[] = [
       if (frame.class !== 'saying' || frame.participle || !frame.subject || !language.has('reporting', frame.word))
         return null
       const begin = frame.inverted ? frame.verb : frame.from
-      // `It was then, after all, that Ann said …`
-      if (language.has('that', tokens[begin]?.low ?? '')) return null
+      // `It was then, after all, that Ann said …`, `…, an outlet which writes`
+      if (language.has('that', tokens[begin]?.low ?? '') || isRelative(scene)) return null
       if (!isMark(tokens[begin - 1], /^[,—–]$/) || language.has('thinking', frame.word)) return null
       const stop = Math.max(frame.verb + 1, frame.to)
       const rest = tokens.slice(stop)

@@ -16,7 +16,7 @@ export function nameOfThing(
   at: number,
   words: string,
   frames: readonly ResolvedFrame[],
-  _language: Language,
+  language: Language,
 ): string | null {
   const before = tokens[at - 1]
   const list = words.replace(/[.,]$/, '').split(/\s+/)
@@ -46,6 +46,10 @@ export function nameOfThing(
   if (isTitle(list) && (!ended || (before?.is === 'word' && /[.,]$/.test(words)) || (near && noun.test(near.low))))
     return 'written as a title'
   if (ended && list.length > 2) return null
+  // `the “Salt” plan`
+  const isNamed = list.length <= 2 && list.every((word) => /^\p{Lu}/u.test(word)) && !/[.?!,]$/.test(words)
+  if (isNamed && before && language.has('definite', before.low) && /^\p{Ll}/u.test(tokens[at + 1]?.text ?? ''))
+    return `${tokens[at + 1]?.text}: the words tell which one`
   if (near && noun.test(near.low) && !ended && !frame?.person) return `${near.text}: the name of a thing`
   return null
 }
