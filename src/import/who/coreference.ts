@@ -303,13 +303,15 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
   for (const entry of past.slice(-16).reverse()) {
     if (block - entry.sentence.block > 6) break
     // `Vorn told Tomas Reel … he said`: a name alone may be a man’s; who was told is less likely to go on.
-    const teller = entry.frames.findLast(({ word, person }) => person && language.takesAddressee(word))?.person
+    const telling = entry.frames.findLast(({ word, person }) => person && language.takesAddressee(word))
+    const teller = telling?.person
     if (
       teller?.kind === 'organisation' &&
       gender !== 'p' &&
       gender !== 'n' &&
       !teller.id &&
-      !/ |^the /i.test(teller.name)
+      !/ |^the /i.test(teller.name) &&
+      cast.namedIn(entry.sentence.tokens.slice(telling?.verb, (telling?.verb ?? 0) + 5)).some(fits)
     )
       return take(teller, false)
     const speaker = entry.speakers.findLast(fits)
@@ -329,9 +331,6 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
               ? entry.named.find(fits)
               : undefined
     seen.push(...all)
-    const teller = candidate && tellerOf(candidate, entry, cast, language)
-    if (teller && (fits(teller) || (teller.kind === 'organisation' && (gender === 'm' || gender === 'f'))))
-      return take(teller, false)
     if (candidate)
       return take(
         candidate,
@@ -341,22 +340,6 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
       )
   }
   return nobody
-}
-
-/** `Vorn told Tom Hale …. “No,” he said.`: the one who told goes on, of whose surname nothing else is known. */
-function tellerOf(told: Person, { frames, sentence }: Heard, cast: Cast, language: Language): Person | null {
-  const frame = frames.find(
-    ({ word, passive, verb, person }) =>
-      language.takesAddressee(word) &&
-      !passive &&
-      person &&
-      person !== told &&
-      person.gender === null &&
-      person.id === null &&
-      !/^the |\s/.test(person.name) &&
-      cast.namedIn(sentence.tokens.slice(verb + 1, verb + 5)).includes(told),
-  )
-  return frame?.person ?? null
 }
 
 function wordsOf(frame: Frame, { tokens }: Sentence): string {
