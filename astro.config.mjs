@@ -4,10 +4,8 @@ import { keepAddresses } from './src/integrations/addresses.ts'
 import { writeInBackground } from './src/integrations/background.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
 import { showProgress } from './src/integrations/progress.ts'
-import { recordSource } from './src/integrations/record-source.ts'
-import { timed } from './src/integrations/timed.ts'
 import { whileWriting } from './src/integrations/while-writing.ts'
-import { createRecordSource } from './src/loaders/content-loader.ts'
+import { createRecordSource } from './src/loaders/source.ts'
 import { base, keptFolder, origin, outFolder } from './src/site.ts'
 
 const source = createRecordSource()
@@ -20,11 +18,14 @@ export default defineConfig({
   trailingSlash: 'always',
   // `'jsx'`, the default, eats the space at a line break between inline elements.
   compressHTML: true,
+  // As short as it gets: it stands on every element of a component that has rules of its own.
+  scopedStyleStrategy: 'class',
   integrations: [
     showProgress(),
-    recordSource(source),
     whileWriting(source),
-    ...[checkContentFirst(source), writeInBackground(source), keepAddresses(source)].map(timed),
+    checkContentFirst(source),
+    writeInBackground(source),
+    keepAddresses(source),
   ],
   // No inline code, so that one static policy header serves every page.
   // A page is made again when what it is given is another, or the code that makes it.
@@ -34,5 +35,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },
   // One style sheet for the whole site is fetched once, and in one go.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  // The worker of search is a module, which loads Pagefind's.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, worker: { format: 'es' } },
 })

@@ -30,7 +30,6 @@ const parts: { [name: string]: (options: BenchOptions) => Promise<void> } = {
   },
   build: async (options) => (await import('./build.ts')).benchBuild(options),
   reader: async (options) => (await import('./reader.ts')).benchReader(options),
-  timeline: async () => (await import('./timeline/run.ts')).benchTimeline(),
   import: async () => (await import('./import.ts')).benchImport(),
 }
 

@@ -19,6 +19,8 @@ export const urls = {
   timelineChunk: (name: string) => at(`timeline/entries/${name}/`),
   /** What was announced, and what came of it. */
   ahead: () => at('ahead/'),
+  /** A day on which something is on record, `2025-08-21`. */
+  day: (day: string) => at(`days/${day}/`),
   event: (id: string) => at(`events/${part(id)}/`),
   speakers: () => at('speakers/'),
   speaker: (id: string) => at(`speakers/${part(id)}/`),
@@ -38,17 +40,17 @@ export const urls = {
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
   /** A page by its path without the base, `/events/alaska-meeting/`. */
   page: (path: string) => at(path.replace(/^\//, '')),
-  /** Where an error on a page is reported: the story's contact, with the page's address; how to, when there is no contact. */
-  report: (contact: string | null, path: string, title: string) => toReport(contact, path, title),
+  /** Where an error on a page is reported: the story's contact, with the page's address. */
+  report: (contact: string, path: string, title: string) => toReport(contact, path, title),
   /** What last changed, for a returning reader; only in a story that is being followed. */
   since: () => at('since.json'),
   data: (file: string) => at(`data/${file}`),
-  feeds: () => at('feeds/'),
+  /** All feeds, or that of a page in it. */
+  feeds: (page?: string) => at('feeds/') + (page ? `#${page}` : ''),
   /** A feed's folder, `quotes` or `speakers/<id>`, or a file in it. */
   feed: (name: string, file = '') => at(`feeds/${name.split('/').map(part).join('/')}/${file}`),
   calendar: (name: string) => at(`feeds/${part(name)}.ics`),
   /** A file of citations for `quotes/<speaker>/<fragment>`, `events/<id>` or `articles/<id>`. */
-  citations: (of: string, ending: string) => at(`cite/${of.split('/').map(part).join('/')}.${ending}`),
   /** The picture that is shown where a page is shared: `site`, `quotes/<speaker>/<fragment>`. */
   image: (name: string) => at(`share/${name.split('/').map(part).join('/')}.png`),
   /** Folder of the search index, as the browser asks for it. */
@@ -60,8 +62,7 @@ export const urls = {
 
 const partsOfTimeline: { [by: string]: string } = { status: 'statuses' }
 
-function toReport(contact: string | null, path: string, title: string): string {
-  if (contact === null) return urls.about('corrections')
+function toReport(contact: string, path: string, title: string): string {
   const fields = { title: `Error on “${title}”`, body: `${urls.absolute(path)}\n\n` }
   if (contact.startsWith('mailto:')) {
     const mark = contact.includes('?') ? '&' : '?'
@@ -79,9 +80,8 @@ export const quoteAnchor = (speaker: string, fragment: string, n: number): strin
 /** Anchor of the n-th report (from 1) of an event in one article's copy. */
 export const reportAnchor = (event: string, n: number): string => `e-${event}-${n}`
 
-/** Anchor of a day in a list of quotes, from its EDTF. */
-export const dayAnchor = (edtf: string): string =>
-  `on-${edtf.replace(/[^\w-]/g, (character) => `.${character.charCodeAt(0).toString(16)}`)}`
+/** Anchor of the n-th wording (from 1) on the page of a quote. */
+export const wordingAnchor = (n: number): string => `wording-${n}`
 
 /** Anchor of the n-th block (from 0) of an article's copy, where the copy is printed. */
 export const blockAnchor = (n: number): string => `p-${n}`

@@ -1,5 +1,5 @@
 /** Edits of the small record, and of the code, as an editor makes them one after the other; each leaves it sound. */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 type Edit = (project: Project, turn: number) => void
@@ -7,7 +7,10 @@ type Edit = (project: Project, turn: number) => void
 interface Project {
   /** Folder of the project, whose record is in `record`. */
   folder: string
+  /** Throws when nothing is changed by it. */
   change: (path: string, from: RegExp, to: string) => void
+  /** The first of the articles that an edit has added. */
+  extra: () => string
 }
 
 const added = (turn: number) => `record/articles/2031-03-11-extra-${turn}.md`
@@ -25,18 +28,18 @@ const edits: { [name: string]: Edit } = {
     change('record/speakers/jonas-bjork.md', /^aliases: .*$/m, `aliases: [Björk, Jonas Björk, Bjork the ${turn}th]`),
   'a role': ({ change }, turn) =>
     change('record/speakers/jonas-bjork.md', /title: Minister .*$/m, `title: Minister of ${turn} Works`),
+  'a quote renamed': ({ change }, turn) => {
+    const old = /(?<=#)figures-not-hopes(?:-\d+)?/
+    change('record/articles/2031-03-10-meeting-put-off.md', old, `figures-not-hopes-${turn}`)
+    change('record/events/public-meeting.md', old, `figures-not-hopes-${turn}`)
+  },
   'the date of an event': ({ change }, turn) =>
-    change('record/events/cracks-found.md', /^date: .*$/m, `date: 2031-02-${10 + (turn % 18)}`),
+    change('record/events/cracks-found.md', /^date: .*$/m, `date: ${1950 + (turn % 80)}-02-28`),
   'what came of an event': ({ change }, turn) =>
     change('record/events/public-meeting.md', /^outcome: .*$/m, `outcome: put off for the ${turn}th time`),
   'an article added': ({ folder }, turn) => writeFileSync(join(folder, added(turn)), toArticle(turn)),
-  'an article withdrawn': ({ folder }) => {
-    for (const name of extra(folder).slice(0, 1)) rmSync(join(folder, 'record/articles', name))
-  },
-  'an article renamed': ({ folder }, turn) => {
-    for (const name of extra(folder).slice(0, 1))
-      renameSync(join(folder, 'record/articles', name), join(folder, added(turn)))
-  },
+  'an article withdrawn': ({ folder, extra }) => rmSync(join(folder, extra())),
+  'an article renamed': ({ folder, extra }, turn) => renameSync(join(folder, extra()), join(folder, added(turn))),
   'a correction': ({ folder }, turn) =>
     writeFileSync(
       join(folder, `record/corrections/2031-03-12-extra-${turn}.md`),
@@ -53,10 +56,8 @@ const edits: { [name: string]: Edit } = {
       /^topics: .*$/m,
       `topics: [ferries${has ? '' : ', reopening'}]`,
     )
-    for (const name of readdirSync(join(folder, 'record/events'))) {
-      const to = has ? 'topics: []' : 'topics: [reopening]'
-      change(`record/events/${name}`, has ? /^topics: \[reopening\]$/m : /^topics: \[\]$/m, to)
-    }
+    for (const name of ['2031-03-01-bridge-closed', 'reopening'])
+      change(`record/events/${name}.md`, /^topics: .*$/m, `topics: [${has ? '' : 'reopening'}]`)
   },
   'an outlet in a file of another name': ({ folder, change }, turn) => {
     const outlets = join(folder, 'record/outlets')
@@ -69,20 +70,44 @@ const edits: { [name: string]: Edit } = {
   'the code of a component': ({ change }, turn) =>
     change('src/components/Corrected.astro', /$(?![\s\S])/, `<style>.turn { order: ${turn}; }</style>\n`),
   'a word of the interface': ({ change }, turn) =>
-    change(
-      'src/words/site.ts',
-      /Not found here does not mean [^.]*\./,
-      `Not found here does not mean ${turn} not said.`,
-    ),
+    change('src/words/site.ts', /does not mean [^.]*\.(?=`\n)/g, `does not mean ${turn} not said.`),
+  'the code of a feed': ({ change }, turn) =>
+    change('src/feeds/rss.ts', /, \{\}, feed\.title.*\),/, `, {}, feed.title + ' ${turn}'),`),
+  'the code of the index': ({ change }, turn) =>
+    change('src/search/content.ts', /aliasMark = '; .*'/, `aliasMark = '; ${turn} '`),
+  'how pictures are drawn': ({ change }, turn) =>
+    change('src/images/layout.ts', /'50px \d+px 48px'/, `'50px ${70 + (turn % 50)}px 48px'`),
+}
+
+/** Lays the small record out for them in a project. */
+export function layOut(folder: string): void {
+  cpSync(join(folder, 'tests/fixtures/small/content'), join(folder, 'record'), { recursive: true })
+  // The words of a copy are changed here, and nobody has to be told.
+  for (const name of readdirSync(join(folder, 'record/articles'))) {
+    const file = join(folder, 'record/articles', name)
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^textHash: .*\n/m, ''))
+  }
+  // What may be withdrawn or renamed before any was added.
+  for (const turn of [2000, 2001]) writeFileSync(join(folder, added(turn)), toArticle(turn))
 }
 
 /** Makes an edit in a project, by its name. */
 export function edit(folder: string, name: string, turn: number): void {
   const change: Project['change'] = (path, from, to) => {
     const file = join(folder, path)
-    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
+    const text = readFileSync(file, 'utf8')
+    const changed = text.replace(from, to)
+    if (changed === text) throw new Error(`In ${path}, ${from} finds nothing to change: ${name} is no edit.`)
+    writeFileSync(file, changed)
   }
-  edits[name]?.({ folder, change }, turn)
+  const extra = (): string => {
+    const [first] = readdirSync(join(folder, 'record/articles')).filter((file) => file.includes('-extra-'))
+    if (!first) throw new Error(`There is no article for ${name}.`)
+    return `record/articles/${first}`
+  }
+  const make = edits[name]
+  if (!make) throw new Error(`There is no edit ${name}.`)
+  make({ folder, change, extra }, turn)
 }
 
 /** Names of edits, one after the other, the same for the same seed; each comes once before any comes again. */
@@ -99,12 +124,6 @@ export function chooseEdits(seed: number, number: number): string[] {
     }
   }
   return chosen.slice(0, number)
-}
-
-function extra(folder: string): string[] {
-  return readdirSync(join(folder, 'record/articles'))
-    .filter((name) => name.includes('-extra-'))
-    .sort()
 }
 
 function toArticle(turn: number): string {

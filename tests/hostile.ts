@@ -8,9 +8,9 @@ export interface HostileInput {
   text: string
 }
 
-export const hostileInputs = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'fixtures/hostile/inputs.json'), 'utf8'),
-) as HostileInput[]
+const texts = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures/hostile/inputs.json'), 'utf8'))
+
+export const hostileInputs: HostileInput[] = Object.entries<string>(texts).map(([name, text]) => ({ name, text }))
 
 /** A word that stands beside the n-th input, wherever that stands. */
 export const wordOf = (n: number): string => `quagga${n}`

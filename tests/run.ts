@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { glob, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
@@ -44,6 +45,8 @@ const knip = ['tests/node_modules/knip/bin/knip.js']
 
 process.chdir(projectFolder)
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+// Each test file, and each command that one runs, is a process: what one has compiled the next need not.
+process.env['NODE_COMPILE_CACHE'] ??= join(projectFolder, '.cache/compiled')
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in stages))
 if (unknown.length > 0) {
@@ -101,7 +104,8 @@ async function test(include: string[], exclude: string[] = []): Promise<Tally> {
   for await (const file of glob(include, { exclude })) files.push(join(projectFolder, file))
   files.sort()
   if (files.length === 0) throw new Error(`Found no test in ${include.join(', ')}.`)
-  const tests = run({ files, concurrency: true, timeout: 600_000 })
+  // Left to itself the runner leaves a core free: of two it would use one.
+  const tests = run({ files, concurrency: availableParallelism(), timeout: 600_000 })
   const tally: Tally = { passed: 0, failed: 0 }
   tests.on('test:summary', ({ file, counts }) => {
     // The last summary is that of the whole run, and names no file.

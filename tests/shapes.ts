@@ -6,7 +6,7 @@ import { checkContent } from '../src/checks/check-content.ts'
 import { exampleArticle, exampleEvent, exampleRecord } from '../src/checks/example.ts'
 import type { Texts } from '../src/checks/rule.ts'
 import { parseContent } from '../src/loaders/content.ts'
-import type { Listed } from '../src/loaders/judge-files.ts'
+import type { Listed } from '../src/loaders/names.ts'
 import { findExcess } from '../src/markdown/limits.ts'
 import type { Problem } from '../src/schema/problem.ts'
 

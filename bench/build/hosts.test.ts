@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findReach, limits, toExtent } from './hosts.ts'
 
-const written = (path: string, size: number) => ({ path, size, at: 0 })
+const written = (path: string, size: number) => ({ path, size })
 
 test('a site is counted as hosts do', () => {
   const site = [

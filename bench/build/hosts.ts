@@ -1,5 +1,5 @@
 /** At how many articles a site outgrows a host: from what was measured, and beyond that in a straight line. */
-import type { Written } from './stages.ts'
+import type { Written } from './files.ts'
 
 /** What hosts count. */
 export interface Extent {

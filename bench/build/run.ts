@@ -1,6 +1,6 @@
 /**
- * Builds generated records of several sizes, and as many pages with the same words by a bare Astro site, in turns; then our
- * own once more after one article has changed.
+ * Builds generated records of several sizes, and as many pages with the same words by a bare Astro site, in turns: ours with
+ * no more than the pictures kept, then when nothing has changed, and then when an article was added.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,12 +8,8 @@ import { readContent } from '../../src/loaders/from-disk.ts'
 import { writePlainPages } from '../compare/pages.ts'
 import { writeRecord } from '../generate.ts'
 import { type Cost, runMeasured } from '../measure.ts'
+import { kindOf, readWritten } from './files.ts'
 import { type Extent, toExtent } from './hosts.ts'
-import { kindOf, readTimings, readWritten, type Times, toTimes } from './stages.ts'
-
-export interface OwnRun extends Cost {
-  times: Times
-}
 
 /** What was found for one size. */
 export interface SizeResult {
@@ -24,11 +20,13 @@ export interface SizeResult {
   files: { [kind: string]: { files: number; bytes: number } }
   extent: Extent
   /** The first build, which draws every picture. */
-  first: OwnRun | null
-  /** Builds of the same record again; pictures come from the cache. */
-  full: OwnRun[]
-  /** Builds after one article has changed. */
-  changed: OwnRun[]
+  first: Cost | null
+  /** Builds of the same record for which only the pictures were kept. */
+  full: Cost[]
+  /** Builds of the same record again. */
+  same: Cost[]
+  /** Builds after one article was added. */
+  added: Cost[]
   /** Builds of the same pages by a bare Astro site. */
   bare: Cost[]
   /** Bytes of HTML that each wrote. */
@@ -42,11 +40,12 @@ export interface BuildOptions {
   runs: number
   /** Whether the first build, with all pictures to be drawn, is measured too. */
   first: boolean
-  /** Whether one build is enough: what comes first counts, and no article is changed. */
+  /** Whether one build is enough: what comes first counts, and nothing is built twice. */
   once: boolean
 }
 
 const workshop = '.cache/bench'
+const pictures = 'kept/share-images'
 
 const toFolders = (articles: number, place = 'site') => {
   const folder = join(workshop, 'build', String(articles))
@@ -66,7 +65,7 @@ export async function measureSize(articles: number, load: number, options: Build
   writeRecord(content, articles)
   clearRuns(folder)
   if (options.first) rmSync(cache, { recursive: true, force: true })
-  const isFirst = !existsSync(join(cache, 'share-images'))
+  const isFirst = !existsSync(join(cache, pictures))
   const say = (words: string) => console.log(`${articles} articles: ${words} …`)
   say(isFirst ? 'first build, every picture to be drawn' : 'build before measuring')
   const first = await buildOurs(articles)
@@ -83,7 +82,8 @@ export async function measureSize(articles: number, load: number, options: Build
     extent: toExtent(written),
     first: isFirst ? first : null,
     full: [],
-    changed: [],
+    same: [],
+    added: [],
     bare: [],
     html: { ours: sizeOfPages(written), bare: 0 },
     when: new Date().toISOString().slice(0, 16),
@@ -93,6 +93,7 @@ export async function measureSize(articles: number, load: number, options: Build
   for (let run = 1; run <= runs; run += 1) {
     say(`run ${run} of ${runs}`)
     const place = `run-${run}`
+    if (!options.once) forgetAllBut(join(cache, 'kept'), new Set(['share-images', 'kept.json']))
     result.full.push(options.once ? first : await buildOurs(articles, place))
     const out = join(folder, `${place}-bare`)
     result.bare.push(await buildBare(out, file))
@@ -101,8 +102,10 @@ export async function measureSize(articles: number, load: number, options: Build
     const count = found.filter(({ path }) => path.endsWith('.html')).length
     if (count !== pages) throw new Error(`The bare site has ${count} pages, ours are ${pages}.`)
     if (options.once) break
-    changeArticle(content, run)
-    result.changed.push(await buildOurs(articles, place))
+    result.same.push(await buildOurs(articles, place))
+    const added = addArticle(content)
+    result.added.push(await buildOurs(articles, place))
+    rmSync(added)
   }
   clearRuns(folder)
   return result
@@ -114,12 +117,15 @@ function clearRuns(folder: string): void {
   }
 }
 
-async function buildOurs(articles: number, place?: string): Promise<OwnRun> {
-  const { folder, content, site, cache } = toFolders(articles, place)
-  const timings = join(folder, 'timings.json')
-  const env = { CONTENT: content, OUT: site, CACHE: cache, SITE: 'https://example.org', BASE: '', TIMINGS: timings }
+async function buildOurs(articles: number, place?: string): Promise<Cost> {
+  const { content, site, cache } = toFolders(articles, place)
+  const env = { CONTENT: content, OUT: site, CACHE: cache, SITE: 'https://example.org', BASE: '' }
   const { output: _, ...cost } = await runMeasured(process.execPath, ['src/cli/build.ts'], { cwd: '.', env })
-  return { ...cost, times: toTimes(readTimings(timings), readWritten(realpathSync(site)), cost.seconds) }
+  return cost
+}
+
+function forgetAllBut(folder: string, kept: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { recursive: true })
 }
 
 /** The pages, given as data, by a bare Astro site in a folder of its own. */
@@ -137,13 +143,23 @@ async function buildBare(out: string, pages: string): Promise<Cost> {
   return cost
 }
 
-/** Adds a word to the copy of an article in the middle of the record, outside of every link. */
-function changeArticle(content: string, run: number): void {
+/** Files the newest article again, a day later, with names and words of its own but for what it took from another. */
+function addArticle(content: string): string {
   const folder = join(content, 'articles')
-  const names = readdirSync(folder).sort()
-  const file = join(folder, names[Math.floor(names.length / 2)] ?? '')
-  const text = readFileSync(file, 'utf8')
-  writeFileSync(file, text.replace(/^textHash:.*\n/m, '').replace(/ is a term.*?\./, ` is a term of run ${run}.`))
+  const newest = readFileSync(join(folder, readdirSync(folder).sort().at(-1) ?? ''), 'utf8')
+  const [, published = ''] = /^published: (.*)$/m.exec(newest) ?? []
+  const day = new Date(Date.parse(published) + 86_400_000).toISOString().slice(0, 10)
+  const file = join(folder, `${day}-more.md`)
+  writeFileSync(
+    file,
+    newest
+      .replace(/^textHash.*\n/m, '')
+      .replace(/^(published|added): .*$/gm, `$1: ${day}`)
+      .replace(/^url: .*$/m, 'url: https://example.org/more')
+      .replace(/#said-\d+-([02-9])/g, '#more-$1')
+      .replace(/\[(["“]?)(?=[^\]]{20,}\]\[q)/g, (opening, _, at) => `${opening}more${at} words `),
+  )
+  return file
 }
 
 function toFiles(written: readonly { path: string; size: number }[]): SizeResult['files'] {

@@ -1,7 +1,8 @@
+import { compare } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
 import type { Problem } from '../schema/problem.ts'
 import type { Rule } from './rule.ts'
-import { rules } from './rules/index.ts'
+import { rules } from './rules.ts'
 
 /** All problems of a content, by file and place. */
 export function checkContent(content: Content, chosen: readonly Rule[] = rules): Problem[] {
@@ -16,8 +17,4 @@ export function checkContent(content: Content, chosen: readonly Rule[] = rules):
       compare(a.column ?? 0, b.column ?? 0) ||
       compare(a.rule, b.rule),
   )
-}
-
-function compare<Value extends string | number>(a: Value, b: Value): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

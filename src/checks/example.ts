@@ -17,6 +17,13 @@ ${body.trim()}
 `
 }
 
+/** An article that quotes the mayor: the name of her quote, and the title of the link where it has one. */
+export function exampleQuote(fragment: string, title = '', words = 'I walk,'): string {
+  return exampleArticle(
+    `["${words}"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#${fragment}${title && ` "${title}"`}`,
+  )
+}
+
 /** An event of the example record, with the given lines in place of those of the same name. */
 export function exampleEvent(frontMatter = ''): string {
   const given = new Set(frontMatter.split('\n').map((line) => line.split(':')[0]))

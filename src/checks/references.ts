@@ -1,5 +1,11 @@
 /** Everything in the content that names something else in the content. */
+
+import type { z } from 'zod'
+import { getOrMake } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
+import { schemas } from '../loaders/content-file.ts'
+import { named } from '../schema/fields.ts'
+import { insideOf, layersOf } from '../schema/inside.ts'
 import { mostHints, nearest, suggest } from '../schema/nearest.ts'
 import { type Finding, placeOf } from './rule.ts'
 import { proseOf } from './texts.ts'
@@ -21,11 +27,7 @@ const collected = new WeakMap<Content, Reference[]>()
 
 /** All references of a content, collected once. */
 export function findReferences(content: Content): Reference[] {
-  const known = collected.get(content)
-  if (known) return known
-  const references = [...inArticles(content), ...inFrontMatter(content), ...inProse(content)]
-  collected.set(content, references)
-  return references
+  return getOrMake(collected, content, () => [...inArticles(content), ...inFrontMatter(content), ...inProse(content)])
 }
 
 /** Reports the references to a noun that lead to none of the known ids. */
@@ -44,13 +46,7 @@ export function reportUnknown(
     if (itsNoun !== noun || makes || known.has(id) || isExcused(file, id)) continue
     hints += 1
     const hint = hints > mostHints ? undefined : noun === 'quotes' ? suggestQuote(id, known) : suggest(name, known)
-    report({
-      file,
-      ...toPlaceOf(content, reference),
-      found: `${word} \`${name}\``,
-      expected,
-      ...(hint ? { hint } : {}),
-    })
+    report({ file, ...toPlaceOf(content, reference), found: `${word} \`${name}\``, expected, hint })
   }
 }
 
@@ -90,53 +86,33 @@ function* inArticles(content: Content): Generator<Reference> {
   }
 }
 
-function* inFrontMatter(content: Content): Generator<Reference> {
-  const { articles, corrections, events, topics, quotes } = content.entries
-  const at = (file: string, path: (string | number)[]) => ({ file, at: path, makes: false })
-  for (const { path, data } of articles) {
-    yield { noun: 'outlets', id: data.outlet, name: data.outlet, ...at(path, ['outlet']) }
-    for (const [index, id] of data.topics.entries())
-      yield { noun: 'topics', id, name: id, ...at(path, ['topics', index]) }
-    const speaker = data.saidBasis?.speaker
-    if (speaker) yield { noun: 'speakers', id: speaker, name: speaker, ...at(path, ['saidBasis', 'speaker']) }
+function* inFrontMatter({ files }: Content): Generator<Reference> {
+  for (const { data, id, noun, path: file } of files.values()) {
+    if (!data) continue
+    if (noun === 'quotes') yield { noun, id, name: id, file, at: null, makes: false }
+    for (const { name, noun: ofName, at } of namesIn(schemas[noun], data, []))
+      yield { noun: ofName, id: toQuoteId(name), name, file, at, makes: false }
   }
-  for (const { path, data } of events) {
-    for (const [index, id] of data.speakers.entries())
-      yield { noun: 'speakers', id, name: id, ...at(path, ['speakers', index]) }
-    for (const [index, id] of data.topics.entries())
-      yield { noun: 'topics', id, name: id, ...at(path, ['topics', index]) }
-    if (data.announcedBy) yield { noun: 'quotes', ...toNames(data.announcedBy), ...at(path, ['announcedBy']) }
-    for (const field of ['reportedIn', 'quotes'] as const) {
-      for (const [index, name] of data[field].entries())
-        yield { noun: 'quotes', ...toNames(name), ...at(path, [field, index]) }
+}
+
+type Path = (string | number)[]
+
+/** What fields name, by the schema. */
+function* namesIn(
+  schema: z.ZodType,
+  value: unknown,
+  at: Path,
+): Generator<{ name: string; noun: Reference['noun']; at: Path }> {
+  if (typeof value === 'string') {
+    for (const layer of layersOf(schema)) {
+      const noun = named.get(layer)?.noun
+      if (noun) return yield { name: value, noun, at }
     }
-    if (data.outcomeIn) {
-      yield { noun: 'articles', id: data.outcomeIn, name: data.outcomeIn, ...at(path, ['outcomeIn']) }
-    }
-    for (const [index, { saidBy, article }] of data.figures.entries()) {
-      if (saidBy) yield { noun: 'speakers', id: saidBy, name: saidBy, ...at(path, ['figures', index, 'saidBy']) }
-      yield { noun: 'articles', id: article, name: article, ...at(path, ['figures', index, 'article']) }
-    }
-  }
-  for (const { path, data } of topics) {
-    for (const [index, name] of data.quotes.entries())
-      yield { noun: 'quotes', ...toNames(name), ...at(path, ['quotes', index]) }
-  }
-  for (const { path, data } of corrections) {
-    for (const noun of ['articles', 'events', 'speakers', 'topics'] as const) {
-      for (const [index, id] of data[noun].entries()) yield { noun, id, name: id, ...at(path, [noun, index]) }
-    }
-    for (const [index, name] of data.quotes.entries())
-      yield { noun: 'quotes', ...toNames(name), ...at(path, ['quotes', index]) }
-  }
-  for (const { id, path, data } of quotes) {
-    yield { noun: 'quotes', id, name: id, file: path, at: null, makes: false }
-    for (const [index, speaker] of data.with.entries())
-      yield { noun: 'speakers', id: speaker, name: speaker, ...at(path, ['with', index]) }
-    for (const [index, about] of data.about.entries())
-      yield { noun: 'speakers', id: about, name: about, ...at(path, ['about', index]) }
-    for (const [index, name] of data.notSameAs.entries()) {
-      yield { noun: 'quotes', ...toNames(name), ...at(path, ['notSameAs', index]) }
+  } else if (typeof value === 'object' && value !== null) {
+    const { element, shape } = insideOf(schema)
+    for (const [key, inner] of Object.entries(value)) {
+      const of = element ?? shape?.[key]
+      if (of) yield* namesIn(of, inner, [...at, element ? Number(key) : key])
     }
   }
 }
@@ -151,13 +127,9 @@ function* inProse(content: Content): Generator<Reference> {
         continue
       }
       yield { noun: 'speakers', id: target.id, name: target.id, ...place }
-      yield { noun: 'quotes', ...toNames(`${target.id}#${target.fragment}`), ...place }
+      yield { noun: 'quotes', id: `${target.id}/${target.fragment}`, name: `${target.id}#${target.fragment}`, ...place }
     }
   }
-}
-
-function toNames(name: string): { id: string; name: string } {
-  return { id: toQuoteId(name), name }
 }
 
 function toQuoteId(name: string): string {

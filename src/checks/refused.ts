@@ -1,4 +1,5 @@
 /** What the record lacks because a file is refused: its own problem is told, and need not be told by all that names it. */
+import { getOrMake } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
 import type { EventData } from '../schema/index.ts'
 
@@ -14,8 +15,10 @@ const found = new WeakMap<Content, Linked>()
 
 /** What the articles link to, the refused ones too. */
 export function linksOf(content: Content): Linked {
-  const known = found.get(content)
-  if (known) return known
+  return getOrMake(found, content, () => findLinks(content))
+}
+
+function findLinks(content: Content): Linked {
   const quotes = new Set<string>()
   for (const { reading } of content.entries.articles) {
     for (const { is, target, fragment } of reading.links) if (is === 'quote') quotes.add(`${target}/${fragment}`)
@@ -30,9 +33,7 @@ export function linksOf(content: Content): Linked {
       else if (fragment) refused.add(`${id}/${fragment}`)
     }
   }
-  const linked = { quotes, refused }
-  found.set(content, linked)
-  return linked
+  return { quotes, refused }
 }
 
 /** Whether the file of something is there and refused: `events/bridge-closed`, `quotes/mara-lodzinska/not-wait`. */

@@ -23,11 +23,6 @@ export interface Rule {
   check: (content: Content, report: (finding: Finding) => void) => void
 }
 
-/** Words as a message quotes them. */
-export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
-}
-
 /** Where a value of a file's front matter stands. */
 export function placeOf(
   content: Content,

@@ -1,4 +1,5 @@
 /** The text of content files, and places in it. */
+import { countWhile } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
 
 /** A stretch of a file: its front matter, or its body. */
@@ -18,26 +19,27 @@ export function* textsOf(content: Content): Generator<Stretch> {
   }
 }
 
+/** The files of the record, save those in which Git has left two versions: nothing else of these is judged. */
+export function wholeFiles({ files, conflicts }: Content) {
+  return [...files.values()].filter(({ path }) => !conflicts.has(path))
+}
+
+/** The links of all articles, each with its file and what that says of the article. */
+export function* linksIn({ entries }: Content) {
+  for (const { path, data, reading } of entries.articles)
+    for (const link of reading.links) yield { file: path, article: data, ...link }
+}
+
 /** Where in its file an offset of a stretch is. */
 export function toPlace({ text, linesBefore }: Stretch, offset: number): { line: number; column: number } {
   if (last?.text !== text) last = { text, starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)] }
   const { starts } = last
-  let [low, high] = [0, starts.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
-    else high = middle
-  }
-  return { line: linesBefore + low + 1, column: offset - (starts[low] as number) + 1 }
+  const line = countWhile(starts, (start) => start <= offset)
+  return { line: linesBefore + line, column: offset - (starts[line - 1] as number) + 1 }
 }
 
 /** Where the lines begin in the text that was asked about last: one text may have thousands of problems. */
 let last: { text: string; starts: number[] } | null = null
-
-/** A character as its code point: `U+202E`. */
-export function toCode(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-}
 
 /** The editor's own prose, by the file it stands in. */
 export function proseOf({ entries }: Content) {

@@ -1,7 +1,6 @@
 /**
  * Writes the whole site, search index included: `npm run build`. Where to: `OUT`, `SITE` and `BASE` in the environment.
  * The build goes into a fresh folder and becomes the site in one step; when anything fails the last site stays.
- * `TIMINGS` names a file for the times of its stages, in milliseconds from the start of the process.
  */
 import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
@@ -31,21 +30,14 @@ try {
   const kept = resolve(root, keptFolder)
   const since = Date.now()
   const good = await checkKept(kept, console.log)
-  performance.measure('check what was kept', { start: started })
   const { pages, made } = await buildInto(fresh)
-  const noting = performance.now()
   await noteKept(kept, good, since)
-  performance.measure('note what is kept', { start: noting })
-  const built = performance.now()
   fresh = await moveBuild(builds, fresh)
   await publishBuild(builds, fresh)
-  performance.measure('publish', { start: built })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(
     `Built ${pages} pages, ${made} of them anew, from ${contentFolder}/ into ${outFolder}/, for ${origin}${base}, in ${seconds} s.`,
   )
-  const timings = process.env['TIMINGS']
-  if (timings) await writeFile(timings, JSON.stringify(toTimings()))
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error)
   console.error(`\nThe site was not built: see above what is wrong with ${contentFolder}/ or with the code.`)
@@ -72,13 +64,4 @@ async function buildInto(folder: string): Promise<{ pages: number; made: number 
 function countOf(name: string): number {
   const [mark] = performance.getEntriesByName(name, 'mark') as PerformanceMark[]
   return Number(mark?.detail ?? 0)
-}
-
-/** When the process started, and the stages it noted. */
-function toTimings(): object {
-  const stages = performance.getEntriesByType('measure')
-  return {
-    from: performance.timeOrigin,
-    stages: stages.map(({ name, startTime, duration }) => ({ name, start: startTime, duration })),
-  }
 }

@@ -20,6 +20,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { eachOf, listFiles } from './files.ts'
 
 /** Files whose names carry a hash of their content: a page opened before a switch still asks for them. */
 const hashed = /^(_astro\/|pagefind\/(fragment|index|filter)\/|pagefind\/pagefind\.[^/]*\.pf_meta$)/
@@ -112,33 +113,21 @@ async function carryOver(last: string | null, build: string): Promise<void> {
   const old = new Set(await carriedInto(last))
   const there = new Set(await listHashed(build))
   const carried = (await listHashed(last)).filter((path) => !old.has(path) && !there.has(path))
-  for (let from = 0; from < carried.length; from += atOnce) {
-    await Promise.all(
-      carried.slice(from, from + atOnce).map(async (path) => {
-        const target = join(build, path)
-        await mkdir(dirname(target), { recursive: true })
-        await copyFile(join(last, path), target)
-      }),
-    )
-  }
+  await eachOf(carried, async (path) => {
+    const target = join(build, path)
+    await mkdir(dirname(target), { recursive: true })
+    await copyFile(join(last, path), target)
+  })
   await mkdir(notesOf(build), { recursive: true })
   await writeFile(join(notesOf(build), carriedList), JSON.stringify(carried.sort()))
 }
 
-/** Files copied at a time. */
-const atOnce = 32
-
 /** The hashed files of a build, by path: there may be tens of thousands of others. */
 async function listHashed(build: string): Promise<string[]> {
-  const paths: string[] = []
-  for (const folder of ['_astro', 'pagefind']) {
-    const entries = await readdir(join(build, folder), { recursive: true, withFileTypes: true }).catch(() => [])
-    for (const entry of entries) {
-      const path = relative(build, join(entry.parentPath, entry.name)).replaceAll('\\', '/')
-      if (entry.isFile() && hashed.test(path)) paths.push(path)
-    }
-  }
-  return paths
+  const lists = ['_astro', 'pagefind'].map(async (folder) =>
+    (await listFiles(join(build, folder))).map((path) => `${folder}/${path}`),
+  )
+  return (await Promise.all(lists)).flat().filter((path) => hashed.test(path))
 }
 
 /** A plain folder where the link goes, left by other means than this, becomes a build. */

@@ -12,40 +12,26 @@ enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'))
 const { contentFolder } = await import('../site.ts')
 const { checkContent } = await import('../checks/check-content.ts')
 const { reporters } = await import('../checks/reporters/index.ts')
-const { rules } = await import('../checks/rules/index.ts')
-const { readUnrendered } = await import('../loaders/from-disk.ts')
+const { rules } = await import('../checks/rules.ts')
+const { readWithKept } = await import('../loaders/kept-reading.ts')
 const { writeHashes } = await import('../loaders/write-hashes.ts')
 const { suggest } = await import('../schema/nearest.ts')
+const { fail, run } = await import('./run.ts')
 
-await main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))
-
-async function main(): Promise<void> {
-  const { values, positionals } = parse() ?? {}
-  if (!values || !positionals) return
+await run(async () => {
+  const explained = { type: 'string' } as const
+  const reporter = { type: 'string', default: 'terminal' } as const
+  const options = { explain: explained, reporter, 'write-hashes': { type: 'boolean' } } as const
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
   if (values.explain !== undefined) explain(values.explain)
   else if (values['write-hashes']) await hash(positionals)
   else check(values.reporter)
-}
-
-function parse() {
-  const explain = { type: 'string' } as const
-  const reporter = { type: 'string', default: 'terminal' } as const
-  try {
-    const options = { explain, reporter, 'write-hashes': { type: 'boolean' } } as const
-    return parseArgs({ options, allowPositionals: true })
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error))
-    return null
-  }
-}
+})
 
 function check(reporter: string): void {
   const write = Object.hasOwn(reporters, reporter) ? reporters[reporter] : undefined
-  if (!write) {
-    failUnknown('reporter', reporter, Object.keys(reporters))
-    return
-  }
-  const content = readUnrendered()
+  if (!write) throw unknown('reporter', reporter, Object.keys(reporters))
+  const content = readWithKept({ unrendered: true })
   const problems = checkContent(content)
   if (reporter !== 'terminal') process.stdout.write(write(problems, contentFolder))
   else if (problems.length > 0) console.error(write(problems, contentFolder))
@@ -55,14 +41,8 @@ function check(reporter: string): void {
 
 function explain(id: string): void {
   const rule = rules.find((candidate) => candidate.id === id)
-  if (!rule) {
-    failUnknown(
-      'rule',
-      id,
-      rules.map((known) => known.id),
-    )
-    return
-  }
+  const ids = rules.map((known) => known.id)
+  if (!rule) throw unknown('rule', id, ids)
   const show = (files: { [path: string]: string }) =>
     Object.entries(files)
       .map(([path, text]) => `  ${path}\n${shorten(text).trimEnd().replace(/^/gm, '    ')}`)
@@ -82,13 +62,7 @@ async function hash(files: string[]): Promise<void> {
   console.log(written.length > 0 ? `Hashes written: ${written.join(', ')}` : 'No article was without hashes.')
 }
 
-function failUnknown(noun: string, wrong: string, known: string[]): void {
-  fail(
-    `Unexpected ${noun} \`${wrong}\`, expected one of: ${known.join(', ')}. ${suggest(wrong, known) ?? ''}`.trimEnd(),
-  )
-}
-
-function fail(message: string): void {
-  console.error(message)
-  process.exitCode = 1
+function unknown(noun: string, wrong: string, known: string[]): Error {
+  const hint = suggest(wrong, known) ?? ''
+  return new Error(`Unexpected ${noun} \`${wrong}\`, expected one of: ${known.join(', ')}. ${hint}`.trimEnd())
 }

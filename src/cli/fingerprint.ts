@@ -3,20 +3,17 @@
  * they were made. What a build keeps of the one before it does not count.
  */
 import { createHash } from 'node:crypto'
-import { readdir, readFile, realpath } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { readFile, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
 import { outFolder } from '../site.ts'
 import { carriedInto } from './builds.ts'
+import { listFiles } from './files.ts'
 
 /** SHA-256 over the paths and contents of all files of a site, in the order of their paths. */
 export async function fingerprintOf(folder: string): Promise<string> {
   const root = await realpath(folder)
   const carried = new Set(await carriedInto(root))
-  const paths = (await readdir(root, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => !carried.has(path))
-    .sort()
+  const paths = (await listFiles(root)).filter((path) => !carried.has(path)).sort()
   const hash = createHash('sha256')
   for (const path of paths) {
     const content = createHash('sha256').update(await readFile(join(root, path)))

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { metaPolicy, toHeadersFile } from '../headers.ts'
 import { base, origin, outFolder } from '../site.ts'
+import { run } from './run.ts'
 import {
   type Place,
   readRedirects,
@@ -60,14 +61,13 @@ pages_build_output_dir = "site"
 }
 
 function main(): void {
-  const { server, wanted } = parse() ?? {}
-  if (wanted === undefined) return
-  const known = server ? serverForms : forms
+  const { values, positionals } = parseArgs({ options: { server: { type: 'boolean' } }, allowPositionals: true })
+  const wanted = positionals.join(' ')
+  const known = values.server ? serverForms : forms
   const form = Object.hasOwn(known, wanted) ? known[wanted] : undefined
   if (!form) {
-    const what = server ? 'whole server block' : 'form'
-    fail(`Unexpected ${what} "${wanted}", expected one of ${Object.keys(known).join(', ')}.`)
-    return
+    const what = values.server ? 'whole server block' : 'form'
+    throw new Error(`Unexpected ${what} "${wanted}", expected one of ${Object.keys(known).join(', ')}.`)
   }
   const folder = resolve(outFolder)
   const file = join(folder, '_redirects')
@@ -75,19 +75,4 @@ function main(): void {
   process.stdout.write(form({ base, folder, host: origin.replace(/^https?:\/\//, ''), redirects }))
 }
 
-function parse() {
-  try {
-    const { values, positionals } = parseArgs({ options: { server: { type: 'boolean' } }, allowPositionals: true })
-    return { ...values, wanted: positionals.join(' ') }
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error))
-    return null
-  }
-}
-
-function fail(message: string): void {
-  console.error(message)
-  process.exitCode = 1
-}
-
-if (import.meta.main) main()
+if (import.meta.main) await run(main)

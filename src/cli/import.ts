@@ -245,10 +245,8 @@ async function readCapture({ file, facts, keepInvisible }: Options): Promise<Cap
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
-  if (isWebAddress(file))
-    throw new UsageError(
-      `Unexpected address ${file}, expected a file. Save the page in a browser first (as .html or .mhtml), then: npm run import -- FILE --url ${file}`,
-    )
+  if (/^(?:https?:\/\/|www\.)/i.test(file))
+    throw new UsageError(`${file} is an address. Open it in a browser, save the page first, and pass the saved file.`)
   const found = await stat(file).catch(() => null)
   if (!found) throw new UsageError(`There is no file ${file}. Nothing was written.`)
   if (!found.isFile()) throw new UsageError(`${file} is not a file. Expected a saved page, text or Markdown.`)

@@ -5,11 +5,15 @@
  * has written there, costs what it has touched and nothing more.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readingFile } from '../loaders/kept-reading.ts'
+import { eachOf, listFiles } from './files.ts'
 
 /** The list of what was kept, in the folder itself. */
 const listName = 'kept.json'
+/** Not in it: the list, and what commands write between builds, which bears a digest of its own. */
+const unlisted = new Set([listName, readingFile])
 /** Another when the list is written in another way. */
 const version = 1
 
@@ -18,7 +22,7 @@ export type Kept = Map<string, string>
 
 /** Throws away what the last finished build has not left there so, and says so; gives what is still good. */
 export async function checkKept(folder: string, say: (line: string) => void): Promise<Kept> {
-  const found = await listFiles(folder)
+  const found = await listKept(folder)
   if (found.length === 0) return new Map()
   const kept = await readList(folder)
   if (!kept) {
@@ -46,7 +50,7 @@ export async function checkKept(folder: string, say: (line: string) => void): Pr
 /** Writes down what is in the folder. What was `good` at `since`, and was not written after, is not read again. */
 export async function noteKept(folder: string, good: Kept, since: number): Promise<void> {
   const files: [path: string, digest: string][] = []
-  await eachOf(await listFiles(folder), async (path) => {
+  await eachOf(await listKept(folder), async (path) => {
     const file = join(folder, path)
     const known = (await stat(file)).mtimeMs < since ? good.get(path) : undefined
     files.push([path, known ?? (await digestOf(file))])
@@ -66,28 +70,12 @@ async function readList(folder: string): Promise<Kept | null> {
   }
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => path !== listName)
+async function listKept(folder: string): Promise<string[]> {
+  return (await listFiles(folder)).filter((path) => !unlisted.has(path))
 }
 
 async function digestOf(file: string): Promise<string> {
   return createHash('sha256')
     .update(await readFile(file))
     .digest('base64url')
-}
-
-/** Files at a time. */
-const atOnce = 32
-
-async function eachOf(paths: readonly string[], run: (path: string) => Promise<void>): Promise<void> {
-  const left = paths.values()
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const path of left) await run(path)
-    }),
-  )
 }

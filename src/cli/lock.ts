@@ -1,6 +1,7 @@
 /** One build at a time: two in one project write to the same caches and spoil each other. */
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { isRunning } from '../loaders/write-files.ts'
 
 /** Takes the lock, or throws with the number of the process that holds it. Gives the function that lets it go. */
 export async function takeLock(path: string): Promise<() => Promise<void>> {
@@ -14,19 +15,10 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const holder = Number(await readFile(path, 'utf8').catch(() => ''))
-      if (holder > 0 && isAlive(holder)) throw new Error(`Another build is under way (process ${holder}).`)
+      if (holder > 0 && isRunning(holder)) throw new Error(`Another build is under way (process ${holder}).`)
       // Left behind by a build that was killed.
       if (attempt === 1) await rm(path, { force: true })
     }
   }
   throw new Error('Another build has just begun.')
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

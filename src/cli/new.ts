@@ -2,77 +2,156 @@
  * Starts another story: `npm run new -- story`, or a file of the record: `npm run new -- article|speaker|event|outlet|topic`.
  * Asks for what is not given; never overwrites.
  */
+import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { cancel, intro, isCancel, outro, text } from '@clack/prompts'
+import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts'
 import { stringify } from 'yaml'
-import { TakenError, writeFiles } from '../loaders/write-files.ts'
-import { story } from '../schema/index.ts'
+import type { z } from 'zod'
+import { checkContent } from '../checks/check-content.ts'
+import { toTerminal } from '../checks/reporters/terminal.ts'
+import { toFileText } from '../import/write.ts'
+import { parseTexts } from '../loaders/content.ts'
+import { readContent } from '../loaders/from-disk.ts'
+import { writeFiles } from '../loaders/write-files.ts'
+import { idForm } from '../schema/fields.ts'
+import { folders } from '../schema/folders.ts'
+import { slug } from '../schema/names.ts'
+import type { Problem } from '../schema/problem.ts'
 import { contentFolder } from '../site.ts'
-import { entryNouns, newEntry } from './new-entry.ts'
+import { type Answers, type Field, type Noun, nouns } from './nouns.ts'
+import { run } from './run.ts'
 
-const folders = ['articles', 'events', 'outlets', 'places', 'quotes', 'speakers', 'topics']
-
-const questions = {
-  name: { ask: 'Name of the site', example: 'Harbour Record' },
-  subject: { ask: 'What the story is about, in a few words', example: 'The rebuilding of the harbour' },
-  language: { ask: 'Language of the site (en, uk, pt-BR, …)', example: 'en' },
-  contact: { ask: 'Where corrections go: an e-mail address or a web address', example: 'corrections@example.org' },
+/** What the line says beside the answers: where a story goes, and what a file is called. */
+interface Given {
+  into: string
+  file: string | undefined
+  answers: Answers
 }
-type Field = keyof typeof questions
-const fields = Object.keys(questions) as Field[]
 
-const usage = `npm run new -- story ${fields.map((field) => `--${field} "${questions[field].example}"`).join(' ')}`
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
-
-async function main(): Promise<void> {
-  const [wanted = ''] = process.argv.slice(2)
-  if (entryNouns.includes(wanted)) return newEntry(wanted, process.argv.slice(3))
-  const { noun, into, given } = readArguments()
-  if (noun !== 'story')
+await run(async () => {
+  const [wanted = '', ...args] = process.argv.slice(2)
+  const noun = Object.hasOwn(nouns, wanted) ? nouns[wanted] : undefined
+  if (!noun) {
+    const known = Object.keys(nouns).map((name) => `\`${name}\``)
     throw new Error(
-      `Unexpected ${noun ? `\`${noun}\`` : 'end'}, expected ${entryNouns.map((name) => `\`${name}\``).join(', ')} or \`story\`:\n  ${usage}`,
+      `Unexpected ${wanted ? `\`${wanted}\`` : 'end'}, expected ${known.slice(0, -1).join(', ')} or \`story\`:\n  ${usageOf('story', nouns['story'] as Noun)}`,
     )
-  await refuseTaken(into)
-  for (const field of fields) {
-    const problem = given[field] === undefined ? undefined : problemOf(field, given[field])
-    if (problem) throw new Error(`--${field}: ${problem}`)
   }
-  const missing = fields.filter((field) => given[field] === undefined)
-  if (missing.length > 0 && !(process.stdin.isTTY && process.stdout.isTTY)) {
-    const names = missing.map((field) => `--${field}`).join(', ')
+  const usage = usageOf(wanted, noun)
+  const { into, file, answers: given } = readGiven(Object.keys(noun.fields), args, usage)
+  if (wanted === 'story') await refuseTaken(into)
+  for (const [name, value] of Object.entries(given)) {
+    const problem = problemOf(noun, name, value ?? '')
+    if (problem) throw new Error(`--${name}: ${problem} Nothing was written.`)
+  }
+  const talks = Boolean(process.stdin.isTTY && process.stdout.isTTY)
+  const missing = Object.keys(noun.fields).filter(
+    (name) => given[name] === undefined && (talks || !noun.fields[name]?.optional),
+  )
+  if (missing.length > 0 && !talks) {
+    const names = missing.map((name) => `--${name}`).join(', ')
     throw new Error(`Missing ${names}, and nobody to ask. Nothing was written. Pass:\n  ${usage}`)
   }
-  const answers = missing.length > 0 ? await ask(given, missing) : given
-  if (answers) await write(into, answers)
+  const answers = missing.length > 0 ? await ask(wanted, noun, given, missing) : given
+  if (!answers) return
+  const values = Object.entries(answers).map(([name, value]) => [name, toValue(noun.fields[name], value) || undefined])
+  if (wanted === 'story') await writeStory(into, noun, Object.fromEntries(values))
+  else await writeEntry(noun, Object.fromEntries(values), file)
+})
+
+function usageOf(name: string, { fields }: Noun): string {
+  const options = Object.entries(fields).map(([field, { example, optional }]) =>
+    optional ? `[--${field} "${example}"]` : `--${field} "${example}"`,
+  )
+  return `npm run new -- ${name} ${options.join(' ')}`
 }
 
-type Answers = { [field in Field]?: string | undefined }
-
-function readArguments(): { noun: string | undefined; into: string; given: Answers } {
+function readGiven(names: readonly string[], args: string[], usage: string): Given {
+  const options = Object.fromEntries([...names, 'into', 'file'].map((name) => [name, { type: 'string' as const }]))
   try {
-    const option = { type: 'string' } as const
-    const { values, positionals } = parseArgs({
-      options: { name: option, subject: option, language: option, contact: option, into: option },
-      allowPositionals: true,
-    })
-    const { into = contentFolder, ...given } = values
-    return { noun: positionals[0], into, given }
+    const { into = contentFolder, file, ...answers } = parseArgs({ args, options }).values as Answers
+    return { into, file, answers }
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}\nExpected:\n  ${usage}`)
+    throw new Error(`${error instanceof Error ? error.message : error}\nExpected:\n  ${usage}`, { cause: error })
   }
+}
+
+function toValue(field: Field | undefined, value = ''): string {
+  return field?.toValue?.(value.trim()) ?? value.trim()
+}
+
+/** Why an answer will not do. */
+function problemOf({ fields, schema }: Noun, name: string, value: string): string | undefined {
+  const { choices, optional } = fields[name] as Field
+  const words = toValue(fields[name], value)
+  if (words === '' && optional) return undefined
+  if (choices && !choices.includes(words)) return `Unexpected ${words}, expected ${choices.join(', ')}.`
+  const result = (schema.shape[name] as z.ZodType | undefined)?.safeParse(words)
+  // What follows a semicolon is about a line that stands in a file.
+  return result?.error?.issues[0]?.message.replace(/;.*$/, '.')
+}
+
+/** Asks for what is missing; null when the person breaks off. */
+async function ask(name: string, noun: Noun, given: Answers, missing: readonly string[]): Promise<Answers | null> {
+  intro(`A new ${name}`)
+  // Stands when the terminal goes away in the middle of a question.
+  process.exitCode = 1
+  const answers = { ...given }
+  for (const field of missing) {
+    const { ask: message, choices, example } = noun.fields[field] as Field
+    const answer = choices
+      ? await select({ message, options: choices.map((value) => ({ value, label: value })) })
+      : await text({ message, placeholder: example, validate: (value) => problemOf(noun, field, value ?? '') })
+    if (isCancel(answer)) {
+      cancel('Nothing was written.')
+      return null
+    }
+    answers[field] = answer ?? ''
+  }
+  outro('Thank you.')
+  process.exitCode = 0
+  return answers
+}
+
+async function writeEntry(noun: Noun, answers: Answers, file: string | undefined): Promise<void> {
+  const words = answers[noun.named] ?? ''
+  const name = file || (noun.toName?.(answers, words) ?? slug(words))
+  if (file && !idForm.test(name))
+    throw new Error('--file: Expected small letters a to z, digits and single hyphens. Nothing was written.')
+  if (name === '')
+    throw new Error(
+      `A file cannot be named after “${words}”: its letters have none in a to z. Choose a name for the file, and pass it as --file a-name. Nothing was written.`,
+    )
+  const path = `${noun.folder}/${name}.md`
+  const body = toFileText(noun.toFront(answers))
+  const problems = checkWith(path, body)
+  if (problems.length > 0) {
+    throw new Error(
+      `The file would not pass the checks. Nothing was written.\n${toTerminal(problems, contentFolder).trimEnd()}`,
+    )
+  }
+  await writeFiles(contentFolder, [{ path, text: body }])
+  const next = noun.next ?? 'Below the lines, add one or two neutral sentences of your own.'
+  console.log(`Wrote ${contentFolder}/${path}\n${next}`)
+}
+
+/** What the checks would say of the file if it stood in the record. */
+function checkWith(path: string, body: string): Problem[] {
+  const texts: { [path: string]: string } = { [path]: body }
+  for (const known of readContent().files.keys()) {
+    if (known !== path) texts[known] = readFileSync(join(contentFolder, known), 'utf8')
+  }
+  return checkContent(parseTexts(texts)).filter(({ file, severity }) => file === path && severity === 'error')
 }
 
 /** A folder that holds anything but its manual and dot-files is somebody's work. */
 async function refuseTaken(into: string): Promise<void> {
   const names = await listNames(into)
   const isEmpty = async (name: string) =>
-    folders.includes(name) && (await listNames(join(into, name))).every((inner) => inner.startsWith('.'))
+    folders.some((folder) => folder === name) &&
+    (await listNames(join(into, name))).every((inner) => inner.startsWith('.'))
   const taken = await Promise.all(
     // Empty folders are what a start that was cut short has left.
     names.map(async (name) => name !== 'README.md' && !name.startsWith('.') && !(await isEmpty(name))),
@@ -92,50 +171,12 @@ async function refuseTaken(into: string): Promise<void> {
 async function listNames(folder: string): Promise<string[]> {
   return readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
-    throw new Error(`Cannot start a story in ${folder}: ${error.message}. Nothing was written.`)
+    throw new Error(`Cannot start a story in ${folder}: ${error.message}. Nothing was written.`, { cause: error })
   })
 }
 
-/** Asks for what is missing; null when the person breaks off. */
-async function ask(given: Answers, missing: Field[]): Promise<Answers | null> {
-  intro('A new story')
-  // Stands when the terminal goes away in the middle of a question.
-  process.exitCode = 1
-  const answers = { ...given }
-  for (const field of missing) {
-    const answer = await text({
-      message: questions[field].ask,
-      placeholder: questions[field].example,
-      validate: (value) => problemOf(field, value ?? ''),
-    })
-    if (isCancel(answer)) {
-      cancel('Nothing was written.')
-      return null
-    }
-    answers[field] = answer
-  }
-  outro('Thank you.')
-  process.exitCode = 0
-  return answers
-}
-
-function problemOf(field: Field, value: string): string | undefined {
-  const result = story.shape[field].safeParse(toField(field, value))
-  if (field === 'contact' && (!result.success || !result.data)) {
-    return 'Expected an e-mail address or an address that starts with https://.'
-  }
-  if (result.success) return undefined
-  return field === 'language' ? 'Expected a language tag, as en or pt-BR.' : 'Expected a few words.'
-}
-
-function toField(field: Field, value: string): string {
-  const trimmed = value.trim()
-  return field === 'contact' && /^[^\s@:/]+@[^\s@]+$/.test(trimmed) ? `mailto:${trimmed}` : trimmed
-}
-
-async function write(into: string, answers: Answers): Promise<void> {
-  const data = Object.fromEntries(fields.map((field) => [field, toField(field, answers[field] ?? '')]))
-  const front = stringify({ ...data, following: true }, { lineWidth: 0 })
+async function writeStory(into: string, noun: Noun, answers: Answers): Promise<void> {
+  const front = stringify(noun.toFront(answers), { lineWidth: 0 })
   const manual = await readFile(resolve(import.meta.dirname, '../../content/README.md'), 'utf8').catch(() => null)
   const hasManual = (await listNames(into)).includes('README.md')
   const written = [
@@ -146,11 +187,7 @@ async function write(into: string, answers: Answers): Promise<void> {
   ]
   const kept = new Set(written.map(({ path }) => path).filter((path) => path.endsWith('.gitkeep')))
   // Two people may start at the same time.
-  await writeFiles(into, written, kept).catch((error: unknown) => {
-    throw error instanceof TakenError
-      ? new Error(`${into}/${error.path} is there already. Nothing was written.`)
-      : error
-  })
+  await writeFiles(into, written, kept)
   const own = relative(contentFolder, into) === '' ? '' : `CONTENT=${into} `
   console.log(
     [

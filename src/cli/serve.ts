@@ -9,6 +9,7 @@ import { createBrotliCompress, createGzip, constants as zlib } from 'node:zlib'
 import { lookup } from 'mrmime'
 import { headersOf } from '../headers.ts'
 import { outFolder, base as siteBase } from '../site.ts'
+import { fail } from './run.ts'
 
 /** A server of the built site in `folder`, answering under `base` (a path with a slash at either end). */
 export function createSiteServer(folder: string, base: string): Server {
@@ -172,11 +173,6 @@ function toReason(error: unknown): string {
   if (code === 'EADDRINUSE') return 'that port and all above it are taken'
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'this machine has no such address'
   return message
-}
-
-function fail(message: string): void {
-  console.error(message)
-  process.exitCode = 1
 }
 
 if (import.meta.main) await main()

@@ -2,25 +2,21 @@
  * Writes the addresses of the built site into `urls.lock`, beside those that are there: `npm run urls`. None is ever taken
  * out, and a build in which one of them leads nowhere fails.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { readLock, writeLock } from '../loaders/lock.ts'
 import { lockFile } from '../loaders/names.ts'
 import { writeFiles } from '../loaders/write-files.ts'
 import { contentFolder, outFolder } from '../site.ts'
+import { listFiles } from './files.ts'
+import { fail, run } from './run.ts'
 
 /** Pages, and the files that other programs fetch; not what pages are made of, whose names change. */
-const kept = /^(?:(?:.*\/)?index\.html|(?:data|feeds|cite)\/.+)$/
+const kept = /^(?:(?:.*\/)?index\.html|(?:data|feeds)\/.+)$/
 
 /** The addresses of a built site, without the base, sorted. */
-export function listAddresses(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll(sep, '/'),
-    )
+export async function listAddresses(folder: string): Promise<string[]> {
+  return (await listFiles(folder))
     .filter((file) => kept.test(file))
     .map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`)
     .sort()
@@ -28,22 +24,15 @@ export function listAddresses(folder: string): string[] {
 
 async function main(): Promise<void> {
   if (!existsSync(join(outFolder, 'index.html'))) {
-    console.error(`There is no built site in ${outFolder}/. Build it first: \`npm run build\`.`)
-    process.exitCode = 1
-    return
+    return fail(`There is no built site in ${outFolder}/. Build it first: \`npm run build\`.`)
   }
   const file = join(contentFolder, lockFile)
   const before = existsSync(file) ? readLock(readFileSync(file, 'utf8')).map(({ address }) => address) : []
-  const now = listAddresses(outFolder.replace(/[\\/]+$/, ''))
+  const now = await listAddresses(outFolder)
   await writeFiles(contentFolder, [{ path: lockFile, text: writeLock([...before, ...now]) }], new Set([lockFile]))
   const known = new Set(before)
   const added = now.filter((address) => !known.has(address)).length
   console.log(`${file}: ${new Set([...before, ...now]).size} addresses, ${added} of them new.`)
 }
 
-if (import.meta.main) {
-  await main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  })
-}
+if (import.meta.main) await run(main)

@@ -22,6 +22,7 @@ export function toAtom(feed: Feed): string {
       element('author', {}, element('name', {}, feed.siteName)),
       ...feed.entries.map(toEntryElement),
     ),
+    urls.publicFile('feed.css'),
   )
 }
 

@@ -10,7 +10,6 @@ import { csvFiles, toCsv } from './csv.ts'
 export interface DataFile {
   /** `quotes.json`, `schema/quotes.json` */
   path: string
-  type: string
   write: (views: Views) => string
 }
 
@@ -19,25 +18,22 @@ export const dataFiles: readonly DataFile[] = [
   ...publishedNames.map(
     (name): DataFile => ({
       path: `${name}.json`,
-      type: 'application/json',
       write: (views) => toJson(toAbsolute(toPublished(views, name))),
     }),
   ),
   ...csvFiles.map(
     ({ columns, name, toRows }): DataFile => ({
       path: `${name}.csv`,
-      type: 'text/csv',
       write: (views) => toCsv([columns.map((column) => column.name), ...toRows(views)]),
     }),
   ),
   ...publishedNames.map(
     (name): DataFile => ({
       path: `schema/${name}.json`,
-      type: 'application/schema+json',
       write: () => toJson(z.toJSONSchema(publishedFiles[name])),
     }),
   ),
-  { path: 'datapackage.json', type: 'application/json', write: ({ site }) => toJson(toPackage(site)) },
+  { path: 'datapackage.json', write: ({ site }) => toJson(toPackage(site)) },
 ]
 
 /** Those that a page lists: a schema is found from its file. */

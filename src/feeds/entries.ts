@@ -11,7 +11,7 @@ import { correctionWords } from '../words/corrections.ts'
 import { capital } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import { dateWords, kindOf, toEventTitle } from '../words/events.ts'
-import { describeSaid, kindLabels, toSpeech, toSpeechLine } from '../words/quotes.ts'
+import { describeSaid, kindWords, toSpeech, toSpeechLine } from '../words/quotes.ts'
 import { type Child, element, fragment, type Markup } from './markup.ts'
 import { toPermanentId } from './permanent-id.ts'
 import { toAddress, toLine } from './plain.ts'
@@ -100,7 +100,7 @@ function fromQuote(quote: QuoteView): Undated {
       paragraph(link(url, 'This quote with all its wordings'), ...toTopicLinks(links.topics)),
     ).markup,
     authors: kind === 'direct' ? [toLine(links.speaker.name)] : toOutlets(wordings),
-    categories: [{ term: `quote-${kind}`, label: kindLabels[kind] }, ...links.topics.map(toCategory)],
+    categories: [{ term: `quote-${kind}`, label: kindWords[kind] }, ...links.topics.map(toCategory)],
     links: wordings.flatMap(toWordLinks),
   }
 }
@@ -115,7 +115,7 @@ function toWordsHtml(spoken: SpokenView): Markup {
   const attribution = paragraph(
     kind === 'direct' ? '— ' : 'Speaker: ',
     link(speaker.url, role ? `${speaker.name}, ${role}` : speaker.name),
-    `; ${kindLabels[kind]}, as worded by ${credit}. ${describeSaid(spoken)} Published ${toWords(published)}. `,
+    `; ${kindWords[kind]}, as worded by ${credit}. ${describeSaid(spoken)} Published ${toWords(published)}. `,
     link(url, 'These words in our copy'),
     ' · ',
     link(sourceUrl, `These words at ${wording.links.outlet.name}`),
@@ -188,7 +188,7 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
           'ul',
           {},
           ...spoken.map((own) =>
-            element('li', {}, link(own.url, toSpokenLine(own)), ` (${kindLabels[own.wording.kind]})`),
+            element('li', {}, link(own.url, toSpokenLine(own)), ` (${kindWords[own.wording.kind]})`),
           ),
         ),
     ).markup,

@@ -1,4 +1,5 @@
 /** Which feeds there are: everything, quotes, events, and one for each speaker and each topic. */
+import { compare } from '../lists.ts'
 import { toWhen } from '../record/when.ts'
 import { urls } from '../urls.ts'
 import type { ArticleView } from '../views/article.ts'
@@ -17,7 +18,7 @@ export const feedLength = 200
 export interface Feed {
   /** `quotes`, `speakers/mara-lodzinska`: its folder below `/feeds/`. */
   name: string
-  /** What it holds, for links and lists: `Quotes`, `Mara Łodzińska`. */
+  /** What it holds, for links and lists: `Statements`, `Mara Łodzińska`. */
   label: string
   title: string
   description: string
@@ -57,13 +58,10 @@ export function toFeedGroups(views: Views) {
   return groups.filter((group) => group.feeds.length > 0)
 }
 
-/** A feed in all its formats, for the head of a page. */
+/** A feed for the head of a page, in the one format that every reader knows: the page of the feeds has the others. */
 export function toFeedLinks(name: string, label: string): { type: string; title: string; href: string }[] {
-  return toFormats(name).map((format) => ({
-    type: format.type,
-    title: `${label} (${format.name})`,
-    href: urls.absolute(format.url),
-  }))
+  const [first] = toFormats(name)
+  return first ? [{ type: first.type, title: label, href: urls.absolute(first.url) }] : []
 }
 
 function toFormats(name: string): { name: string; type: string; url: string }[] {
@@ -82,7 +80,7 @@ export function toFeeds(views: Views): Feed[] {
   return outline(views).map(({ told, name, label, page, description }) => {
     const newest = told()
       .map((one) => ({ one, added: daysOf(one).last, day: dayOf(one) }))
-      .sort((a, b) => compareText(b.added, a.added) || b.day - a.day)
+      .sort((a, b) => compare(b.added, a.added) || b.day - a.day)
       .slice(0, feedLength)
       .map(({ one }) => one)
     return {
@@ -113,7 +111,7 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
       name: feedNames.everything,
       label: 'Everything',
       page: urls.home(),
-      description: `Quotes, events, articles and corrections: ${site.subject}`,
+      description: `Statements, events, articles and corrections: ${site.subject}`,
       told: () => [
         ...corrections.map(fromCorrection),
         ...articles.map(fromArticle),
@@ -123,9 +121,9 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
     },
     {
       name: feedNames.quotes,
-      label: 'Quotes',
+      label: 'Statements',
       page: urls.quotes(),
-      description: 'Every quote, with who said it and which outlet has it in which words',
+      description: 'Every statement, with who said it and which outlet has it in which words',
       told: () => quotes.map(fromQuote),
     },
     {
@@ -157,7 +155,7 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
       name: feedNames.topic(topic.id),
       label: topic.name,
       page: topic.url,
-      description: `Quotes and events on this question: ${topic.name}`,
+      description: `Statements and events on this question: ${topic.name}`,
       told: () => ofBoth(topic),
     })),
   ]
@@ -204,8 +202,4 @@ function recall(entries: Map<object, FeedEntry>, told: Told): FeedEntry {
   const entry = toEntry(told)
   entries.set(key, entry)
   return entry
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -9,7 +9,7 @@ import type { SiteView } from '../views/site.ts'
 import type { Views } from '../views/views.ts'
 import { toCredit, whoseWords } from '../words/articles.ts'
 import { toWords } from '../words/dates.ts'
-import { dateWords, describeOutcome, horizonOf, kindOf, toEventTitle } from '../words/events.ts'
+import { announcerWords, dateWords, describeOutcome, horizonOf, kindOf, toEventTitle } from '../words/events.ts'
 import { toSpeech } from '../words/quotes.ts'
 import { toUid } from './permanent-id.ts'
 import { toAddress, toLine, toPlain } from './plain.ts'
@@ -151,7 +151,7 @@ function toDescription(event: EventView, window: string, isOne: boolean, site: S
       ? `When: ${days}. It rests on: ${dateBasis}`
       : `When: ${days}, to which it has slipped. Before: ${dateWords(event)}, by ${dateBasis}`,
     announcement &&
-      `Announced by ${announcement.links.speaker.name}, ${announcement.wording.kind === 'direct' ? 'in these words' : 'as reported'} (${toCredit(announcement.wording)}): ${toSpeech(announcement.wording)}`,
+      `${announcerWords(event)} ${announcement.links.speaker.name}, ${announcement.wording.kind === 'direct' ? 'in these words' : 'as reported'} (${toCredit(announcement.wording)}): ${toSpeech(announcement.wording)}`,
     status === 'expected' && !announcement && 'Nobody is named as announcing it.',
     (status !== 'happened' || outcome) && `What came of it: ${describeOutcome(event, site)}`,
     summary,

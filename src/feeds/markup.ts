@@ -23,8 +23,9 @@ export function fragment(...children: Child[]): Markup {
 }
 
 /** An XML document. */
-export function toXml(root: Markup): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${root.markup}\n`
+export function toXml(root: Markup, style?: string): string {
+  const styled = style ? `<?xml-stylesheet type="text/css" href="${escapeMarkup(style)}"?>\n` : ''
+  return `<?xml version="1.0" encoding="utf-8"?>\n${styled}${root.markup}\n`
 }
 
 /** The five characters that mean something in text or in an attribute, and the line break that a parser would change. */

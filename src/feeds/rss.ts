@@ -29,6 +29,7 @@ export function toRss(feed: Feed): string {
         ...feed.entries.map(toItem),
       ),
     ),
+    urls.publicFile('feed.css'),
   )
 }
 

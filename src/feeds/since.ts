@@ -2,6 +2,7 @@
  * What last came into the record or changed in it, for a returning reader of a story that is being followed. The browser
  * compares it with what it saw at the last visit; every day in it is one of the content.
  */
+import { compare } from '../lists.ts'
 import { toWhen } from '../record/when.ts'
 import type { Change, Changes } from '../views/changes.ts'
 import { toDay } from '../views/links.ts'
@@ -24,7 +25,7 @@ export function toChanges({ articles, corrections, events, quotes }: Views, most
     ...articles.map((article): Told => ({ is: 'article', article, quotes: quoteOf })),
   ]
   const dated = told.map((one) => ({ one, days: daysOf(one) }))
-  const newest = dated.sort((a, b) => compareText(b.days.last, a.days.last)).slice(0, most)
+  const newest = dated.sort((a, b) => compare(b.days.last, a.days.last)).slice(0, most)
   return {
     whole: told.length <= most,
     changes: newest.map(({ one, days }) => ({
@@ -55,8 +56,4 @@ function toTime(told: Told): Pick<Change, 'when' | 'from'> {
 function firstDay(date: string | null): string | null {
   const when = date === null ? null : toWhen(date)
   return when && toDay(when.earliest)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

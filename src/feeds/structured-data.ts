@@ -47,7 +47,10 @@ export function describeQuote(quote: QuoteView, site: Site): StructuredData {
         mentions: [links.speaker, ...links.about].map(toSpeakerNode),
         hasPart: wordings.map((_, index) => ({ '@id': idOf(index) })),
       },
-      ...wordings.map((wording, index) => ({ '@id': idOf(index), ...toWordingNode(toSpoken(quote, wording)) })),
+      ...wordings.map((wording, index) => {
+        const spoken = toSpoken(quote, wording)
+        return { '@id': idOf(index), ...(wording.kind === 'direct' ? toQuotation(spoken) : toClaim(spoken)) }
+      }),
     ],
   }
 }
@@ -109,20 +112,9 @@ export function describeArticle(article: ArticleView, direct: readonly SpokenVie
       ...toArticleNode(carrier),
       about: links.topics.map(toThing),
       mentions: links.speakers.map(toSpeakerNode),
-      hasPart: direct.map(toQuotationNode),
+      hasPart: direct.map(toWords),
     },
   }
-}
-
-/**
- * The data as the text of a `<script>`: characters that could end it, or that JavaScript once took for a line end, are
- * written as JSON escapes.
- */
-export function toScript(data: StructuredData): string {
-  return JSON.stringify(data).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }
 
 function toPage(url: string, site: Site): WebPageLeaf {
@@ -138,20 +130,23 @@ function toThing({ name }: Link) {
   return { '@type': 'Thing' as const, name: toLine(name) }
 }
 
-function toWordingNode(spoken: SpokenView): QuotationLeaf | ClaimLeaf {
-  const { links, url, wording } = spoken
-  if (wording.kind === 'direct') return toQuotationNode(spoken)
+function toClaim({ links, url, wording }: SpokenView): ClaimLeaf {
   return {
     '@type': 'Claim',
     url: urls.absolute(url),
     text: toLine(`${wording.links.outlet.name} reports what ${links.speaker.name} said: ${toSpeech(wording)}`),
     inLanguage: wording.language,
-    about: toSpeakerNode(links.speaker),
+    about: toReference(links.speaker),
     appearance: toArticleNode(wording),
   }
 }
 
-function toQuotationNode({ links, said, url, wording }: SpokenView): QuotationLeaf {
+function toQuotation(spoken: SpokenView): QuotationLeaf {
+  return { ...toWords(spoken), isPartOf: toArticleNode(spoken.wording) }
+}
+
+/** Direct words, within what tells who their speaker is and which article they are part of. */
+function toWords({ links, said, url, wording }: SpokenView): QuotationLeaf {
   const day = said && dayOf(said)
   const address = toAddress(wording.sourceUrl)
   return {
@@ -159,9 +154,8 @@ function toQuotationNode({ links, said, url, wording }: SpokenView): QuotationLe
     url: urls.absolute(url),
     text: toLine(wording.text),
     inLanguage: wording.language,
-    spokenByCharacter: toSpeakerNode(links.speaker),
+    spokenByCharacter: toReference(links.speaker),
     ...(day ? { dateCreated: day } : {}),
-    isPartOf: toArticleNode(wording),
     ...(address ? { citation: address } : {}),
   }
 }
@@ -187,13 +181,17 @@ function toArticleNode({ agency, language, links, published, source }: Carrier):
 }
 
 /** Somebody without a name, or a group, is neither a person nor an organisation: only their page is named. */
-function toSpeakerNode({
-  name,
-  kind,
-  url,
-}: Pick<SpeakerLink, 'name' | 'kind' | 'url'>): PersonLeaf | OrganizationLeaf | IdReference {
-  const known = { '@id': `${urls.absolute(url)}#who`, name: toLine(name), url: urls.absolute(url) }
+function toSpeakerNode(
+  speaker: Pick<SpeakerLink, 'name' | 'kind' | 'url'>,
+): PersonLeaf | OrganizationLeaf | IdReference {
+  const { kind, name, url } = speaker
+  const known = { ...toReference(speaker), name: toLine(name), url: urls.absolute(url) }
   if (kind === 'person') return { '@type': 'Person', ...known }
   if (kind === 'organisation') return { '@type': 'Organization', ...known }
-  return { '@id': known['@id'] }
+  return toReference(speaker)
+}
+
+/** Who is told of once in the data is pointed at from then on. */
+function toReference({ url }: Pick<SpeakerLink, 'url'>): IdReference {
+  return { '@id': `${urls.absolute(url)}#who` }
 }

@@ -5,11 +5,12 @@ import type { QuoteView } from '../views/quote.ts'
 import type { SiteView } from '../views/site.ts'
 import type { SpeakerView } from '../views/speaker.ts'
 import { toneOf } from '../views/tone.ts'
+import { printedOf } from '../views/wording.ts'
 import { toCredit } from '../words/articles.ts'
 import { count, listNames } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import { dateWords, toLabel } from '../words/events.ts'
-import { kindWords, saidOrReported, toSpeech } from '../words/quotes.ts'
+import { kindWords, saidOrReported, toReadable } from '../words/quotes.ts'
 import { describeExtent, describeSize } from '../words/site.ts'
 
 export interface Card {
@@ -29,6 +30,9 @@ export interface Card {
   site: string
 }
 
+/** What a card says that is of nobody's words. */
+const plain = { colour: 'plain', isSpeech: false, introduction: null, who: null, role: null } as const
+
 /** Characters that the words may have; longer ones are cut at a word. */
 const most = 270
 
@@ -43,7 +47,7 @@ export function toQuoteCard(quote: QuoteView, { name }: { name: string }): Card 
     isSpeech,
     label: kindWords[quote.kind],
     introduction: isSpeech ? null : `${wording.links.outlet.name} reports:`,
-    words: cut(toSpeech(wording), isSpeech ? '”' : ''),
+    words: cut(toReadable(printedOf(wording)).replace(/\.$/, ''), isSpeech ? '”' : ''),
     who: quote.links.speaker.name,
     role: quote.role,
     source: [
@@ -60,13 +64,11 @@ export function toQuoteCard(quote: QuoteView, { name }: { name: string }): Card 
 export function toEventCard(event: EventView, { name }: { name: string }): Card {
   const outlets = [...new Set(event.reports.map(({ links }) => links.outlet.name))]
   return {
+    ...plain,
     colour: toneOf(event) === 'happened' ? 'happened' : 'expected',
-    isSpeech: false,
     label: toLabel(event),
-    introduction: null,
     words: cut(event.title),
     who: dateWords(event),
-    role: null,
     source: outlets.length > 0 ? `as reported by ${listNames(outlets)}` : '',
     site: name,
   }
@@ -74,31 +76,26 @@ export function toEventCard(event: EventView, { name }: { name: string }): Card 
 
 export function toSpeakerCard({ name, outlets, quoteRole, quotes }: SpeakerView, site: { name: string }): Card {
   return {
+    ...plain,
     colour: 'said',
-    isSpeech: false,
     label: 'speaker',
-    introduction: null,
     words: cut(name),
     who: quoteRole,
-    role: null,
     source:
       quotes.length > 0
-        ? `${count(quotes.length, 'quote')} on record, from ${count(outlets, 'outlet')}`
-        : 'no quote on record',
+        ? `${count(quotes.length, 'statement')}, from ${count(outlets, 'outlet')}`
+        : 'no statement on record',
     site: site.name,
   }
 }
 
 export function toArticleCard(article: ArticleView, { name }: { name: string }): Card {
   return {
-    colour: 'plain',
-    isSpeech: false,
+    ...plain,
     label: 'article',
-    introduction: null,
     words: cut(article.title),
     who: toCredit(article),
-    role: null,
-    source: `published ${toWords(article.published)} · ${count(article.quotes.length, 'quote')} by ${count(article.speakers.length, 'speaker')}`,
+    source: `published ${toWords(article.published)} · ${count(article.quotes.length, 'statement')} by ${count(article.speakers.length, 'speaker')}`,
     site: name,
   }
 }
@@ -107,13 +104,9 @@ export function toArticleCard(article: ArticleView, { name }: { name: string }):
 export function toSiteCard(site: SiteView): Card {
   const extent = describeExtent(site)
   return {
-    colour: 'plain',
-    isSpeech: false,
+    ...plain,
     label: 'Who said what, when, to whom, and in which words',
-    introduction: null,
     words: cut(site.subject || site.name),
-    who: null,
-    role: null,
     source: extent ? `${describeSize(site)} · ${extent}` : describeSize(site),
     site: site.name,
   }

@@ -8,9 +8,6 @@ import { imageSize } from './choose.ts'
 import { toLayout } from './layout.ts'
 import { toPalettePng } from './png.ts'
 
-/** Everything but the card that a picture depends on. Goes into the name under which it is kept: count up on a change. */
-export const drawingVersion = '3'
-
 type Font = Parameters<typeof satori>[1]['fonts'][number]
 
 // The site's type for Latin; Source Serif, its nearest relative, where Newsreader has no letters.

@@ -24,6 +24,7 @@ async function keepPicture({ card, kept }: Job): Promise<void> {
     writeFileSync(`${kept}.part`, await drawCard(card))
     renameSync(`${kept}.part`, kept)
   } catch (error) {
-    throw new Error(`The picture of ${card.words} was not drawn: ${error instanceof Error ? error.message : error}`)
+    const why = error instanceof Error ? error.message : error
+    throw new Error(`The picture of ${card.words} was not drawn: ${why}`, { cause: error })
   }
 }

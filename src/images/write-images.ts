@@ -1,11 +1,10 @@
 /** Writes the pictures of a record; one whose card has not changed since the last build is taken from the cache. */
-import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { digestOf, digestOfCode } from '../loaders/digest.ts'
 import type { Card } from './cards.ts'
-import { drawingVersion } from './draw.ts'
 import { type Job, keepPictures } from './keep-picture.ts'
 
 /** A picture to be written: its card, and its file below the site's folder. */
@@ -30,12 +29,12 @@ export async function writeImages(wanted: readonly Wanted[], folder: string, cac
   return missing.size
 }
 
+/** All that a picture depends on besides its card. */
+const code = digestOfCode('images')
+
 /** The same for the same picture, and for no other. */
 export function nameOf(card: Card): string {
-  return createHash('sha256')
-    .update(JSON.stringify([drawingVersion, card]))
-    .digest('hex')
-    .slice(0, 32)
+  return digestOf(code, JSON.stringify(card))
 }
 
 /** Where there are many, other threads share them; one core is left to the pages, which are rendered meanwhile. */

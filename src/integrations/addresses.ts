@@ -6,9 +6,9 @@ import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import type { RecordSource } from '../loaders/content-loader.ts'
 import type { LockedAddress } from '../loaders/lock.ts'
 import { lockFile } from '../loaders/names.ts'
+import type { RecordSource } from '../loaders/source.ts'
 import type { Move } from '../record/types.ts'
 import { contentFolder } from '../site.ts'
 import { urls } from '../urls.ts'
@@ -20,7 +20,7 @@ export function keepAddresses(source: RecordSource): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        const { entries, lock, record } = await source.content()
+        const { entries, lock, record } = source.content()
         // The record is not built for nothing.
         keepFiles(lock, entries.corrections.some(({ data }) => data.moved) ? record.moves : [], folder)
         const lost = findLost(lock, folder)
@@ -62,7 +62,7 @@ export function keepFiles(lock: readonly LockedAddress[], moves: readonly Move[]
  * further pages of a list the list itself. The page of a thing has none: whether it has moved is for the editor to say.
  */
 export function heirsOf(address: string, moved: ReadonlyMap<string, string>): string[] {
-  const [, section = '', rest = ''] = /^\/((?:feeds|cite|timeline)\/)?(.*)$/.exec(address) ?? []
+  const [, section = '', rest = ''] = /^\/((?:feeds|timeline)\/)?(.*)$/.exec(address) ?? []
   const [, thing = '', more = ''] = /^(quotes\/[^/.]+\/[^/.]+|[^/.]+\/[^/.]+)(.*)$/.exec(rest) ?? []
   const to = moved.get(thing)
   const pages = [...(to === undefined ? [] : [`/${section}${to}${more}`]), address].filter((page) => page.endsWith('/'))

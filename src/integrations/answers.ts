@@ -5,6 +5,7 @@ import { lookup } from 'mrmime'
 import { checkContent } from '../checks/check-content.ts'
 import { isPageOfRefused } from '../checks/refused.ts'
 import { toTerminal } from '../checks/reporters/terminal.ts'
+import { getOrMake } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
 import type { Problem } from '../schema/problem.ts'
 import { base, contentFolder, outFolder } from '../site.ts'
@@ -25,7 +26,7 @@ export interface Notes {
 export const notesPath = `${base}@notes.json`
 
 /** Where the files stand that are written beside the pages. */
-const isWritten = /^(?:feeds|cite|share|data)\/.+\.\w+$/
+const isWritten = /^(?:since\.json|(?:feeds|cite|share|data)\/.+\.\w+)$/
 
 interface Answer {
   type: string
@@ -88,7 +89,7 @@ export const problemsOf = once((content) => checkContent(content))
 /** What is written beside the pages. The type and what paints it are loaded when somebody asks. */
 const filesOf = once(async (content) => {
   const { makeFiles } = await import('./written-files.ts')
-  return makeFiles(toViews(content.record), content.lock)
+  return makeFiles(toViews(content.record))
 })
 
 /** Whether it stops a build. */
@@ -99,9 +100,5 @@ export function isError({ severity }: Problem): boolean {
 /** Does it once for each reading. */
 function once<Made>(make: (content: Content) => Made): (content: Content) => Made {
   const known = new WeakMap<Content, Made>()
-  return (content) => {
-    const made = known.get(content) ?? make(content)
-    known.set(content, made)
-    return made
-  }
+  return (content) => getOrMake(known, content, () => make(content))
 }

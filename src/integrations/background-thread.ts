@@ -5,29 +5,13 @@ import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import { toViews } from '../views/views.ts'
 import { writeRedirects } from './addresses.ts'
-import { writeCitations, writeFeeds, writePictures, writeSearch } from './written-files.ts'
+import { writeFeeds, writePictures, writeSearch } from './written-files.ts'
 
 export interface Given {
   entries: Entries
   lock: readonly LockedAddress[]
   /** Folder of the site. */
   folder: string
-}
-
-/** What was written, and when, in milliseconds since 1970. */
-export interface Done {
-  task: string
-  wrote: string
-  start: number
-  end: number
-}
-
-const tasks = {
-  search: writeSearch,
-  feeds: writeFeeds,
-  citations: writeCitations,
-  redirects: writeRedirects,
-  pictures: writePictures,
 }
 
 const { entries, lock, folder } = workerData as Given
@@ -38,8 +22,5 @@ const views = toViews(
   ),
 )
 // All begin at once: the index waits most of the time, for Pagefind, which is a process of its own.
-const done = Object.entries(tasks).map(async ([task, write]): Promise<Done> => {
-  const start = Date.now()
-  return { task, wrote: await write(views, folder, lock), start, end: Date.now() }
-})
-parentPort?.postMessage(await Promise.all(done))
+const tasks = [writeSearch, writeFeeds, writeRedirects, writePictures]
+parentPort?.postMessage(await Promise.all(tasks.map((write) => write(views, folder))))

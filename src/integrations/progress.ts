@@ -29,7 +29,7 @@ export function showProgress(screen: Screen = process.stderr): AstroIntegration 
         isBundling = true
       },
       'astro:build:generated': () => {
-        say('Finishing the search index, pictures, feeds and citations …')
+        say('Finishing the search index, pictures and feeds …')
       },
     },
   }

@@ -3,13 +3,13 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
 import { toTerminal } from '../checks/reporters/terminal.ts'
-import type { RecordSource } from '../loaders/content-loader.ts'
+import type { RecordSource } from '../loaders/source.ts'
 import { contentFolder } from '../site.ts'
 import { answerTo, isError, isLost, notesPath, problemsOf } from './answers.ts'
 
 const fileOf = (path: string) => toUnix(fileURLToPath(new URL(path, import.meta.url)))
 /** The module by which pages come to the record. */
-const recordModule = fileOf('../loaders/collections.ts')
+const recordModule = fileOf('../loaders/record.ts')
 /** What every page runs. */
 const script = `import { showNotes } from ${JSON.stringify(fileOf('./browser/notes.ts'))}; showNotes('${notesPath}')`
 
@@ -28,7 +28,7 @@ export function whileWriting(source: RecordSource): AstroIntegration {
   let next: NodeJS.Timeout | undefined
   let printed = 0
   const check = async () => {
-    const problems = problemsOf(await source.content())
+    const problems = problemsOf(source.content())
     if (problems.length > 0) console.error(toTerminal(problems, contentFolder))
     const errors = problems.filter(isError).length
     if (errors === 0 && printed > 0) console.log(`No errors in ${contentFolder} any more.`)
@@ -50,7 +50,7 @@ export function whileWriting(source: RecordSource): AstroIntegration {
       server.middlewares.use(async (request, response, pass) => {
         try {
           const url = new URL(request.originalUrl ?? '', 'http://localhost')
-          const content = await source.content()
+          const content = source.content()
           if (isLost(content, url.pathname)) {
             response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
             response.end(await server.transformIndexHtml(url.pathname, refusedPage))
@@ -75,7 +75,6 @@ export function whileWriting(source: RecordSource): AstroIntegration {
         injectScript('page', script)
         // There the styles of components come before those of the site, and the layer that is named first is the weakest.
         injectScript('page-ssr', `import ${JSON.stringify(fileOf('../styles/layers.css'))}`)
-        globalThis.recordWhileWriting = source.content
         source.outdate()
         next = setTimeout(check, pause)
       },

@@ -1,41 +1,44 @@
-/** What a build writes beside the pages: the search index, and by address feeds in all their formats, citations, pictures. */
+/** What a build writes beside the pages: the search index, and by address data, feeds in all their formats, and pictures. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { listCitationFiles } from '../feeds/citations/files.ts'
 import { dataFiles } from '../feeds/data.ts'
 import { toFeeds } from '../feeds/feeds.ts'
 import { feedFormats } from '../feeds/formats.ts'
+import { calendars, toCalendar } from '../feeds/icalendar.ts'
+import { toChanges } from '../feeds/since.ts'
 import { imagesOf } from '../images/choose.ts'
 import { drawCard } from '../images/draw.ts'
 import { writeImages } from '../images/write-images.ts'
-import type { LockedAddress } from '../loaders/lock.ts'
-import { toNames } from '../search/lists.ts'
+import { digestOf, digestOfCode } from '../loaders/digest.ts'
+import { toDaysFile, toNames } from '../search/names.ts'
 import { toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
 import { base, keptFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
 import { describeSearched } from '../words/site.ts'
+import { keepFolder, takeFolder } from './kept-folder.ts'
 
 type Made<What> = [address: string, make: () => What]
 
-/** Writes the search index below the folder of the site; says how many records can be searched. */
+/** Writes the search index below the folder of the site, when its records are others; says how many can be searched. */
 export async function writeSearch(views: Views, folder: string): Promise<string> {
   const { site } = views
   const records = toSearchRecords(views)
-  const contents = { records, language: site.language, scope: describeSearched(site), names: toNames(views) }
-  await writeSearchIndex(contents, join(folder, 'pagefind'))
+  const names = toNames(views)
+  const contents = { records, language: site.language, scope: describeSearched(site), names, days: toDaysFile(views) }
+  const key = digestOf(digestOfCode('search'), JSON.stringify(contents))
+  const [index, kept] = [join(folder, 'pagefind'), join(keptFolder, 'search')]
+  if (!takeFolder(kept, key, index)) {
+    await writeSearchIndex(contents, index)
+    keepFolder(index, key, kept)
+  }
   return `${records.length} records can be searched`
 }
 
-/** Writes the feeds below the folder of the site; says how many. */
+/** Writes data, feeds and calendars below the folder of the site; says how many files. */
 export async function writeFeeds(views: Views, folder: string): Promise<string> {
-  return `${write(feedFiles(views), folder) / feedFormats.length} feeds`
-}
-
-/** Writes the citations of quotes, events and articles; says how many. */
-export async function writeCitations(views: Views, folder: string, lock: readonly LockedAddress[]): Promise<string> {
-  return `${write(citationFiles(views, lock), folder)} files of citations`
+  return `${write([...dataFilesOf(views), ...feedFiles(views)], folder)} files of data and feeds`
 }
 
 /** Draws the pictures of the pages; says how many there are and how many of them had to be drawn. */
@@ -45,32 +48,27 @@ export async function writePictures(views: Views, folder: string): Promise<strin
   return `${wanted.length} pictures, ${drawn} of them drawn`
 }
 
-/**
- * All that have an address, to be made when somebody asks, with the data files: where all pages end on a slash, `astro dev`
- * looks for an endpoint that is named by a parameter under an address with one (withastro/astro#16338).
- */
-export function makeFiles(views: Views, lock: readonly LockedAddress[]): Map<string, () => string | Promise<Buffer>> {
+/** All that have an address, to be made when somebody asks. */
+export function makeFiles(views: Views): Map<string, () => string | Promise<Buffer>> {
   const pictures = imagesOf(views).map(({ card, path }): Made<Promise<Buffer>> => [path, () => drawCard(card)])
-  return new Map<string, () => string | Promise<Buffer>>([
-    ...feedFiles(views),
-    ...citationFiles(views, lock),
-    ...pictures,
+  return new Map<string, () => string | Promise<Buffer>>([...dataFilesOf(views), ...feedFiles(views), ...pictures])
+}
+
+/** Only a story that is being followed tells what is new since the last visit. */
+function dataFilesOf(views: Views): Made<string>[] {
+  return [
     ...dataFiles.map(({ path, write }): Made<string> => [urls.data(path), () => write(views)]),
-  ])
+    ...(views.site.following ? [[urls.since(), () => JSON.stringify(toChanges(views))] satisfies Made<string>] : []),
+  ]
 }
 
 function feedFiles(views: Views): Made<string>[] {
-  return toFeeds(views).flatMap((feed) =>
-    feedFormats.map(({ file, write }): Made<string> => [`${urls.feed(feed.name)}${file}`, () => write(feed)]),
-  )
-}
-
-function citationFiles(views: Views, lock: readonly LockedAddress[]): Made<string>[] {
-  const published = lock.map(({ address }) => address)
-  return listCitationFiles(views, published).map(({ of, format, cite }) => [
-    urls.citations(of, format.ending),
-    () => format.toFile(cite()),
-  ])
+  return [
+    ...calendars.map((name): Made<string> => [urls.calendar(name), () => toCalendar(views, name)]),
+    ...toFeeds(views).flatMap((feed) =>
+      feedFormats.map(({ file, write }): Made<string> => [`${urls.feed(feed.name)}${file}`, () => write(feed)]),
+    ),
+  ]
 }
 
 /** Writes many small files, by the calls that cost least: a thread beside the pages has nothing else to do meanwhile. */

@@ -1,7 +1,6 @@
 /** The paths of pages: each is given its view, and a digest of it and of the code, by which Astro knows whether to make it again. */
-import { namesInFiles } from '../feeds/citations/files.ts'
-import { getRecord, getViews } from '../loaders/collections.ts'
 import { digestOf } from '../loaders/digest.ts'
+import { getPublished, getRecord, getSite, getViews } from '../loaders/record.ts'
 import type { NewsRecord } from '../record/types.ts'
 import type { PageOf } from '../views/pages.ts'
 import { type AroundView, toAroundView } from '../views/site.ts'
@@ -9,34 +8,31 @@ import { type AroundView, toAroundView } from '../views/site.ts'
 /** What a page is given: its view, and what stands around every page. */
 export type PageProps<View> = { view: View; site: AroundView }
 
-/** The page of a thing of the record may have a picture and files of citations of its own: their names, else null. */
-export type ThingProps<View> = PageProps<View> & { picture: string | null; files: string | null }
+/** The page of a thing of the record may have a picture of its own: its name, else null. */
+export type ThingProps<View> = PageProps<View> & { picture: string | null }
 
 export type Path<Params, Props> = { params: Params; props: Props; cacheKey: string }
 
 type Params = { [name: string]: string | undefined }
 
 /** Pages with views of their own. */
-export async function toPaths<View, Names extends Params>(
+export function toPaths<View, Names extends Params>(
   list: (record: NewsRecord, published: readonly string[]) => readonly { params: Names; view: View }[],
-): Promise<Path<Names, PageProps<View>>[]> {
-  const { record, published, code } = await getRecord()
-  const site = toAroundView((await getViews()).site)
-  return list(record, published).map(({ params, view }) => withKey(params, { view, site }, code))
+): Path<Names, PageProps<View>>[] {
+  const site = toAroundView(getSite())
+  return list(getRecord(), getPublished()).map(({ params, view }) => withKey(params, { view, site }))
 }
 
 /** The pages of things: `quotes/<speaker>/<fragment>`, `events/<id>`. */
-export async function toThingPaths<View, Names extends Params>(
+export function toThingPaths<View, Names extends Params>(
   list: (record: NewsRecord) => readonly { params: Names; name: string; url: string; view: View }[],
-): Promise<Path<Names, ThingProps<View>>[]> {
-  const { record, published, code } = await getRecord()
-  const views = await getViews()
+): Path<Names, ThingProps<View>>[] {
+  const views = getViews()
   const { pictured } = views
   const site = toAroundView(views.site)
-  const inFiles = namesInFiles(views, published)
-  return list(record).map(({ params, name, url, view }) => {
+  return list(getRecord()).map(({ params, name, url, view }) => {
     const picture = pictured.has(url) ? name : null
-    return withKey(params, { view, site, picture, files: inFiles.has(name) ? name : null }, code)
+    return withKey(params, { view, site, picture })
   })
 }
 
@@ -48,6 +44,6 @@ export function toListParams<Names extends Params>(
   return { ...params, page: number === 1 ? undefined : `page/${number}` }
 }
 
-function withKey<Names, Props>(params: Names, props: Props, code: string): Path<Names, Props> {
-  return { params, props, cacheKey: digestOf(JSON.stringify(props), code) }
+function withKey<Names, Props>(params: Names, props: Props): Path<Names, Props> {
+  return { params, props, cacheKey: digestOf(JSON.stringify(props), globalThis.recordSource.pageCode()) }
 }

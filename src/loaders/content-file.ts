@@ -1,8 +1,10 @@
 /** One content file: its front matter parsed and judged, its body read and rendered. */
+import type { z } from 'zod'
 import { readArticle } from '../markdown/article.ts'
 import { renderProse } from '../markdown/prose.ts'
 import type { RenderOptions } from '../markdown/rehype-render-quotes.ts'
 import type { ArticleEntry, Entry } from '../record/entries.ts'
+import { idForm } from '../schema/fields.ts'
 import {
   type ArticleData,
   article,
@@ -15,10 +17,9 @@ import {
   story,
   topic,
 } from '../schema/index.ts'
-import type { Problem } from '../schema/problem.ts'
-import { type SplitFile, splitFile } from './front-matter.ts'
-import { judgeData } from './judge-data.ts'
-import { judgeMerge } from './judge-merge.ts'
+import { findConflict } from './conflict.ts'
+import { type Explained, explainComments } from './explain-yaml.ts'
+import { cutFile, type SplitFile, splitFile } from './front-matter.ts'
 import { type Name, readName } from './names.ts'
 
 /** A file of the record, its front matter parsed and held against the schema. */
@@ -26,9 +27,12 @@ export interface ContentFile extends Name {
   /** Path from the content folder. */
   path: string
   split: SplitFile
-  /** Null when the front matter is refused. */
+  /** Null when the front matter, or the name, is refused. */
   data: object | null
-  problems: Problem[]
+  /** What the schema refuses of the front matter. */
+  issues: readonly z.core.$ZodIssue[]
+  /** Values of the front matter that YAML cuts short. */
+  remarks: readonly Explained[]
 }
 
 export type AnyEntry = ArticleEntry | Entry<object>
@@ -50,25 +54,19 @@ export const schemas = {
 export function toFile(path: string, text: string): ContentFile {
   const name = nameOf(path)
   const split = splitFile(text)
-  // What two versions say of it cannot be read as one: nothing else of the file is judged.
-  const merge = judgeMerge(path, text)
-  if (merge) return { path, ...name, split, data: null, problems: [merge] }
-  return { path, ...name, split, ...judgeData(path, name, split, schemas[name.noun]) }
+  const { data: fields, source, errors, excess } = split
+  const remarks = source !== null && !excess && errors.length === 0 ? explainComments(source) : []
+  const result = fields && schemas[name.noun].safeParse(fields)
+  const isSound =
+    findConflict(text) === null && remarks.length === 0 && name.id.split('/').every((part) => idForm.test(part))
+  const data = isSound && result?.success ? result.data : null
+  return { path, ...name, split, data, issues: result?.error?.issues ?? [], remarks }
 }
 
-/** A file whose front matter is known to be sound: what it says is taken from there, and read again only when asked for. */
-export function toKnownFile(path: string, text: string, data: object): ContentFile {
-  let split: SplitFile | undefined
-  return {
-    path,
-    ...nameOf(path),
-    data,
-    problems: [],
-    get split() {
-      split ??= splitFile(text)
-      return split
-    },
-  }
+/** A file whose front matter is known to be sound: `front` is what it says, `data` what the schema makes of it. */
+export function toKnownFile(path: string, text: string, front: SplitFile['data'], data: object): ContentFile {
+  const split = { ...cutFile(text), data: front, errors: [], oddities: [], excess: null }
+  return { path, ...nameOf(path), split, data, issues: [], remarks: [] }
 }
 
 function nameOf(path: string): Name {

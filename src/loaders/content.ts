@@ -3,21 +3,22 @@ import type { RenderOptions } from '../markdown/rehype-render-quotes.ts'
 import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import type { NewsRecord } from '../record/types.ts'
+import { folders } from '../schema/folders.ts'
 import type { ArticleData, EventData, QuoteData } from '../schema/index.ts'
-import type { Problem } from '../schema/problem.ts'
+import { type Conflict, findConflict } from './conflict.ts'
 import { type AnyEntry, type ContentFile, toEntry, toFile, toKnownFile } from './content-file.ts'
 import { codeDigest, digestOf } from './digest.ts'
-import { judgeFile, type Listed } from './judge-files.ts'
-import { judgeMerge } from './judge-merge.ts'
 import { type LockedAddress, readLock } from './lock.ts'
-import { besides, lockFile, readName } from './names.ts'
+import { isOfRecord, type Listed, largest, lockFile, readName } from './names.ts'
 
 /** All that is known of a content folder. */
 export interface Content {
   readonly record: NewsRecord
   entries: Entries
-  /** What the files themselves refuse: stray files, unreadable front matter, fields against the schema, odd names. */
-  problems: Problem[]
+  /** All that stands in the folder, by path. */
+  listed: ReadonlyMap<string, Listed>
+  /** The files in which Git has left two versions, by path. */
+  conflicts: ReadonlyMap<string, Conflict>
   /** The files of the record by path, those that are refused too. */
   files: ReadonlyMap<string, ContentFile>
   /** Addresses that were published before. */
@@ -26,16 +27,17 @@ export interface Content {
   parsed: ReadonlyMap<string, Parsed>
 }
 
-/** What was made of a file, and of what: it is made again when the digest is another. */
+/** What was made of a sound file, and of what: it is made again when any of that is another. Plain JSON. */
 export interface Parsed {
+  /** Of the code that parses, and of the file's path and text. */
   digest: string
+  /** What it may link to, anything when that is null, and what other files say of it. */
+  names: string[] | null
+  said: string
+  isRendered: boolean
+  /** What its front matter says. */
+  front: ContentFile['split']['data']
   entry: AnyEntry
-}
-
-/** The entry of a file, and where it is at hand the file as it was read. */
-export interface Known {
-  entry: AnyEntry
-  file?: ContentFile | undefined
 }
 
 /** How much is read, and what need not be read again. */
@@ -44,132 +46,100 @@ export interface ReadOptions {
   unrendered?: boolean
   /** Articles for which it is false are read without their copy. */
   isWanted?: (article: ArticleData) => boolean
-  /** What was made of a file before, read in the same way, if it was made of what has this digest. */
-  recall?: (path: string, digest: string) => Known | undefined
+  /** What was made of files before, by path. */
+  known?: ReadonlyMap<string, Parsed>
 }
 
 /** What other files say that decides how an article is read. */
-export interface Around {
+interface Around {
   /** Events whose reports must not look like facts: those expected, slipped or cancelled. */
   unhappened: Set<string>
   /** Quotes that were withdrawn, as `speaker/fragment`: links to them are none. */
   withdrawn: Set<string>
 }
 
-/** The same as the reader takes it. */
-export function toOptions({ unhappened, withdrawn }: Around, unrendered: boolean): RenderOptions {
-  return {
-    isExpected: (event) => unhappened.has(event),
-    isWithdrawn: (speaker, fragment) => withdrawn.has(`${speaker}/${fragment}`),
-    unrendered,
-  }
-}
-
 /** Parses the listed files, by path from the content folder, in that order. */
 export function parseContent(
   listed: ReadonlyMap<string, Listed>,
   read: (path: string) => string,
-  { unrendered = false, isWanted = () => true, recall = () => undefined }: ReadOptions = {},
+  { unrendered = false, isWanted = () => true, known }: ReadOptions = {},
 ): Content {
-  const problems: Problem[] = []
+  const conflicts = new Map<string, Conflict>()
   const texts = new Map<string, string>()
-  for (const [path, entry] of listed) {
-    const stray = judgeFile(path, entry)
-    if (stray) problems.push(stray)
-    else if (readName(path)) texts.set(path, read(path))
-    // Files that are none of the record can be cut in two as well.
-    else if (besides.has(path)) problems.push(...[judgeMerge(path, read(path)) ?? []].flat())
+  for (const [path, { size, is }] of listed) {
+    if (is !== 'file' || size > largest || !isOfRecord(path)) continue
+    const text = read(path)
+    const conflict = findConflict(text)
+    if (conflict) conflicts.set(path, conflict)
+    if (readName(path)) texts.set(path, text)
   }
   // How a link is shown depends on the file of its event, and whether a quote is on record on that of the quote.
   const around: Around = { unhappened: new Set(), withdrawn: new Set() }
-  const decisive = new Map<string, ContentFile>()
+  const found = new Map<string, { file: ContentFile; digest: string; before: Parsed | undefined }>()
   for (const [path, text] of texts) {
-    if (!/^(?:events|quotes)\//.test(path)) continue
-    const file = toFile(path, text)
-    decisive.set(path, file)
-    if (file.noun === 'events' && file.data && isUnhappened(file.data)) around.unhappened.add(file.id)
-    if (file.noun === 'quotes' && file.data && isWithdrawn(file.data)) around.withdrawn.add(file.id)
+    const digest = digestOf(codeDigest(), path, text)
+    const kept = known?.get(path)
+    const before = kept?.digest === digest ? kept : undefined
+    const file = before ? toKnownFile(path, text, before.front, before.entry.data) : toFile(path, text)
+    found.set(path, { file, digest, before })
+    const { status } = (file.noun === 'events' ? (file.data ?? {}) : {}) as Partial<EventData>
+    const { withdrawn = null } = (file.noun === 'quotes' ? (file.data ?? {}) : {}) as Partial<QuoteData>
+    if (status && status !== 'happened' && status !== 'held') around.unhappened.add(file.id)
+    if (withdrawn) around.withdrawn.add(file.id)
   }
   const files = new Map<string, ContentFile>()
   const parsed = new Map<string, Parsed>()
-  const entries = noEntries()
-  const options = toOptions(around, unrendered)
-  for (const [path, text] of texts) {
-    const digest = toDigest(path, text, around)
-    const known = recall(path, digest)
-    const file =
-      known?.file ?? decisive.get(path) ?? (known ? toKnownFile(path, text, known.entry.data) : toFile(path, text))
+  const entries = { story: null, ...Object.fromEntries(folders.map((folder) => [folder, []])) } as unknown as Entries
+  const options: RenderOptions = {
+    isExpected: (event) => around.unhappened.has(event),
+    isWithdrawn: (speaker, fragment) => around.withdrawn.has(`${speaker}/${fragment}`),
+    unrendered,
+  }
+  for (const [path, { file, digest, before }] of found) {
     files.set(path, file)
-    problems.push(...file.problems)
     if (!file.data) continue
-    const entry = known?.entry ?? toEntry(file, file.data, options, isWanted)
-    parsed.set(path, { digest, entry })
+    const names = before ? before.names : namesIn(texts.get(path) ?? '')
+    const said = toSaid(names, around)
+    const isSame = before?.said === said && (unrendered || before.isRendered)
+    const entry = isSame ? before.entry : toEntry(file, file.data, options, isWanted)
+    parsed.set(path, isSame ? before : { digest, names, said, isRendered: !unrendered, front: file.split.data, entry })
     if (file.noun === 'story') entries.story = entry as Entries['story']
     else (entries[file.noun] as AnyEntry[]).push(entry)
   }
   const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
-  return toContent({ entries, problems, files, lock, parsed })
-}
-
-/**
- * All that an entry depends on: its path and text, what other files say of what it links to, and the code that parses it.
- * Names are found in the text as it stands, however a path leads to them. A name that may be written with an escape
- * (CommonMark 0.31, 2.4 and 2.5) can be any, so such a text depends on all that the files say.
- */
-function toDigest(path: string, text: string, { unhappened, withdrawn }: Around): string {
-  const said = new Set<string>()
-  const isEscaped = text.split(/\s/).some((piece) => /[\\&]/.test(piece) && piece.includes('md'))
-  if (isEscaped) for (const name of [...unhappened, ...withdrawn]) said.add(name)
-  for (const [, name = '', fragment] of text.matchAll(/(?<![a-z0-9-])([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g)) {
-    if (unhappened.has(name)) said.add(name)
-    if (withdrawn.has(`${name}/${fragment}`)) said.add(`${name}/${fragment}`)
-  }
-  return digestOf(codeDigest(), path, text, ...[...said].sort())
-}
-
-function noEntries(): Entries {
+  let record: NewsRecord | undefined
+  const published = lock.map(({ address }) => address)
   return {
-    story: null,
-    articles: [],
-    corrections: [],
-    speakers: [],
-    events: [],
-    outlets: [],
-    places: [],
-    topics: [],
-    quotes: [],
-  }
-}
-
-/** A content with its record, which is built when somebody asks for it. */
-export function toContent(read: Omit<Content, 'record'>): Content {
-  let record: NewsRecord | null = null
-  return {
-    ...read,
+    ...{ entries, listed, conflicts, files, lock, parsed },
+    // Built when somebody asks for it.
     get record() {
-      record ??= buildRecord(
-        read.entries,
-        read.lock.map(({ address }) => address),
-      )
+      record ??= buildRecord(entries, published)
       return record
     },
   }
 }
 
+/**
+ * What a text may link to, found in it as it stands, however a path leads there; null when that can be anything, since a
+ * name in it may be written with an escape (CommonMark 0.31, 2.4 and 2.5).
+ */
+function namesIn(text: string): string[] | null {
+  if (text.split(/\s/).some((piece) => /[\\&]/.test(piece) && piece.includes('md'))) return null
+  const links = text.matchAll(/(?<![a-z0-9-])([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?/g)
+  return [
+    ...new Set([...links].flatMap(([, name = '', fragment]) => [name, ...(fragment ? [`${name}/${fragment}`] : [])])),
+  ]
+}
+
+/** What other files say of it. */
+function toSaid(names: Parsed['names'], { unhappened, withdrawn }: Around): string {
+  const said = names?.filter((name) => unhappened.has(name) || withdrawn.has(name)) ?? [...unhappened, ...withdrawn]
+  return said.sort().join(' ')
+}
+
 /** Parses files that are held in memory: their texts by path. */
 export function parseTexts(texts: { [path: string]: string }): Content {
-  const listed = Object.entries(texts).map(([path, text]): [string, Listed] => [
-    path,
-    { size: Buffer.byteLength(text), is: 'file' },
-  ])
+  const toListed = (text: string): Listed => ({ size: Buffer.byteLength(text), is: 'file' })
+  const listed = Object.entries(texts).map(([path, text]) => [path, toListed(text)] as const)
   return parseContent(new Map(listed), (path) => texts[path] ?? '')
-}
-
-function isUnhappened(data: object): boolean {
-  const { status } = data as EventData
-  return status !== 'happened' && status !== 'held'
-}
-
-function isWithdrawn(data: object): boolean {
-  return (data as QuoteData).withdrawn !== null
 }

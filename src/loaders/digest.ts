@@ -1,19 +1,19 @@
 /** Digests by which it is known whether what was made of a file is still good. */
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { base, origin, policyInPage } from '../site.ts'
 
 const source = join(import.meta.dirname, '..')
 
 /** Folders and files that decide what is made of a file, besides the file itself. */
-const parsing = ['markdown', 'schema', 'loaders', 'urls.ts', '../package-lock.json']
+const parsing = ['markdown', 'schema', 'loaders', 'lists.ts', 'urls.ts']
 
 let known: string | undefined
 
 /** Digest of the code that parses, of the versions of the packages it uses, and of the base that is in every address. */
 export function codeDigest(): string {
-  known ??= digestOf(base, ...parsing.flatMap(readAll))
+  known ??= digestOf(base, digestOfCode(...parsing))
   return known
 }
 
@@ -29,23 +29,23 @@ export function pageCodeDigest(): string {
 let pageCode: string | undefined
 
 function readPageCode(): string {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).sort()
-  const texts = files.filter((name) => /\.\w+$/.test(name)).flatMap((name) => [name, ...readAll(name)])
-  const others = ['../astro.config.mjs', '../package-lock.json'].flatMap(readAll)
-  return digestOf(base, origin, String(policyInPage), process.version, ...others, ...texts)
+  return digestOf(base, origin, String(policyInPage), digestOfCode('.', '../astro.config.mjs'))
+}
+
+/** Digest of folders and files of our code, given from `src`, of the versions of all packages, and of Node's. */
+export function digestOfCode(...paths: readonly string[]): string {
+  return digestOf(process.version, ...[...paths, '../package-lock.json'].flatMap(readAll))
 }
 
 /** A digest of some texts, in their order. */
 export function digestOf(...texts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const text of texts) hash.update(`${text.length} `).update(text)
-  return hash.digest('base64url').slice(0, 22)
+  return hash('sha256', texts.map((text) => `${text.length} ${text}`).join(''), 'base64url').slice(0, 22)
 }
 
 function readAll(name: string): string[] {
   const path = join(source, name)
-  if (/\.\w+$/.test(name)) return [readFileSync(path, 'utf8')]
+  if (statSync(path).isFile()) return [name, readFileSync(path, 'utf8')]
   return readdirSync(path)
     .sort()
-    .map((file) => readFileSync(join(path, file), 'utf8'))
+    .flatMap((file) => readAll(join(name, file)))
 }

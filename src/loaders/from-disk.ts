@@ -1,11 +1,11 @@
 /** Reads the record from the content folder, each file once. */
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { compare } from '../lists.ts'
 import type { ArticleData } from '../schema/index.ts'
 import { contentFolder } from '../site.ts'
 import { type Content, parseContent, type ReadOptions } from './content.ts'
-import type { Listed } from './judge-files.ts'
-import { isLeftBehind } from './names.ts'
+import { isLeftBehind, type Listed } from './names.ts'
 import { readText, unlessGone } from './read-text.ts'
 
 /** Reads a content folder (relative to the working directory) as it is now. Of a folder that is missing the record is empty. */
@@ -39,7 +39,7 @@ function listFiles(root: string): Map<string, Listed> {
     }
   }
   walk('')
-  return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return new Map(found.sort(([a], [b]) => compare(a, b)))
 }
 
 function listFolder(folder: string): Dirent[] {

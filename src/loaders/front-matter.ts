@@ -12,6 +12,7 @@ import {
   visit,
 } from 'yaml'
 import { type Excess, findExcess } from '../markdown/limits.ts'
+import { toCode } from '../schema/problem.ts'
 
 export interface SplitFile {
   /** What the front matter says; null when there is none or it cannot be read. */
@@ -29,22 +30,28 @@ export interface SplitFile {
   linesBefore: number
 }
 
-export interface FrontMatterError {
+interface FrontMatterError {
   message: string
   line: number
   column: number
 }
 
-/** Splits and parses; days stay text, as YAML 1.2 has no dates. Line ends become `\n`, a byte order mark goes. */
-export function splitFile(text: string): SplitFile {
+/** Where a file is in two. Line ends become `\n`, a byte order mark goes. */
+export function cutFile(text: string): Pick<SplitFile, 'source' | 'body' | 'linesBefore'> {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const fence = /^---[ \t]*\n/.exec(plain)
   const end = fence && /^---[ \t]*$/m.exec(plain.slice(fence[0].length))
-  const none = { data: null, errors: [], oddities: [] }
-  if (!fence || !end) return { ...none, source: null, excess: null, body: plain, linesBefore: 0 }
+  if (!fence || !end) return { source: null, body: plain, linesBefore: 0 }
   const source = plain.slice(fence[0].length, fence[0].length + end.index)
   const body = plain.slice(fence[0].length + end.index + end[0].length + 1)
-  const linesBefore = source.split('\n').length + 1
+  return { source, body, linesBefore: source.split('\n').length + 1 }
+}
+
+/** Splits and parses; days stay text, as YAML 1.2 has no dates. */
+export function splitFile(text: string): SplitFile {
+  const { source, body, linesBefore } = cutFile(text)
+  const none = { data: null, errors: [], oddities: [] }
+  if (source === null) return { ...none, source, excess: null, body, linesBefore }
   const tooMuch = findExcessOfSource(source)
   if (tooMuch) return { ...none, source, excess: tooMuch, body, linesBefore }
   const lines = new LineCounter()
@@ -239,10 +246,6 @@ function findOddities(document: Document, source: string, lines: LineCounter): F
     },
   })
   return found
-}
-
-function toCode(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function toData(document: Document): { [field: string]: unknown } {

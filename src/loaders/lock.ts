@@ -11,8 +11,8 @@ export interface LockedAddress {
 export function readLock(text: string): LockedAddress[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     const address = line.trim()
-    // Whatever else stands there is no address.
-    return !address.startsWith('/') ? [] : [{ address, line: index + 1 }]
+    // Whatever else stands there is no address. Files of citations were published once; pages make them now.
+    return !address.startsWith('/') || address.startsWith('/cite/') ? [] : [{ address, line: index + 1 }]
   })
 }
 

@@ -3,8 +3,7 @@
 import { folders } from '../schema/folders.ts'
 
 /** What a record is made of: a folder each, and the story, which is one file. */
-export const nouns = [...folders, 'story'] as const
-export type Noun = (typeof nouns)[number]
+type Noun = (typeof folders)[number] | 'story'
 
 export interface Name {
   noun: Noun
@@ -14,8 +13,21 @@ export interface Name {
 /** Addresses that were published. */
 export const lockFile = 'urls.lock'
 
-/** Files that belong to the folder and are none of the record. */
-export const besides: ReadonlySet<string> = new Set(['README.md', lockFile])
+/** A file of the content folder, before it is read. */
+export interface Listed {
+  /** In bytes. */
+  size: number
+  /** A symbolic link, or something else that is no file; links are not followed. */
+  is: 'file' | 'link' | 'other'
+}
+
+/** Bytes of a file that is read, at most: an article of a hundred pages; more is no article. */
+export const largest = 1_000_000
+
+/** Whether a file belongs into the folder: one of the record, its manual, the addresses that were published. */
+export function isOfRecord(path: string): boolean {
+  return readName(path) !== null || path === 'README.md' || path === lockFile
+}
 
 /**
  * What systems and editors leave beside one's files: thumbnails and settings of folders, copies from before a change, what

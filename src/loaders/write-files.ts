@@ -15,8 +15,8 @@ export interface NewFile {
 export class TakenError extends Error {
   override name = 'TakenError'
   readonly path: string
-  constructor(path: string) {
-    super(`${path} is there already. Nothing was written.`)
+  constructor(folder: string, path: string) {
+    super(`${folder}/${path} is there already. Nothing was written.`)
     this.path = path
   }
 }
@@ -56,7 +56,7 @@ export async function writeFiles(
     await mkdir(folder, { recursive: true })
     await sweep(folder)
     for (const { path } of files) {
-      if (!replace.has(path) && (await modeOf(join(folder, path))) !== null) throw new TakenError(path)
+      if (!replace.has(path) && (await modeOf(join(folder, path))) !== null) throw new TakenError(folder, path)
     }
     await mkdir(aside, { recursive: true })
     for (const [index, { text }] of files.entries()) await writeWhole(join(aside, String(index)), text)
@@ -72,7 +72,7 @@ export async function writeFiles(
         replaced.push({ target, old })
         await rename(staged, target)
       } else {
-        await moveNew(staged, target, path)
+        await moveNew(staged, folder, path)
         moved.push(target)
       }
     }
@@ -101,12 +101,13 @@ async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 /** Gives a file a name that nobody has: a link fails where a rename would overwrite. Some systems have no links. */
-async function moveNew(staged: string, target: string, path: string): Promise<void> {
+async function moveNew(staged: string, folder: string, path: string): Promise<void> {
+  const target = join(folder, path)
   try {
     await link(staged, target)
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw new TakenError(path)
+    if (code === 'EEXIST') throw new TakenError(folder, path)
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(code)) throw error
     await rename(staged, target)
   }
@@ -116,13 +117,13 @@ async function moveNew(staged: string, target: string, path: string): Promise<vo
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = name.startsWith(staging) ? Number(name.slice(staging.length)) : Number.NaN
-    if (!Number.isInteger(pid) || isRunning(pid)) continue
+    if (!Number.isInteger(pid) || (pid !== process.pid && isRunning(pid))) continue
     await rm(join(folder, name), { recursive: true, force: true })
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false
+/** Whether a process of that number runs. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

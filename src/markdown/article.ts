@@ -9,11 +9,13 @@ import { type MendedBody, mendLedger } from './ledger.ts'
 import { toNodes } from './nodes.ts'
 import type { Reading } from './reading.ts'
 import { type RenderOptions, rehypeAnchors, rehypeRenderQuotes } from './rehype-render-quotes.ts'
+import { remarkHtmlAsText } from './remark-html-as-text.ts'
 import { type ArticleSource, remarkReadQuotes } from './remark-read-quotes.ts'
 import { rehypeSanitise } from './sanitise.ts'
 
 const processor = unified()
   .use(remarkParse)
+  .use(remarkHtmlAsText)
   .use(remarkReadQuotes)
   .use(remarkRehype)
   .use(rehypeRenderQuotes)
@@ -22,7 +24,7 @@ const processor = unified()
   .freeze()
 
 /** The same without rendering. */
-const plainReader = unified().use(remarkParse).use(remarkReadQuotes).freeze()
+const plainReader = unified().use(remarkParse).use(remarkHtmlAsText).use(remarkReadQuotes).freeze()
 
 /** Reads and renders the body of an article; with `options.unrendered` it is read only, and `copy` is empty. */
 export function readArticle(body: string, source: ArticleSource, options: RenderOptions): Reading {

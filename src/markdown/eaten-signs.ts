@@ -3,6 +3,7 @@
  * paragraph the number of a list. The signs are gone from the page, so the copy is no copy any more.
  */
 import type { Nodes, Root } from 'mdast'
+import { toCode } from '../schema/problem.ts'
 
 export interface Eaten {
   /** What was found, in words. */
@@ -89,10 +90,9 @@ function findEmptyLines(text: string): Eaten[] {
   return text.split('\n').flatMap((line, index): Eaten[] => {
     const [sign] = /[^ \t\r]/u.exec(line) ?? []
     if (!sign || !/^[\s\u00AD\u200B-\u200F\u2060\uFEFF]*$/.test(line)) return []
-    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     return [
       {
-        found: `line that looks empty and holds U+${code}`,
+        found: `line that looks empty and holds ${toCode(sign)}`,
         expected: 'an empty line, which parts paragraphs',
         hint: 'Take away what it holds.',
         line: index + 1,

@@ -1,6 +1,5 @@
 /** The pipeline of the editor's own prose, the bodies of speakers, events, topics and the story. */
 import type { Element, Root } from 'hast'
-import type { Root as MdastRoot, Text } from 'mdast'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
@@ -10,6 +9,7 @@ import { isOutside, type Target, toPage, toTarget } from './address.ts'
 import { type ProseNode, toNodes } from './nodes.ts'
 import type { Found } from './reading.ts'
 import type { RenderOptions } from './rehype-render-quotes.ts'
+import { remarkHtmlAsText } from './remark-html-as-text.ts'
 import { rehypeSanitise } from './sanitise.ts'
 
 /** A link in the editor's prose. */
@@ -39,8 +39,6 @@ const noProse: Prose = { nodes: [], text: '', links: [], rawHtml: [], images: []
 declare module 'vfile' {
   interface DataMap {
     links: ProseLink[]
-    rawHtml: Found[]
-    images: Found[]
   }
 }
 
@@ -61,7 +59,7 @@ export function renderProse(
   if (body.trim() === '') return noProse
   const file = new VFile({
     value: body,
-    data: { source: { ...source, language: 'en', terms: [] }, options, links: [], rawHtml: [], images: [] },
+    data: { source: { ...source, language: 'en', terms: [] }, options, links: [] },
   })
   const tree = processor.runSync(processor.parse(file), file) as Root
   const paragraphs = tree.children.filter((child) => child.type === 'element').map((child) => wordsOf(child))
@@ -77,26 +75,6 @@ export function renderProse(
     rawHtml: rawHtml.map(inFile),
     images: images.map(inFile),
     refused: refused.map(inFile),
-  }
-}
-
-/** Raw HTML is shown, not dropped, as is the description of an image: an editor sees what does not work. */
-function remarkHtmlAsText() {
-  return (tree: MdastRoot, file: VFile): void => {
-    visit(tree, (node, index, parent) => {
-      if (!parent || index === undefined) return
-      const { line = 1, column = 1 } = node.position?.start ?? {}
-      const at = { line, column }
-      if (node.type === 'image' || node.type === 'imageReference') {
-        file.data.images?.push({ text: node.alt ?? '', at })
-        parent.children[index] = { type: 'text', value: node.alt ?? '' }
-      }
-      if (node.type !== 'html') return
-      file.data.rawHtml?.push({ text: node.value, at })
-      const text: Text = { type: 'text', value: node.value }
-      const isFlow = parent.type === 'root' || parent.type === 'listItem' || parent.type === 'blockquote'
-      parent.children[index] = isFlow ? { type: 'paragraph', children: [text] } : text
-    })
   }
 }
 

@@ -2,6 +2,7 @@
  * Every span in quotation marks: where it begins and ends, in which paragraphs, and which marks it stands in. The one set
  * of rules for what is quoted: the import proposes by it, the site reads by it. Time grows with the text, whatever it holds.
  */
+import { countWhile } from '../lists.ts'
 
 /** One paragraph's share of a span. Offsets count in the block's text; the marks stand outside `innerStart`–`innerEnd`. */
 interface SpanPart {
@@ -145,14 +146,8 @@ class Marks {
   /** Offsets of the straight double marks from an offset on. */
   straight(from: number): { count: number; first: number[] } {
     this.#straight ??= Array.from(this.text.matchAll(/"/g), ({ index }) => index)
-    let low = 0
-    let high = this.#straight.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#straight[middle] as number) < from) low = middle + 1
-      else high = middle
-    }
-    return { count: this.#straight.length - low, first: this.#straight.slice(low, low + 3) }
+    const before = countWhile(this.#straight, (at) => at < from)
+    return { count: this.#straight.length - before, first: this.#straight.slice(before, before + 3) }
   }
 
   /** How many more marks close a kind than open it, from an offset on. */

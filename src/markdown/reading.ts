@@ -71,16 +71,7 @@ export interface ReadLink {
 }
 
 /** A link to a quote that was withdrawn. */
-interface WithdrawnLink {
-  target: string
-  fragment: string
-  block: number
-  start: number
-  end: number
-  /** EDTF of the link's title. */
-  said: string | null
-  at: Place
-}
+type WithdrawnLink = Pick<ReadLink, 'target' | 'block' | 'start' | 'end' | 'said' | 'at'> & { fragment: string }
 
 /** A definition at the foot of the file. */
 export interface Definition {

@@ -11,6 +11,7 @@
  * keep their words. Headings become `h2`, below the page's own.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { urls } from '../urls.ts'
 import type { Reading, ReadLink } from './reading.ts'
@@ -40,19 +41,11 @@ export function rehypeRenderQuotes() {
 /** Gives each link of the reading its anchor: after sanitising, which would prefix or drop it. */
 export function rehypeAnchors() {
   return (tree: Root, file: VFile): void => {
-    const visit = (node: Root | Element): void => {
-      for (const child of node.children) {
-        if (child.type !== 'element') continue
-        const number = child.properties['dataLink']
-        if (number !== undefined) {
-          const link = file.data.reading?.links[Number(number)]
-          delete child.properties['dataLink']
-          if (link) child.properties['id'] = link.anchor
-        }
-        visit(child)
-      }
-    }
-    visit(tree)
+    visit(tree, 'element', ({ properties }) => {
+      const link = file.data.reading?.links[Number(properties['dataLink'])]
+      delete properties['dataLink']
+      if (link) properties['id'] = link.anchor
+    })
   }
 }
 

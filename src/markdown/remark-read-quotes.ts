@@ -5,14 +5,15 @@
  * a quote by `jane-doe`, direct, `No`, said on that day in Kyiv. The tree keeps the link, numbered for the renderer.
  * Judges nothing and never throws: whatever is odd is in the reading, for the checks.
  */
-import type { Definition as DefinitionNode, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition as DefinitionNode, Nodes, Parents, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
+import { countWhile } from '../lists.ts'
 import { quoteAnchor, reportAnchor } from '../urls.ts'
 import { isOutside, toTarget } from './address.ts'
 import { findEaten } from './eaten-signs.ts'
 import { hashWords } from './hash.ts'
 import { type Quotation, readPart, readQuotations } from './quotation.ts'
-import type { Block, Definition, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
+import type { Block, Definition, Found, Place, QuotedSpan, Reading, ReadLink } from './reading.ts'
 import type { RenderOptions } from './rehype-render-quotes.ts'
 import { findSentences } from './sentences.ts'
 import { toTermTest } from './terms.ts'
@@ -41,7 +42,13 @@ declare module 'vfile' {
 /** The plugin: leaves its reading in `file.data.reading`. */
 export function remarkReadQuotes() {
   return (tree: Root, file: VFile): void => {
-    file.data.reading = readTree(tree, String(file.value), file.data.source ?? unnamed, file.data.options?.isWithdrawn)
+    const { images = [], options, rawHtml = [], source = unnamed } = file.data
+    const inFile = ({ text, at }: Found) => ({ text, at: { ...at, line: toFileLine(at.line, source) } })
+    file.data.reading = {
+      ...readTree(tree, String(file.value), source, options?.isWithdrawn),
+      rawHtml: rawHtml.map(inFile),
+      images: images.map(inFile),
+    }
   }
 }
 
@@ -52,23 +59,23 @@ function readTree(
   text: string,
   source: ArticleSource,
   isWithdrawn: RenderOptions['isWithdrawn'] = () => false,
-): Reading {
+): Omit<Reading, 'rawHtml' | 'images'> {
   const eaten = findEaten(tree, text)
   const context: Context = {
     text,
     source,
     definitions: readDefinitions(tree, source),
     isWithdrawn,
-    odd: { strayMarks: [], undefinedLabels: [], nestedLinks: [], strayLinks: [], rawHtml: [], images: [] },
+    odd: { strayMarks: [], undefinedLabels: [], nestedLinks: [], strayLinks: [] },
     reached: null,
   }
   const bodies = readBodies(tree, context)
   const quotations = quotationsOf(bodies, context)
-  const sheet: Sheet = { source, isTerm: toTermTest(source.terms), anchors: new Set(), counts: new Map() }
+  const rules: LinkRules = { source, isTerm: toTermTest(source.terms), anchors: new Set(), counts: new Map() }
   const links = bodies.flatMap((body, block) => {
     const sentences = body.links.length > 0 ? readSentences(body, source.language) : []
     const around = { block, text: body.text, quotations: quotations[block] ?? [], sentences }
-    return body.links.map((link) => toReadLink(link, around, sheet))
+    return body.links.map((link) => toReadLink(link, around, rules))
   })
   numberLinks(bodies)
   return {
@@ -136,8 +143,8 @@ interface Around {
   sentences: readonly [start: number, end: number][]
 }
 
-/** What holds for all links of an article. */
-interface Sheet {
+/** What holds for all links of an article: how they are read, and the anchors they are given. */
+interface LinkRules {
   source: ArticleSource
   isTerm: (words: string) => boolean
   /** Those taken already. */
@@ -152,7 +159,7 @@ interface Context {
   definitions: Definitions
   isWithdrawn: NonNullable<RenderOptions['isWithdrawn']>
   /** What the checks may want to judge. */
-  odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'nestedLinks' | 'strayLinks' | 'rawHtml' | 'images'>
+  odd: Pick<Reading, 'strayMarks' | 'undefinedLabels' | 'nestedLinks' | 'strayLinks'>
   /** How far the place of an offset was looked for last: in the words of a chunk, and in its source. */
   reached: { chunk: Chunk; raw: string; offset: number; at: number; line: number; lineStart: number } | null
 }
@@ -162,13 +169,7 @@ function toPlace(node: Nodes, source: ArticleSource): Place {
 }
 
 function toFileLine(line: number, { linesBefore, added = [] }: ArticleSource): number {
-  let [low, high] = [0, added.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((added[middle] as number) < line) low = middle + 1
-    else high = middle
-  }
-  return line + linesBefore - low
+  return line + linesBefore - countWhile(added, (one) => one < line)
 }
 
 function readDefinitions(tree: Root, source: ArticleSource): Definitions {
@@ -190,11 +191,8 @@ function readDefinitions(tree: Root, source: ArticleSource): Definitions {
 
 function readBodies(tree: Root, context: Context): Body[] {
   const bodies: Body[] = []
-  for (const [index, child] of tree.children.entries()) {
-    if (child.type === 'definition') continue
-    const node: RootContent =
-      child.type === 'html' ? { type: 'paragraph', children: [child], position: child.position } : child
-    tree.children[index] = node
+  for (const node of tree.children) {
+    if (node.type === 'definition') continue
     const kind = node.type === 'paragraph' ? 'paragraph' : node.type === 'heading' ? 'heading' : 'other'
     const body: Body = { node, kind, text: '', links: [], withdrawn: [], chunks: [], ends: [] }
     readText(node, body, context)
@@ -205,7 +203,7 @@ function readBodies(tree: Root, context: Context): Body[] {
   return bodies
 }
 
-/** Appends the words of a node to the body's text; what cannot be shown becomes plain text in the tree. */
+/** Appends the words of a node to the body's text. */
 function readText(node: Nodes, body: Body, context: Context): void {
   switch (node.type) {
     case 'text':
@@ -231,36 +229,19 @@ function readText(node: Nodes, body: Body, context: Context): void {
 }
 
 function readChildren(node: Parents, body: Body, context: Context): void {
-  for (const [index, child] of node.children.entries()) {
-    if (child.type === 'html') {
-      context.odd.rawHtml.push({ text: child.value, at: toPlace(child, context.source) })
-      replaceByText(node, index, child.value)
-    } else if (child.type === 'image' || child.type === 'imageReference') {
-      context.odd.images.push({ text: child.alt ?? '', at: toPlace(child, context.source) })
-      replaceByText(node, index, child.alt ?? '')
-    }
-    const kept = node.children[index] as Nodes
+  const holdsParagraphs = /^(?:list|listItem|blockquote)$/.test(node.type)
+  for (const child of node.children) {
     const start = body.text.length
-    readText(kept, body, context)
-    if (kept.type === 'linkReference' && kept.referenceType === 'shortcut' && body.text[start - 1] === ']') {
-      context.odd.nestedLinks.push({ text: `][${kept.label}]`, at: toPlace(kept, context.source) })
+    readText(child, body, context)
+    if (child.type === 'linkReference' && child.referenceType === 'shortcut' && body.text[start - 1] === ']') {
+      context.odd.nestedLinks.push({ text: `][${child.label}]`, at: toPlace(child, context.source) })
     }
-    if (kept.type === 'link' || kept.type === 'linkReference') readLink(kept, start, body, context)
-    if (holdsParagraphs(node) && body.text.length > start) {
+    if (child.type === 'link' || child.type === 'linkReference') readLink(child, start, body, context)
+    if (holdsParagraphs && body.text.length > start) {
       body.text += body.text.endsWith(' ') ? '' : ' '
       body.ends.push(body.text.length)
     }
   }
-}
-
-function holdsParagraphs({ type }: Parents): boolean {
-  return type === 'list' || type === 'listItem' || type === 'blockquote'
-}
-
-function replaceByText(node: Parents, index: number, value: string): void {
-  const old = node.children[index] as Nodes
-  const text: PhrasingContent = { type: 'text', value, position: old.position }
-  node.children[index] = holdsParagraphs(node) ? { type: 'paragraph', children: [text], position: old.position } : text
 }
 
 function addText(value: string, node: Nodes, body: Body): void {
@@ -296,17 +277,17 @@ function readLink(node: Nodes, start: number, body: Body, context: Context): voi
   }
 }
 
-function toReadLink(link: RawLink, { block, text, quotations, sentences }: Around, sheet: Sheet): ReadLink {
+function toReadLink(link: RawLink, { block, text, quotations, sentences }: Around, rules: LinkRules): ReadLink {
   const { is, target, fragment, start, end } = link
   const spoken = touching(quotations, start, end).filter(
-    (quotation) => fillsLink(quotation, text, start, end) || !sheet.isTerm(wordsOf(quotation, text)),
+    (quotation) => fillsLink(quotation, text, start, end) || !rules.isTerm(wordsOf(quotation, text)),
   )
   const [sentenceStart, sentenceEnd] = surround(sentences, start, end)
   return {
     is,
     target,
     fragment,
-    anchor: takeAnchor(link, sheet),
+    anchor: takeAnchor(link, rules),
     block,
     start,
     end,
@@ -316,21 +297,17 @@ function toReadLink(link: RawLink, { block, text, quotations, sentences }: Aroun
     sentenceStart,
     sentenceEnd,
     ...readTitle(link.title),
-    at: toPlace(link.node, sheet.source),
+    at: toPlace(link.node, rules.source),
   }
 }
 
 /** The quotations, in order and apart, that share something with a stretch. */
 function touching(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
-  let [low, high] = [0, quotations.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle] as Quotation).end <= start) low = middle + 1
-    else high = middle
-  }
-  const found: Quotation[] = []
-  for (let at = low; (quotations[at]?.start ?? end) < end; at += 1) found.push(quotations[at] as Quotation)
-  return found
+  const from = countWhile(quotations, (quotation) => quotation.end <= start)
+  return quotations.slice(
+    from,
+    countWhile(quotations, (quotation) => quotation.start < end, from),
+  )
 }
 
 /** Whether nothing of a link but points and spaces stands outside a quotation: then the words were said, term or not. */
@@ -341,7 +318,7 @@ function fillsLink(quotation: Quotation, text: string, start: number, end: numbe
 }
 
 /** The next free anchor: `q-a-b` may be the quote `b` of `a` as well as the quote of another speaker. */
-function takeAnchor({ is, target, fragment }: RawLink, { anchors, counts }: Sheet): string {
+function takeAnchor({ is, target, fragment }: RawLink, { anchors, counts }: LinkRules): string {
   const thing = `${is} ${target} ${fragment}`
   for (let count = (counts.get(thing) ?? 0) + 1; ; count += 1) {
     const anchor =
@@ -414,20 +391,8 @@ function toBlock(body: Body, index: number, source: ArticleSource): Block {
 
 /** Offsets of the sentences that hold a stretch, with the white space after them. */
 function surround(sentences: readonly [number, number][], start: number, end: number): [number, number] {
-  const first = findSentence(sentences, start + 1)
-  const last = findSentence(sentences, end)
-  return [first?.[0] ?? start, last?.[1] ?? end]
-}
-
-/** The first sentence that ends at an offset or after it. */
-function findSentence(sentences: readonly [number, number][], offset: number): [number, number] | undefined {
-  let [low, high] = [0, sentences.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle] as [number, number])[1] < offset) low = middle + 1
-    else high = middle
-  }
-  return sentences[low]
+  const endingAt = (offset: number) => sentences[countWhile(sentences, ([, last]) => last < offset)]
+  return [endingAt(start + 1)?.[0] ?? start, endingAt(end)?.[1] ?? end]
 }
 
 /** Numbers the links in the tree, so that the renderer finds them again. */
@@ -462,7 +427,7 @@ function noteBrackets(node: Nodes & { type: 'text' }, context: Context): void {
 
 /** Where in the file an offset of a block's text is. Offsets that are asked for in order are each looked for from the last. */
 function toSourcePlace(body: Body, offset: number, context: Context): Place {
-  const chunk = body.chunks[findChunk(body.chunks, offset)]
+  const chunk = body.chunks[countWhile(body.chunks, ({ start }) => start <= offset) - 1]
   const start = chunk?.node.position?.start
   if (!chunk || start?.offset === undefined) return toPlace(body.node, context.source)
   if (context.reached?.chunk !== chunk || context.reached.offset > offset) {
@@ -486,15 +451,4 @@ function toSourcePlace(body: Body, offset: number, context: Context): Place {
   Object.assign(reached, { offset, at })
   const column = Math.min(at, raw.length) - reached.lineStart + 1
   return { line: toFileLine(reached.line, context.source), column }
-}
-
-/** The last chunk that begins at an offset or before it. */
-function findChunk(chunks: readonly Chunk[], offset: number): number {
-  let [low, high] = [0, chunks.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((chunks[middle] as Chunk).start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

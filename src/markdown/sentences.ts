@@ -1,4 +1,5 @@
 /** Where sentences begin and end. `Intl.Segmenter` breaks after abbreviations and after quoted questions; that is put right. */
+import { getOrMake } from '../lists.ts'
 
 const segmenters = new Map<string, Intl.Segmenter>()
 const abbreviation =
@@ -10,7 +11,8 @@ const attribution =
 export function findSentences(text: string, language = 'en'): [start: number, end: number][] {
   const sentences: [number, number][] = []
   let start = 0
-  for (const { segment, index } of segmenterFor(language).segment(text)) {
+  const segmenter = getOrMake(segmenters, language, () => new Intl.Segmenter(language, { granularity: 'sentence' }))
+  for (const { segment, index } of segmenter.segment(text)) {
     const end = index + segment.length
     if (end < text.length && isBroken(text.slice(Math.max(start, end - 80), end), text.slice(end, end + 80))) continue
     sentences.push([start, end])
@@ -25,13 +27,4 @@ function isBroken(before: string, after: string): boolean {
   if (/^["”“»'’)\]]*\s*\p{Ll}/u.test(after)) return true
   if (abbreviation.test(before)) return true
   return /[?!…]["”“»'’]+\s*$/.test(before) && attribution.test(after)
-}
-
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language)
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
-    segmenters.set(language, segmenter)
-  }
-  return segmenter
 }

@@ -3,14 +3,14 @@
  * everything in order. Pure, linear in the size of the record, and never throws on bad content: what points nowhere is
  * left out here and named by the checks.
  */
+import { compare, getOrMake } from '../lists.ts'
 import type { ProseNode } from '../markdown/nodes.ts'
 import type { Prose } from '../markdown/prose.ts'
 import { siteName } from '../site.ts'
 import { urls } from '../urls.ts'
-import { linkCorrections, listWithdrawn, toMoves } from './corrections.ts'
+import { linkCorrections, listWithdrawn, pick, toMoves } from './corrections.ts'
 import type { ArticleEntry, Entries, Entry } from './entries.ts'
 import { roleOn } from './roles.ts'
-import { findSpellings } from './spellings.ts'
 import type {
   Article,
   Figure,
@@ -33,39 +33,38 @@ import { joinLinks, type Run, toQuotedReport, toReport, toWording } from './word
 
 /** Builds the record; `published` are the addresses that were. */
 export function buildRecord(entries: Entries, published: readonly string[] = []): NewsRecord {
-  const shelf = layOut(entries)
-  const withdrawn = listWithdrawn(entries.quotes, shelf.speakers)
-  const articles = entries.articles.map((entry) => toArticle(entry, shelf)).sort(compareArticles)
+  const lookup = layOut(entries)
+  const withdrawn = listWithdrawn(entries.quotes, lookup.speakers)
+  const articles = entries.articles.map((entry) => toArticle(entry, lookup)).sort(compareArticles)
   const sources = new Map(entries.articles.map((entry) => [entry.id, entry]))
   for (const article of articles) {
-    shelf.articles.set(article.id, article)
+    lookup.articles.set(article.id, article)
     article.outlet.articles.push(article)
     for (const topic of article.topics) topic.articles.push(article)
     const entry = sources.get(article.id)
-    if (entry) for (const run of joinLinks(entry.reading.links)) place(run, article, entry, shelf)
+    if (entry) for (const run of joinLinks(entry.reading.links)) place(run, article, entry, lookup)
   }
   linkCopies(articles, sources)
-  for (const quote of shelf.quotes.values()) settle(quote)
+  for (const quote of lookup.quotes.values()) settle(quote)
   for (const { id, data } of entries.quotes) {
-    const quote = shelf.quotes.get(id)
-    if (quote) quote.about = pick(shelf.speakers, data.about)
-    if (quote) quote.with = pick(shelf.speakers, data.with).filter((speaker) => speaker !== quote.speaker)
+    const quote = lookup.quotes.get(id)
+    if (quote) quote.about = pick(lookup.speakers, data.about)
+    if (quote) quote.with = pick(lookup.speakers, data.with).filter((speaker) => speaker !== quote.speaker)
   }
   // The sorts are stable: what is said at one time stays in the order of the articles and their text.
-  const quotes = [...shelf.quotes.values()].sort(compareQuotes)
-  for (const [rank, quote] of quotes.entries()) shelf.ranks.set(quote, rank)
-  const topics = entries.topics.toSorted(compareTopics).map((entry) => toLinkedTopic(entry, shelf))
-  for (const entry of entries.events) linkEvent(entry, shelf)
-  const events = [...shelf.events.values()].sort(compareEvents)
+  const quotes = [...lookup.quotes.values()].sort(compareQuotes)
+  for (const [rank, quote] of quotes.entries()) lookup.ranks.set(quote, rank)
+  const topics = entries.topics.toSorted(compareTopics).map((entry) => toLinkedTopic(entry, lookup))
+  for (const entry of entries.events) linkEvent(entry, lookup)
+  const events = [...lookup.events.values()].sort(compareEvents)
   handOut(quotes, events, articles)
-  spellOnDemand([...shelf.speakers.values()], articles)
   const [first, last] = [articles[0], articles.at(-1)]
-  const corrections = linkCorrections(entries.corrections, shelf, withdrawn)
+  const corrections = linkCorrections(entries.corrections, lookup, withdrawn)
   return {
     story: toStory(entries.story),
     articles,
-    outlets: [...shelf.outlets.values()].sort(compareNames),
-    speakers: [...shelf.speakers.values()].sort(compareNames),
+    outlets: [...lookup.outlets.values()].sort(compareNames),
+    speakers: [...lookup.speakers.values()].sort(compareNames),
     quotes,
     events,
     topics,
@@ -79,7 +78,7 @@ export function buildRecord(entries: Entries, published: readonly string[] = [])
 }
 
 /** Everything by id while the record is being built. Articles, and so quotes, come in order of publication. */
-interface Shelf {
+interface Lookup {
   outlets: Map<string, Outlet>
   speakers: Map<string, Speaker>
   topics: Map<string, Topic>
@@ -95,7 +94,7 @@ interface Shelf {
 const literalness: { [kind in Kind]: number } = { direct: 0, mixed: 1, indirect: 2 }
 const collator = new Intl.Collator('en')
 
-function layOut(entries: Entries): Shelf {
+function layOut(entries: Entries): Lookup {
   return {
     outlets: toMap(entries.outlets, toOutlet),
     speakers: toMap(entries.speakers, toSpeaker),
@@ -128,7 +127,6 @@ function toSpeaker({ id, data, body }: Entries['speakers'][number]): Speaker {
     id,
     ...data,
     roles: data.roles.map((role): Role => ({ title: role.title, from: toDate(role.from), to: toDate(role.to) })),
-    spellings: [],
     ...toSummary(body),
     quotes: [],
     events: [],
@@ -164,16 +162,16 @@ function toEvent({ id, data, body }: Entries['events'][number]): NewsEvent {
   }
 }
 
-function toArticle({ id, data, reading }: ArticleEntry, shelf: Shelf): Article {
+function toArticle({ id, data, reading }: ArticleEntry, lookup: Lookup): Article {
   return {
     ...data,
     id,
-    outlet: shelf.outlets.get(data.outlet) ?? standIn(data.outlet, shelf),
+    outlet: lookup.outlets.get(data.outlet) ?? standIn(data.outlet, lookup),
     copyOf: null,
     copies: [],
     published: toWhen(data.published) as When,
     address: data.url,
-    topics: pick(shelf.topics, data.topics),
+    topics: pick(lookup.topics, data.topics),
     blocks: reading.blocks,
     copy: reading.copy,
     wordings: [],
@@ -199,27 +197,27 @@ function linkCopies(articles: readonly Article[], sources: ReadonlyMap<string, A
 const noProse: Prose = { nodes: [], text: '', links: [], rawHtml: [], images: [], refused: [] }
 
 /** An outlet that has no file: an error to the checks, but the editor sees the article meanwhile. */
-function standIn(id: string, shelf: Shelf): Outlet {
+function standIn(id: string, lookup: Lookup): Outlet {
   const data = { name: id, kind: 'newspaper', url: null, country: null, aliases: [], draft: false } as const
   const outlet = toOutlet({ id, path: '', data: { ...data, aliases: [] }, body: noProse })
-  shelf.outlets.set(id, outlet)
+  lookup.outlets.set(id, outlet)
   return outlet
 }
 
 /** Puts a run of links where it belongs: a wording with its quote, a report with its event, a mention with its speaker. */
-function place(run: Run, article: Article, entry: ArticleEntry, shelf: Shelf): void {
+function place(run: Run, article: Article, entry: ArticleEntry, lookup: Lookup): void {
   const { is, target, fragment, block, anchor } = run[0]
   if (is === 'report') {
-    const event = shelf.events.get(target)
+    const event = lookup.events.get(target)
     if (!event) return
     const report = toReport(event, article, run)
-    shelf.order.set(report, shelf.order.size)
+    lookup.order.set(report, lookup.order.size)
     article.reports.push(report)
     event.reports.push(report)
     article.notes.push({ is, block, anchor, report })
     return
   }
-  const speaker = shelf.speakers.get(target)
+  const speaker = lookup.speakers.get(target)
   if (!speaker) return
   if (is === 'mention') {
     const mention = { speaker, article, anchor, url: urls.article(article.id, anchor) }
@@ -227,19 +225,17 @@ function place(run: Run, article: Article, entry: ArticleEntry, shelf: Shelf): v
     article.notes.push({ is, block, anchor, mention })
     return
   }
-  const quote = takeQuote(speaker, fragment ?? '', article, shelf)
+  const quote = takeQuote(speaker, fragment ?? '', article, lookup)
   const wording = toWording(quote, article, entry, run)
-  shelf.order.set(wording, shelf.order.size)
+  lookup.order.set(wording, lookup.order.size)
   quote.wordings.push(wording)
   article.wordings.push(wording)
   article.notes.push({ is: 'wording', block, anchor, wording })
 }
 
-function takeQuote(speaker: Speaker, fragment: string, article: Article, shelf: Shelf): Quote {
+function takeQuote(speaker: Speaker, fragment: string, article: Article, lookup: Lookup): Quote {
   const id = `${speaker.id}/${fragment}`
-  const known = shelf.quotes.get(id)
-  if (known) return known
-  const quote: Quote = {
+  return getOrMake(lookup.quotes, id, () => ({
     id,
     fragment,
     speaker,
@@ -258,9 +254,7 @@ function takeQuote(speaker: Speaker, fragment: string, article: Article, shelf: 
     with: [],
     corrections: [],
     url: urls.quote(speaker.id, fragment),
-  }
-  shelf.quotes.set(id, quote)
-  return quote
+  }))
 }
 
 /** What holds for a quote, from its wordings, which stand in order of publication until now. */
@@ -278,30 +272,30 @@ function settle(quote: Quote): void {
   quote.kind = quote.wordings[0]?.kind ?? 'indirect'
 }
 
-function toLinkedTopic({ id, data }: Entries['topics'][number], shelf: Shelf): Topic {
-  const topic = shelf.topics.get(id) as Topic
-  topic.quotes = pickQuotes(shelf, data.quotes)
+function toLinkedTopic({ id, data }: Entries['topics'][number], lookup: Lookup): Topic {
+  const topic = lookup.topics.get(id) as Topic
+  topic.quotes = pickQuotes(lookup, data.quotes)
   for (const quote of topic.quotes) quote.topics.push(topic)
   return topic
 }
 
-function linkEvent({ id, data }: Entries['events'][number], shelf: Shelf): void {
-  const event = shelf.events.get(id) as NewsEvent
-  event.speakers = pick(shelf.speakers, data.speakers)
-  event.topics = pick(shelf.topics, data.topics)
-  event.announcedBy = pickQuotes(shelf, data.announcedBy ? [data.announcedBy] : [])[0] ?? null
-  const reporting = pickQuotes(shelf, data.reportedIn)
-  const about = pickQuotes(shelf, data.quotes)
+function linkEvent({ id, data }: Entries['events'][number], lookup: Lookup): void {
+  const event = lookup.events.get(id) as NewsEvent
+  event.speakers = pick(lookup.speakers, data.speakers)
+  event.topics = pick(lookup.topics, data.topics)
+  event.announcedBy = pickQuotes(lookup, data.announcedBy ? [data.announcedBy] : [])[0] ?? null
+  const reporting = pickQuotes(lookup, data.reportedIn)
+  const about = pickQuotes(lookup, data.quotes)
   event.quotes = about.filter((quote) => quote !== event.announcedBy && !reporting.includes(quote))
-  const order = new Map(event.reports.map((report) => [report, shelf.order.get(report) ?? 0]))
+  const order = new Map(event.reports.map((report) => [report, lookup.order.get(report) ?? 0]))
   for (const wording of reporting.flatMap((quote) => quote.wordings)) {
-    order.set(toQuotedReport(event, wording), shelf.order.get(wording) ?? 0)
+    order.set(toQuotedReport(event, wording), lookup.order.get(wording) ?? 0)
   }
   event.reports = [...order].sort(([, a], [, b]) => a - b).map(([report]) => report)
   event.outcomeReport = event.reports.findLast(({ article }) => article.id === data.outcomeIn) ?? null
   event.figures = data.figures.flatMap((figure): Figure[] => {
-    const article = shelf.articles.get(figure.article)
-    const saidBy = (figure.saidBy && shelf.speakers.get(figure.saidBy)) || null
+    const article = lookup.articles.get(figure.article)
+    const saidBy = (figure.saidBy && lookup.speakers.get(figure.saidBy)) || null
     return article ? [{ ...figure, saidBy, article }] : []
   })
   const quotes = [...reporting, ...event.quotes, ...(event.announcedBy ? [event.announcedBy] : [])]
@@ -327,18 +321,6 @@ function handOut(quotes: readonly Quote[], events: readonly NewsEvent[], article
   }
 }
 
-/** Every word of every copy is looked at: only when a page asks. */
-function spellOnDemand(speakers: readonly Speaker[], articles: readonly Article[]): void {
-  let found: ReturnType<typeof findSpellings> | undefined
-  for (const speaker of speakers) {
-    const get = () => {
-      found ??= findSpellings(speakers, articles)
-      return found.get(speaker) ?? []
-    }
-    Object.defineProperty(speaker, 'spellings', { get, enumerable: true, configurable: true })
-  }
-}
-
 function newestDay({ articles, events, corrections, quotes }: Entries): string | null {
   let newest: string | null = null
   const days = [
@@ -353,17 +335,12 @@ function newestDay({ articles, events, corrections, quotes }: Entries): string |
 
 function toStory(entry: Entries['story']): Story {
   if (entry) return { ...entry.data, leadNodes: entry.body.nodes, lead: entry.body.text }
-  const empty = { subject: '', contact: null, following: false, headline: null, leadNodes: [], lead: '' }
+  const empty = { subject: '', contact: null, following: false, headline: null, equals: [], leadNodes: [], lead: '' }
   return { name: siteName, language: 'en', ...empty }
 }
 
-/** The items with these ids, each once; those that are not there are left out. */
-function pick<Item>(from: ReadonlyMap<string, Item>, ids: readonly string[]): Item[] {
-  return [...new Set(ids)].flatMap((id) => from.get(id) ?? [])
-}
-
 /** The quotes that front matter names (`speaker#fragment`), in the order of all quotes. */
-function pickQuotes({ quotes, ranks }: Shelf, names: readonly string[]): Quote[] {
+function pickQuotes({ quotes, ranks }: Lookup, names: readonly string[]): Quote[] {
   const picked = pick(
     quotes,
     names.map((name) => name.replace('#', '/')),
@@ -376,7 +353,7 @@ function toDate(text: string | null): When | null {
 }
 
 function compareArticles(a: Article, b: Article): number {
-  return compareWhen(a.published, b.published) || compareText(a.id, b.id)
+  return compareWhen(a.published, b.published) || compare(a.id, b.id)
 }
 
 /** Quotes without a day stand where they were reported. */
@@ -386,18 +363,14 @@ function compareQuotes(a: Quote, b: Quote): number {
 
 /** Events without a date come last. */
 export function compareEvents(a: NewsEvent, b: NewsEvent): number {
-  if (a.date && b.date) return compareWhen(a.date, b.date) || compareText(a.id, b.id)
-  return a.date ? -1 : b.date ? 1 : compareText(a.id, b.id)
+  if (a.date && b.date) return compareWhen(a.date, b.date) || compare(a.id, b.id)
+  return a.date ? -1 : b.date ? 1 : compare(a.id, b.id)
 }
 
 function compareTopics(a: Entries['topics'][number], b: Entries['topics'][number]): number {
-  return a.data.order - b.data.order || collator.compare(a.data.name, b.data.name) || compareText(a.id, b.id)
+  return a.data.order - b.data.order || collator.compare(a.data.name, b.data.name) || compare(a.id, b.id)
 }
 
 function compareNames(a: { name: string; id: string }, b: { name: string; id: string }): number {
-  return collator.compare(a.name, b.name) || compareText(a.id, b.id)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return collator.compare(a.name, b.name) || compare(a.id, b.id)
 }

@@ -1,4 +1,5 @@
 /** What the record has taken back: corrections, withdrawn quotes, and addresses that have changed. */
+import { compare } from '../lists.ts'
 import { urls } from '../urls.ts'
 import type { Entries } from './entries.ts'
 import type { Article, Correction, Move, NewsEvent, Quote, Speaker, Topic, When, WithdrawnQuote } from './types.ts'
@@ -73,7 +74,7 @@ export function toMoves(
 ): Move[] {
   const moves = new Map<string, string>()
   const named = new Set(published.map((address) => address.slice(1, -1)))
-  for (const { data } of entries.toSorted((a, b) => compareText(a.data.date, b.data.date) || compareText(a.id, b.id))) {
+  for (const { data } of entries.toSorted((a, b) => compare(a.data.date, b.data.date) || compare(a.id, b.id))) {
     if (!data.moved) continue
     const { from, to } = data.moved
     for (const [old, now] of moves) if (now === from) moves.set(old, to)
@@ -94,14 +95,11 @@ export function toMoves(
   return Array.from(moves, ([from, to]) => ({ from: `/${from}/`, to: `/${moves.get(to) ?? to}/` }))
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 function byDate(a: { date: When; id: string }, b: { date: When; id: string }): number {
-  return b.date.earliest - a.date.earliest || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  return b.date.earliest - a.date.earliest || compare(a.id, b.id)
 }
 
-function pick<Item>(from: ReadonlyMap<string, Item>, ids: readonly string[]): Item[] {
+/** The items with these ids, each once; those that are not there are left out. */
+export function pick<Item>(from: ReadonlyMap<string, Item>, ids: readonly string[]): Item[] {
   return [...new Set(ids)].flatMap((id) => from.get(id) ?? [])
 }

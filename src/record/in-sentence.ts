@@ -30,3 +30,26 @@ export function toStretches(sentence: string, wordings: readonly Wording[]): Str
   stretches.push({ text: sentence.slice(at), part: null, wording: null })
   return stretches.filter(({ text }) => text !== '')
 }
+
+/** Words after which reported speech is a clause with a subject of its own: `that`, a verb of saying. */
+const introducing: { readonly [language: string]: RegExp } = {
+  de: /\b(?:dass|sagte|erklärte)$/i,
+  en: /\b(?:that|sa(?:id|ys|ying)|add(?:ed|ing))$/i,
+  es: /\bque$/i,
+  fr: /\bqu(?:e|['’])$/i,
+  it: /\bche$/i,
+  nl: /\bdat$/i,
+  pl: /(?:^|\s)że$/i,
+  pt: /\bque$/i,
+  ru: /(?:^|\s)что$/i,
+  uk: /(?:^|\s)що$/i,
+}
+
+/**
+ * Whether reported speech can be read by itself, given what stands before it in its sentence. What begins its sentence can,
+ * and what follows `that`; of anything else the subject may be missing: `… Zelensky [ruled out any summit]`.
+ */
+export function standsAlone(before: string, language: string): boolean {
+  const text = before.trimEnd()
+  return text === '' || /[.!?]["”’»)]*$/.test(text) || (introducing[language.split('-')[0] ?? '']?.test(text) ?? false)
+}

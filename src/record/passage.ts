@@ -12,54 +12,59 @@ export interface Stretch {
   text: string
 }
 
-/** Words before a stretch that tell it from others, at most. */
-const mostBefore = 12
-/** Earlier places that are looked at, and words that are compared at each: of what is repeated more, the first is marked. */
+/** Characters before a stretch that tell it from others, at most. */
+const mostBefore = 80
+/** Earlier places that are looked at, and characters that are compared at each: of what is repeated more, the first is marked. */
 const mostPlaces = 50
-const mostWords = 64
+const mostCompared = 400
 
 /** The passage of a stretch of a text; `blocks` are all of that text. */
-export function toPassage(blocks: readonly { text: string }[], stretch: Stretch): Passage {
-  const list = stretch.text.trim().split(/\s+/)
-  const source = open(blocks)
-  if (isFirst(source, list, stretch)) return cut(list, passageEdge)
-  const { words, firsts, places } = indexOf(source)
-  const { block, start } = stretch
-  const first = firsts[block] ?? 0
-  const at = firstFrom(words, first, firsts[block + 1] ?? words.length, start)
-  const own = readWords(list.slice(0, mostWords).join(' ')).map(({ word }) => word)
-  const isHere = own.length > 0 && own.every((word, offset) => words[at + offset]?.word === word)
-  if (!isHere) return cut(list, passageEdge)
+export function toPassage(blocks: readonly { text: string }[], { block, start, text }: Stretch): Passage {
+  const list = text.trim().split(/\s+/)
+  const { offsets, page } = open(blocks)
+  const at = (offsets[block] ?? 0) + start + text.length - text.trimStart().length
+  const wanted = fold(list.join(' ')).slice(0, mostCompared)
+  const edge = fold(list.length <= shortPassage ? wanted : list.slice(0, passageEdge).join(' '))
   let longest = 0
   let longestBefore = -1
-  for (const place of (places.get(toKey(own[0], own[1])) ?? []).slice(0, mostPlaces)) {
-    if (place >= at) break
-    let same = 0
-    while (same < own.length && words[place + same]?.word === own[same]) same += 1
+  let place = page.indexOf(edge)
+  for (let places = 0; place !== -1 && place < at && places < mostPlaces; places += 1) {
+    const same = countWhile((index) => page[place + index] === wanted[index], wanted.length)
     longest = Math.max(longest, same)
-    if (same < own.length) continue
-    let before = 0
-    while (before < mostBefore && words[at - before - 1]?.word === words[place - before - 1]?.word) before += 1
-    longestBefore = Math.max(longestBefore, before)
+    if (same === wanted.length) {
+      const before = countWhile(
+        (index) => page[at - 1 - index] === page[place - 1 - index],
+        Math.min(mostBefore, place),
+      )
+      longestBefore = Math.max(longestBefore, before)
+    }
+    place = page.indexOf(edge, place + 1)
   }
-  if (longestBefore === -1) return cut(list, countUntil(list, longest + 1))
+  // As many words as hold the first character that tells them from all before.
+  if (longestBefore === -1) return cut(list, wanted.slice(0, longest + 1).split(' ').length)
   // All of it stood before. What comes before must end right where the words begin, and stand in one block.
   const passage = cut(list, passageEdge)
-  const around = blocks[block]?.text ?? ''
-  const from = Math.max(at - longestBefore - 1, first)
-  if (from < at) return { ...passage, prefix: around.slice(words[from]?.start, start).trim() }
-  const previous = words[at - 1]
+  const own = (blocks[block]?.text ?? '').slice(0, start)
+  if (word.test(own)) return { ...passage, prefix: lastWords(own, longestBefore + 1) }
+  const previous = blocks.slice(0, block).findLast((one) => word.test(one.text))
   if (!previous) return passage
-  const back = Math.max(at - longestBefore - 1, firsts[previous.block] ?? 0)
-  const prefix = (blocks[previous.block]?.text ?? '').slice(words[back]?.start).trim()
-  return { ...passage, prefix, start: `${around.slice(0, start).trimStart()}${passage.start}` }
+  const prefix = lastWords(previous.text, longestBefore - own.length)
+  return { ...passage, prefix, start: `${own.trimStart()}${passage.start}` }
 }
 
-/** Whether the first words stand nowhere before: so it is nearly always, and an index need not be made. */
-function isFirst({ lower, offsets }: Source, list: readonly string[], { block, start }: Stretch): boolean {
-  if (lower === null) return false
-  const edge = list.length <= shortPassage ? list : list.slice(0, passageEdge)
-  return lower.indexOf(edge.join(' ').toLowerCase()) >= (offsets[block] ?? 0) + start
+const word = /[\p{L}\p{N}\p{M}]/u
+
+/** For how many numbers from 0 on a test holds, up to `most`. */
+function countWhile(test: (index: number) => boolean, most: number): number {
+  let count = 0
+  while (count < most && test(count)) count += 1
+  return count
+}
+
+/** The end of a text: whole words, one at least, of so many characters at least. */
+function lastWords(text: string, atLeast: number): string {
+  const from = Math.min(text.length - atLeast, text.search(/[\p{L}\p{N}\p{M}][^\p{L}\p{N}\p{M}]*$/u))
+  return text.slice(from > 0 ? text.lastIndexOf(' ', from - 1) + 1 : 0).trim()
 }
 
 /** The first words, at least so many, and the last ones; all of them when they are few. */
@@ -78,45 +83,17 @@ function cut(list: readonly string[], atLeast: number): Passage {
   return whole
 }
 
-/** How many of the words it takes to have so many that are letters or digits. */
-function countUntil(list: readonly string[], wanted: number): number {
-  let found = 0
-  for (const [index, one] of list.entries()) {
-    found += readWords(one).length
-    if (found >= wanted) return index + 1
-  }
-  return list.length
-}
-
-interface Word {
-  word: string
-  block: number
-  start: number
-}
-
 /** The text that is being read. */
 interface Source {
   blocks: readonly { text: string }[]
-  /** All of it in small letters, where that changes no length; null of one so long that it is better indexed at once. */
-  lower: string | null
+  /** All of it as it is searched. */
+  page: string
   /** Where each block begins in it. */
   offsets: number[]
-  index: Index | null
-}
-
-interface Index {
-  words: Word[]
-  /** Number of the first word of each block. */
-  firsts: number[]
-  /** Where two words stand beside each other, by both, and each by itself. */
-  places: Map<string, number[]>
 }
 
 /** One reading of a text serves all that stands in it; only the last is kept, since a record has them one after another. */
 let last: Source | null = null
-
-/** Characters of a text that is searched without an index, at most. */
-const mostSearched = 50_000
 
 function open(blocks: readonly { text: string }[]): Source {
   if (last?.blocks === blocks) return last
@@ -126,50 +103,12 @@ function open(blocks: readonly { text: string }[]): Source {
     offsets.push(length)
     length += text.length + 1
   }
-  const lower = length > mostSearched ? null : blocks.map(({ text }) => text.toLowerCase()).join('\n')
-  last = { blocks, lower: lower?.length === length - 1 ? lower : null, offsets, index: null }
+  last = { blocks, offsets, page: fold(blocks.map(({ text }) => text).join(' ')) }
   return last
 }
 
-function indexOf(source: Source): Index {
-  if (source.index) return source.index
-  const index: Index = { words: [], firsts: [], places: new Map() }
-  for (const [block, { text }] of source.blocks.entries()) {
-    index.firsts.push(index.words.length)
-    for (const { word, start } of readWords(text)) index.words.push({ word, block, start })
-  }
-  for (const [at, { word }] of index.words.entries()) {
-    note(index.places, toKey(word, undefined), at)
-    note(index.places, toKey(word, index.words[at + 1]?.word), at)
-  }
-  source.index = index
-  return index
-}
-
-/** Number of the first of the words from `low` to `high` that begins at `start` or later. */
-function firstFrom(words: readonly Word[], low: number, high: number, start: number): number {
-  let [from, to] = [low, high]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((words[middle]?.start ?? 0) < start) from = middle + 1
-    else to = middle
-  }
-  return from
-}
-
-function note(places: Index['places'], key: string, at: number): void {
-  const known = places.get(key)
-  if (known) known.push(at)
-  else places.set(key, [at])
-}
-
-function toKey(word: string | undefined, next: string | undefined): string {
-  return next === undefined ? (word ?? '') : `${word} ${next}`
-}
-
-function readWords(text: string): { word: string; start: number }[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu), (match) => ({
-    word: match[0].toLowerCase(),
-    start: match.index,
-  }))
+/** Small letters, and spaces for all white space, of the same length. */
+function fold(text: string): string {
+  const lower = text.toLowerCase()
+  return (lower.length === text.length ? lower : text).replace(/\s/g, ' ')
 }

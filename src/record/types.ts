@@ -15,7 +15,7 @@ import type {
   TopicData,
 } from '../schema/index.ts'
 
-export type { Block, Kind, Piece, ProseNode }
+export type { Kind, Piece, ProseNode }
 
 /** A date with its uncertainty. Bounds are milliseconds since 1970 in UTC, both inclusive; open ends are infinite. */
 export interface When {
@@ -157,15 +157,8 @@ export interface Role {
   to: When | null
 }
 
-/** A spelling of a speaker's name, and the outlets whose copies use it. */
-export interface Spelling {
-  name: string
-  outlets: Outlet[]
-}
-
 export interface Speaker extends Omit<SpeakerData, 'roles' | 'draft'> {
   id: string
-  spellings: Spelling[]
   roles: Role[]
   summaryNodes: ProseNode[]
   summary: string
@@ -181,7 +174,7 @@ export interface Speaker extends Omit<SpeakerData, 'roles' | 'draft'> {
   url: string
 }
 
-export interface Mention {
+interface Mention {
   speaker: Speaker
   article: Article
   anchor: string
@@ -212,7 +205,7 @@ export interface Topic extends Omit<TopicData, 'order' | 'quotes' | 'draft'> {
 }
 
 /** What the margin of an article says beside a block, in the order of the text. */
-export type Note =
+type Note =
   | { is: 'wording'; block: number; anchor: string; wording: Wording }
   | { is: 'report'; block: number; anchor: string; report: Report }
   | { is: 'mention'; block: number; anchor: string; mention: Mention }
@@ -284,7 +277,7 @@ export interface Story extends StoryData {
 }
 
 /** First and last publication day, as milliseconds UTC; null in an empty record. */
-export interface Extent {
+interface Extent {
   first: When
   last: When
 }

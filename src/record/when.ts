@@ -1,5 +1,6 @@
 /** Dates with their uncertainty: reading EDTF, comparing, overlapping. All in UTC. */
 import type { EdtfValue } from 'edtf'
+import { compare, getOrMake } from '../lists.ts'
 import { readEdtf } from '../schema/dates.ts'
 import type { When } from './types.ts'
 
@@ -9,7 +10,7 @@ const dayLength = 86_400_000
 export function toWhen(text: string): When | null {
   const value = readEdtf(text)
   if (!value) return null
-  const [earliest, latest] = recall(bounds, text, () => toBounds(value))
+  const [earliest, latest] = getOrMake(bounds, text, () => toBounds(value))
   return Number.isNaN(earliest) || Number.isNaN(latest) ? null : { edtf: text, earliest, latest }
 }
 
@@ -18,7 +19,7 @@ export function toWhen(text: string): When | null {
  * stands where it ends.
  */
 export function compareWhen(a: When, b: When): number {
-  return compareNumbers(startOf(a), startOf(b)) || compareNumbers(a.latest, b.latest)
+  return compare(startOf(a), startOf(b)) || compare(a.latest, b.latest)
 }
 
 /** Whether there is a moment that both may mean. */
@@ -62,25 +63,38 @@ export function hasBound({ earliest, latest }: When): boolean {
 /** The day as `2025-08-21`, for `<time datetime>`; null when it is not one day, or only about or perhaps that day. */
 export function toIsoDay(when: When): string | null {
   if (isVague(when)) return null
-  return when.latest - when.earliest < dayLength && sameDay(when.earliest, when.latest) ? isoDay(when.earliest) : null
+  return when.latest - when.earliest < dayLength && isoDay(when.earliest) === isoDay(when.latest)
+    ? isoDay(when.earliest)
+    : null
+}
+
+/** A date that leaves more days open than these says little of any one of them. */
+const mostDays = 10
+
+/** The days that a date can mean, each as `2025-08-21`; none for one that leaves more than ten open. */
+export function daysIn({ edtf, earliest, latest }: Pick<When, 'edtf' | 'earliest' | 'latest'>): string[] {
+  if (!(latest - earliest < mostDays * dayLength)) return []
+  const value = readEdtf(edtf)
+  if (value?.type === 'Set' || value?.type === 'List') {
+    const members = toMembers(value).map((member) => [member].flat().flatMap(toBounds))
+    return [...new Set(members.flatMap((bounds) => daysBetween(Math.min(...bounds), Math.max(...bounds))))]
+  }
+  return daysBetween(earliest, latest)
+}
+
+function daysBetween(earliest: number, latest: number): string[] {
+  const length = Math.floor((latest - earliest) / dayLength) + 1
+  return Array.from({ length }, (_, index) => isoDay(earliest + index * dayLength))
 }
 
 // A record has few dates and shows each many times.
 const bounds = new Map<string, [earliest: number, latest: number]>()
 
-function recall<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const value = make()
-  known.set(key, value)
-  return value
-}
-
 function startOf({ earliest, latest }: When): number {
   return Number.isFinite(earliest) ? earliest : latest
 }
 
-export type Unit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
+type Unit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
 
 /** One end of a span, or a date that is no span. */
 export interface Stretch {
@@ -138,35 +152,23 @@ export function toStretch(value: EdtfValue): Stretch {
   return { ...stretch, unit }
 }
 
-/** First month, from 0, and number of months of each season, by its code in EDTF. */
-const seasons: { [code: number]: [firstMonth: number, months: number] } = {
-  21: [2, 3],
-  22: [5, 3],
-  23: [8, 3],
-  24: [11, 3],
-  25: [2, 3],
-  26: [5, 3],
-  27: [8, 3],
-  28: [11, 3],
-  29: [8, 3],
-  30: [11, 3],
-  31: [2, 3],
-  32: [5, 3],
-  33: [0, 3],
-  34: [3, 3],
-  35: [6, 3],
-  36: [9, 3],
-  37: [0, 4],
-  38: [4, 4],
-  39: [8, 4],
-  40: [0, 6],
-  41: [6, 6],
-}
+/** Runs of seasons: the code in EDTF of the first, the month in which it begins, from 0, and how long each of them is. */
+const seasons = [
+  { from: 21, month: 2, months: 3 },
+  { from: 25, month: 2, months: 3 },
+  // Of the south.
+  { from: 29, month: 8, months: 3 },
+  // Quarters, thirds and halves of a year.
+  { from: 33, month: 0, months: 3 },
+  { from: 37, month: 0, months: 4 },
+  { from: 40, month: 0, months: 6 },
+]
 
 /** The library lets spring begin in January; here seasons are the meteorological ones, of the north unless said otherwise. */
 function seasonStretch(value: EdtfValue): Stretch {
   const [year = 0, code = 21] = value.values
-  const [firstMonth, months] = seasons[code] ?? [0, 12]
+  const { from, month, months } = seasons.findLast((run) => run.from <= code) ?? { from: code, month: 0, months: 12 }
+  const firstMonth = (month + (code - from) * months) % 12
   return {
     unit: 'season',
     season: code,
@@ -189,12 +191,4 @@ function toSpan(earliest: number, latest: number): When {
 
 function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
-}
-
-function sameDay(a: number, b: number): boolean {
-  return isoDay(a) === isoDay(b)
-}
-
-function compareNumbers(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -1,4 +1,5 @@
 /** Words made alike for comparing. */
+import { getOrMake } from '../lists.ts'
 
 /** Small words, which two wordings share without being alike. */
 export const light = new Set(
@@ -29,11 +30,7 @@ const stems = new Map<string, string>()
 /** Endings off, enough to tell `guarantees` and `guarantee` alike. */
 export function stem(word: string): string {
   if (light.has(word) || word.length < 4) return word
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const made = irregular.get(word) ?? withoutEnding(word)
-  stems.set(word, made)
-  return made
+  return getOrMake(stems, word, () => irregular.get(word) ?? withoutEnding(word))
 }
 
 function withoutEnding(word: string): string {

@@ -1,5 +1,6 @@
 /** Whether two wordings may be one utterance: sentence by sentence, with what speaks against it. */
 
+import { getOrMake } from '../lists.ts'
 import { light, stem } from './stems.ts'
 
 /** How alike two wordings are. */
@@ -252,19 +253,15 @@ const byForm = new Map<string, Word>()
 const byStem = new Map<string, Word>()
 
 function toWord(form: string): Word {
-  const found = byForm.get(form)
-  if (found) return found
-  const word = known(/^\d/.test(form) ? form.replace(/,(?=\d{3})/g, '') : (numbers.get(form) ?? stem(form)))
-  byForm.set(form, word)
-  return word
+  return getOrMake(byForm, form, () =>
+    known(/^\d/.test(form) ? form.replace(/,(?=\d{3})/g, '') : (numbers.get(form) ?? stem(form))),
+  )
 }
 
 function known(text: string): Word {
-  const found = byStem.get(text)
-  if (found) return found
-  const groups = near.reduce((bits, group, index) => (group.includes(text) ? bits | (1 << index) : bits), 0)
-  const beginning = text.length >= 5 ? text.slice(0, 5) : ''
-  const word = { text, isLight: light.has(text), weight: toWeight(text), beginning, groups }
-  byStem.set(text, word)
-  return word
+  return getOrMake(byStem, text, () => {
+    const groups = near.reduce((bits, group, index) => (group.includes(text) ? bits | (1 << index) : bits), 0)
+    const beginning = text.length >= 5 ? text.slice(0, 5) : ''
+    return { text, isLight: light.has(text), weight: toWeight(text), beginning, groups }
+  })
 }

@@ -1,4 +1,5 @@
 /** Words as they are compared, and which things share many of them. */
+import { getOrMake } from '../lists.ts'
 
 /** Words as they are compared: letters and digits, one case, one form, single spaces. */
 export function foldWords(text: string): string {
@@ -51,11 +52,7 @@ export function* pairUp<Item>(
     const item = items[index] as Item
     const half = Math.ceil(own.size / 2)
     const enough = Math.min(half, most)
-    const lists = Array.from(own, (word) => {
-      const list = having.get(word) ?? []
-      if (list.length === 0) having.set(word, list)
-      return list
-    })
+    const lists = Array.from(own, (word) => getOrMake(having, word, (): number[] => []))
     const rarer = lists.toSorted((a, b) => a.length - b.length).slice(0, own.size - half + enough)
     const seen: number[] = []
     // Where not all that have a word are seen, nobody can be told by the number of words in common.

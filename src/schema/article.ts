@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, edtfDate } from './dates.ts'
-import { basis, draft, id, list, optional, webAddress, words } from './fields.ts'
+import { basis, draft, id, idOf, language, list, optional, webAddress, words } from './fields.ts'
 
 export const rightsValues = ['full', 'excerpt', 'quotes'] as const
 export type Rights = (typeof rightsValues)[number]
@@ -9,7 +9,7 @@ export type Rights = (typeof rightsValues)[number]
 export const article = z.strictObject({
   title: words.describe('The headline, as published.'),
   titleBasis: optional(basis).describe('What the headline rests on when the capture lacks it.'),
-  outlet: id.describe('The outlet whose page was captured: the name of a file in `content/outlets`.'),
+  outlet: idOf('outlets').describe('The outlet whose page was captured: the name of a file in `content/outlets`.'),
   agency: optional(words).describe('The wire it comes from, when the capture says so.'),
   agencyBasis: optional(basis).describe('What the agency rests on when the capture lacks it.'),
   copyOf: optional(id).describe(
@@ -22,15 +22,14 @@ export const article = z.strictObject({
       date: edtfDate.describe('The day, as in the titles of the links it explains.'),
       source: webAddress.describe('The address that gives it.'),
       words: optional(words).describe('What the source is, in a few words.'),
-      speaker: optional(id).describe('Whose words it dates, when the article gives the same day for another speaker.'),
+      speaker: optional(idOf('speakers')).describe(
+        'Whose words it dates, when the article gives the same day for another speaker.',
+      ),
     }),
   ).describe('The source of a day of speaking that the article does not give.'),
   url: webAddress.describe('The address of the captured page.'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'Expected a language tag, as `en`.' })
-    .describe('Language of the copy (BCP 47).'),
-  topics: list(id).describe('Names of files in `content/topics`.'),
+  language: language.describe('Language of the copy (BCP 47).'),
+  topics: list(idOf('topics')).describe('Names of files in `content/topics`.'),
   rights: z
     .enum(rightsValues)
     .describe(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day } from './dates.ts'
-import { draft, id, list, optional, quoteName, words } from './fields.ts'
+import { draft, idOf, list, optional, quoteName, words } from './fields.ts'
 
 export const correctionKinds = ['corrected', 'reworded', 'reassigned', 'withdrawn'] as const
 export type CorrectionKind = (typeof correctionKinds)[number]
@@ -22,10 +22,10 @@ export const correction = z.strictObject({
     .enum(correctionKinds)
     .default('corrected')
     .describe('What was done: of a quote `reworded`, `reassigned` to another speaker, or `withdrawn`.'),
-  articles: list(id).describe('Names of files in `content/articles`.'),
-  events: list(id).describe('Names of files in `content/events`.'),
-  speakers: list(id).describe('Names of files in `content/speakers`.'),
-  topics: list(id).describe('Names of files in `content/topics`.'),
+  articles: list(idOf('articles')).describe('Names of files in `content/articles`.'),
+  events: list(idOf('events')).describe('Names of files in `content/events`.'),
+  speakers: list(idOf('speakers')).describe('Names of files in `content/speakers`.'),
+  topics: list(idOf('topics')).describe('Names of files in `content/topics`.'),
   quotes: list(quoteName).describe('Quotes, a withdrawn one too.'),
   was: words.describe('What the record said.'),
   is: optional(words).describe('What it says now; left out when something was taken off the record.'),

@@ -1,6 +1,7 @@
 /** Dates as a content file gives them: a calendar day, or an EDTF expression (Library of Congress, ISO 8601-2:2019). */
 import edtf, { type EdtfShape, type EdtfValue, parse } from 'edtf'
 import { z } from 'zod'
+import { getOrMake } from '../lists.ts'
 
 /** Characters of a date: a set of some twenty days. Of a longer one the grammar takes seconds. */
 const longest = 240
@@ -47,12 +48,10 @@ export function isEdtf(text: string): boolean {
  */
 export function readEdtf(text: string): EdtfValue | null {
   if (text.length > longest || !/^[\d[{.?~%Y-]/.test(text)) return null
-  const known = read.get(text)
-  if (known !== undefined) return known
-  const shape = parseShape(text)
-  const value = shape && edtf(shape)
-  read.set(text, value)
-  return value
+  return getOrMake(read, text, () => {
+    const shape = parseShape(text)
+    return shape && edtf(shape)
+  })
 }
 
 const read = new Map<string, EdtfValue | null>()

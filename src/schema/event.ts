@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, edtfDate } from './dates.ts'
-import { draft, id, list, optional, quoteName, webAddress, words } from './fields.ts'
+import { draft, idOf, list, optional, quoteName, webAddress, words } from './fields.ts'
 
 export const eventKinds = [
   'meeting',
@@ -28,8 +28,8 @@ export const event = z.strictObject({
       value: z.number().describe('The number.'),
       words: words.describe("The article's words for it."),
       scope: optional(words).describe('Where or over what time.'),
-      saidBy: optional(id).describe('Who gave it, when not the outlet itself.'),
-      article: id.describe('The article that has it.'),
+      saidBy: optional(idOf('speakers')).describe('Who gave it, when not the outlet itself.'),
+      article: idOf('articles').describe('The article that has it.'),
     }),
   ).describe('Counts, with who gave them.'),
   status: z.enum(eventStatuses).describe('`expected` until an article says what came of it.'),
@@ -38,13 +38,13 @@ export const event = z.strictObject({
   dateBasis: words.describe('The words the date rests on.'),
   dateSource: optional(webAddress).describe('Address of the source, when the date is known from elsewhere.'),
   place: optional(words).describe('Where.'),
-  speakers: list(id).describe('Who took part: names of files in `content/speakers`.'),
-  topics: list(id).describe('Names of files in `content/topics`.'),
+  speakers: list(idOf('speakers')).describe('Who took part: names of files in `content/speakers`.'),
+  topics: list(idOf('topics')).describe('Names of files in `content/topics`.'),
   announcedBy: optional(quoteName).describe('The quote that announces it; empty when nobody is named.'),
   reportedIn: list(quoteName).describe('Quotes that report it.'),
   quotes: list(quoteName).describe('Quotes about it, or made there.'),
   outcome: optional(words).describe('What came of it, once an article says so.'),
-  outcomeIn: optional(id).describe('The article that says what came of it.'),
+  outcomeIn: optional(idOf('articles')).describe('The article that says what came of it.'),
   slippedTo: optional(edtfDate).describe('The new date, when it slipped.'),
   added: day.describe('The day it came into this record.'),
   updated: optional(day).describe('The day this file last changed in a way that a reader would notice.'),

@@ -9,10 +9,20 @@ export const id = z
   .max(120)
   .regex(idForm, { error: 'Expected small letters a to z, digits and single hyphens, as `volodymyr-zelensky`.' })
 
+/** Of which noun is what a field names: by it the checks find every name that leads nowhere. */
+export const named = z.registry<{ noun: 'articles' | 'speakers' | 'events' | 'outlets' | 'topics' | 'quotes' }>()
+
+/** Name of a file of a noun that has to be there. */
+export const idOf = (noun: 'articles' | 'speakers' | 'events' | 'outlets' | 'topics') =>
+  id.clone().register(named, { noun })
+
 /** A quote named in front matter, `speaker#fragment`. */
-export const quoteName = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: 'Expected a quote as `speaker#fragment`, as `volodymyr-zelensky#no-meeting-in-moscow`.',
-})
+export const quoteName = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'Expected a quote as `speaker#fragment`, as `volodymyr-zelensky#no-meeting-in-moscow`.',
+  })
+  .register(named, { noun: 'quotes' })
 
 /** An address on the web; zod's own `url()` accepts `javascript:`, and characters that RFC 3986 has no place for. */
 export const webAddress = z
@@ -24,6 +34,14 @@ export const webAddress = z
   .regex(/^[^\s"<>\\^`{|}\p{Cc}\p{Cf}]+$/u, {
     error: 'Expected an address in which spaces, quotation marks and brackets are written as `%20`, `%22`, `%3C`.',
   })
+
+/** A language, by its tag. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'Expected a language tag, as `en` or `pt-BR`.' })
+
+/** A country, by its code in ISO 3166-1. */
+export const country = z.string().regex(/^[A-Z]{2}$/, { error: 'Expected two capital letters, as `UA` (ISO 3166-1).' })
 
 export const words = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { draft, list, optional, webAddress, words } from './fields.ts'
+import { country, draft, list, optional, webAddress, words } from './fields.ts'
 
 export const outletKinds = ['newspaper', 'agency', 'broadcaster', 'aggregator'] as const
 
@@ -8,7 +8,7 @@ export const outlet = z.strictObject({
   name: words.describe('The name the site uses.'),
   kind: z.enum(outletKinds).describe('What sort of outlet.'),
   url: optional(webAddress).describe('Its home page.'),
-  country: optional(z.string().regex(/^[A-Z]{2}$/)).describe('ISO 3166-1 code.'),
+  country: optional(country).describe('ISO 3166-1 code.'),
   aliases: list(words).describe('Other names.'),
   draft,
 })

@@ -10,5 +10,15 @@ export interface Problem {
   severity: 'error' | 'warning'
   found: string
   expected: string
-  hint?: string
+  hint?: string | undefined
+}
+
+/** A character as its code point: `U+202E`. */
+export function toCode(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** Words as a message quotes them. */
+export function shorten(text: string, most = 60): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { day } from './dates.ts'
-import { id, list, optional, quoteName, words } from './fields.ts'
+import { idOf, language, list, optional, quoteName, words } from './fields.ts'
 
 /** Front matter of `content/quotes/<speaker>/<fragment>.md`: what holds for a quote everywhere. */
 export const quote = z.strictObject({
-  about: list(id).describe('Speakers it is about.'),
-  with: list(id).describe('Further speakers who say it together, as in a joint statement.'),
-  language: optional(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).describe('Language it was spoken in (BCP 47).'),
+  about: list(idOf('speakers')).describe('Speakers it is about.'),
+  with: list(idOf('speakers')).describe('Further speakers who say it together, as in a joint statement.'),
+  language: optional(language).describe('Language it was spoken in (BCP 47).'),
   notSameAs: list(quoteName).describe('Quotes it was compared with and found to be another utterance.'),
   withdrawn: optional(z.strictObject({ date: day, why: words })).describe('When and why it was withdrawn.'),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { edtfDate } from './dates.ts'
-import { draft, list, optional, words } from './fields.ts'
+import { country, draft, list, optional, words } from './fields.ts'
 
 export const speakerKinds = ['person', 'organisation', 'group', 'unnamed'] as const
 
@@ -16,9 +16,7 @@ export const speaker = z.strictObject({
       to: optional(edtfDate).describe('Last day in office, EDTF.'),
     }),
   ).describe('Offices held; a quote shows the one of its day.'),
-  country: optional(
-    z.string().regex(/^[A-Z]{2}$/, { error: 'Expected two capital letters, as `UA` (ISO 3166-1).' }),
-  ).describe('ISO 3166-1 code.'),
+  country: optional(country).describe('ISO 3166-1 code.'),
   wikidata: optional(z.string().regex(/^Q\d+$/, { error: 'Expected a Wikidata item, as `Q3874799`.' })).describe(
     'Wikidata item; leave out when not certain.',
   ),

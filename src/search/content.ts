@@ -3,11 +3,11 @@
  * are searched and shown), `meta` (searched too, at a lower weight) and `filters` (never searched; also what is shown).
  */
 
-/** What a result can be. */
-export const things = ['quote', 'event', 'article', 'speaker', 'topic'] as const
+/** What a result can be, in the order in which results come; of what was named the last comes first. */
+export const things = ['quote', 'event', 'article', 'topic', 'outlet', 'place', 'speaker', 'day'] as const
 export type Thing = (typeof things)[number]
 
-/** Those that the index names; what it does not name is a quote. */
+/** Those that the index names; what it does not name is a quote, and outlets, places and days are no records. */
 export const namedThings = ['event', 'article', 'speaker', 'topic'] as const
 
 /** What the one record of an empty index is. */
@@ -18,14 +18,17 @@ export interface Meta {
   title: string
   role?: string
   context?: string
+  /** The words of its file's name, which is short. */
+  id?: string
   /** Other names of who and what it is about. */
   names?: string
-  /** Its topics and the words people look for them by. */
+  /** Its topics and the words people look for them by; and the topics alone. */
   topics?: string
+  questions?: string
 }
 
 /** How much a word counts that stands beside the content, not in it. */
-export const metaWeights = { title: 3, role: 1, context: 1, names: 0.4, topics: 0.2 }
+export const metaWeights = { title: 3, role: 1, context: 1, id: 1, names: 0.4, topics: 0.2, questions: 0.2 }
 
 /** Parts the names and the topics of a record. */
 export const listMark = ' · '
@@ -36,11 +39,12 @@ export const aliasMark = '; '
 /** Lists of what a record can be filtered by and shown with. */
 export interface Filters {
   /** Left out of quotes, which are the many: the list of them would be the largest part of a first answer. */
-  thing?: (Exclude<Thing, 'quote'> | typeof nothing)[]
-  /** `id name` of the speakers, the outlets, the topics. */
+  thing?: ((typeof namedThings)[number] | typeof nothing)[]
+  /** `id name` of the speakers, the outlets and agencies, the topics, the places that it names. */
   speaker?: string[]
   outlet?: string[]
   topic?: string[]
+  place?: string[]
   /** How literal a quote is. */
   kind?: string[]
   /** `EDTF label words`, as `2025-08-20 said 20 Aug 2025`. */
@@ -65,7 +69,7 @@ export interface Stretch {
  * a space that parts no words (`Austria⁑–-`); before a space it is a gap where the text has none (`well-⁑ known`).
  */
 const glue = '⁑'
-const reserved = new RegExp(`[${glue}${Object.values(marks).join('')}]`, 'g')
+const reserved = /[⁑¶‖⁂]/g
 const innerGap = /(?<=[\p{L}\p{N}\p{M}][^\p{L}\p{N}\p{M}]*(?:[\p{Pd}/…]|\.\.)[^\p{L}\p{N}\p{M}]*)(?=[\p{L}\p{N}])/gu
 
 /** Stretches as the content of one record. */

@@ -1,35 +1,57 @@
 /**
- * What lies beside the index: what every search starts with, and for those who need it every name with its spellings, every
- * day and every word. The browser loads a list when an operator, a facet or a slip of the keys asks for it.
+ * What lies beside the index: what every search starts with, the words that begin alike, and for those who ask for dates
+ * every day.
  */
-import type { Views } from '../views/views.ts'
 import { namedThings, nothing } from './content.ts'
 import { toKnownWords } from './known-words.ts'
 import type { NamedBy } from './query.ts'
 import type { SearchRecord } from './records.ts'
 
-/**
- * `start.json`: what was indexed, in words, and the numbers of the records that are no quotes. As a filter of Pagefind's
- * they would slow down every search after the first, which would then count them.
- */
+/** `start.json`: what every search starts with. */
 export interface StartFile {
+  /** What was indexed, in words. */
   scope: string
+  /**
+   * The numbers of the records that are no quotes. As a filter of Pagefind's they would slow down every search after the
+   * first, which would then count them.
+   */
   things: { [thing in (typeof others)[number]]: string }
+  /** What a record can be filtered by. */
+  names: Record<NamedBy, NamedThing[]>
+  /** Words that may be part of a date. */
+  months: string[]
+  /** Folded words, and what means the same. */
+  equals: { [words: string]: string[] }
+  /** The files of words that there are. */
+  words: string[]
 }
+
+/** What stands in it of the record's names. */
+export type Names = Pick<StartFile, 'names' | 'equals' | 'months'>
 
 const others = [...namedThings, nothing] as const
 
 export const startFile = 'start.json'
 
-/** `names.json` */
-export interface NamesFile {
-  /** What a record can be filtered by: the filter's own value, and all names that lead to it. */
-  names: Record<NamedBy, { value: string; names: string[] }[]>
-  /** The files of words that there are. */
-  words: string[]
+/** A speaker, an outlet, a topic or a place: what stands first where its name was typed. */
+export interface NamedThing {
+  /** The filter's own value, `id name`. */
+  value: string
+  /** All names that lead to it. */
+  names: string[]
+  /** Its page; null where a search for it takes the place of one. */
+  url: string | null
+  /** What it is, in a line. */
+  about: string
 }
 
-export const namesFile = 'names.json'
+/** `days.json`: each day with something on record, and what there is; `*` in the address stands for the day. */
+export interface DaysFile {
+  url: string
+  days: { [day: string]: string }
+}
+
+export const daysFile = 'days.json'
 
 /**
  * `order.json`: first and last day of records, an open end empty, with their numbers; read for dates and to sort, as
@@ -39,28 +61,15 @@ export type OrderFile = { first: string; last: string; ids: string[] }[]
 
 export const orderFile = 'order.json'
 
-/** Every name of the record. */
-export function toNames({
-  speakers,
-  outlets,
-  topics,
-}: Pick<Views, 'speakers' | 'outlets' | 'topics'>): NamesFile['names'] {
-  const toEntry = ({ id, name, aliases }: { id: string; name: string; aliases: string[] }) => ({
-    value: `${id} ${name}`,
-    names: [name, ...aliases, id],
-  })
-  return { speaker: speakers.map(toEntry), outlet: outlets.map(toEntry), topic: topics.map(toEntry) }
-}
-
 /** What a search starts with, given the number of each record by its address. */
 export function toStartFile(
   records: readonly Pick<SearchRecord, 'url' | 'filters'>[],
-  scope: string,
+  rest: Omit<StartFile, 'things'>,
   idOf: ReadonlyMap<string, string>,
 ): StartFile {
   const listOf = (thing: string): string =>
     records.flatMap(({ url, filters }) => (filters['thing']?.[0] === thing ? (idOf.get(url) ?? []) : [])).join(' ')
-  return { scope, things: Object.fromEntries(others.map((thing) => [thing, listOf(thing)])) as StartFile['things'] }
+  return { ...rest, things: Object.fromEntries(others.map((thing) => [thing, listOf(thing)])) as StartFile['things'] }
 }
 
 /** The records by their days, given the number of each by its address. */
@@ -85,9 +94,6 @@ export function toWordsFile(word: string): string {
   return `words/${(word.codePointAt(0) ?? 0).toString(16)}.json`
 }
 
-/** Words short of this many letters are never suggested. */
-const shortest = 4
-
 /** The words of the record, by the name of their file. */
 export function toWordsFiles(records: readonly SearchRecord[]): Map<string, WordsFile> {
   const counts = new Map<string, { records: number; last: SearchRecord }>()
@@ -105,7 +111,6 @@ export function toWordsFiles(records: readonly SearchRecord[]): Map<string, Word
   }
   const files = new Map<string, WordsFile>()
   for (const [word, { records: number }] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (word.length < shortest || /\d/.test(word)) continue
     const name = toWordsFile(word)
     const file = files.get(name) ?? {}
     file[word] = number

@@ -5,16 +5,14 @@ import { toWords } from './words.ts'
 export interface Query {
   /** As typed, trimmed. */
   text: string
-  /** Folded words that a result must have, each once. */
-  words: string[]
-  /** Folded words of each quoted phrase, in order. */
-  phrases: string[][]
-  /** Folded words, or phrases, that a result must not have. */
-  without: string[][]
+  /** What a result must have: one choice of each. */
+  terms: Choice[][]
+  /** And what it must not have. */
+  without: Choice[]
   names: NameFilter[]
   things: Thing[]
   kinds: QuoteKind[]
-  /** First and last day, `2025-08-20`. */
+  /** First and last day, `2025-08-20`, or `-08-20` in the last year that has it. */
   from: string | null
   to: string | null
   sort: Sort
@@ -22,9 +20,32 @@ export interface Query {
   unknown: string[]
   /** Operators with a value that means nothing, left out. */
   misread: string[]
+  /** Whether it asks for a number. */
+  isCount: boolean
 }
 
-/** A speaker, an outlet or a topic that a result must have, or must not have. */
+/** First and last day; without their year (`-08-21`) when none was typed. */
+export interface Span {
+  from: string
+  to: string
+}
+
+/** How dates are read, which not every query needs. */
+export type Dates = Pick<typeof import('./dates.ts'), 'datePattern' | 'readDate'> | null | undefined
+
+/** Folded words, more than one a phrase; of a date also the days that it means. */
+export interface Choice {
+  words: string[]
+  /** As typed. */
+  text: string
+  span?: Span
+  /** Neither a beginning nor another form of the word will do. */
+  isWhole?: boolean
+  /** As typed and in no other spelling, in quotation marks. */
+  isExact?: boolean
+}
+
+/** A speaker, an outlet, a topic or a place that a result must have, or must not have. */
 export interface NameFilter {
   by: NamedBy
   /** As typed. */
@@ -32,7 +53,7 @@ export interface NameFilter {
   isNot: boolean
 }
 
-export const namedBy = ['speaker', 'outlet', 'topic'] as const
+export const namedBy = ['speaker', 'outlet', 'topic', 'place'] as const
 export type NamedBy = (typeof namedBy)[number]
 
 const quoteKinds = ['direct', 'mixed', 'indirect'] as const
@@ -41,11 +62,26 @@ type QuoteKind = (typeof quoteKinds)[number]
 const sorts = ['best', 'newest', 'oldest'] as const
 export type Sort = (typeof sorts)[number]
 
+/** What operators are called, and what else people call them. */
+const operators = new Map(
+  Object.entries({
+    speaker: 'author by',
+    outlet: 'source agency publisher newspaper',
+    topic: 'subject about',
+    place: 'where location',
+    kind: 'type',
+    from: 'since after',
+    to: 'until till before',
+    on: 'date day',
+    sort: 'order',
+  }).flatMap(([operator, others]) => [operator, ...others.split(' ')].map((name) => [name, operator] as const)),
+)
+
 /** Words of questions, which say nothing of what is looked for. */
-const small = new Set(
-  `a about am an and any anybody anyone are as at be been but by can could did do does ever for from had has have he her him his how i if in
-  into is it its many me much my no not of on or our say said says she should so somebody someone than that the their them they this to us
-  was we were what when where which who whom whose why will with would you your`.split(/\s+/),
+export const small: ReadonlySet<string> = new Set(
+  `a about am an and any anybody anyone are as at be been but by can could did do does due ever expected far for from had happen happened happens has have he her him his how i if in into is it its long many me much my no number not of on or our quote quotes say said says she should so somebody
+  someone statement statements tell than that the their them they this to us was we were what when where which who whom whose why will
+  with would you your в во на о об у и і та що что про кто хто`.split(/\s+/),
 )
 
 /** Below this many letters nothing is looked for while typing. */
@@ -54,7 +90,10 @@ const fewestLetters = 3
 /** One piece of a query: a phrase in quotation marks, or anything between white space. */
 interface Token {
   isNot: boolean
+  /** As it is called here; empty when there is none of that name. */
   operator: string
+  /** As it was typed. */
+  typed: string
   value: string
   isQuoted: boolean
   /** A phrase without its end. */
@@ -65,13 +104,12 @@ interface Token {
 
 /**
  * Reads a query. Quotation marks of any shape enclose a phrase; one left open runs to the end, and while it is being typed
- * its last word may be half a word.
+ * its last word may be half a word. `OR` joins what stands beside it, `NOT` leaves out what follows.
  */
-export function readQuery(input: string, isTyping = false): Query {
+export function readQuery(input: string, dates: Dates = null, isTyping = false): Query {
   const query: Query = {
     text: input.trim().replace(/\s+/g, ' '),
-    words: [],
-    phrases: [],
+    terms: [],
     without: [],
     names: [],
     things: [],
@@ -81,138 +119,114 @@ export function readQuery(input: string, isTyping = false): Query {
     sort: 'best',
     unknown: [],
     misread: [],
+    isCount: /^(?:how (?:many|much|far|long)|number of)\b/i.test(input.trim()),
   }
-  const loose: string[] = []
-  for (const token of toTokens(query.text)) {
-    if (token.operator && readOperator(token, query)) continue
-    const words = toWords(token.operator ? `${token.operator} ${token.value}` : token.value)
-    if (token.operator) query.unknown.push(token.operator)
+  /** Whether what comes next is another choice of the last term. */
+  let isOr = false
+  const add = (choice: Choice): void => {
+    const last = query.terms.at(-1)
+    if (isOr && last) last.push(choice)
+    else query.terms.push([choice])
+    isOr = false
+  }
+  for (const token of toTokens(query.text, dates)) {
+    const { isNot, operator, typed, value, isQuoted, isOpen, text } = token
+    if (/^(?:OR|\|{1,2})$/.test(text) && query.terms.length > 0) {
+      isOr = true
+      continue
+    }
+    if (operator && readOperator(token, query, dates)) continue
+    if (typed) query.unknown.push(typed)
+    const words = toWords(typed ? `${typed} ${value}` : value)
     if (words.length === 0) continue
-    if (token.isNot) query.without.push(words)
-    else if (token.isQuoted && words.length > 1) {
-      if (isTyping && token.isOpen && !/\s$/.test(input)) loose.push(...words.splice(words.length > 2 ? -1 : 0))
-      if (words.length > 0) query.phrases.push(words)
-    } else loose.push(...words)
+    const span = isQuoted || typed || !dates ? null : dates.readDate(value)
+    if (isNot) query.without.push({ words, text: value, ...(span && { span }) })
+    else if (span) add({ words, text: value, span })
+    else if (isQuoted) {
+      const rest = isTyping && isOpen && !/\s$/.test(input) ? words.splice(words.length > 2 ? -1 : 0) : []
+      if (words.length > 0) add({ words, text: value, isWhole: true, isExact: true })
+      for (const word of rest) add({ words: [word], text: word })
+    } else for (const word of words) add({ words: [word], text: value })
   }
-  const telling = loose.filter((word) => !small.has(word))
-  const isEnough = telling.length > 0 || query.phrases.length > 0 || isNarrowed(query)
-  query.words = [...new Set(isEnough ? telling : loose)]
+  const telling = query.terms.filter(([one]) => one && !isSmall(one))
+  if (telling.length > 0 || isNarrowed(query)) query.terms = telling
+  query.terms = [...new Map(query.terms.map((term) => [JSON.stringify(term.map(({ words }) => words)), term])).values()]
   return query
 }
 
+/** Whether a word says nothing of what is looked for; `US` does. */
+const isSmall = ({ words, text, isExact }: Choice): boolean =>
+  words.length === 1 && !isExact && small.has(words[0] ?? '') && !/^U\.?S\b/.test(text)
+
+/** Whether capitals alone tell a name from a word that says nothing: `US`. */
+export const isCapitals = (name: string): boolean => /^\p{Lu}{2,}$/u.test(name) && small.has(name.toLowerCase())
+
 /** Whether there is enough to look for while somebody types. */
 export function isEnough(query: Query): boolean {
-  return isNarrowed(query) || allWords(query).join('').length >= fewestLetters
+  return (
+    isNarrowed(query) ||
+    query.terms
+      .flat()
+      .flatMap(({ words }) => words)
+      .join('').length >= fewestLetters
+  )
 }
 
 /** Whether there is anything to look for. */
 export function isEmpty(query: Query): boolean {
-  return allWords(query).length === 0 && !isNarrowed(query)
+  return query.terms.length === 0 && !isNarrowed(query)
 }
 
-/** All words that a result must have, for looking it up and for marking it. */
-export function allWords({ words, phrases }: Query): string[] {
-  return [...new Set([...words, ...phrases.flat()])]
+/** The folded words of a query outside of operators, those that say nothing too; and without these. */
+export function toLooseWords(text: string): { all: string[]; telling: string[] } {
+  const all = toTokens(text).flatMap(({ isNot, typed, value }) => (isNot || typed ? [] : toWords(value)))
+  return { all, telling: all.filter((word) => !small.has(word)) }
 }
 
-/** The query as typed with another word in place of a folded one; without it, when no other is given. */
-export function replaceWord(text: string, word: string, other = ''): string {
-  return text
-    .split(' ')
-    .map((token) => (toWords(token).includes(word) ? other : token))
-    .filter(Boolean)
-    .join(' ')
-}
+const tokenPattern = `(-?)(?:(${[...operators.keys()].join('|')}):\\s*(?=\\S)|(\\p{L}+):(?=\\S))?(?:"([^"]*)("|$)|(DATE)|([^\\s"]+))`
 
-/** The query as typed without the words that say nothing, outside of phrases; of phrases too, when they are to be loose words. */
-export function simplify(text: string, isLoose: boolean): string {
-  return toTokens(text)
-    .flatMap(({ isNot, operator, isQuoted, value, text }) => {
-      if (isNot || operator || (isQuoted && !isLoose)) return text
-      return value.split(' ').filter((word) => toWords(word).some((one) => !small.has(one)))
-    })
-    .join(' ')
-}
-
-/** The query as typed with an operator set to a value, or added; without it, when the value is empty. */
-export function setOperator(text: string, operator: string, value: string): string {
-  const kept = toTokens(text).filter((token) => token.operator !== operator || token.isNot)
-  return [...kept.map((token) => token.text), ...(value ? [`${operator}:${value}`] : [])].join(' ')
-}
-
-/** The query as typed with one of an operator's several values put in or taken out. */
-export function toggleOperator(text: string, operator: string, value: string): string {
-  const tokens = toTokens(text)
-  const kept = tokens.filter((token) => token.isNot || token.operator !== operator || token.value !== value)
-  return [...kept.map((token) => token.text), ...(kept.length === tokens.length ? [`${operator}:${value}`] : [])].join(
-    ' ',
-  )
-}
-
-/** The query as typed with a span of time, `2025-08`, in place of its dates; without dates, when it is empty. */
-export function setSpan(text: string, span: string): string {
-  return setOperator(setOperator(text, 'from', span), 'to', span)
-}
-
-/** The words and phrases that a query leaves out, as typed. */
-export function getWithout(text: string): string {
-  return toTokens(text)
-    .filter(({ isNot, operator }) => isNot && !operator)
-    .map((token) => token.text.slice(1))
-    .join(' ')
-}
-
-/** The query as typed with these words and phrases left out, in place of those that were. */
-export function setWithout(text: string, without: string): string {
-  const kept = toTokens(text).filter(({ isNot, operator }) => !isNot || operator)
-  const left = toTokens(without).map((token) => `-${token.text.replace(/^-/, '')}`)
-  return [...kept.map((token) => token.text), ...left].join(' ')
-}
-
-/** First day of a year, a month or a day. */
-export const toFirstDay = (span: string): string => span + '-01-01'.slice(span.length - 4)
-
-/** Last day of a year, a month or a day. */
-export function toLastDay(span: string): string {
-  const [year, month = 12, day] = span.split('-')
-  return day ? span : new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
-}
-
-function toTokens(text: string): Token[] {
-  const straight = text.replace(/[“”„‟«»❝❞＂]/g, '"')
+/** The pieces of a query. */
+export function toTokens(text: string, dates: Dates = null): Token[] {
+  // Thousands are parted by a space in some languages.
+  const straight = text
+    .replace(/[“”„‟«»❝❞＂]/g, '"')
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, ',')
+    .replace(/(?<!\S)NOT\s+(?=\S)/g, '-')
   return Array.from(
-    straight.matchAll(/(-?)(?:(\p{L}+):(?=\S))?(?:"([^"]*)("|$)|([^\s"]+))/gu),
-    ([token, not, operator = '', quoted, end, bare = '']): Token => ({
+    straight.matchAll(new RegExp(tokenPattern.replace('DATE', dates?.datePattern ?? '\\b\\B'), 'giu')),
+    ([token, not, known = '', unknown = '', quoted, end, date, bare = '']): Token => ({
       isNot: not === '-',
-      operator: operator.toLowerCase(),
-      value: quoted ?? bare,
+      operator: operators.get(known.toLowerCase()) ?? '',
+      typed: (known || unknown).toLowerCase(),
+      value: quoted ?? date ?? bare,
       isQuoted: quoted !== undefined,
       isOpen: end === '',
-      text: end === '' ? `${token}"` : token,
+      text: (end === '' ? `${token}"` : token).replace(/:\s+/, ':'),
     }),
   )
 }
 
-/** Takes an operator into the query; false when there is none of that name. */
-function readOperator({ operator, value: typed, isNot, text }: Token, query: Query): boolean {
+/** Takes an operator into the query; false when its value is no value at all. */
+function readOperator({ operator, value: typed, isNot, text }: Token, query: Query, dates: Dates): boolean {
   const value = typed.toLowerCase()
-  const by = namedBy.find((one) => one === operator)
-  if (by && toWords(value).length > 0) {
-    query.names.push({ by, name: typed, isNot })
+  const span = dates?.readDate(typed)
+  // `from:lavrov` asks for a speaker.
+  const by = operator === 'from' && !span && toWords(value).some((word) => /\p{L}/u.test(word)) ? 'speaker' : operator
+  const named = namedBy.find((one) => one === by)
+  if (named && toWords(value).length > 0) {
+    query.names.push({ by: named, name: typed, isNot })
     return true
   }
-  const isKnown = by || ['kind', 'from', 'to', 'sort'].includes(operator)
-  if (!isKnown) return false
   const thing = things.find((one) => one === value || `${one}s` === value)
   const kind = quoteKinds.find((one) => one === value)
   const sort = sorts.find((one) => one === value)
-  const isDay = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) && !Number.isNaN(Date.parse(value))
   if (isNot) query.misread.push(text)
   else if (operator === 'kind' && thing) query.things.push(thing)
   else if (operator === 'kind' && kind) query.kinds.push(kind)
   else if (operator === 'sort' && sort) query.sort = sort
-  else if (operator === 'from' && isDay) query.from = toFirstDay(value)
-  else if (operator === 'to' && isDay) query.to = toLastDay(value)
+  else if (operator === 'from' && span) query.from = span.from
+  else if (operator === 'to' && span) query.to = span.to
+  else if (operator === 'on' && span) query.terms.push([{ words: [], text: typed, span }])
   else query.misread.push(text)
   return true
 }

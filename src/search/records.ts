@@ -12,7 +12,7 @@ import { toWords as toDate } from '../words/dates.ts'
 import { saidOrReported } from '../words/quotes.ts'
 import { aliasMark, type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
 import { toKnownWords, toWordsOfName } from './known-words.ts'
-import { indexNames, type NameIndex } from './names.ts'
+import { indexNames, type NameIndex, toAgency } from './names.ts'
 import { fold, needsFolding } from './words.ts'
 
 /** A custom record in Pagefind's own terms. */
@@ -60,6 +60,8 @@ interface LookUp {
   /** All names of a speaker, of an outlet. */
   speakerNames: (ids: Iterable<string>) => string[]
   outletNames: (ids: Iterable<string>) => string[]
+  /** Who publishes these, and the agencies that wrote them, `id name`. */
+  outletsOf: (carriers: readonly { agency: string | null; links: { outlet: Pick<Link, 'id' | 'name'> } }[]) => string[]
 }
 
 function toLookUp({ articles, outlets, quotes, speakers, topics }: Views): LookUp {
@@ -74,6 +76,10 @@ function toLookUp({ articles, outlets, quotes, speakers, topics }: Views): LookU
     topics: byId(topics),
     speakerNames: namesOf(speakers),
     outletNames: namesOf(outlets),
+    outletsOf: (carriers) => {
+      const agencies = carriers.flatMap(({ agency }) => (agency ? toAgency(agency, outlets) : []))
+      return [...new Set([...labels(carriers.map(({ links }) => links.outlet)), ...agencies])]
+    },
   }
 }
 
@@ -90,7 +96,7 @@ function fromQuote(quote: QuoteView, all: LookUp): Draft {
     meta: { title: links.speaker.name, role: quote.role ?? '', context: quote.context ?? '' },
     filters: {
       speaker: labels([links.speaker]),
-      outlet: labels(quote.wordings.map((wording) => wording.links.outlet)),
+      outlet: all.outletsOf(quote.wordings),
       topic: labels(links.topics),
       kind: [quote.kind],
       when: [`${said ?? reported} ${saidOrReported(quote, 'short')}`],
@@ -103,10 +109,11 @@ function fromQuote(quote: QuoteView, all: LookUp): Draft {
 }
 
 function fromEvent(event: EventView, all: LookUp): Draft {
-  const { date, links, place, reports, speakers, status, summary, title } = event
+  const { date, figures, id, links, place, reports, speakers, status, summary, title } = event
   // The copy of an excerpt is not ours to index: of its reports only those that are somebody's words are.
   const printed = reports.filter(({ spoken, rights }) => spoken || rights === 'full')
   const own: Stretch[] = summary ? [{ kind: 'indirect', text: summary }] : []
+  const number = own.length + printed.length
   return {
     url: event.url,
     stretches: [
@@ -114,19 +121,31 @@ function fromEvent(event: EventView, all: LookUp): Draft {
       ...printed.map(
         ({ spoken, text }): Stretch => (spoken ? fromWording(spoken.wording) : { kind: 'indirect', text }),
       ),
+      ...figures.map(
+        ({ scope, what, words }): Stretch => ({
+          kind: 'indirect',
+          text: `${scope ? `${what}, ${scope}` : what}: ${words}`,
+        }),
+      ),
     ],
-    meta: { title, context: place ?? '' },
+    meta: { title, context: place ?? '', id: toShort(id) },
     filters: {
       thing: ['event'],
       speaker: labels(links.speakers),
-      outlet: labels(reports.map((report) => report.links.outlet)),
+      outlet: all.outletsOf(reports),
       topic: labels(links.topics),
       when: date ? [`${date} ${status} ${toDate(date, 'short')}`] : [],
       term: [...new Set(printed.flatMap(({ article }) => all.articles.get(article)?.terms ?? []))],
-      copy: printed.map(({ url, links: { outlet }, spoken }, index) => {
-        const by = spoken ? `${spoken.links.speaker.name}, in ${outlet.name}` : outlet.name
-        return `${index + own.length} ${url} ${by}`
-      }),
+      copy: [
+        ...printed.map(({ url, links: { outlet }, spoken }, index) => {
+          const by = spoken ? `${spoken.links.speaker.name}, in ${outlet.name}` : outlet.name
+          return `${index + own.length} ${url} ${by}`
+        }),
+        ...figures.map(({ links: { article, saidBy }, outlet }, index) => {
+          const by = saidBy ? `${saidBy.name}, in ${outlet}` : outlet
+          return `${index + number} ${article.url} ${by}`
+        }),
+      ],
     },
     names: [...all.speakerNames(speakers), ...all.outletNames(reports.map(({ outlet }) => outlet))],
     topics: pick(all.topics, event.topics),
@@ -143,7 +162,7 @@ function fromArticle(article: ArticleView, texts: Views['texts'][number], all: L
     filters: {
       thing: ['article'],
       speaker: labels(links.speakers),
-      outlet: labels([links.outlet]),
+      outlet: all.outletsOf([article]),
       topic: labels(links.topics),
       when: [`${published} published ${toDate(published, 'short')}`],
       // A copy that is printed has an anchor for each of its blocks.
@@ -165,7 +184,7 @@ function fromSpeaker(speaker: SpeakerView, all: LookUp): Draft {
     filters: {
       thing: ['speaker'],
       speaker: labels([speaker]),
-      outlet: labels(quotes.flatMap(({ wordings }) => wordings.map(({ links }) => links.outlet))),
+      outlet: all.outletsOf(quotes.flatMap(({ wordings }) => wordings)),
       topic: labels(quotes.flatMap(({ links }) => links.topics)),
     },
     names: [speaker.name, ...speaker.aliases],
@@ -178,7 +197,7 @@ function fromTopic(topic: TopicView, all: LookUp): Draft {
   return {
     url: topic.url,
     stretches: [{ kind: 'indirect', text: topic.summary || topic.name }],
-    meta: { title: topic.name },
+    meta: { title: topic.name, id: toShort(topic.id) },
     filters: {
       thing: ['topic'],
       speaker: labels(pick(all.quotes, topic.quotes).map(({ links }) => links.speaker)),
@@ -207,7 +226,8 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
   const words = toKnownWords(shown)
   const has = new Set(words)
   const isNew = (name: string): boolean => !toWordsOfName(name).every((word) => has.has(word))
-  const names = [...new Set([...draft.names, ...index.findOthers(words)])].filter(isNew)
+  const named = index.find(words, shown)
+  const names = [...new Set([...draft.names, ...named.names])].filter(isNew)
   // Few texts have any such letter.
   const folded = [shown, ...names]
     .filter(needsFolding)
@@ -222,8 +242,9 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
       ...meta,
       names: toList([...names, ...folded]),
       topics: toList(draft.topics.map(toTopic).filter(isNew)),
+      questions: toList(draft.topics.map(({ name }) => name)),
     }),
-    filters: withoutEmpty({ ...filters }),
+    filters: withoutEmpty({ ...filters, place: named.places }),
     days: days && { first: days.first ?? '', last: days.last ?? '' },
   }
 }
@@ -236,6 +257,9 @@ const toList = (texts: readonly string[]): string => [...new Set(texts)].join(li
 const labels = (nouns: readonly Pick<Link, 'id' | 'name'>[]): string[] => [
   ...new Set(nouns.map(({ id, name }) => `${id} ${name}`)),
 ]
+
+/** The words of a file's name, its date left out. */
+const toShort = (id: string): string => id.replace(/^\d{4}-(?:\d\d-){0,2}/, '').replaceAll('-', ' ')
 
 function withoutEmpty<Value extends string | string[] | undefined>(
   fields: Record<string, Value>,

@@ -1,6 +1,4 @@
 /** How search reads words: alike in the index, in the query and in what is found. */
-import { stemmer } from 'stemmer'
-
 /** Letters that no Unicode decomposition takes to plain ones. */
 const plain: Record<string, string> = {
   ø: 'o',
@@ -46,25 +44,22 @@ export function toWords(text: string): string[] {
     .filter(Boolean)
 }
 
-/** Whether a word of the record is what somebody asked for: it starts with it, or is another form of it. */
-export function isForm(asked: string, found: string, language = 'en'): boolean {
-  // Of a small number the beginning is another number.
-  if (/^\d{1,2}$/.test(asked)) return found.replace(/\D.*/, '') === asked
-  if (found.startsWith(asked)) return true
-  if (found[0] !== asked[0] || asked.length < 3) return false
-  if (language.startsWith('en')) return toStem(found).startsWith(toStem(asked))
-  // Without the language's own stems: alike but for a short ending.
-  let same = 0
-  while (same < asked.length && asked[same] === found[same]) same++
-  return same > 3 && asked.length - same < 3
+/** Whether a word begins with what somebody asked for; of a small number the beginning is another number. */
+export function isBeginning(asked: string, found: string): boolean {
+  return /^\d{1,2}$/.test(asked) ? found.replace(/\D.*/, '') === asked : found.startsWith(asked)
 }
 
-const stems = new Map<string, string>()
-
-function toStem(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const stem = stemmer(word)
-  stems.set(word, stem)
-  return stem
+/** Whether a word of the record looks like another form of what somebody asked for: alike but for a short ending. */
+export function isForm(asked: string, found: string): boolean {
+  if (isBeginning(asked, found)) return true
+  if (/\d/.test(asked)) return false
+  const [a, b] = [asked, found].map((word) => word.replace(/ies$/, 'y').replace(/(?<=..)(?:ings?|e[sd]|s)$/, '')) as [
+    string,
+    string,
+  ]
+  return (
+    a === b ||
+    (a.length > 4 && a.length - b.length === 1 && a.startsWith(b)) ||
+    (a.length > 2 && b.startsWith(a) && b.length - a.length < 2)
+  )
 }

@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type CustomRecord, close, createIndex, type PagefindIndex } from 'pagefind'
 import { nothing } from './content.ts'
-import { type NamesFile, namesFile, orderFile, startFile, toOrderFile, toStartFile, toWordsFiles } from './lists.ts'
+import {
+  type DaysFile,
+  daysFile,
+  type Names,
+  orderFile,
+  startFile,
+  toOrderFile,
+  toStartFile,
+  toWordsFiles,
+} from './lists.ts'
 import { readPages } from './pages-of-index.ts'
 import type { SearchRecord } from './records.ts'
 
@@ -35,12 +44,17 @@ export interface IndexContents {
   language: string
   /** What was indexed, in words: it stands beside a search that finds nothing. */
   scope: string
-  names: NamesFile['names']
+  names: Names
+  days: DaysFile
 }
 
-/** Writes an index into a folder, in place of what is there; throws with what Pagefind refuses. */
+/**
+ * Writes an index into a folder, in place of what is there; throws with what Pagefind refuses. It is one, not an older part
+ * that stays and a newer one that are asked together: a word that only one of them has, the other takes for its longest
+ * beginning, and finds what is not there.
+ */
 export async function writeSearchIndex(
-  { records, language, scope, names }: IndexContents,
+  { records, language, scope, names, days }: IndexContents,
   folder: string,
 ): Promise<void> {
   const { index, errors } = await createIndex()
@@ -56,9 +70,10 @@ export async function writeSearchIndex(
     await close()
   }
   const ids = (await readIds(folder, added)) ?? (await readFragments(folder))
-  await writeFile(join(folder, startFile), JSON.stringify(toStartFile(all, scope, ids)))
   const words = toWordsFiles(records)
-  await writeFile(join(folder, namesFile), JSON.stringify({ names, words: [...words.keys()] } satisfies NamesFile))
+  const start = toStartFile(all, { scope, ...names, words: [...words.keys()] }, ids)
+  await writeFile(join(folder, startFile), JSON.stringify(start))
+  await writeFile(join(folder, daysFile), JSON.stringify(days))
   await writeFile(join(folder, orderFile), JSON.stringify(toOrderFile(records, ids)))
   await mkdir(join(folder, 'words'))
   for (const [name, file] of words) await writeFile(join(folder, name), JSON.stringify(file))

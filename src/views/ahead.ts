@@ -1,8 +1,9 @@
 /** What was announced and what came of it, from the record alone: the day on which it is read decides nothing. */
 
+import { take } from '../lists.ts'
 import type { NewsEvent, NewsRecord } from '../record/types.ts'
 import { urls } from '../urls.ts'
-import { type EventLine, type EventView, type ReportView, toEventView, toReportView } from './event.ts'
+import { type EventLine, type EventView, type ReportView, toEventLine, toEventView, toReportView } from './event.ts'
 import { firstReports } from './event-entry.ts'
 import { openEvents } from './newest.ts'
 import { type PageOf, pageSize, toPages } from './pages.ts'
@@ -18,7 +19,7 @@ export interface OutcomeView extends Pick<EventView, 'status' | 'date' | 'slippe
 export interface ExpectationView
   extends EventLine,
     Omit<OutcomeView, keyof EventLine>,
-    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcement'> {
+    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcedAs' | 'announcement'> {
   /** What the articles report of it besides the announcement and the outcome: as much as an entry shows. */
   reports: ReportView[]
   /** How many reports there are besides. */
@@ -64,11 +65,9 @@ export function toExpectationView(event: NewsEvent): ExpectationView {
   const first = new Set(firstReports({ reports: all }).flat())
   const reports = all.filter((report) => first.has(report))
   const view = toEventView(event)
-  const { announcement, date, dateBasis, dateShape, dateSource, due, id, kind, outcome } = view
-  const { outlets, place, slippedTo, standing, status, title, url } = view
   return {
-    ...{ id, url, title, kind, status, date, dateShape, place, outlets, dateBasis, dateSource, standing, announcement },
-    ...{ outcome, slippedTo, due },
+    ...toEventLine(event),
+    ...take(view, 'dateBasis', 'dateSource', 'standing', 'announcedAs', 'announcement', 'outcome', 'slippedTo', 'due'),
     outcomeReport: outcomeReportOf(view),
     reports: reports.map(toReportView),
     moreReports: all.length - reports.length,

@@ -1,4 +1,5 @@
 /** The archive: every article, newest first. */
+import { take } from '../lists.ts'
 import type { Article, NewsRecord } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { type ArticleView, toArticleView } from './article.ts'
@@ -31,19 +32,11 @@ export function toArchiveViews({ articles, outlets }: NewsRecord): ArchiveView[]
   }))
 }
 
-function toArticleLine(one: Article): ArticleLine {
-  const { agency, captureNote, events, id, language, links, published, quotes, rights, title, url } = toArticleView(one)
+export function toArticleLine(one: Article): ArticleLine {
+  const view = toArticleView(one)
   return {
-    id,
-    url,
-    title,
-    agency,
-    published,
-    language,
-    rights,
-    captureNote,
-    links,
-    quotes: quotes.length,
-    events: events.length,
+    ...take(view, 'id', 'url', 'title', 'agency', 'published', 'language', 'rights', 'captureNote', 'links'),
+    quotes: view.quotes.length,
+    events: view.events.length,
   }
 }

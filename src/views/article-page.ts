@@ -1,4 +1,5 @@
 /** The page of an article: its copy with the apparatus beside it; where rights do not allow the copy, its quotes in their sentences. */
+import { getOrMake } from '../lists.ts'
 import { toStretches } from '../record/in-sentence.ts'
 import type { Article, NewsEvent, NewsRecord, ProseNode, Speaker, Wording } from '../record/types.ts'
 import { type ArticleView, countsOf, toArticleView } from './article.ts'
@@ -103,8 +104,7 @@ type Beside = { is: 'said'; speaker: Speaker; wordings: Wording[] } | { is: 'eve
 export function toMargin({ notes }: Pick<Article, 'notes'>): Map<number, NoteView[]> {
   const margin = new Map<number, Beside[]>()
   for (const note of notes) {
-    const beside = margin.get(note.block) ?? []
-    margin.set(note.block, beside)
+    const beside = getOrMake(margin, note.block, (): Beside[] => [])
     if (note.is === 'wording') noteSpeaker(beside, note.wording)
     else if (note.is === 'report') {
       const { event } = note.report
@@ -146,14 +146,11 @@ function toNoteView(beside: Beside): NoteView {
     return { is: 'event', event: { title, url, status, date } }
   }
   const { speaker, wordings } = beside
-  const occasions: NotedOccasion[] = []
-  for (const wording of wordings) {
-    const [said, context] = [wording.said?.edtf ?? null, wording.context]
-    const noted = toNotedWording(wording)
-    const own = occasions.find((entry) => entry.said === said && entry.context === context)
-    if (own) own.wordings.push(noted)
-    else occasions.push({ said, context, wordings: [noted] })
-  }
+  const alike = Map.groupBy(wordings, ({ context, said }) => JSON.stringify([said?.edtf, context]))
+  const occasions = [...alike.values()].map((own): NotedOccasion => {
+    const { context, said } = own[0] as Wording
+    return { said: said?.edtf ?? null, context, wordings: own.map(toNotedWording) }
+  })
   return { is: 'said', speaker: toLink(speaker), occasions, isOne: wordings.length === 1 }
 }
 

@@ -1,5 +1,6 @@
 /** An article: what is known about it. The copy itself is its publisher's, and stands on its page alone. */
 import { z } from 'zod'
+import { take } from '../lists.ts'
 import { compareEvents } from '../record/build-record.ts'
 import type { Article, NewsEvent, Quote, Speaker } from '../record/types.ts'
 import { outletKinds } from '../schema/index.ts'
@@ -66,22 +67,13 @@ export function toArticleView(one: Article): ArticleView {
   const { quotes, speakers, events } = countsOf(one)
   const corrected = one.corrections.flatMap((correction) => toDay(correction.date.earliest) ?? [])
   return {
-    id: one.id,
-    url: one.url,
-    title: one.title,
-    titleBasis: one.titleBasis,
+    ...take(one, 'id', 'url', 'title', 'titleBasis', 'agency', 'agencyBasis', 'publishedBasis'),
+    ...take(one, 'language', 'rights', 'captureNote', 'terms', 'added'),
     outlet: outlet.id,
-    agency: one.agency,
-    agencyBasis: one.agencyBasis,
     ...(copyOf && { copyOf: copyOf.id }),
     copies: toIds(copies),
     published: one.published.edtf,
-    publishedBasis: one.publishedBasis,
     source: one.address,
-    language: one.language,
-    rights: one.rights,
-    captureNote: one.captureNote,
-    terms: one.terms,
     topics: toIds(one.topics),
     quotes: toIds(quotes),
     speakers: toIds(speakers),
@@ -89,10 +81,9 @@ export function toArticleView(one: Article): ArticleView {
     events: toIds(events),
     saidDays: toSourcedDays(one),
     corrections: toIds(one.corrections),
-    added: one.added,
     changed: [one.added, ...corrected].toSorted().at(-1) ?? one.added,
     links: {
-      outlet: { id: outlet.id, name: outlet.name, kind: outlet.kind },
+      outlet: take(outlet, 'id', 'name', 'kind'),
       topics: one.topics.map(toLink),
       speakers: speakers.map(toSpeakerLink),
       copyOf: copyOf && toOutletLink(copyOf),

@@ -27,13 +27,7 @@ export function originOf(article: Article): Article {
 
 /** The reports of an event by outlet, in the order in which the outlets first report it. */
 export function outletsReporting({ reports }: Pick<NewsEvent, 'reports'>): { outlet: Outlet; reports: Report[] }[] {
-  const groups = new Map<Outlet, Report[]>()
-  for (const report of reports) {
-    const own = groups.get(report.article.outlet)
-    if (own) own.push(report)
-    else groups.set(report.article.outlet, [report])
-  }
-  return [...groups].map(([outlet, own]) => ({ outlet, reports: own }))
+  return [...Map.groupBy(reports, ({ article }) => article.outlet)].map(([outlet, own]) => ({ outlet, reports: own }))
 }
 
 /** Names of the outlets that carry a quote in a text of their own, each once. */

@@ -1,4 +1,5 @@
 /** What the timeline can be narrowed to: a period, a speaker, a topic, an outlet, a kind or a status. */
+import { getOrMake } from '../lists.ts'
 import type { NewsEvent, NewsRecord, Outlet, Speaker } from '../record/types.ts'
 import { eventKinds, eventStatuses } from '../schema/index.ts'
 import { urls } from '../urls.ts'
@@ -69,9 +70,7 @@ function toPeriodChoices(events: readonly NewsEvent[]): Choice[] {
   const years = new Set([...spans.values()].flatMap((span) => span ?? []))
   const found = new Map<string, Choice>()
   const add = (id: string, event: NewsEvent): void => {
-    const choice = found.get(id) ?? toChoice('period', id, id)
-    choice.events.push(event)
-    found.set(id, choice)
+    getOrMake(found, id, () => toChoice('period', id, id)).events.push(event)
   }
   for (const event of events) {
     const span = spans.get(event)
@@ -117,7 +116,7 @@ function isUsed({ events }: Choice): boolean {
 /** Newest year first, each before its months; what has no date last. */
 function comparePeriods(a: Choice, b: Choice): number {
   if (a.id === 'undated' || b.id === 'undated') return Number(a.id === 'undated') - Number(b.id === 'undated')
-  const [first, second] = [a, b].map(({ id }) => /^(-?\d+)(?:-(\d\d))?$/.exec(id))
+  const [first, second] = [a, b].map(({ id }) => /^(\d+)(?:-(\d\d))?$/.exec(id))
   const years = Number(second?.[1]) - Number(first?.[1])
   return years || Number(second?.[2] ?? 13) - Number(first?.[2] ?? 13)
 }

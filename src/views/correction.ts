@@ -1,5 +1,6 @@
 /** What the record has taken back: corrections, and quotes that were withdrawn. */
 import { z } from 'zod'
+import { take } from '../lists.ts'
 import type { Correction, NewsRecord, WithdrawnQuote } from '../record/types.ts'
 import { correctionKinds } from '../schema/index.ts'
 import { toIds, toLink, toTitleLink } from './links.ts'
@@ -38,46 +39,35 @@ export const withdrawn = z.strictObject({
 export type WithdrawnView = z.output<typeof withdrawn>
 
 export function toCorrectionView(one: Correction): CorrectionView {
-  const { articles, date, events, id, is, kind, quotes, speakers, topics, url, was, why } = one
+  const { articles, events, quotes, speakers, topics } = one
   const said = [...quotes, ...one.withdrawn]
   return {
-    id,
-    url,
-    date: date.edtf,
-    kind,
+    ...take(one, 'id', 'url', 'kind', 'was', 'is', 'why'),
+    date: one.date.edtf,
     articles: toIds(articles),
     events: toIds(events),
     speakers: toIds(speakers),
     topics: toIds(topics),
     quotes: toIds(said),
     withdrawn: toIds(one.withdrawn),
-    was,
-    is,
-    why,
     links: {
       things: [
         ...[...articles, ...events].map(toTitleLink),
         ...[...speakers, ...topics].map(toLink),
-        ...said.map((quote) => ({
-          id: quote.id,
-          name: `${quote.speaker.name}: ${wordsOf(quote.fragment)}`,
-          url: quote.url,
-        })),
+        ...said.map(({ fragment, id, speaker, url }) => ({ id, name: `${speaker.name}: ${wordsOf(fragment)}`, url })),
       ],
     },
   }
 }
 
-export function toWithdrawnView({ corrections, date, fragment, id, speaker, url, why }: WithdrawnQuote): WithdrawnView {
+export function toWithdrawnView(one: WithdrawnQuote): WithdrawnView {
   return {
-    id,
-    url,
-    speaker: speaker.id,
-    name: wordsOf(fragment),
-    date: date.edtf,
-    why,
-    corrections: toIds(corrections),
-    links: { speaker: toLink(speaker) },
+    ...take(one, 'id', 'url', 'why'),
+    speaker: one.speaker.id,
+    name: wordsOf(one.fragment),
+    date: one.date.edtf,
+    corrections: toIds(one.corrections),
+    links: { speaker: toLink(one.speaker) },
   }
 }
 

@@ -1,5 +1,6 @@
 /** An event as the timeline shows it: its date and sort, its reports by outlet, its figures, and some of its quotes. */
 
+import { take } from '../lists.ts'
 import type { NewsEvent, Report } from '../record/types.ts'
 import { outletsReporting } from './carriers.ts'
 import { type EventLine, type EventView, type ReportView, toEventLine, toEventView, toReportView } from './event.ts'
@@ -9,7 +10,7 @@ import { type QuoteLine, toQuoteLine } from './quote.ts'
 
 export interface EventEntryView
   extends EventLine,
-    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcement' | 'due'> {
+    Pick<EventView, 'dateBasis' | 'dateSource' | 'standing' | 'announcedAs' | 'announcement' | 'due'> {
   /** Whether a report has the words of the announcement already. */
   isReported: boolean
   /** An outlet after the other; of many the first of each outlet before its second. */
@@ -31,20 +32,16 @@ const reportsShown = 12
 /** What the entry of an event in the timeline shows. */
 export function toEventEntryView(event: NewsEvent): EventEntryView {
   const { announcedBy, quotes, reports } = event
-  const { announcement, dateBasis, dateSource, due, figures, standing } = toEventView(event)
+  const view = toEventView(event)
   const first = firstReports(event)
   const shown = newestQuotes({ quotes }, quotesShown)
   return {
     ...toEventLine(event),
-    dateBasis,
-    dateSource,
-    standing,
-    announcement,
-    due,
+    ...take(view, 'dateBasis', 'dateSource', 'standing', 'announcedAs', 'announcement', 'due'),
     isReported: reports.some(({ wording }) => wording !== null && wording.quote === announcedBy),
     reports: first.map((own) => own.map(toReportView)),
     moreReports: reports.length - first.flat().length,
-    figures: groupFigures(figures),
+    figures: groupFigures(view.figures),
     quotes: shown.map(toQuoteLine),
     moreQuotes: quotes.length - shown.length,
   }

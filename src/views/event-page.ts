@@ -3,6 +3,7 @@ import type { NewsEvent, NewsRecord, ProseNode } from '../record/types.ts'
 import { outletsReporting } from './carriers.ts'
 import { type CorrectionView, toCorrectionView } from './correction.ts'
 import { type EventView, type ReportView, toEventView, toReportView } from './event.ts'
+import { type FigureGroup, groupFigures } from './figures.ts'
 import { groupBySpeaker, type OccasionView, toOccasions } from './occasions.ts'
 import { type PageOf, pageSize } from './pages.ts'
 import { type Reach, toReach } from './site.ts'
@@ -10,6 +11,8 @@ import { type Reach, toReach } from './site.ts'
 export interface EventPageView {
   page: PageOf
   event: EventView
+  /** Its figures, what counts the same thing together. */
+  figures: FigureGroup[]
   /** Our sentences, with their links. */
   summary: ProseNode[]
   /** How far the record reaches, when the event has no outcome; else null. */
@@ -32,6 +35,7 @@ export function toEventPageViews(one: NewsEvent, record: NewsRecord): EventPageV
     return {
       page: { list: one.url, number: index + 1, last },
       event,
+      figures: groupFigures(event.figures),
       summary: one.summaryNodes,
       reach: one.status === 'expected' || one.slippedTo ? toReach(record) : null,
       outlets: outletsReporting({ reports: part(reports) }).map(({ outlet, reports: own }) => ({

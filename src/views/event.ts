@@ -1,12 +1,13 @@
 /** Something that happened or is expected, with every report of it. */
 import { z } from 'zod'
+import { take } from '../lists.ts'
 import type { Figure, NewsEvent, Report } from '../record/types.ts'
 import { isVague } from '../record/when.ts'
 import { eventKinds, eventStatuses, standings } from '../schema/index.ts'
 import { outletsWithReport } from './carriers.ts'
 import { toDay, toDays, toIds, toLink, toSpeakerLink, toTitleLink } from './links.ts'
 import { toNarrative } from './narrative.ts'
-import { spoken, toSpokenView } from './quote.ts'
+import { announcedAs, spoken, toSpokenView } from './quote.ts'
 import {
   address,
   count,
@@ -78,6 +79,12 @@ export const event = z.strictObject({
   speakers: z.array(id).describe('Who took part.'),
   topics: z.array(id).describe('The questions it belongs to.'),
   announcedBy: quoteId.nullable().describe('The quote that announces it; null when nobody is named.'),
+  announcedAs: z
+    .enum(['announced', 'mentioned'])
+    .nullable()
+    .describe(
+      'Whether that quote announces it, or only mentions what somebody else wishes; null when nobody is named.',
+    ),
   announcement: spoken.nullable().describe('That quote in its most literal words.'),
   outcome: words.nullable().describe('What came of it, once an article says so.'),
   outcomeReport: count.nullable().describe('Which of the reports says what came of it, from 0.'),
@@ -109,25 +116,20 @@ export function toEventView(one: NewsEvent): EventView {
   const outcome = one.outcomeReport ? reports.indexOf(one.outcomeReport) : -1
   return {
     ...toEventLine(one),
+    ...take(one, 'dateBasis', 'dateSource', 'standing', 'outcome', 'summary', 'added', 'updated'),
     dateDays: toDays(date),
-    dateBasis: one.dateBasis,
-    dateSource: one.dateSource,
-    standing: one.standing,
     speakers: toIds(speakers),
     topics: toIds(topics),
     announcedBy: announcedBy?.id ?? null,
+    announcedAs: announcedAs(one),
     announcement: announcedBy && toSpokenView(announcedBy),
-    outcome: one.outcome,
     outcomeReport: outcome === -1 ? null : outcome,
     slippedTo: slippedTo?.edtf ?? null,
     due: toDue(one),
     figures: one.figures.map(toFigureView),
-    summary: one.summary,
     quotes: toIds(one.quotes),
     reports: reports.map(toReportView),
     corrections: toIds(one.corrections),
-    added,
-    updated,
     changed: days.toSorted().at(-1) ?? added,
     links: { speakers: speakers.map(toSpeakerLink), topics: topics.map(toLink) },
   }
@@ -135,16 +137,10 @@ export function toEventView(one: NewsEvent): EventView {
 
 /** An event for a list. */
 export function toEventLine(one: NewsEvent): EventLine {
-  const { date, id, kind, place, status, title, url } = one
   return {
-    id,
-    url,
-    title,
-    kind,
-    status,
-    date: date?.edtf ?? null,
-    dateShape: shapeOf(date),
-    place,
+    ...take(one, 'id', 'url', 'title', 'kind', 'status', 'place'),
+    date: one.date?.edtf ?? null,
+    dateShape: shapeOf(one.date),
     outlets: outletsWithReport(one),
   }
 }
@@ -162,12 +158,10 @@ export function toReportView({ article, parts, sourceUrl, text, url, wording }: 
   }
 }
 
-function toFigureView({ article, saidBy, scope, value, what, words }: Figure): FigureView {
+function toFigureView(one: Figure): FigureView {
+  const { article, saidBy } = one
   return {
-    what,
-    value,
-    words,
-    scope,
+    ...take(one, 'what', 'value', 'words', 'scope'),
     saidBy: saidBy?.id ?? null,
     article: article.id,
     outlet: article.outlet.name,

@@ -1,12 +1,12 @@
 /** The front page: where the story stands. */
 
 import type { NewsRecord, ProseNode } from '../record/types.ts'
-import { type EventStatus, eventStatuses } from '../schema/index.ts'
 import { type ExpectationView, toExpectationView } from './ahead.ts'
 import { type EventLine, toEventLine } from './event.ts'
 import { newestEvents, newestQuotes, openEvents } from './newest.ts'
 import { type QuoteLine, toQuoteLine } from './quote.ts'
 import { type Reach, toReach } from './site.ts'
+import { countSpeaking } from './speaker.ts'
 import { type StandingsView, toStandingsView } from './standings.ts'
 import { toVoicesView, type VoicesView } from './voices.ts'
 
@@ -26,21 +26,21 @@ export interface FrontView {
   quotes: QuoteLine[]
 }
 
-/** What the record consists of, and how many of which sort. */
+/** What the record consists of. */
 export interface ContentsView {
   articles: number
-  /** Outlets with an article on record. */
-  outlets: number
-  quotes: { [kind in QuoteLine['kind']]: number }
-  /** Those with words on record, and how many of them no outlet names. */
+  quotes: number
+  /** How many quotes are direct. */
+  quoted: number
+  /** Those who have said something, and how many of them no outlet names. */
   speakers: number
   unnamed: number
-  events: { [status in EventStatus]: number }
+  events: number
 }
 
 /** So many of what was announced; its own page has all. */
-const mostAhead = 6
-const mostNew = 7
+const mostAhead = 5
+const mostNew = { events: 7, quotes: 4 }
 
 /** The front page; null while no article is on record. */
 export function toFrontView(record: NewsRecord): FrontView | null {
@@ -55,22 +55,17 @@ export function toFrontView(record: NewsRecord): FrontView | null {
     ahead: { events: open.slice(0, mostAhead).map(toExpectationView), total: open.length },
     standings: toStandingsView(record),
     voices: toVoicesView(record),
-    events: newestEvents(record, mostNew).map(toEventLine),
-    quotes: newestQuotes(record, mostNew).map(toQuoteLine),
+    events: newestEvents(record, mostNew.events).map(toEventLine),
+    quotes: newestQuotes(record, mostNew.quotes).map(toQuoteLine),
   }
 }
 
-export function toContentsView({ articles, events, outlets, quotes, speakers }: NewsRecord): ContentsView {
-  const speaking = speakers.filter((speaker) => speaker.quotes.length > 0)
-  const ofKind = (kind: QuoteLine['kind']): number => quotes.filter((quote) => quote.kind === kind).length
+export function toContentsView({ articles, events, quotes, speakers }: NewsRecord): ContentsView {
   return {
     articles: articles.length,
-    outlets: outlets.filter((outlet) => outlet.articles.length > 0).length,
-    quotes: { direct: ofKind('direct'), mixed: ofKind('mixed'), indirect: ofKind('indirect') },
-    speakers: speaking.length,
-    unnamed: speaking.filter(({ kind }) => kind === 'unnamed').length,
-    events: Object.fromEntries(
-      eventStatuses.map((status) => [status, events.filter((event) => event.status === status).length]),
-    ) as ContentsView['events'],
+    quotes: quotes.length,
+    quoted: quotes.filter(({ kind }) => kind === 'direct').length,
+    ...countSpeaking(speakers),
+    events: events.length,
   }
 }

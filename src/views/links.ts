@@ -9,11 +9,8 @@ export const toLink = ({ id, name, url }: { id: string; name: string; url: strin
 export const toSpeakerLink = ({ id, kind, name, url }: Speaker): SpeakerLink => ({ id, name, url, kind })
 
 /** A link to something that has a title. */
-export const toTitleLink = ({ id, title, url }: { id: string; title: string; url: string }): Link => ({
-  id,
-  name: title,
-  url,
-})
+export const toTitleLink = ({ id, title, url }: { id: string; title: string; url: string }): Link =>
+  toLink({ id, name: title, url })
 
 export const toIds = (things: Iterable<{ id: string }>): string[] => Array.from(things, ({ id }) => id)
 

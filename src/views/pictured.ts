@@ -1,8 +1,9 @@
 /** Which pages have a picture of their own. */
+import { compare } from '../lists.ts'
 import type { NewsRecord } from '../record/types.ts'
 
-/** Pictures at most, of the newest of a record. */
-export const mostPictures = 2000
+/** Pictures at most, of the newest of a record. Each is a file, and hosts count files: Cloudflare Pages carries 20,000. */
+export const mostPictures = 1000
 
 /** Addresses of the newest quotes, events, speakers and articles, by the day on which they came into the record. */
 export function toPictured({ articles, events, quotes, speakers }: NewsRecord, most = mostPictures): Set<string> {
@@ -16,6 +17,6 @@ export function toPictured({ articles, events, quotes, speakers }: NewsRecord, m
     })),
     ...articles.map(({ url, added }) => ({ url, added })),
   ]
-  const chosen = pages.toSorted((a, b) => (a.added < b.added ? 1 : a.added > b.added ? -1 : 0)).slice(0, most)
+  const chosen = pages.toSorted((a, b) => compare(b.added, a.added)).slice(0, most)
   return new Set(chosen.map(({ url }) => url))
 }

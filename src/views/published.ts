@@ -3,6 +3,7 @@
  * have in common. `version` grows when a field changes its meaning or goes.
  */
 import { z } from 'zod'
+import { take } from '../lists.ts'
 import { article } from './article.ts'
 import { correction, withdrawn } from './correction.ts'
 import { event } from './event.ts'
@@ -50,21 +51,13 @@ export type Published<Name extends PublishedName> = z.output<(typeof publishedFi
 
 export const publishedNames = Object.keys(publishedFiles) as PublishedName[]
 
-const lists: { [Name in PublishedName]: (views: Views) => object } = {
-  quotes: ({ quotes }) => ({ quotes }),
-  events: ({ events }) => ({ events }),
-  articles: ({ articles, outlets }) => ({ articles, outlets }),
-  speakers: ({ speakers }) => ({ speakers }),
-  topics: ({ places, topics }) => ({ topics, places }),
-  corrections: ({ corrections, withdrawn: gone }) => ({ corrections, withdrawn: gone }),
-}
-
 /** A file, addresses as paths. */
 export function toPublished<Name extends PublishedName>(views: Views, name: Name): Published<Name> {
-  return { ...toHead(views.site), ...lists[name](views) } as Published<Name>
+  const lists = Object.keys(publishedFiles[name].shape).filter((field) => !(field in head)) as (keyof Views)[]
+  return { ...toHead(views.site), ...take(views, ...lists) } as unknown as Published<Name>
 }
 
-function toHead({ asOf, extent, language, name, subject, url }: SiteView) {
+function toHead(site: SiteView) {
   return {
     version: 2,
     licence: {
@@ -73,8 +66,7 @@ function toHead({ asOf, extent, language, name, subject, url }: SiteView) {
       words:
         'The record itself (who, when, where, what about, which article) is dedicated to the public domain. The titles and words taken from articles belong to their authors and publishers; they are not ours to license.',
     },
-    story: { name, subject, language, url },
-    extent,
-    asOf,
+    story: take(site, 'name', 'subject', 'language', 'url'),
+    ...take(site, 'extent', 'asOf'),
   }
 }

@@ -1,6 +1,7 @@
 /** An utterance, with each article's wording of it. */
 import { z } from 'zod'
-import type { Quote } from '../record/types.ts'
+import { take } from '../lists.ts'
+import type { NewsEvent, Quote } from '../record/types.ts'
 import { independent, outletsOf } from './carriers.ts'
 import { toDifferences } from './differences.ts'
 import { toDay, toDays, toIds, toLink, toSpeakerLink } from './links.ts'
@@ -62,8 +63,10 @@ export const quote = z.strictObject({
       z.strictObject({
         id,
         as: z
-          .enum(['announced', 'reported', 'other'])
-          .describe('Announced by it; reported in it; or it was said there, or about it.'),
+          .enum(['announced', 'mentioned', 'reported', 'other'])
+          .describe(
+            'Announced by it; a wish of others that it mentions; reported in it; or it was said there, or about it.',
+          ),
       }),
     )
     .describe('Events that list it, each under the closest of its ties.'),
@@ -86,9 +89,8 @@ export function toQuoteView(one: Quote): QuoteView {
   ].toSorted()
   return {
     ...toSaying(one),
+    ...take(one, 'saidBasis', 'saidSource'),
     saidDays: toDays(one.said),
-    saidBasis: one.saidBasis,
-    saidSource: one.saidSource,
     topics: toIds(one.topics),
     about: toIds(one.about),
     events: one.events.map((event) => ({ id: event.id, as: tieOf(one, event) })),
@@ -125,8 +127,8 @@ export function toSpokenView(one: Quote, own = one.wordings[0]): SpokenView {
 
 /** One wording of a quote, by itself. */
 export function toSpoken(one: QuoteView, own: WordingView): SpokenView {
-  const { context, id, kind, links, reported, role, said, speaker, url } = one
-  return { id, url, speaker, role, kind, said, reported, context, wording: own, links: { speaker: links.speaker } }
+  const said = take(one, 'id', 'url', 'speaker', 'role', 'kind', 'said', 'reported', 'context')
+  return { ...said, wording: own, links: { speaker: one.links.speaker } }
 }
 
 function toSaying({ context, id, kind, reported, role, said, speaker, url }: Quote): z.output<typeof saying> {
@@ -138,6 +140,12 @@ function toCarriers(one: Quote): Pick<QuoteLine, 'independent' | 'outlets'> {
 }
 
 function tieOf(one: Quote, event: Quote['events'][number]): QuoteView['events'][number]['as'] {
-  if (event.announcedBy === one) return 'announced'
+  if (event.announcedBy === one) return announcedAs(event) ?? 'announced'
   return event.reports.some(({ wording }) => wording?.quote === one) ? 'reported' : 'other'
+}
+
+/** A wish that a quote about others tells of is theirs, not the speaker’s: it is mentioned, and nobody has announced it. */
+export function announcedAs({ announcedBy, standing }: NewsEvent): 'announced' | 'mentioned' | null {
+  if (!announcedBy) return null
+  return standing === 'wished' && announcedBy.about.length > 0 ? 'mentioned' : 'announced'
 }

@@ -1,13 +1,15 @@
-/** The scale of a page: its events, and the days on which something was said; each leads to where it is told. */
+/** The scale of a page: its events, and the days on which something was said; each has its name and leads to where it is told. */
 import type { NewsEvent, NewsRecord, Quote, When } from '../record/types.ts'
-import { hasBound } from '../record/when.ts'
-import { type Fold, type Mark, type Scale, type Tick, toLook, toScale } from './scale.ts'
+import { daysIn } from '../record/when.ts'
+import { urls } from '../urls.ts'
+import { type Mark, type Scale, toLook, toScale } from './scale.ts'
 import { compareBackwards } from './timeline.ts'
 import { type Tone, toneOf } from './tone.ts'
 
 /** An event, or the words of one day. */
-interface ScaleThing {
-  date: string
+export interface ScaleThing {
+  /** Null where none is given. */
+  date: string | null
   url: string
   tone: Tone | 'said'
   /** The event; null for words. */
@@ -16,114 +18,88 @@ interface ScaleThing {
   said: { quotes: number; speakers: string[] } | null
 }
 
-export interface MarkView extends Omit<Mark<never>, 'item'>, ScaleThing {
-  /** Whether its open end is the later one. */
-  isOnward: boolean
-}
+interface MarkView extends Omit<Mark<never>, 'item'>, ScaleThing {}
 
-export interface DrawingView {
-  width: number
-  lanes: number
+export interface DrawingView extends Omit<Scale<never>, 'marks'> {
   /** In time, so that the keyboard goes through time and not through lanes. */
   marks: MarkView[]
-  ticks: Tick[]
-  folds: Fold[]
-  end: number | null
 }
 
 export interface ScaleView {
-  wide: DrawingView
-  narrow: DrawingView
-  /** How many marks there would be if there were room. */
+  drawing: DrawingView
+  /** What has no certain date: a list beside the drawing. */
+  listed: ScaleThing[]
+  /** How many there would be if there were room. */
   total: number
-  /** What the events are of the whole, where the scale does not show all of the record. */
-  shown: 'all' | 'of this page' | 'newest'
   /** The last day of the record, where something is expected beyond it. */
   end: string | null
 }
 
-/** Something with a place in time. */
+/** Something with a place in time, or without one. */
 interface Entry extends ScaleThing {
-  when: When
+  when: When | null
 }
 
-/** How many marks a scale has at most, on a wide screen and on a narrow one. */
-export const mostMarks = { wide: 60, narrow: 24 } as const
+/** How many marks a scale has at most, and how many things stand beside it. */
+export const mostMarks = 60
+const mostListed = 12
 
 /** How many lanes a scale has at most: more would push the page it stands on out of sight. */
 const mostLanes = 14
 
-/** Width of the drawings, in their own units. */
-const widths = { wide: 1100, narrow: 288 } as const
-
-/** The scale of these events and words; null when it would say no more than a line of text: it takes two dates. */
+/** The scale of these events and words; null when it would say no more than a line of text: it takes two certain dates. */
 export function toScaleView(
   events: readonly NewsEvent[],
-  record: Pick<NewsRecord, 'events' | 'extent'>,
-  { said = [], shown = 'of this page' }: { said?: readonly Entry[]; shown?: 'of this page' | 'newest' } = {},
+  record: Pick<NewsRecord, 'extent'>,
+  said: readonly Entry[] = [],
 ): ScaleView | null {
-  const all = [...events.flatMap(toEntry), ...said]
-  if (!all.some(({ date }) => date !== all[0]?.date)) return null
+  const all = [...events.map(toEntry), ...said]
+  const certain = all.filter(isCertain)
+  if (!certain.some(({ date }) => date !== certain[0]?.date)) return null
   // Where nothing is expected there is nothing that it parts from the past, and it moves with every article.
   const isOpen = events.some(({ status }) => status === 'expected')
   const last = isOpen ? (record.extent?.last ?? null) : null
-  const wide = draw(newestOnScale(all, mostMarks.wide), last, widths.wide)
-  const fewest = newestOnScale(
-    wide.marks.map(({ item }) => item),
-    mostMarks.narrow,
-  )
-  const isPart = events.length < record.events.length
+  const newest = certain.toSorted((a, b) => compareBackwards(a.when, b.when)).slice(0, mostMarks)
+  const { marks, ...scale } = toScale(newest, ({ when }) => when, lengthOf, last, mostLanes)
+  const inTime = marks.toSorted((a, b) => a.x - b.x)
   return {
-    wide: toDrawing(wide),
-    narrow: toDrawing(draw(fewest, last, widths.narrow)),
+    drawing: { ...scale, marks: inTime.map(({ item, ...mark }) => ({ ...mark, ...toThing(item) })) },
+    listed: all
+      .filter((one) => !isCertain(one))
+      .slice(0, mostListed)
+      .map(toThing),
     total: all.length,
-    shown: isPart || shown === 'newest' ? shown : 'all',
     end: last?.edtf ?? null,
   }
 }
 
-/** The days on which these quotes were said, each once; `toUrl` is given the first quote of the day and its place. */
-export function quotesOnScale(quotes: readonly Quote[], toUrl: (quote: Quote, index: number) => string): Entry[] {
-  const days = new Map<string, { when: When; url: string; quotes: Quote[] }>()
-  for (const [index, quote] of quotes.entries()) {
-    if (!quote.said || !hasBound(quote.said)) continue
-    const day = days.get(quote.said.edtf)
-    if (day) day.quotes.push(quote)
-    else days.set(quote.said.edtf, { when: quote.said, url: toUrl(quote, index), quotes: [quote] })
-  }
-  return [...days.values()].map(({ when, url, quotes: own }) => {
+/** The days on which these quotes were said, each once. */
+export function quotesOnScale(quotes: readonly Quote[]): Entry[] {
+  const days = Map.groupBy(quotes, ({ said }) => said?.edtf)
+  return [...days.values()].flatMap((own): Entry[] => {
+    const when = own[0]?.said
+    const [day] = when ? daysIn(when) : []
+    if (!when || !day || !isCertain({ when })) return []
     const speakers = [...new Set(own.map(({ speaker }) => speaker.name))]
-    return { when, date: when.edtf, url, tone: 'said', event: null, said: { quotes: own.length, speakers } }
+    const said = { quotes: own.length, speakers }
+    return [{ when, date: when.edtf, url: urls.day(day), tone: 'said', event: null, said }]
   })
 }
 
-/** As many of them as a scale has room for: the newest of those that are precise, then the newest of the others. */
-export function newestOnScale<Item extends { when: When }>(entries: readonly Item[], most: number): Item[] {
-  if (entries.length <= most) return [...entries]
-  const vagueness = ({ when }: Item): number => Number(toLook(when) === 'vague')
-  return entries.toSorted((a, b) => vagueness(a) - vagueness(b) || compareBackwards(a.when, b.when)).slice(0, most)
+/** Whether the day is known, or the few days. */
+function isCertain<Thing extends { when: When | null }>(thing: Thing): thing is Thing & { when: When } {
+  return thing.when !== null && ['day', 'span'].includes(toLook(thing.when))
 }
 
-function toEntry({ date: when, status, title, url }: NewsEvent): Entry[] {
-  if (!when || !hasBound(when)) return []
-  return [{ when, date: when.edtf, url, tone: toneOf({ status }), event: { status, title }, said: null }]
+function toEntry({ date: when, status, title, url }: NewsEvent): Entry {
+  return { when, date: when?.edtf ?? null, url, tone: toneOf({ status }), event: { status, title }, said: null }
 }
 
-type Placed = Entry & { date: string }
-
-function draw(entries: readonly Placed[], last: When | null, width: number): Scale<Placed> {
-  return toScale(entries, ({ when }) => when, last, width, mostLanes)
+function toThing({ when, ...thing }: Entry): ScaleThing {
+  return thing
 }
 
-function toDrawing({ end, folds, lanes, marks, ticks, width }: Scale<Placed>): DrawingView {
-  return {
-    width,
-    lanes,
-    marks: marks
-      .toSorted((a, b) => a.x - b.x)
-      .map(({ item: { when, ...thing }, ...mark }) => ({ ...mark, ...thing, isOnward: when.latest === Infinity })),
-    ticks,
-    folds,
-    end,
-  }
+/** How long the name of a mark will be, in characters: of words it is a count and their speakers. */
+function lengthOf({ event, said }: Entry): number {
+  return event ? event.title.length : 18 + Math.min(34, (said?.speakers ?? []).join(' and ').length)
 }

@@ -1,5 +1,6 @@
 /** What stands around every page, and, apart from that, what the whole record consists of: that changes with every article. */
 import { z } from 'zod'
+import { take } from '../lists.ts'
 import type { NewsRecord } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { address, count, date, day, language, words } from './shapes.ts'
@@ -37,19 +38,15 @@ export type SiteView = z.output<typeof site>
 /** What stands around every page: no more of the record than each of them shows. */
 export type AroundView = z.output<typeof story> & Pick<Reach, 'following'>
 
-export function toAroundView({ contact, following, language, name, subject, url }: SiteView): AroundView {
-  return { name, subject, language, url, contact, following }
+export function toAroundView(site: SiteView): AroundView {
+  return take(site, 'name', 'subject', 'language', 'url', 'contact', 'following')
 }
 
 /** What the whole record consists of. */
 export function toSiteView(record: NewsRecord): SiteView {
-  const { contact, language, name, subject } = record.story
   return {
-    name,
-    subject,
-    language,
+    ...take(record.story, 'name', 'subject', 'language', 'contact'),
     url: urls.home(),
-    contact,
     ...toReach(record),
     articles: record.articles.length,
     quotes: record.quotes.length,

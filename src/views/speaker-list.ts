@@ -2,13 +2,13 @@
 import type { NewsRecord } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import { type PageOf, pageSize, toPages } from './pages.ts'
-import { compareSpeakers, type SpeakerLine, toSpeakerLine } from './speaker.ts'
+import { compareSpeakers, countSpeaking, type SpeakerLine, toSpeakerLine } from './speaker.ts'
 
 /** One page of all speakers. */
 export interface SpeakerListView {
   page: PageOf
-  /** How many speak on all pages: those who are named, and those whom no outlet names. */
-  named: number
+  /** How many have said something, on all pages, and how many of them no outlet names. */
+  speakers: number
   unnamed: number
   /** Those of this page with words on record, and the others. */
   speaking: SpeakerLine[]
@@ -16,14 +16,12 @@ export interface SpeakerListView {
 }
 
 export function toSpeakerListViews({ extent, speakers }: NewsRecord): SpeakerListView[] {
-  const speaking = speakers.filter(({ quotes }) => quotes.length > 0)
-  const unnamed = speaking.filter(({ kind }) => kind === 'unnamed').length
+  const counts = countSpeaking(speakers)
   return toPages(speakers.toSorted(compareSpeakers), pageSize.speakers).map(({ items, number, last }) => {
     const lines = items.map((speaker) => toSpeakerLine(speaker, extent?.last ?? null))
     return {
       page: { list: urls.speakers(), number, last },
-      named: speaking.length - unnamed,
-      unnamed,
+      ...counts,
       speaking: lines.filter(({ total }) => total > 0),
       silent: lines.filter(({ total }) => total === 0),
     }

@@ -1,6 +1,5 @@
 /** The page of a speaker: every quote in the order it was said, the events, and who else speaks about them. */
 import type { NewsRecord, ProseNode, Speaker } from '../record/types.ts'
-import { dayAnchor, urls } from '../urls.ts'
 import { type CorrectionView, toCorrectionView } from './correction.ts'
 import { type EventLine, toEventLine } from './event.ts'
 import { type OccasionView, toOccasions } from './occasions.ts'
@@ -14,8 +13,8 @@ export interface SpeakerPageView {
   speaker: SpeakerView
   /** Our sentences, with their links. */
   summary: ProseNode[]
-  /** Their quotes on this page by occasion; a day on the scale leads to the first words of that day. */
-  occasions: (OccasionView & { anchor: string | null })[]
+  /** Their quotes on this page by occasion. */
+  occasions: OccasionView[]
   /** What else is on record about them stands on the first page; null on the others. */
   first: {
     scale: ScaleView | null
@@ -33,32 +32,20 @@ export interface SpeakerPageView {
 const mostBeside = 50
 
 export function toSpeakerPageViews(one: Speaker, record: NewsRecord): SpeakerPageView[] {
-  const speaker = toSpeakerView(one, record.extent?.last ?? null)
-  return toPages(one.quotes, pageSize.quotes).map(({ items, number, last }) => {
-    const anchored = new Set<string>()
-    return {
-      page: { list: one.url, number, last },
-      speaker,
-      summary: one.summaryNodes,
-      occasions: toOccasions(items).map((occasion) => {
-        const { said } = occasion
-        const isFirst = said !== null && !anchored.has(said)
-        if (said) anchored.add(said)
-        return { ...occasion, anchor: isFirst ? dayAnchor(said) : null }
-      }),
-      first: number === 1 ? toFirst(one, record, speaker) : null,
-    }
-  })
+  const speaker = toSpeakerView(one, record)
+  return toPages(one.quotes, pageSize.quotes).map(({ items, number, last }) => ({
+    page: { list: one.url, number, last },
+    speaker,
+    summary: one.summaryNodes,
+    occasions: toOccasions(items),
+    first: number === 1 ? toFirst(one, record, speaker) : null,
+  }))
 }
 
 function toFirst(one: Speaker, record: NewsRecord, { mentions }: SpeakerView): SpeakerPageView['first'] {
   const { corrections, events, quotes, spokenOf } = one
-  const said = quotesOnScale(quotes, (quote, index) => {
-    const list = urls.listPage(one.url, Math.floor(index / pageSize.quotes) + 1)
-    return `${list}#${dayAnchor(quote.said?.edtf ?? '')}`
-  })
   return {
-    scale: toScaleView(events, record, { said, shown: 'newest' }),
+    scale: toScaleView(events, record, quotesOnScale(quotes)),
     events: { lines: events.slice(-mostBeside).map(toEventLine), total: events.length },
     spokenOf: { lines: spokenOf.slice(-mostBeside).map(toQuoteLine), total: spokenOf.length },
     mentions: { lines: mentions.slice(-mostBeside), total: mentions.length },

@@ -1,13 +1,15 @@
 /** Somebody who speaks in the record, or is named in it. */
 import { z } from 'zod'
+import { take } from '../lists.ts'
 import { roleOn } from '../record/roles.ts'
-import type { Speaker, When } from '../record/types.ts'
+import type { NewsRecord, Speaker, When } from '../record/types.ts'
 import { speakerKinds } from '../schema/index.ts'
 import { outletsOf } from './carriers.ts'
 import { toIds } from './links.ts'
 import { compareNewest } from './newest.ts'
-import { type QuoteLine, quoteLine, toQuoteLine } from './quote.ts'
+import { quoteLine, toQuoteLine } from './quote.ts'
 import { address, count, date, id, quoteId, words } from './shapes.ts'
+import { spellingsOf } from './spellings.ts'
 
 export const speaker = z.strictObject({
   id,
@@ -58,28 +60,19 @@ export const speaker = z.strictObject({
 })
 export type SpeakerView = z.output<typeof speaker>
 
-/** Everything that is said of a speaker; `end` is the day on which the record ends. */
-export function toSpeakerView(one: Speaker, end: When | null): SpeakerView {
-  const { aliases, name, spellings } = one
+/** Everything that is said of a speaker. */
+export function toSpeakerView(one: Speaker, record: Pick<NewsRecord, 'articles' | 'extent' | 'speakers'>): SpeakerView {
+  const { aliases, name } = one
+  const spellings = spellingsOf(one, record)
   const used = new Set([name, ...spellings.map((spelling) => spelling.name)])
   return {
-    id: one.id,
-    url: one.url,
-    name,
-    kind: one.kind,
-    aliases,
-    spellings: spellings.map((spelling) => ({
-      name: spelling.name,
-      outlets: spelling.outlets.map((outlet) => outlet.name),
-    })),
+    ...take(one, 'id', 'url', 'name', 'kind', 'aliases', 'country', 'wikidata', 'summary'),
+    spellings: spellings.map((own) => ({ name: own.name, outlets: own.outlets.map((outlet) => outlet.name) })),
     unusedAliases: aliases.filter((alias) => !used.has(alias)),
     roles: one.roles.map(({ title, from, to }) => ({ title, from: from?.edtf ?? null, to: to?.edtf ?? null })),
-    lastRole: lastRole(one, end),
+    lastRole: lastRole(one, record.extent?.last ?? null),
     quoteRole: one.quotes.findLast(({ role }) => role !== null)?.role ?? null,
     outlets: new Set(one.quotes.flatMap(outletsOf)).size,
-    country: one.country,
-    wikidata: one.wikidata,
-    summary: one.summary,
     quotes: toIds(one.quotes),
     events: toIds(one.events),
     spokenOf: toIds(one.spokenOf),
@@ -102,10 +95,19 @@ const speakerLine = z.strictObject({
 export type SpeakerLine = z.output<typeof speakerLine>
 
 export function toSpeakerLine(one: Speaker, end: When | null): SpeakerLine {
-  const { id, kind, name, quotes, url } = one
   const newest = newestOf(one)
-  const line: QuoteLine | null = newest && toQuoteLine(newest)
-  return { id, url, name, kind, lastRole: lastRole(one, end), total: quotes.length, newest: line }
+  return {
+    ...take(one, 'id', 'url', 'name', 'kind'),
+    lastRole: lastRole(one, end),
+    total: one.quotes.length,
+    newest: newest && toQuoteLine(newest),
+  }
+}
+
+/** How many have said something, and how many of them no outlet names. */
+export function countSpeaking(speakers: readonly Speaker[]): { speakers: number; unnamed: number } {
+  const speaking = speakers.filter(({ quotes }) => quotes.length > 0)
+  return { speakers: speaking.length, unnamed: speaking.filter(({ kind }) => kind === 'unnamed').length }
 }
 
 /** Those who say most first; by name among those who say as much. */

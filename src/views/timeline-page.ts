@@ -10,6 +10,7 @@ import {
   toChoices,
   toChoiceView,
 } from './choices.ts'
+import { toDayLines } from './day.ts'
 import { type EventEntryView, toEventEntryView } from './event-entry.ts'
 import type { ListPage, PageOf } from './pages.ts'
 import { type ScaleView, toScaleView } from './scale-page.ts'
@@ -53,6 +54,8 @@ export interface TimelinePageView {
   /** The page of the speaker or the topic that was chosen. */
   owner: string | null
   scale: ScaleView | null
+  /** Of the whole timeline and of a period: days with something on record in the months of this page, oldest first, the newest where there are many. */
+  days: { month: string; days: string[] }[]
 }
 
 /**
@@ -85,6 +88,7 @@ export function toTimelinePageViews(record: NewsRecord, kept: readonly string[] 
     vaguer: choice && vaguerThan(choice, choices),
     owner: choice && ownerOf(choice, record),
     scale: toScaleOf(page, record),
+    days: choice && choice.by !== 'period' ? [] : toDayStrip(page.items, record),
   }))
 }
 
@@ -109,6 +113,17 @@ function toPeriodView({ events, goesOn = false, id }: Period): PeriodView {
 function toScaleOf(page: ListPage<Period>, record: NewsRecord): ScaleView | null {
   const events: NewsEvent[] = page.items.flatMap((period) => period.events)
   return events.length > 1 ? toScaleView(events, record) : null
+}
+
+/** So many days stand on the timeline at most. */
+const mostDays = 40
+
+function toDayStrip(periods: readonly Period[], record: NewsRecord): TimelinePageView['days'] {
+  const months = new Set(periods.flatMap(({ events }) => events.flatMap(({ date }) => (date ? monthsOf(date) : []))))
+  const days = toDayLines(record).map(({ day }) => day)
+  const near = days.filter((day) => months.has(day.slice(0, 7))).slice(-mostDays)
+  const shown = Map.groupBy(near, (day) => day.slice(0, 7))
+  return [...shown].map(([month, own]) => ({ month, days: own }))
 }
 
 function vaguerThan({ by, id }: Choice, choices: Choices): TimelinePageView['vaguer'] {

@@ -1,5 +1,6 @@
 /** The events of the record as a timeline: what is expected apart, the rest by month or year, either way round. */
 
+import { compare, getOrMake } from '../lists.ts'
 import type { NewsEvent, When } from '../record/types.ts'
 import { compareWhen, hasBound, toWhen } from '../record/when.ts'
 import { openEvents } from './newest.ts'
@@ -28,7 +29,7 @@ export interface Timeline {
  * that nobody gives orders nothing, so `2029/..` stands where it starts.
  */
 export function compareBackwards(a: When, b: When): number {
-  return compareBounds(endOf(b), endOf(a)) || compareBounds(b.earliest, a.earliest) || compareBounds(a.latest, b.latest)
+  return compare(endOf(b), endOf(a)) || compare(b.earliest, a.earliest) || compare(a.latest, b.latest)
 }
 
 /**
@@ -39,9 +40,7 @@ export function toTimeline({ events }: { events: readonly NewsEvent[] }, order: 
   const periods = new Map<string, Period>()
   for (const event of sortPast(events, order)) {
     const id = periodOf(event, order)
-    const period = periods.get(id) ?? { id, events: [] }
-    period.events.push(event)
-    periods.set(id, period)
+    getOrMake(periods, id, (): Period => ({ id, events: [] })).events.push(event)
   }
   return { order, ahead: openEvents({ events: [...events] }), periods: [...periods.values()] }
 }
@@ -101,7 +100,7 @@ export function yearsOf(date: When): [first: number, last: number] | null {
 
 /** A year for addresses and print. */
 export function toYear(year: number): string {
-  return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0')
+  return String(year).padStart(4, '0')
 }
 
 const dayLength = 86_400_000
@@ -117,9 +116,7 @@ function splitPeriods(periods: readonly Period[], size: number): ListPage<Period
     const shown = new Map<Period, Period>()
     for (const { period, event } of items) {
       const goesOn = period.events[0] !== event
-      const part = shown.get(period) ?? { ...period, events: [], ...(goesOn && { goesOn }) }
-      part.events.push(event)
-      shown.set(period, part)
+      getOrMake(shown, period, () => ({ ...period, events: [], ...(goesOn && { goesOn }) })).events.push(event)
     }
     return { ...page, items: [...shown.values()] }
   })
@@ -157,8 +154,4 @@ function knownPart({ edtf, earliest, latest }: When): Bounds {
 
 function endOf({ earliest, latest }: Bounds): number {
   return Number.isFinite(latest) ? latest : earliest
-}
-
-function compareBounds(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

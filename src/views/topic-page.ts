@@ -12,7 +12,7 @@ import { quotesOnScale, type ScaleView, toScaleView } from './scale-page.ts'
 import type { Link } from './shapes.ts'
 import { speakersOnTopic } from './standings.ts'
 import { type TopicView, toTopicView } from './topic.ts'
-import { type StoryPeriod, toPeriods, toTopicStory, urlInStory } from './topic-story.ts'
+import { type StoryPeriod, toPeriods, toTopicStory } from './topic-story.ts'
 
 interface TopicHeadView {
   page: PageOf
@@ -48,7 +48,7 @@ export function toTopicPageViews(one: Topic, record: NewsRecord): TopicPageView[
   return toPages(story, pageSize.story).map(({ items, number, last }) => ({
     ...toHead(one, { list: one.url, number, last }),
     periods: toPeriods(items),
-    first: number === 1 ? toFirst(one, story, record) : null,
+    first: number === 1 ? toFirst(one, record) : null,
   }))
 }
 
@@ -67,12 +67,11 @@ function toHead(one: Topic, page: PageOf): TopicHeadView {
   return { page, topic: toTopicView(one), summary: one.summaryNodes }
 }
 
-function toFirst(one: Topic, story: ReturnType<typeof toTopicStory>, record: NewsRecord): TopicPageView['first'] {
+function toFirst(one: Topic, record: NewsRecord): TopicPageView['first'] {
   const ahead = openEvents(one)
   const speakers = speakersOnTopic(one)
-  const said = quotesOnScale(one.quotes, urlInStory(one, story))
   return {
-    scale: toScaleView(one.events, record, { said, shown: 'newest' }),
+    scale: toScaleView(one.events, record, quotesOnScale(one.quotes)),
     ahead: { lines: ahead.slice(0, mostBeside).map(toEventLine), total: ahead.length },
     corrections: one.corrections.map(toCorrectionView),
     speakers: {

@@ -1,16 +1,14 @@
 /** A topic told in time: its events and quotes interleaved, oldest first. */
 import type { NewsEvent, Quote, Topic, When } from '../record/types.ts'
 import { compareWhen, hasBound } from '../record/when.ts'
-import { dayAnchor, urls } from '../urls.ts'
 import { type EventLine, toEventLine } from './event.ts'
 import { type OccasionView, toOccasions } from './occasions.ts'
-import { pageSize } from './pages.ts'
 
 /** An event that took place, or words. */
 export type StoryEntry = { is: 'event'; event: NewsEvent } | { is: 'quote'; quote: Quote }
 
 /** What one stretch of a page shows: an event, or what one speaker said on one occasion. */
-type StoryPart = { is: 'event'; event: EventLine } | { is: 'words'; occasion: OccasionView; anchor: string | null }
+type StoryPart = { is: 'event'; event: EventLine } | { is: 'words'; occasion: OccasionView }
 
 export interface StoryPeriod {
   /** A month `2025-08`, a year `2029`, or `undated`. */
@@ -37,31 +35,14 @@ export function toPeriods(entries: readonly StoryEntry[]): StoryPeriod[] {
     if (last?.id === id) last.entries.push(entry)
     else periods.push({ id, entries: [entry] })
   }
-  const anchored = new Set<string>()
-  return periods.map(({ id, entries: own }) => ({ id, parts: toParts(own, anchored) }))
+  return periods.map(({ id, entries: own }) => ({ id, parts: toParts(own) }))
 }
 
-/** Where the words of a day stand in the story: the page and the place on it. */
-export function urlInStory(topic: Topic, entries: readonly StoryEntry[]): (quote: Quote) => string {
-  const pages = new Map<string, number>()
-  for (const [index, entry] of entries.entries()) {
-    const day = entry.is === 'quote' && entry.quote.said?.edtf
-    if (day && !pages.has(day)) pages.set(day, Math.floor(index / pageSize.story) + 1)
-  }
-  return ({ said, url }) =>
-    said ? `${urls.listPage(topic.url, pages.get(said.edtf) ?? 1)}#${dayAnchor(said.edtf)}` : url
-}
-
-function toParts(entries: readonly StoryEntry[], anchored: Set<string>): StoryPart[] {
+function toParts(entries: readonly StoryEntry[]): StoryPart[] {
   const parts: StoryPart[] = []
   let run: Quote[] = []
   const close = (): void => {
-    for (const occasion of toOccasions(run)) {
-      const { said } = occasion
-      const anchor = said !== null && !anchored.has(said) ? dayAnchor(said) : null
-      if (said !== null) anchored.add(said)
-      parts.push({ is: 'words', occasion, anchor })
-    }
+    parts.push(...toOccasions(run).map((occasion): StoryPart => ({ is: 'words', occasion })))
     run = []
   }
   for (const entry of entries) {

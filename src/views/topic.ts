@@ -1,5 +1,6 @@
 /** A question that people ask of the story. */
 import { z } from 'zod'
+import { take } from '../lists.ts'
 import type { Topic } from '../record/types.ts'
 import { toIds } from './links.ts'
 import { newestQuotes } from './newest.ts'
@@ -22,17 +23,12 @@ export type TopicView = z.output<typeof topic>
 
 /** Everything that is said of a topic. */
 export function toTopicView(one: Topic): TopicView {
-  const { aliases, articles, events, id, name, quotes, summary, url } = one
   return {
-    id,
-    url,
-    name,
-    aliases,
-    summary,
-    quotes: toIds(quotes),
-    events: toIds(events),
-    articles: toIds(articles),
-    speakers: toIds(new Set(quotes.map(({ speaker }) => speaker))),
+    ...take(one, 'id', 'url', 'name', 'aliases', 'summary'),
+    quotes: toIds(one.quotes),
+    events: toIds(one.events),
+    articles: toIds(one.articles),
+    speakers: toIds(new Set(one.quotes.map(({ speaker }) => speaker))),
     corrections: toIds(one.corrections),
   }
 }
@@ -48,12 +44,9 @@ const topicLine = z.strictObject({
 export type TopicLine = z.output<typeof topicLine>
 
 export function toTopicLine(one: Topic, most = 2): TopicLine {
-  const { id, name, quotes, speakers, events, summary, url } = toTopicView(one)
+  const { quotes, speakers, events } = toTopicView(one)
   return {
-    id,
-    url,
-    name,
-    summary,
+    ...take(one, 'id', 'url', 'name', 'summary'),
     quotes: quotes.length,
     speakers: speakers.length,
     events: events.length,

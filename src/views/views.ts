@@ -1,9 +1,11 @@
 /** All views of a record, for what is written of the whole of it: data files, feeds, the search index. */
 import { z } from 'zod'
-import type { Article, Move, NewsRecord } from '../record/types.ts'
+import { getOrMake } from '../lists.ts'
+import type { Move, NewsRecord } from '../record/types.ts'
 import { type ArticleView, toArticleView } from './article.ts'
 import { toTexts } from './article-page.ts'
 import { type CorrectionView, toCorrectionView, toWithdrawnView, type WithdrawnView } from './correction.ts'
+import { type DayLine, toDayLines } from './day.ts'
 import { type EventView, toEventView } from './event.ts'
 import { type OutletView, toOutletView } from './outlet.ts'
 import { toPictured } from './pictured.ts'
@@ -23,7 +25,10 @@ export interface Views {
   places: PlaceView[]
   corrections: CorrectionView[]
   withdrawn: WithdrawnView[]
+  days: DayLine[]
   moves: readonly Move[]
+  /** Words that search takes for the same. */
+  equals: NewsRecord['story']['equals']
   /** The texts that this site prints of each article, in the order of `articles`. */
   texts: ReturnType<typeof toTexts>[]
   /** Pages with a picture of their own. */
@@ -37,51 +42,30 @@ export const place = z.strictObject({
 })
 export type PlaceView = z.output<typeof place>
 
+const makers: { [Name in keyof Views]: (record: NewsRecord) => Views[Name] } = {
+  site: toSiteView,
+  articles: ({ articles }) => articles.map(toArticleView),
+  quotes: ({ quotes }) => quotes.map(toQuoteView),
+  events: ({ events }) => events.map(toEventView),
+  speakers: (record) => record.speakers.map((speaker) => toSpeakerView(speaker, record)),
+  topics: ({ topics }) => topics.map(toTopicView),
+  outlets: ({ outlets }) => outlets.map(toOutletView),
+  places: ({ places }) => places.map(({ aliases, id, name }) => ({ id, name, aliases })),
+  corrections: ({ corrections }) => corrections.map(toCorrectionView),
+  withdrawn: ({ withdrawn }) => withdrawn.map(toWithdrawnView),
+  days: toDayLines,
+  moves: ({ moves }) => moves,
+  equals: ({ story }) => story.equals,
+  texts: ({ articles }) => articles.map(toTexts),
+  pictured: (record) => toPictured(record),
+}
+
 /** Each list is made when it is first asked for, and once. */
 export function toViews(record: NewsRecord): Views {
-  const made = new Map<keyof Views, unknown>()
-  const make = <Name extends keyof Views>(name: Name, toView: () => Views[Name]): Views[Name] => {
-    if (!made.has(name)) made.set(name, toView())
-    return made.get(name) as Views[Name]
-  }
-  const end = record.extent?.last ?? null
-  return {
-    get site() {
-      return make('site', () => toSiteView(record))
-    },
-    get articles() {
-      return make('articles', () => record.articles.map(toArticleView))
-    },
-    get quotes() {
-      return make('quotes', () => record.quotes.map(toQuoteView))
-    },
-    get events() {
-      return make('events', () => record.events.map(toEventView))
-    },
-    get speakers() {
-      return make('speakers', () => record.speakers.map((speaker) => toSpeakerView(speaker, end)))
-    },
-    get topics() {
-      return make('topics', () => record.topics.map(toTopicView))
-    },
-    get outlets() {
-      return make('outlets', () => record.outlets.map(toOutletView))
-    },
-    get places() {
-      return make('places', () => record.places.map(({ aliases, id, name }) => ({ id, name, aliases })))
-    },
-    get corrections() {
-      return make('corrections', () => record.corrections.map(toCorrectionView))
-    },
-    get withdrawn() {
-      return make('withdrawn', () => record.withdrawn.map(toWithdrawnView))
-    },
-    moves: record.moves,
-    get texts() {
-      return make('texts', () => record.articles.map((article: Article) => toTexts(article)))
-    },
-    get pictured() {
-      return make('pictured', () => toPictured(record))
-    },
-  }
+  const made = new Map<string, unknown>()
+  const getters = Object.entries(makers).map(([name, toView]) => [
+    name,
+    { get: () => getOrMake(made, name, () => toView(record)), enumerable: true },
+  ])
+  return Object.defineProperties({}, Object.fromEntries(getters)) as Views
 }

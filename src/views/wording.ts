@@ -1,6 +1,7 @@
 /** A quote as one article has it. */
 import { z } from 'zod'
-import { toStretches } from '../record/in-sentence.ts'
+import { take } from '../lists.ts'
+import { standsAlone, toStretches } from '../record/in-sentence.ts'
 import type { Article, Part, Wording } from '../record/types.ts'
 import { toTitleLink } from './links.ts'
 import {
@@ -40,6 +41,10 @@ export const printed = z.strictObject({
   language,
   outlet: words.describe('Name of the outlet whose article has them.'),
   pieces: z.array(z.array(piece)).describe('Part by part, what is quoted told from what is not.'),
+  around: z
+    .tuple([z.string(), z.string()])
+    .nullable()
+    .describe('What stands before and after in the sentence, for reported speech that cannot be read by itself.'),
 })
 export type PrintedView = z.output<typeof printed>
 
@@ -68,18 +73,16 @@ export type WordingView = z.output<typeof wording>
 
 /** Which article, and whose. */
 export function toCarrier(article: Article): z.output<typeof carrier> {
-  const { agency, copyOf, language, outlet, published, rights } = article
+  const { copyOf, outlet } = article
   return {
+    ...take(article, 'language', 'agency', 'rights'),
     article: article.id,
     outlet: outlet.id,
-    published: published.edtf,
-    language,
-    agency,
-    rights,
+    published: article.published.edtf,
     source: article.address,
     links: {
       article: toTitleLink(article),
-      outlet: { id: outlet.id, name: outlet.name },
+      outlet: take(outlet, 'id', 'name'),
       copyOf: copyOf && { id: copyOf.id, name: copyOf.outlet.name, url: copyOf.url },
     },
   }
@@ -87,32 +90,28 @@ export function toCarrier(article: Article): z.output<typeof carrier> {
 
 /** A wording; `differs` where it was compared with others. */
 export function toWordingView(wording: Wording, differs: Range[] | null = null): WordingView {
-  const { article, context, kind, parts, said, saidBasis, saidSource, sentence, sourceUrl, text, url } = wording
+  const { article, parts, said } = wording
   return {
     ...toCarrier(article),
-    url,
-    sourceUrl,
-    kind,
-    text,
+    ...take(wording, 'url', 'sourceUrl', 'kind', 'text', 'sentence', 'saidBasis', 'saidSource', 'context'),
     parts: parts.map((part) => part.text),
     pieces: parts.map(toPieces),
-    sentence,
     own: ownRanges(wording),
     differs,
     said: said?.edtf ?? null,
-    saidBasis,
-    saidSource,
-    context,
   }
 }
 
-export function toPrinted({ article, kind, parts }: Pick<Wording, 'article' | 'kind' | 'parts'>): PrintedView {
-  return { kind, language: article.language, outlet: article.outlet.name, pieces: parts.map(toPieces) }
+export function toPrinted(one: Wording): PrintedView {
+  return printedOf(toWordingView(one))
 }
 
 /** The words of a view as they are printed. */
-export function printedOf({ kind, language, links, pieces }: WordingView): PrintedView {
-  return { kind, language, outlet: links.outlet.name, pieces }
+export function printedOf({ kind, language, links, own, pieces, sentence }: WordingView): PrintedView {
+  const before = sentence.slice(0, own[0]?.[0] ?? 0)
+  const isWhole = kind === 'direct' || own.length === 0 || standsAlone(before, language)
+  const around: PrintedView['around'] = isWhole ? null : [before, sentence.slice(own.at(-1)?.[1])]
+  return { kind, language, outlet: links.outlet.name, pieces, around }
 }
 
 function toPieces({ kind, pieces, text }: Part): z.output<typeof piece>[] {

@@ -39,21 +39,21 @@ export function elsewhereWords({ as, outlets }: ElsewhereView): string {
 
 /** What a page of an article is about. */
 export function describeArticle(article: ArticleView): string {
-  return `${toCredit(article)}, ${toWords(article.published)}: the article with its quotes and reports marked.`
+  return `${toCredit(article)}, ${toWords(article.published)}: the article with its statements and events marked.`
 }
 
 /** How much of an article the site prints, in a few words. */
 export const printedWords: { readonly [rights in ArticleView['rights']]: string } = {
   full: 'copy as captured',
-  excerpt: 'quotes in their sentences',
-  quotes: 'quotes in their sentences',
+  excerpt: 'statements in their sentences',
+  quotes: 'statements in their sentences',
 }
 
 /** And in a sentence. */
 export const rightsWords: { readonly [rights in ArticleView['rights']]: string } = {
   full: 'The copy is printed here; its rights stay with its publisher.',
-  excerpt: 'Only the quotes in their sentences are printed here; the rights stay with the publisher.',
-  quotes: 'Only the sentences that carry a quote or a report are kept here; the rights stay with the publisher.',
+  excerpt: 'Only the statements in their sentences are printed here; the rights stay with the publisher.',
+  quotes: 'Only the sentences that carry a statement or an event are kept here; the rights stay with the publisher.',
 }
 
 /** Where the words of a wording stand on this site. */
@@ -61,10 +61,10 @@ export function ourCopyWords({ rights }: Pick<WordingView, 'rights'>): string {
   return rights === 'full' ? 'In our copy of the article' : 'Among our excerpts'
 }
 
-/** `4 quotes by Mara Łodzińska` */
+/** `4 statements by Mara Łodzińska` */
 export function quotesBy(quotes: number, speakers: readonly { name: string }[]): string {
   const by = speakers.length > 0 ? ` by ${speakers.map(({ name }) => name).join(', ')}` : ''
-  return count(quotes, 'quote') + by
+  return count(quotes, 'statement') + by
 }
 
 /** What a language is called. */

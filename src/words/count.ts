@@ -1,6 +1,6 @@
 /** Numbers and lists in English. */
 
-/** A number with its noun: `1 quote`, `31 quotes`, `1,200 quotes`. */
+/** A number with its noun: `1 event`, `31 events`, `1,200 events`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${toNumber(number)} ${number === 1 ? noun : plural}`
 }
@@ -8,13 +8,6 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 /** `1,200` */
 export function toNumber(number: number): string {
   return number.toLocaleString('en')
-}
-
-/** `14 direct, 6 mixed`; what there is none of is left out. */
-export function tally(counts: { [name: string]: number }): string {
-  return Object.entries(counts)
-    .flatMap(([name, number]) => (number > 0 ? [`${toNumber(number)} ${name}`] : []))
-    .join(', ')
 }
 
 const list = new Intl.ListFormat('en-GB')

@@ -3,7 +3,8 @@ import { UTCDate } from '@date-fns/utc'
 // Not the index of `date-fns`: it loads hundreds of files.
 import { format } from 'date-fns/format'
 import type { EdtfValue } from 'edtf'
-import { type Stretch, toEnds, toIsoDay, toMembers, toStretch, toWhen } from '../record/when.ts'
+import { getOrMake } from '../lists.ts'
+import { daysIn, type Stretch, toEnds, toIsoDay, toMembers, toStretch, toWhen } from '../record/when.ts'
 import { readEdtf } from '../schema/dates.ts'
 
 /** How a date is worded: `21 August 2025`, `21 Aug 2025`, `Thursday 21 August 2025`. */
@@ -11,7 +12,7 @@ export type DateStyle = 'long' | 'short' | 'weekday'
 
 /** The date in English: `20–21 August 2025`, `by February 2026`, `about 2022`, `spring 2022`. */
 export function toWords(edtf: string, style: DateStyle = 'long'): string {
-  return recall(`${style} ${edtf}`, () => {
+  return getOrMake(worded, `${style} ${edtf}`, () => {
     const value = readEdtf(edtf)
     return value ? valueToWords(value, style) : edtf
   })
@@ -23,16 +24,14 @@ export function dayOf(edtf: string): string | null {
   return when && toIsoDay(when)
 }
 
+/** The day whose page tells of a date: the first of a few; null for a date that leaves more open. */
+export function pageDayOf(edtf: string): string | null {
+  const when = toWhen(edtf)
+  return (when && daysIn(when)[0]) ?? null
+}
+
 // A record has few dates and shows each many times.
 const worded = new Map<string, string>()
-
-function recall(key: string, make: () => string): string {
-  const found = worded.get(key)
-  if (found !== undefined) return found
-  const value = make()
-  worded.set(key, value)
-  return value
-}
 
 function valueToWords(value: EdtfValue, style: DateStyle): string {
   switch (value.type) {
@@ -110,30 +109,12 @@ function toOrdinal(day: number): string {
   return `${day}${ending ?? 'th'}`
 }
 
-/** Seasons, and what EDTF counts among them, by their codes. */
-const seasonNames: { [code: number]: string } = {
-  21: 'spring',
-  22: 'summer',
-  23: 'autumn',
-  24: 'winter',
-  25: 'spring',
-  26: 'summer',
-  27: 'autumn',
-  28: 'winter',
-  29: 'southern spring',
-  30: 'southern summer',
-  31: 'southern autumn',
-  32: 'southern winter',
-  33: 'first quarter of',
-  34: 'second quarter of',
-  35: 'third quarter of',
-  36: 'fourth quarter of',
-  37: 'first third of',
-  38: 'second third of',
-  39: 'last third of',
-  40: 'first half of',
-  41: 'second half of',
-}
+const seasons = ['spring', 'summer', 'autumn', 'winter']
+const southern = seasons.map((season) => `southern ${season}`)
+const quarters = ['first', 'second', 'third', 'fourth'].map((which) => `${which} quarter of`)
+const parts = ['first third of', 'second third of', 'last third of', 'first half of', 'second half of']
+/** Seasons, and what EDTF counts among them, in the order of their codes: 21 is the first. */
+const seasonNames = [...seasons, ...seasons, ...southern, ...quarters, ...parts]
 
 function stretchToWords(stretch: Stretch, style: DateStyle): string {
   const year = say(stretch.earliest, 'y')
@@ -186,5 +167,5 @@ function say(time: number, form: string): string {
 }
 
 function seasonOf({ season = 0 }: Stretch): string {
-  return seasonNames[season] ?? 'some time in'
+  return seasonNames[season - 21] ?? 'some time in'
 }

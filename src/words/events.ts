@@ -27,11 +27,6 @@ export function toEntryLabel({ kind, place, standing, status }: EventEntryView):
   return [status, kindOf({ kind }), status === 'expected' && standing, place].filter(Boolean).join(' · ')
 }
 
-/** `attack`, or `slipped · meeting` where it did not simply happen. */
-export function toStoryLabel({ kind, status }: EventLine): string {
-  return status === 'happened' ? kindOf({ kind }) : `${status} · ${kindOf({ kind })}`
-}
-
 /** The date in words, or that there is none. */
 export function dateWords({ date }: Pick<EventLine, 'date'>, style?: Parameters<typeof toWords>[1]): string {
   return date ? toWords(date, style) : 'no date given'
@@ -48,12 +43,12 @@ export function markOf({ dateShape, status }: Pick<EventLine, 'dateShape' | 'sta
   return `${shape} ${toneOf({ status })}`
 }
 
-/** Whose words a report is in: `direct words in Daily8`, `in its own words`. */
+/** Whose words a report is in: `Mara Łodzińska, quoted in Daily8`, `Daily8, in its own words`. */
 export function describeReport(report: ReportView): string {
   const { spoken } = report
   const credit = toCredit(report)
   return spoken
-    ? `${credit}, ${kindWords[spoken.wording.kind]} of ${spoken.links.speaker.name}`
+    ? `${spoken.links.speaker.name}, ${kindWords[spoken.wording.kind]} in ${credit}`
     : `${credit}, ${whoseWords(report)}`
 }
 
@@ -64,11 +59,25 @@ export function figureName({ differ, scope, what }: FigureGroup): string {
 
 /** As of when something looks ahead that holds the whole record; null in an empty one. */
 export function horizonOf({ extent }: Pick<Reach, 'extent'>): string | null {
-  return extent ? `The record ends on ${toWords(extent.last)}; it does not say what came of this.` : null
+  return extent ? `Our last article is of ${toWords(extent.last)}, so we cannot say what came of this.` : null
 }
 
 /** The same for a page of one thing, which is not made again for every article: the page of what was announced says the day. */
-export const horizon = 'This record does not say what came of this'
+export const horizon = 'Our articles do not say what came of this'
+
+/** By whom something was announced, or only mentioned; null when nobody is named. */
+export function announcerWords({ announcedAs }: Pick<EventView, 'announcedAs'>): string {
+  if (announcedAs === null) return 'Nobody is named as announcing it'
+  return announcedAs === 'announced' ? 'Announced by' : 'Mentioned by'
+}
+
+/** The date of something announced in a few words: `Date passed: 27–31 Aug 2025`, `No date given`. */
+export function windowWords({ date }: Pick<EventLine, 'date'>, { asOf }: Pick<Reach, 'asOf'>): string {
+  const window = date === null ? null : toWhen(date)
+  if (!window || date === null) return 'No date given'
+  const isPassed = !isVague(window) && asOf !== null && window.latest < Date.parse(asOf)
+  return isPassed ? `Date passed: ${toWords(date, 'short')}` : capital(toWords(date, 'short'))
+}
 
 /** What came of something announced: `Slipped to 21–31 March 2031: put off.`, or how far the record reaches. */
 export function describeOutcome(
@@ -82,23 +91,24 @@ export function describeOutcome(
 }
 
 /**
- * How a window that has no outcome lies to the end of the record. It has ended when something came into the record after
- * its last day; until then it ends, whatever day it is.
+ * How a window that has no outcome lies to our last article. Its date has passed when something came into the record after
+ * its last day; until then it has not, whatever day it is.
  */
 function describeWindow(date: string | null, { extent, asOf }: Pick<Reach, 'extent' | 'asOf'>): string {
   if (!extent) return 'No article is on record.'
-  const none = `no article here is later than ${toWords(extent.last)}.`
+  const unknown = 'so we cannot say whether it came.'
+  const since = `Our last article is of ${toWords(extent.last)}`
   const window = date === null ? null : toWhen(date)
-  if (!window || date === null) return `No window was given; ${none}`
-  if (!Number.isFinite(window.latest)) return `No end of the window was given; ${none}`
-  if (isVague(window)) return `The window, ${toWords(date)}, has no sharp end; ${none}`
+  if (!window || date === null) return `No date was given. ${since}, ${unknown}`
+  if (!Number.isFinite(window.latest)) return `No last date was given. ${since}, ${unknown}`
+  if (isVague(window)) return `The date, ${toWords(date)}, is not exact. ${since}, ${unknown}`
   const end = new Date(window.latest).toISOString().slice(0, 10)
-  const day = toWords(end)
   const last = toWords(extent.last).replace(new RegExp(` ${end.slice(0, 4)}$`), '')
-  const lastMoment = toWhen(extent.last)?.latest ?? -Infinity
-  if (window.latest <= lastMoment)
-    return `Window ended ${day}; no article here says what came of it, and none is later than ${last}.`
-  return `Window ${asOf !== null && asOf > end ? 'ended' : 'ends'} ${day}; no article here is later than ${last}.`
+  if (window.latest <= (toWhen(extent.last)?.latest ?? -Infinity))
+    return `Date passed: ${toWords(end)}. Our articles, the last of ${last}, do not say whether it came.`
+  return asOf !== null && asOf > end
+    ? `Date passed: ${toWords(end)}. Our last article is of ${last}, ${unknown}`
+    : `Last date: ${toWords(end)}. Our last article is of ${last}.`
 }
 
 /** Whether something was announced, so that the page says what came of it. */

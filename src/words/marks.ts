@@ -1,5 +1,6 @@
-/** Quotation marks as each language has them (CLDR 48, `quotationStart` and `quotationEnd`), and texts cut at ranges. */
+/** Quotation marks as each language has them (CLDR 48, `quotationStart` and `quotationEnd`), and sentences cut at what is marked in them. */
 import type { Range } from '../views/shapes.ts'
+import type { WordingView } from '../views/wording.ts'
 
 type Marks = readonly [open: string, close: string]
 
@@ -10,32 +11,13 @@ const lowAndHigh: Marks = ['„', '”']
 const corners: Marks = ['「', '」']
 
 const marks: { readonly [language: string]: Marks } = {
-  ...toAll(guillemets, [
-    'be',
-    'ca',
-    'el',
-    'es',
-    'fa',
-    'hy',
-    'it',
-    'kk',
-    'nb',
-    'nn',
-    'no',
-    'pt-PT',
-    'ru',
-    'sq',
-    'tt',
-    'uk',
-  ]),
-  ...toAll(low, ['bg', 'cs', 'da', 'de', 'et', 'is', 'ka', 'lt', 'lv', 'mk', 'sk', 'sl']),
-  ...toAll(lowAndHigh, ['bs', 'hr', 'hu', 'nl-BE', 'pl', 'ro', 'sr']),
-  ...toAll(corners, ['ja', 'zh-HK', 'zh-Hant', 'zh-TW']),
-  ...toAll(['”', '”'], ['fi', 'sv']),
-  ...toAll(['« ', ' »'], ['fr']),
-  ...toAll(['”', '“'], ['he']),
-  'de-CH': guillemets,
-  'fr-CH': guillemets,
+  ...toAll(guillemets, 'be ca el es fa hy it kk nb nn no pt-PT ru sq tt uk de-CH fr-CH'),
+  ...toAll(low, 'bg cs da de et is ka lt lv mk sk sl'),
+  ...toAll(lowAndHigh, 'bs hr hu nl-BE pl ro sr'),
+  ...toAll(corners, 'ja zh-HK zh-Hant zh-TW'),
+  ...toAll(['”', '”'], 'fi sv'),
+  fr: ['« ', ' »'],
+  he: ['”', '“'],
 }
 
 /** The outer quotation marks of a language, by its tag or its first part. */
@@ -43,18 +25,36 @@ export function marksOf(language: string): Marks {
   return marks[language] ?? marks[language.split('-')[0] ?? ''] ?? english
 }
 
-/** A text in stretches: those in the ranges, and what stands between them. */
-export function cutAt(text: string, ranges: readonly Range[]): { text: string; isIn: boolean }[] {
-  const stretches: { text: string; isIn: boolean }[] = []
+/** The sentence of a wording in stretches: its own words, those in which it differs from the others, and the rest. */
+export function cutSentence({
+  differs,
+  own,
+  parts,
+  sentence,
+}: Pick<WordingView, 'differs' | 'own' | 'parts' | 'sentence'>): { text: string; isOwn: boolean; differs: boolean }[] {
+  // Where each part begins in the text, in which the differences are told, and in the sentence.
   let at = 0
-  for (const [from, to] of ranges) {
-    stretches.push({ text: text.slice(at, from), isIn: false }, { text: text.slice(from, to), isIn: true })
-    at = to
-  }
-  stretches.push({ text: text.slice(at), isIn: false })
-  return stretches.filter((stretch) => stretch.text !== '')
+  const places = parts.map((text, index) => {
+    const place = { from: at, to: at + text.length, start: sentence.indexOf(text, own[index]?.[0]) }
+    at = place.to + ' … '.length
+    return place
+  })
+  const differing = (differs ?? []).flatMap(([from, to]) =>
+    places.flatMap((place): Range[] => {
+      const [first, last] = [Math.max(from, place.from), Math.min(to, place.to)]
+      const shift = place.start - place.from
+      return first < last && place.start !== -1 ? [[first + shift, last + shift]] : []
+    }),
+  )
+  const edges = [...new Set([0, sentence.length, ...own.flat(), ...differing.flat()])].toSorted((a, b) => a - b)
+  const isIn = (ranges: readonly Range[], from: number): boolean =>
+    ranges.some(([start, end]) => from >= start && from < end)
+  return edges.slice(1).map((to, index) => {
+    const from = edges[index] ?? 0
+    return { text: sentence.slice(from, to), isOwn: isIn(own, from), differs: isIn(differing, from) }
+  })
 }
 
-function toAll(pair: Marks, languages: readonly string[]): { [language: string]: Marks } {
-  return Object.fromEntries(languages.map((language) => [language, pair]))
+function toAll(pair: Marks, languages: string): { [language: string]: Marks } {
+  return Object.fromEntries(languages.split(' ').map((language) => [language, pair]))
 }

@@ -8,25 +8,15 @@ import { listNames } from './count.ts'
 import { type DateStyle, toWords } from './dates.ts'
 import { marksOf } from './marks.ts'
 
-/** What a kind of words is called on the page. */
-export const kindWords = {
-  direct: 'direct words',
-  mixed: 'reported speech with quoted words',
-  indirect: 'reported speech',
-} as const
-
-/** The kind in words, beginning with its usual term. */
-export const kindLabels = {
-  direct: 'direct words',
-  mixed: 'mixed: reported speech with quoted words',
-  indirect: 'indirect: reported speech',
-} as const
+/** What a kind of words is called: all of it stands in quotation marks, some of it, or none. */
+export const kindWords = { direct: 'quoted', mixed: 'partly quoted', indirect: 'reported' } as const
 
 /** What a quote has to do with an event. */
 export const tieWords: { readonly [as in QuoteView['events'][number]['as']]: string } = {
-  announced: 'Announced by it',
+  announced: 'Announced in it',
+  mentioned: 'Mentioned in it',
   reported: 'Reported in it',
-  other: 'Said there, or about it',
+  other: 'Said about this',
 }
 
 /** `“We do not need ferries”`, or `the town would “not wait” for ferries`; parts joined by ` … `. */
@@ -36,9 +26,19 @@ export function toSpeech({ language, pieces }: Pick<PrintedView, 'language' | 'p
   return texts.map((text) => text.replace(/\s+/g, ' ').trim()).join(' … ')
 }
 
+/** The same in its sentence, where it cannot be read by itself. */
+export function toReadable({ around, ...words }: PrintedView): string {
+  return `${around?.[0] ?? ''}${toSpeech(words)}${around?.[1] ?? ''}`
+}
+
 /** Speaker and words in one line, reported speech introduced as such. */
 export function toSpeechLine(name: string, words: PrintedView): string {
   return `${toSource(name, words)}: ${toSpeech(words)}`
+}
+
+/** Words to paste, and whose they are: `“We will not wait” (Mara Łodzińska)`. */
+export function toQuotation(name: string, words: PrintedView): string {
+  return `${words.kind === 'direct' ? '' : `${words.outlet} reports: `}${toReadable(words)} (${name})`
 }
 
 /**
@@ -76,7 +76,7 @@ export function describeSaid({ context: ofQuote, said: byOthers, wording }: Spok
 
 /** What the page of a quote is about. */
 export function describeQuote({ kind, links, outlets }: Pick<QuoteView, 'kind' | 'links' | 'outlets'>): string {
-  return `${kindWords[kind]} of ${links.speaker.name}, as carried by ${listNames(outlets)}.`
+  return `${links.speaker.name}, ${kindWords[kind]} in ${listNames(outlets)}.`
 }
 
 /** What the page of a quote is called, and what it is called where it is shared. */

@@ -1,16 +1,21 @@
 /** What is said of a scale and of what stands on it. */
 import type { Fold, Tick } from '../views/scale.ts'
-import type { DrawingView, MarkView, ScaleView } from '../views/scale-page.ts'
+import type { DrawingView, ScaleThing, ScaleView } from '../views/scale-page.ts'
 import { capital, count } from './count.ts'
 import { toWords } from './dates.ts'
 
-/** The whole of a mark: `1 Mar 2031, happened: The bridge is closed`, `1 Mar 2031, said: 2 quotes by Mara Łodzińska`. */
-export function markWords({ date, event, said }: MarkView): string {
-  const when = toWords(date, 'short')
-  if (event) return `${when}, ${event.status}: ${event.title}`
+/** The name of a mark: `The bridge is closed`, `2 statements by Mara Łodzińska`. */
+export function markName({ event, said }: Pick<ScaleThing, 'event' | 'said'>): string {
+  if (event) return event.title
   const speakers = said?.speakers ?? []
   const by = speakers.length > 2 ? count(speakers.length, 'speaker') : speakers.join(' and ')
-  return `${when}, said: ${count(said?.quotes ?? 0, 'quote')} by ${by}`
+  return `${count(said?.quotes ?? 0, 'statement')} by ${by}`
+}
+
+/** The whole of a mark: `1 Mar 2031, happened: The bridge is closed`, `1 Mar 2031, said: 2 statements by Mara Łodzińska`. */
+export function markWords(mark: ScaleThing): string {
+  const when = mark.date ? toWords(mark.date, 'short') : 'no date given'
+  return `${when}, ${mark.event?.status ?? 'said'}: ${markName(mark)}`
 }
 
 /** `1 Mar`, with its year where that is said. */
@@ -30,12 +35,9 @@ export function foldWords({ days }: Fold): string {
 /** What the marks of a drawing mean, each sort once: `A dot is a day; a bar is a span in which it lies …`. */
 export function describeMarks({ folds, marks }: DrawingView): string {
   const happenings = marks.filter(({ tone }) => tone !== 'said')
-  const has = (shape: MarkView['shape']): boolean => happenings.some((mark) => mark.shape === shape)
   const parts = [
-    has('day') && 'a dot is a day',
-    (has('span') || has('vague')) && 'a bar is a span in which it lies',
-    has('vague') && 'a faint one is long or uncertain',
-    has('open') && 'an open end is unknown',
+    happenings.some(({ shape }) => shape === 'day') && 'a dot is a day',
+    happenings.some(({ shape }) => shape === 'span') && 'a bar is a span in which it lies',
     marks.some(({ tone }) => tone === 'expected') && 'dashes are expected',
     happenings.length < marks.length && 'a diamond is something said',
     folds.length > 0 && 'a double stroke is an empty stretch drawn short',
@@ -44,9 +46,7 @@ export function describeMarks({ folds, marks }: DrawingView): string {
 }
 
 /** What a scale leaves out, if anything. */
-export function describeRoom({ shown, total, wide }: ScaleView): string {
-  const marks = wide.marks.length
-  if (marks < total)
-    return `It has room for ${marks} of ${count(total, 'mark')}: the precise before the vague, and of each the newest.`
-  return shown === 'of this page' ? 'Shown is what stands on this page.' : ''
+export function describeRoom({ drawing, listed, total }: ScaleView): string {
+  const named = drawing.marks.length + listed.length
+  return named < total ? `It has room for ${named} of ${total}: the newest.` : ''
 }

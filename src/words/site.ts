@@ -1,14 +1,14 @@
 /** What the record consists of and where it ends. Every figure is computed. */
 import type { ContentsView } from '../views/front.ts'
 import type { Reach, SiteView } from '../views/site.ts'
-import { count, tally, toNumber } from './count.ts'
+import { count, toNumber } from './count.ts'
 import { type DateStyle, toWords } from './dates.ts'
 
 type Size = Pick<SiteView, 'articles' | 'quotes' | 'events'>
 
-/** `2 articles, 31 quotes, 20 events` */
+/** `2 articles, 31 statements, 20 events` */
 export function describeSize({ articles, quotes, events }: Size): string {
-  return [count(articles, 'article'), count(quotes, 'quote'), count(events, 'event')].join(', ')
+  return [count(articles, 'article'), count(quotes, 'statement'), count(events, 'event')].join(', ')
 }
 
 /** The days on which its articles were published: `21 August 2025`, `20–21 August 2025`; null in an empty record. */
@@ -35,33 +35,24 @@ export function describeSource(site: SiteView): string {
 export function describeSearched(site: SiteView): string {
   const extent = describeExtent(site)
   if (!extent) return 'There is nothing on record yet.'
-  return `Searched: ${count(site.articles, 'article')} with ${count(site.quotes, 'quote')}, published ${extent}. Not found here does not mean not said.`
+  return `Searched: ${count(site.articles, 'article')} with ${count(site.quotes, 'statement')}, published ${extent}. Not found here does not mean not said.`
 }
 
-/** One line of what the record consists of. */
+/** A count that leads to what is counted, with what is said of some of them. */
 export interface Content {
   what: 'articles' | 'quotes' | 'speakers' | 'events'
-  number: string
-  noun: string
-  /** How many of which sort. */
-  detail: string
+  words: string
+  note: string | null
 }
 
-/** What the record consists of, each sort with what it is made up of. */
-export function describeContents({ articles, events, outlets, quotes, speakers, unnamed }: ContentsView): Content[] {
-  const line = (what: Content['what'], number: number, detail: string): Content => {
-    const noun = what.slice(0, number === 1 ? -1 : undefined)
-    return { what, number: toNumber(number), noun, detail }
-  }
+/** What the record consists of, for one line: `2 articles`, `31 statements`, of which `7 quoted`, … */
+export function describeContents({ articles, events, quoted, quotes, speakers, unnamed }: ContentsView): Content[] {
+  const note = (number: number, what: string) => (number > 0 ? `${toNumber(number)} ${what}` : null)
   return [
-    line('articles', articles, `from ${count(outlets, 'outlet')}`),
-    line('quotes', quotes.direct + quotes.mixed + quotes.indirect, tally(quotes)),
-    line('speakers', speakers, unnamed > 0 ? `${toNumber(unnamed)} of them not named` : 'with words on record'),
-    line(
-      'events',
-      Object.values(events).reduce((sum, number) => sum + number, 0),
-      tally(events),
-    ),
+    { what: 'articles', words: count(articles, 'article'), note: null },
+    { what: 'quotes', words: count(quotes, 'statement'), note: note(quoted, 'quoted') },
+    { what: 'speakers', words: count(speakers, 'speaker'), note: note(unnamed, 'not named') },
+    { what: 'events', words: count(events, 'event'), note: null },
   ]
 }
 

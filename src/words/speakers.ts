@@ -1,6 +1,6 @@
 /** What is said of speakers. */
 import type { SpeakerView } from '../views/speaker.ts'
-import { count } from './count.ts'
+import { count, toNumber } from './count.ts'
 import { toWords } from './dates.ts'
 
 /** What sort of speaker it is. */
@@ -11,15 +11,14 @@ export const speakerKindWords: { readonly [kind in SpeakerView['kind']]: string 
   unnamed: 'Not named by the outlet',
 }
 
-/** How many they are, the unnamed counted apart: `5 speakers and 2 voices that no outlet names`. */
-export function describeSpeaking({ named, unnamed }: { named: number; unnamed: number }): string {
-  const speakers = count(named, 'speaker')
-  return unnamed > 0 ? `${speakers} and ${count(unnamed, 'voice')} that no outlet names` : speakers
+/** How many speak, and how many of them no outlet names: `7 speakers, 2 of them not named`. */
+export function countSpeakers({ speakers, unnamed }: { speakers: number; unnamed: number }): string {
+  return count(speakers, 'speaker') + (unnamed > 0 ? `, ${toNumber(unnamed)} of them not named` : '')
 }
 
 /** What the page of a speaker is about. */
 export function describeSpeaker({ name, quotes }: Pick<SpeakerView, 'name' | 'quotes'>): string {
-  return `${name}: ${count(quotes.length, 'quote')} on record, in the order they were said.`
+  return `${name}: ${count(quotes.length, 'statement')}, in the order they were said.`
 }
 
 /** ` since 20 May 2019 until 2024` */

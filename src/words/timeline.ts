@@ -1,10 +1,12 @@
 /** What is said of the timeline and its parts. */
 import type { ChoiceView, Chooser } from '../views/choices.ts'
+import type { QuoteLine } from '../views/quote.ts'
 import type { Order } from '../views/timeline.ts'
 import type { TimelineFilterView } from '../views/timeline-filter.ts'
 import type { TimelinePageView } from '../views/timeline-page.ts'
 import { capital, count } from './count.ts'
 import { toWords } from './dates.ts'
+import { kindWords } from './quotes.ts'
 
 /** What the groups of choices are called. */
 export const chooserNames: { readonly [by in Chooser]: string } = {
@@ -36,7 +38,7 @@ export function spanName(span: TimelinePageView['spans'][number]): string {
 
 /** What a choice is called: `August 2025`, a name, a question. */
 export function choiceName({ by, id, name }: Pick<ChoiceView, 'by' | 'id' | 'name'>): string {
-  return by === 'period' ? storyPeriodName(id) : name
+  return by === 'period' ? storyPeriodName(id) : by === 'kind' ? (kindWords[id as QuoteLine['kind']] ?? name) : name
 }
 
 export function timelineHeading({ choice, order }: Pick<TimelinePageView, 'choice' | 'order'>): string {

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { checkContent } from '../../src/checks/check-content.ts'
 import { toTerminal } from '../../src/checks/reporters/terminal.ts'
-import { rules } from '../../src/checks/rules/index.ts'
+import { rules } from '../../src/checks/rules.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import type { Problem } from '../../src/schema/problem.ts'
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { rules } from '../../src/checks/rules/index.ts'
+import { rules } from '../../src/checks/rules.ts'
 import { projectFolder } from '../sites.ts'
 
 const file = join(projectFolder, 'content/README.md')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkContent } from '../../src/checks/check-content.ts'
 import { exampleRecord } from '../../src/checks/example.ts'
-import { rules } from '../../src/checks/rules/index.ts'
+import { rules } from '../../src/checks/rules.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
 
 test('the example record keeps every rule', () => {

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { checkContent } from '../../src/checks/check-content.ts'
 import { exampleArticle, exampleRecord } from '../../src/checks/example.ts'
-import { rules } from '../../src/checks/rules/index.ts'
+import { rules } from '../../src/checks/rules.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
 
 const judge = (body: string, title = 'A walk') =>

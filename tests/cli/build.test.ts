@@ -66,12 +66,6 @@ describe('a build', () => {
     })
   }
 
-  test('that fails in rendering on a thread leaves the last site', async () => {
-    const outcome = await failAt('quotes/.*/index\\.html$')
-    await isUntouched(outcome)
-    assert.match(outcome.output, /ENOSPC.*quotes/)
-  })
-
   test('on a full disk leaves the last site', async () => {
     const faults = ['--import', './tests/faults.ts']
     await isUntouched(await build({ nodeArguments: faults, env: { FAULT_AFTER: '200000' } }))

@@ -252,7 +252,6 @@ describe('two speakers of one utterance', () => {
 describe('bad input', () => {
   const refused: [what: string, args: string[], message: RegExp][] = [
     ['no file', ['nowhere.txt', ...facts, '--yes'], /There is no file nowhere\.txt/],
-    ['an address', ['https://ledger.example.org/ferry', '--yes'], /Save the page in a browser first/],
     ['a folder', ['.', ...facts, '--yes'], /is not a file/],
     ['nothing at all', [], /Expected one file/],
     ['an unknown option', ['page.txt', '--outlets', 'x'], /Unknown option/],
@@ -273,6 +272,7 @@ describe('bad input', () => {
     ['a language that nobody names', ['french.txt', ...facts, '--yes'], /Missing --language/],
     ['an empty file', ['empty.txt', ...facts, '--yes'], /empty\.txt is empty/],
     ['a picture', ['picture.html', ...facts, '--yes'], /is not text/],
+    ['an address', ['https://ledger.example.org/a', ...facts, '--yes'], /is an address.*save the page first/],
     ['another encoding', ['latin.txt', ...facts, '--yes'], /not in UTF-8/],
     ['a page without an article', ['app.html', ...facts, '--yes'], /holds no article/],
     ['standard input closed', ['-', ...facts, '--yes'], /Standard input is closed or empty/],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { parse } from 'yaml'
+import { folders } from '../../src/schema/folders.ts'
 import { story } from '../../src/schema/index.ts'
 
 const program = join(import.meta.dirname, '../../src/cli/new.ts')
@@ -37,14 +38,7 @@ describe('new story', () => {
     const manual = join(import.meta.dirname, '../../content/README.md')
     assert.deepEqual((await readdir(join(folder, 'mine'))).sort(), [
       ...(existsSync(manual) ? ['README.md'] : []),
-      'articles',
-      'events',
-      'outlets',
-      'places',
-      'quotes',
-      'speakers',
-      'story.md',
-      'topics',
+      ...[...folders, 'story.md'].sort(),
     ])
   })
 

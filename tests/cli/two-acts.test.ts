@@ -196,14 +196,11 @@ describe('on a published site', () => {
       assert.match(await site('/_redirects'), new RegExp(`^${old} ${now} 301$`, 'm'))
       assert.match(await site(now), /<h1/)
     }
-    says('its further pages, its feeds, its citations, its picture')
+    says('its further pages, its feeds, its picture')
     for (const [old, now] of [
       ['/speakers/engineers/page/2/', '/speakers/bridge-engineers/page/2/'],
       ['/feeds/speakers/engineers/atom.xml', '/feeds/speakers/bridge-engineers/atom.xml'],
       ['/feeds/topics/reopening/rss.xml', '/feeds/topics/when-it-reopens/rss.xml'],
-      ['/cite/events/first-buses.bib', '/cite/events/bus-at-last.bib'],
-      ['/cite/quotes/engineers/piers-sound.csl.json', '/cite/quotes/bridge-engineers/piers-sound.csl.json'],
-      ['/cite/articles/2031-03-03-no-ferries.wiki.txt', '/cite/articles/2031-03-03-no-ferry-for-the-town.wiki.txt'],
       ['/share/events/first-buses.png', '/share/events/bus-at-last.png'],
       ['/share/quotes/mara-lodzinska/not-wait-for-ferries.png', '/share/site.png'],
       ['/timeline/topics/reopening/', '/timeline/topics/when-it-reopens/'],
@@ -214,14 +211,10 @@ describe('on a published site', () => {
   })
 
   test('the withdrawn quote says so, and its words are nobody’s', async () => {
-    says('Its address and the files of its citation stay too, and say when and why')
+    says('Its address stays too, and says when and why')
     const page = await site('/quotes/mara-lodzinska/not-wait-for-ferries/')
     assert.match(page, /The words were not hers\./)
-    for (const ending of ['txt', 'bib', 'ris', 'csl.json', 'wiki.txt']) {
-      const citation = await site(`/cite/quotes/mara-lodzinska/not-wait-for-ferries.${ending}`)
-      assert.match(citation, /withdrawn on 12 March 2031.*The words were not hers/s, ending)
-      assert.doesNotMatch(citation, /We will not wait/)
-    }
+    assert.doesNotMatch(page, /We will not wait/)
     for (const other of ['/quotes/', '/speakers/mara-lodzinska/', '/feeds/quotes/atom.xml', '/data/quotes.json'])
       assert.doesNotMatch(await site(other), /we do not need ferries/)
     says("Its links stay in the articles, where its words are nobody's from then on: they need no entry in `terms`.")

@@ -134,9 +134,9 @@ describe('while somebody writes', () => {
     await context.close()
   })
 
-  test('feeds, data, citations, pictures and whatever else is no page answer as they are built', async () => {
+  test('feeds, data, pictures and whatever else is no page answer as they are built', async () => {
     const names = listFiles(small.folder, /^(?!_|pagefind\/).*\.(?!html$)\w+$/)
-    for (const folder of ['feeds', 'data', 'cite', 'share'])
+    for (const folder of ['feeds', 'data', 'share'])
       assert.ok(
         names.some((name) => name.startsWith(`${folder}/`)),
         folder,

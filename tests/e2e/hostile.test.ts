@@ -103,10 +103,11 @@ describe('hostile content', () => {
       const queue = [...hostileInputs.keys()]
       const work = async () => {
         const page = await context.newPage()
+        await page.goto(`${site.origin}/search/`)
         for (let n = queue.shift(); n !== undefined; n = queue.shift()) {
-          await page.goto(`${site.origin}/search/?q=${wordOf(n)}`)
+          await page.getByRole('main').getByRole('searchbox').fill(wordOf(n))
           await page
-            .locator('main a[href*="/s-"], main a[href*="/a-"], main a[href*="/e-"], main a[href*="/t-"]')
+            .locator(['s', 'a', 'e', 't'].map((noun) => `main a[href*="/${noun}-${n}/"]`).join())
             .first()
             .waitFor({ timeout: 10_000 })
             .then(() => (found += 1), ignoreTimeout)
@@ -119,7 +120,7 @@ describe('hostile content', () => {
     })
 
     test('executes nothing in the data files', async () => {
-      const files = listFiles(site.folder, /^(?:data|feeds|cite)\//)
+      const files = listFiles(site.folder, /^(?:data|feeds)\//)
       assert.ok(files.length > 5)
       const few = files.filter((file) => !/\d/.test(file) || /-7\D/.test(file))
       assert.deepEqual(await visitAll(browser, site, few, { bypassCSP: true, acceptDownloads: false }), [])

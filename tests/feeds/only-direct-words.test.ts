@@ -1,14 +1,13 @@
 /** Nothing but direct words stands in quotation marks: in feeds, calendars, citations and pictures as on the pages. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { citeArticle, citeEvent, citeQuote } from '../../src/feeds/citations/citation.ts'
-import { toMarkdown } from '../../src/feeds/citations/markdown.ts'
-import { toText } from '../../src/feeds/citations/text.ts'
+import { citeArticle, citeEvent, citeQuote } from '../../src/citations/citation.ts'
+import { toMarkdown } from '../../src/citations/markdown.ts'
+import { toText } from '../../src/citations/text.ts'
 import { toFeeds } from '../../src/feeds/feeds.ts'
 import { calendars, toCalendar } from '../../src/feeds/icalendar.ts'
 import { imagesOf } from '../../src/images/choose.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
-import { toSpoken } from '../../src/views/quote.ts'
 import { toViews } from '../../src/views/views.ts'
 import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
 
@@ -29,7 +28,7 @@ for (const folder of ['content', 'tests/fixtures/small/content']) {
       ...toFeeds(views).flatMap(({ entries }) => entries.flatMap(({ title, html }) => [title, decode(html)])),
       ...calendars.map((name) => unfold(toCalendar(views, name))),
       ...quotes.flatMap((quote) => citeQuote(quote, site).map(toText)),
-      ...quotes.flatMap((quote) => quote.wordings.map((wording) => toMarkdown(toSpoken(quote, wording), site))),
+      ...quotes.flatMap((quote) => citeQuote(quote, site).map(toMarkdown)),
       ...events.flatMap((event) => citeEvent(event, site).map(toText)),
       ...articles.flatMap((article) => citeArticle(article, site).map(toText)),
       ...imagesOf(views).map(({ alt }) => alt),

@@ -100,7 +100,10 @@ test('only direct words are drawn as speech', () => {
   assert.equal(report.introduction, 'The Ledger reports:')
   assert.doesNotMatch(textsOf(report).join(' '), /[“”]/)
   assert.match(report.source, /^reported 2 March 2031/)
-  assert.match(describeCard(report), /The Ledger reports: thirty boats were tied up\. Harbour officials/)
+  assert.match(
+    describeCard(report),
+    /The Ledger reports: By noon thirty boats were tied up, officials said\. Harbour officials/,
+  )
 })
 
 test('long words are cut at a word, inside their marks', () => {

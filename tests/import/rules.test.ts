@@ -67,16 +67,7 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
     ['Had Ada Vorn said “no”, they would have left.', 'Ada Vorn, likely'],
     ['Ada Vorn allegedly said “no”.', 'Ada Vorn, likely'],
   ],
-  'perhaps somebody else’s': [
-    ['A source said Ada Vorn called it “no help”.', 'Ada Vorn, likely'],
-    ['While Ada Vorn calls the plan “a joke”, others work on it.', 'Ada Vorn, likely'],
-    ['The parts of the pier that were old suggested it was “done”.', 'parts of the pier, likely'],
-    ['“No,” Ada Vorn said, according to The Ledger.', 'Ada Vorn, likely'],
-    ['Vorn told Tomas Reel, which meant the bridge closed early. “We took that to heart,” he said.', 'Vorn, likely'],
-    ['“This is hard for us to write,” ran the message from the band.', 'band, likely'],
-    ['Ada Vorn said it in May on “Meet the Harbour.”', 'nobody'],
-    ['Ada Vorn wrote it in her memoir, “Cold Water.”', 'nobody'],
-  ],
+  'perhaps somebody else’s': [['While Ada Vorn calls the plan “a joke”, others work on it.', 'Ada Vorn, likely']],
   'at second hand': [
     ['“We go,” Ada Vorn said, according to the Bell.', 'Ada Vorn, likely'],
     ['The harbour said Ada Vorn had called it “a joke”.', 'Ada Vorn, likely'],

@@ -31,8 +31,8 @@ const message = `content/topics/ferries.md
 
 /** The hooks of a record of these files. */
 function hooksOf(texts: { [path: string]: string }) {
-  const content = async () => parseTexts(texts)
-  return checkContentFirst({ load: async () => {}, content, outdate: () => {} }).hooks
+  const content = () => parseTexts(texts)
+  return checkContentFirst({ content, outdate: () => {}, pageCode: () => '' }).hooks
 }
 
 /** What is printed from now on, line by line. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'yaml'
 import { parseTexts } from '../../src/loaders/content.ts'
+import { refusalsOf } from '../refusals.ts'
 
 const rest = `outlet: the-ledger
 published: 2031-03-02
@@ -11,7 +12,7 @@ rights: full
 added: 2031-03-12`
 
 function judge(front: string) {
-  return parseTexts({ 'articles/walk.md': `---\n${front}\n${rest}\n---\n\nPeople walk.\n` }).problems
+  return refusalsOf(parseTexts({ 'articles/walk.md': `---\n${front}\n${rest}\n---\n\nPeople walk.\n` }))
 }
 
 /** What a headline is read as, and the line that is to be written. */

@@ -6,6 +6,7 @@ import { type TestContext, test } from 'node:test'
 import { exampleEvent, exampleRecord } from '../../src/checks/example.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { toHtml } from '../../src/markdown/nodes.ts'
+import { refusalsOf } from '../refusals.ts'
 
 /** The example record on disk, gone after the test. */
 function writeRecord(context: TestContext): { folder: string; write: (path: string, text: string) => void } {
@@ -21,8 +22,9 @@ function writeRecord(context: TestContext): { folder: string; write: (path: stri
 
 test('reads a folder', (context) => {
   const { folder } = writeRecord(context)
-  const { problems, record } = readContent(folder)
-  assert.deepEqual(problems, [])
+  const content = readContent(folder)
+  const { record } = content
+  assert.deepEqual(refusalsOf(content), [])
   assert.deepEqual(
     record.quotes.map(({ id }) => id),
     ['mara-lodzinska/not-wait'],
@@ -40,15 +42,8 @@ test('what was made of a file is taken again as long as it would be made the sam
   const parsedAgain = (path: string, written: string) => {
     const { parsed } = readContent(folder)
     write(path, written)
-    const again: string[] = []
-    const { entries } = readContent(folder, {
-      recall: (of, digest) => {
-        const known = parsed.get(of)
-        if (known?.digest === digest) return known
-        again.push(of)
-        return undefined
-      },
-    })
+    const { entries, parsed: now } = readContent(folder, { known: parsed })
+    const again = [...now.keys()].filter((of) => now.get(of) !== parsed.get(of))
     const kept = [...entries.articles, ...entries.events, ...entries.speakers].filter(
       (one) => !again.includes(one.path),
     )
@@ -80,8 +75,9 @@ test('prose of any file shows an event that is only expected as such', (context)
     `---\ndate: 2031-03-13\nwas: A\nis: B\nwhy: C\nevents: [aid-sent]\n---\n\n${link}`,
   )
   write('speakers/mara-lodzinska.md', `---\nname: Mara\nkind: person\n---\n\n${link}`)
-  const { entries, problems } = readContent(folder)
-  assert.deepEqual(problems, [])
+  const content = readContent(folder)
+  const { entries } = content
+  assert.deepEqual(refusalsOf(content), [])
   for (const { body, id } of [...entries.corrections, ...entries.events, ...entries.speakers])
     if (id !== 'bridge-closed' && id !== 'zoo-opened') assert.match(toHtml(body.nodes), /class="expected"/, id)
 })
@@ -110,8 +106,9 @@ test('when an event turns out to have happened, the copies that report it are re
 })
 
 test('no folder is an empty record', () => {
-  const { record, problems } = readContent(join(tmpdir(), 'there-is-no-such-record'))
-  assert.deepEqual([record.articles, record.extent, problems], [[], null, []])
+  const content = readContent(join(tmpdir(), 'there-is-no-such-record'))
+  const { record } = content
+  assert.deepEqual([record.articles, record.extent, refusalsOf(content)], [[], null, []])
 })
 
 test('a file outside the folder is not followed into', (context) => {
@@ -121,10 +118,11 @@ test('a file outside the folder is not followed into', (context) => {
   writeFileSync(join(outside, 'x.md'), '---\nname: X\nkind: person\n---\n')
   symlinkSync(join(outside, 'x.md'), join(folder, 'speakers/x.md'))
   symlinkSync(outside, join(folder, 'places'))
-  const { record, problems } = readContent(folder)
+  const content = readContent(folder)
+  const { record } = content
   assert.equal(record.speakers.length, 1)
   assert.deepEqual(
-    problems.map(({ file, rule, found }) => [file, rule, found]),
+    refusalsOf(content).map(({ file, rule, found }) => [file, rule, found]),
     [
       ['places', 'own-files', 'symbolic link'],
       ['speakers/x.md', 'own-files', 'symbolic link'],
@@ -137,10 +135,11 @@ test('what is not of the record is not read, and named', (context) => {
   for (const path of ['README.md', '.hidden/x.md', 'speakers/.keep']) write(path, 'x')
   const strays = ['drafts/x.md', 'speakers/deep/x.md', 'speakers/notes.txt']
   for (const path of strays) write(path, 'x')
-  const { files, problems } = readContent(folder)
+  const content = readContent(folder)
+  const { files } = content
   assert.equal(files.size, Object.keys(exampleRecord).length)
   assert.deepEqual(
-    problems.map(({ file }) => file),
+    refusalsOf(content).map(({ file }) => file),
     strays,
   )
 })
@@ -149,10 +148,11 @@ test('a file of more than a megabyte is not read', (context) => {
   const { folder, write } = writeRecord(context)
   const path = 'speakers/mara-lodzinska.md'
   write(path, `${exampleRecord[path]}${'x'.repeat(1_000_000)}`)
-  const { files, problems } = readContent(folder)
+  const content = readContent(folder)
+  const { files } = content
   assert.equal(files.has(path), false)
   assert.deepEqual(
-    problems.map(({ rule, found }) => [rule, found]),
+    refusalsOf(content).map(({ rule, found }) => [rule, found]),
     [['file-size', 'file of 1.0 MB']],
   )
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseTexts } from '../../src/loaders/content.ts'
 import { splitFile } from '../../src/loaders/front-matter.ts'
+import { refusalsOf } from '../refusals.ts'
 
 test('parts front matter and body, and counts the lines between', () => {
   const { data, body, linesBefore } = splitFile('---\na: 1\nb: [x]\n---\n\nBody\n---\nmore\n')
@@ -29,7 +30,7 @@ test('a body that begins with a rule is a body', () => {
 
 /** What is refused of one file: place, found, expected. */
 const refused = (path: string, text: string) =>
-  parseTexts({ [path]: text }).problems.map(({ line, column, found, expected }) => [
+  refusalsOf(parseTexts({ [path]: text })).map(({ line, column, found, expected }) => [
     `${line}:${column}`,
     found,
     expected,
@@ -52,8 +53,8 @@ test('a refusal has its place, what was found and what was expected', () => {
 
 test('what is missing is named, at the head of the file', () => {
   assert.deepEqual(refused('speakers/x.md', '---\nname:\n---\n'), [
-    ['2:6', 'empty `name`', 'words'],
     ['2:1', 'lack of `kind`', 'one of `person`, `organisation`, `group`, `unnamed`'],
+    ['2:6', 'empty `name`', 'words'],
   ])
 })
 

@@ -12,11 +12,28 @@ const folder = join(import.meta.dirname, '../fixtures/reading')
 
 for (const name of readdirSync(folder)) {
   test(`reads ${name}`, () => {
-    const found = `${JSON.stringify(read(readFileSync(join(folder, name, 'article.md'), 'utf8')), null, 2)}\n`
-    const file = join(folder, name, 'reading.json')
+    const found = toText(read(readFileSync(join(folder, name, 'article.md'), 'utf8')))
+    const file = join(folder, name, 'reading.txt')
     if (process.env['UPDATE']) writeFileSync(file, found)
-    assert.deepEqual(JSON.parse(found), JSON.parse(readFileSync(file, 'utf8')))
+    assert.equal(found, readFileSync(file, 'utf8'))
   })
+}
+
+type Reading = ReturnType<typeof read>
+
+/** A list after the other, what is empty left out; in what a link says, quoted pieces stand in ⟦ ⟧. */
+function toText({ links, ...lists }: Reading): string {
+  const ofLinks = links.flatMap(({ anchor, at, block, context, fragment, is, kind, said, target, ...link }) => [
+    `${at} ${is} ${target}#${fragment} ${anchor}, block ${block}, ${kind}; said: ${said}; context: ${context}`,
+    `  verbatim: ${link.verbatim}`,
+    `  text: ${link.text}`,
+    `  pieces: ${link.pieces.map(({ quoted, text }) => (quoted ? `⟦${text}⟧` : text)).join('|')}`,
+    `  sentence: ${link.sentence}`,
+  ])
+  return Object.entries({ ...lists, links: ofLinks })
+    .filter(([, lines]) => lines.length > 0)
+    .map(([name, lines]) => `${name}:\n${lines.join('\n')}\n`)
+    .join('\n')
 }
 
 /** The reading as its reviewer wants to see it: sentences instead of offsets, no hashes, each span with its covering. */

@@ -6,6 +6,8 @@ import { test } from 'node:test'
 import { parseTexts } from '../../src/loaders/content.ts'
 import type { NewsRecord, Quote } from '../../src/record/types.ts'
 import { urls } from '../../src/urls.ts'
+import { findSpellings } from '../../src/views/spellings.ts'
+import { refusalsOf } from '../refusals.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/small/content')
 const texts: { [path: string]: string } = {}
@@ -141,9 +143,9 @@ test('a role is the one of the day, or none where the day leaves it open', () =>
 })
 
 test('spellings are told apart by outlet, the longest at each place', () => {
-  const [mara] = record.speakers.filter(({ id }) => id === 'mara-lodzinska')
+  const found = findSpellings(record.speakers, record.articles)
   assert.deepEqual(
-    mara?.spellings.map(({ name, outlets }) => [name, outlets.map(({ id }) => id)]),
+    found.get('mara-lodzinska')?.map(({ name, outlets }) => [name, outlets.map(({ id }) => id)]),
     [
       ['Mara Łodzińska', ['the-ledger']],
       ['Łodzińska', ['the-ledger']],
@@ -162,10 +164,9 @@ test('a name is a whole word, in any script and form of Unicode', () => {
     'articles/2031-03-02-bridge-closes.md': article('Nothing.'),
     'articles/2031-03-10-meeting-put-off.md': article('Nothing.'),
   })
+  const found = findSpellings(built.speakers, built.articles)
   const spellings = (id: string) =>
-    built.speakers
-      .find((speaker) => speaker.id === id)
-      ?.spellings.map(({ name, outlets }) => `${name} ${outlets.map((outlet) => outlet.id)}`)
+    found.get(id)?.map(({ name, outlets }) => `${name} ${outlets.map((outlet) => outlet.id)}`)
   assert.deepEqual(spellings('mara-lodzinska'), [
     'Mara Lodzinska coast-wire',
     'Lodzinska coast-wire,the-ledger',
@@ -179,10 +180,11 @@ test('a name that two share counts for the one the article is linked to', () => 
   const twin = '---\nname: Olof Björk\nkind: person\naliases: [Björk]\n---\n'
   const body = article('["I,"][o] said Björk.\n\n[o]: ../speakers/olof-bjork.md#i')
   const built = build({ 'speakers/olof-bjork.md': twin, 'articles/walk.md': body.replace('the-ledger', 'coast-wire') })
+  const found = findSpellings(built.speakers, built.articles)
   const outletsOf = (id: string) =>
-    built.speakers
-      .find((speaker) => speaker.id === id)
-      ?.spellings.find(({ name }) => name === 'Björk')
+    found
+      .get(id)
+      ?.find(({ name }) => name === 'Björk')
       ?.outlets.map((outlet) => outlet.id)
   assert.deepEqual(outletsOf('olof-bjork'), ['coast-wire'])
   assert.deepEqual(outletsOf('jonas-bjork'), ['the-ledger'])
@@ -287,7 +289,7 @@ test('notes follow the text, a wording of several parts has one', () => {
 
 test('no records, no harm', () => {
   const empty = parseTexts({})
-  assert.deepEqual(empty.problems, [])
+  assert.deepEqual(refusalsOf(empty), [])
   assert.equal(empty.record.extent, null)
   assert.equal(empty.record.story.name, 'On Record')
   assert.deepEqual(empty.record.quotes, [])
@@ -325,11 +327,8 @@ test('the record is the same whatever the order of the files', () => {
       of.map((event) => event.id),
     ]),
     events: events.map(({ id, reports }) => [id, reports.map(({ url }) => url)]),
-    speakers: speakers.map(({ id, quotes: said, spellings }) => [
-      id,
-      said.map((quote) => quote.id),
-      spellings.map(({ name }) => name),
-    ]),
+    speakers: speakers.map(({ id, quotes: said }) => [id, said.map((quote) => quote.id)]),
+    spellings: [...findSpellings(speakers, articles)].map(([id, found]) => [id, found.map(({ name }) => name)]),
     outlets: outlets.map(({ id, articles: its }) => [id, its.map((at) => at.id)]),
     topics: topics.map(({ id, quotes: its }) => [id, its.map((quote) => quote.id)]),
   })

@@ -72,7 +72,6 @@ test('an error is reported to the contact, with the address of the page', () => 
   )
   const form = new URL(urls.report('https://example.org/new?labels=error', path, 'No'))
   assert.deepEqual([...form.searchParams.keys()], ['labels', 'title', 'body'])
-  assert.equal(urls.report(null, path, 'No'), urls.about('corrections'))
 })
 
 test('a page that moves again leads to its last place, one that comes back nowhere, and with a speaker move his quotes', () => {

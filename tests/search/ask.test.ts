@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
 import { after, test } from 'node:test'
-import { type Answer, toAsker } from '../../src/search/browser/ask.ts'
+import { type Answer, ask as askIndex } from '../../src/search/browser/ask.ts'
 import { IndexError } from '../../src/search/browser/pagefind.ts'
-import { readQuery } from '../../src/search/query.ts'
 import { toViews } from '../../src/views/views.ts'
 import { bridge, toRecord } from '../sample.ts'
-import { openTestIndex } from './open-index.ts'
+import { openIndexOf, openTestIndex } from './open-index.ts'
 
 const limits = { quote: 50, event: 50, article: 50, speaker: 50, topic: 50 }
 const made = await openTestIndex(toViews(toRecord(bridge)))
-const asker = toAsker(made.index, 'en')
 after(() => made[Symbol.asyncDispose]())
 
-const ask = async (text: string, of = asker): Promise<Answer> => {
-  const answer = await of.ask(readQuery(text), limits)
+const toPage = (text: string): string => `/search/?q=${text}`
+
+const ask = async (text: string, index = made.index, isTyping = false): Promise<Answer> => {
+  const answer = await askIndex(index, text, { limits, toPage, isTyping })
+  assert.ok(answer)
   await answer.loadRest()
   return answer
 }
@@ -67,7 +68,6 @@ const cases: { typed: string; finds?: string[]; not?: string[]; nothing?: true }
   { typed: 'ferries -orchid', finds: [noFerries] },
   { typed: 'speaker:nobody', nothing: true },
   { typed: 'orchid', nothing: true },
-  { typed: 'ferries orchid', nothing: true },
   { typed: 'ferriesandboats', nothing: true },
   { typed: 'xyzzy', nothing: true },
   { typed: 'walrus', nothing: true },
@@ -83,21 +83,43 @@ for (const { typed, finds = [], not = [], nothing } of cases) {
   })
 }
 
-test('names the words that no record has', async () => {
-  assert.deepEqual((await (await ask('ferries orchid')).findHelp()).absent, ['orchid'])
+test('shows what is nearest at once where a key slipped, and says so', async () => {
+  for (const [typed, showing] of [
+    ['ferires', 'ferries'],
+    ['Lodzinksa ferries', 'lodzinska ferries'],
+    ['odzinska', 'lodzinska'],
+    ['fer-ries', 'ferries'],
+  ] as const) {
+    const answer = await ask(typed)
+    assert.equal(answer.showing, showing)
+    assert.ok(answer.count > 0)
+  }
+  assert.equal((await ask('Lodzinksa')).groups[0]?.hits[0]?.url, speaker)
+  for (const typed of ['orchid', '"ferires"', '"ferires" boats']) {
+    const answer = await ask(typed)
+    assert.deepEqual([answer.showing, answer.count], [null, 0], typed)
+  }
 })
 
-test('says what was meant where a key slipped, and what finds something without the word in the way', async () => {
-  assert.equal((await (await ask('ferires')).findHelp()).meant, 'ferries')
-  assert.equal((await (await ask('Lodzinksa ferries')).findHelp()).meant, 'lodzinska ferries')
-  assert.equal((await (await ask('odzinska')).findHelp()).meant, 'lodzinska')
-  assert.equal((await (await ask('orchid')).findHelp()).meant, null)
-  const { instead, meant } = await (await ask('ferries orchid')).findHelp()
-  assert.deepEqual([meant, instead], [null, 'ferries'])
-  const together = await ask('shuts ferries')
-  assert.equal(together.count, 0)
-  const help = await together.findHelp()
-  assert.deepEqual([help.absent, help.instead], [[], 'ferries'])
+test('what is half typed is not put right', async () => {
+  assert.equal((await ask('ferires', made.index, true)).count, 0)
+})
+
+test('leaves out the words that no record has, and names them', async () => {
+  const answer = await ask('ferries orchid')
+  assert.deepEqual([answer.absent, answer.showing], [['orchid'], 'ferries'])
+  assert.equal(answer.groups[0]?.hits[0]?.url, noFerries)
+})
+
+test('shows what has most of the words where nothing has all, and says so', async () => {
+  const answer = await ask('shuts ferries')
+  assert.ok(answer.isPart && answer.count > 0)
+  assert.equal((await ask('ferries')).isPart, false)
+})
+
+test('says what to search for in place of a phrase that is nowhere', async () => {
+  const answer = await ask('"we do not need boats"')
+  assert.deepEqual([answer.count, answer.instead], [0, 'need boats'])
 })
 
 test('says that nobody is called so', async () => {
@@ -140,8 +162,8 @@ test('counts by what results can be narrowed, with what is picked', async () => 
   assert.deepEqual(await counted('orchid speaker:harbour-officials', 'speaker'), [['harbour-officials', 0, true]])
   assert.equal(await counted('orchid', 'outlet'), undefined)
   assert.deepEqual(await counted('ferries "not wait"', 'outlet'), [
-    ['coast-wire', 2, false],
     ['the-ledger', 2, false],
+    ['coast-wire', 2, false],
   ])
 })
 
@@ -153,7 +175,7 @@ test('a quote comes with its wordings, and shows the one that was asked for', as
     { kind: 'mixed', text: 'the town would “not wait” for ferries' },
   ])
   assert.equal(hit?.best, 1)
-  assert.deepEqual(hit?.when, { label: 'said', words: '1 Mar 2031' })
+  assert.equal(hit?.when, 'said 1 Mar 2031')
   assert.deepEqual(hit?.outlets, ['The Ledger', 'Coast Wire'])
   assert.equal(hit?.copies[1]?.by, 'Coast Wire')
   assert.match(hit?.copies[1]?.url ?? '', /^\/articles\/2031-03-03-ferries\/#q-/)
@@ -166,7 +188,8 @@ test('says by which name and which topic something was found', async () => {
 })
 
 test('groups come quotes first, with honest counts, and more when asked', async () => {
-  const answer = await asker.ask(readQuery('ferries'), { ...limits, article: 1 })
+  const answer = await askIndex(made.index, 'ferries', { limits: { ...limits, article: 1 }, toPage })
+  assert.ok(answer)
   const { groups, count } = answer
   assert.deepEqual(
     groups.map(({ hits }) => hits.length),
@@ -190,15 +213,13 @@ test('groups come quotes first, with honest counts, and more when asked', async 
 test('a part of the index that does not arrive is an error, not a zero', async () => {
   await using broken = await openTestIndex(toViews(toRecord(bridge)))
   broken.lose = /index\/.*\.pf_index$/
-  await assert.rejects(toAsker(broken.index, 'en').ask(readQuery('ferries'), limits), IndexError)
+  await assert.rejects(ask('ferries', broken.index), IndexError)
 })
 
 test('an empty record has an index that loads and finds nothing', async () => {
   await using empty = await openTestIndex(toViews(toRecord({})))
-  const asker = toAsker(empty.index, 'en')
-  for (const text of ['nothing', 'ferries', '"two words"']) {
-    assert.deepEqual((await asker.ask(readQuery(text), limits)).groups, [])
-  }
+  for (const text of ['nothing', 'ferries', '"two words"', '2 march', 'on:2031-03-02'])
+    assert.deepEqual((await ask(text, empty.index)).groups, [], text)
 })
 
 test('the index holds only what a page asks for', async () => {
@@ -206,4 +227,20 @@ test('the index holds only what a page asks for', async () => {
     (await readdir(made.folder)).filter((name) => /ui|worker|highlight|\.css$/.test(name)),
     [],
   )
+})
+
+test('words are found in a language that writes no spaces', async () => {
+  const record = {
+    url: '/a/',
+    content: '¶“我们需要安全保证”',
+    language: 'zh',
+    meta: { title: '镇长' },
+    filters: {},
+    days: null,
+  }
+  const names = { names: { speaker: [], outlet: [], topic: [], place: [] }, equals: {}, months: [] }
+  const days = { url: '/days/*/', days: {} }
+  await using chinese = await openIndexOf({ records: [record], language: 'zh', scope: '', names, days })
+  assert.equal((await ask('安全', chinese.index)).count, 1)
+  assert.equal((await ask('和平', chinese.index)).count, 0)
 })

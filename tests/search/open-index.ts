@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Index, openIndex } from '../../src/search/browser/pagefind.ts'
-import { toNames } from '../../src/search/lists.ts'
+import { toDaysFile, toNames } from '../../src/search/names.ts'
 import { toSearchRecords } from '../../src/search/records.ts'
-import { writeSearchIndex } from '../../src/search/write-index.ts'
+import { type IndexContents, writeSearchIndex } from '../../src/search/write-index.ts'
 import type { Views } from '../../src/views/views.ts'
 
 export interface TestIndex extends AsyncDisposable {
@@ -16,12 +16,17 @@ export interface TestIndex extends AsyncDisposable {
 }
 
 /** The index of these views, read from the disk in place of the network. */
-export async function openTestIndex(views: Views): Promise<TestIndex> {
+export function openTestIndex(views: Views): Promise<TestIndex> {
+  const { language } = views.site
+  const made = { names: toNames(views), days: toDaysFile(views) }
+  return openIndexOf({ records: toSearchRecords(views), language, scope: 'Searched: a sample.', ...made })
+}
+
+/** An index of these records, read from the disk in place of the network. */
+export async function openIndexOf(contents: IndexContents): Promise<TestIndex> {
   const home = await mkdtemp(join(tmpdir(), 'search-'))
   const folder = `${join(home, 'pagefind')}/`
-  const records = toSearchRecords(views)
-  const names = toNames(views)
-  await writeSearchIndex({ records, language: 'en', scope: 'Searched: a sample.', names }, folder)
+  await writeSearchIndex(contents, folder)
   const made = { folder, lose: null as RegExp | null }
   Object.assign(globalThis, { window: globalThis })
   globalThis.fetch = async (address) => {
@@ -32,7 +37,7 @@ export async function openTestIndex(views: Views): Promise<TestIndex> {
       () => new Response('', { status: 404 }),
     )
   }
-  const index = await openIndex(folder)
+  const index = await openIndex(folder, contents.language)
   return Object.assign(made, {
     index,
     [Symbol.asyncDispose]: async () => {

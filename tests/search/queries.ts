@@ -1,15 +1,17 @@
+import { urls } from '../../src/urls.ts'
+
 /** What people look for, and what each query must find and must not find: on the first record, and among difficult names. */
 export interface Case {
   typed: string
   /** Paths that are found, below the base. */
   finds?: string[]
-  /** The path that comes first. */
-  first?: string
+  /** The path that comes first, or any of these. */
+  first?: string | string[]
   not?: string[]
   nothing?: true
-  /** The query that is offered where nothing is found. */
-  meant?: string
-  /** And the one that leaves something out. */
+  /** What is shown in place of what was typed. */
+  showing?: string
+  /** What is offered where nothing is found. */
   instead?: string
 }
 
@@ -22,6 +24,7 @@ const architecture = by('architecture-within-ten-days')
 const noTroops = '/quotes/donald-trump/no-troops/'
 const drones = '/quotes/ukrainian-officials/not-serious-about-peace/'
 const lavrov = '/quotes/sergei-lavrov/not-without-russia/'
+const attack = '/events/2025-08-21-overnight-attack/'
 const mukachevo = '/events/2025-08-21-mukachevo-strike/'
 const lviv = '/quotes/maksym-kozytskyi/lviv-strikes/'
 
@@ -83,7 +86,7 @@ export const firstRecord: Case[] = [
   { typed: '"really needed Moscow"', nothing: true },
   // Questions.
   { typed: 'did Zelensky rule out Moscow', first: moscow },
-  { typed: 'how many drones', first: drones },
+  { typed: 'how many drones', first: attack, finds: [drones] },
   { typed: 'trump troops', first: noTroops },
   { typed: 'who ruled out sending soldiers?', first: noTroops },
   { typed: 'what did Lavrov say about China', first: lavrov },
@@ -95,20 +98,20 @@ export const firstRecord: Case[] = [
   { typed: 'will there be a summit in Moscow', finds: [moscow] },
   { typed: 'who said no troops', finds: [noTroops] },
   { typed: 'trump no troops', first: noTroops },
-  { typed: 'did Trump promise boots on the ground', nothing: true, instead: 'Trump boots ground' },
+  { typed: 'did Trump promise boots on the ground', first: noTroops, showing: 'did Trump boots on the ground' },
   { typed: 'KIND:Quote Moscow', finds: [moscow], not: ['/speakers/moscow/'] },
-  { typed: 'number of drones', nothing: true, instead: 'drones' },
+  { typed: 'number of drones', first: attack },
   // Pasted with what stands around it, or from memory.
   { typed: '“There can be no meeting in Moscow,” Zelenskiy said.', first: moscow },
   { typed: 'There can be no meeting in Moscow', first: moscow },
   { typed: '"no meeting in Moscow today"', nothing: true, instead: '"no meeting in Moscow"' },
   { typed: '"Moscow is no place for a meeting"', nothing: true },
   { typed: '"China did not help us stop this war"', nothing: true, instead: 'China help stop war' },
-  { typed: '"security guarantees" orchid', nothing: true, instead: '"security guarantees"' },
+  { typed: '"security guarantees" orchid', finds: [architecture], showing: '"security guarantees"' },
   // Names of places, and words that people write in two ways.
   { typed: 'Transcarpathia', finds: ['/quotes/governor-of-zakarpattya/mukachevo-strike/', mukachevo] },
-  { typed: 'cease-fire', nothing: true, meant: 'ceasefire' },
-  { typed: 'Volodimir', nothing: true, meant: 'volodymyr' },
+  { typed: 'cease-fire', first: by('no-role-for-china') },
+  { typed: 'Volodimir', first: zelensky, showing: 'volodymyr' },
   // The beginning of a number is another number.
   { typed: 'article 5', nothing: true },
   { typed: '40 missiles', first: drones },
@@ -138,13 +141,143 @@ export const firstRecord: Case[] = [
   // Nothing, and what was meant.
   { typed: 'orchid', nothing: true },
   { typed: 'Bucharest', nothing: true },
-  { typed: 'drones orchid', nothing: true },
+  { typed: 'drones orchid', first: drones, showing: 'drones' },
   { typed: 'Macron', nothing: true },
   { typed: 'berliner', nothing: true },
-  { typed: 'Zelinsky', nothing: true, meant: 'zelensky' },
-  { typed: 'guarentees', nothing: true, meant: 'guarantees' },
-  { typed: 'Flamigno', nothing: true, meant: 'flamingo' },
+  { typed: 'Zelinsky', first: zelensky, showing: 'zelensky' },
+  { typed: 'guarentees', finds: [architecture], showing: 'guarantees' },
+  { typed: 'Flamigno', first: by('flamingo-tested'), showing: 'flamingo' },
   { typed: '<script>alert(1)</script>', nothing: true },
+]
+
+/** A search that stands for the page of something that has none. */
+const search = (operator: string): string => urls.search(operator)
+
+/** Of the first record: what was named, dates, slips, operators, numbers, and words that mean the same. */
+export const kinds: Case[] = [
+  // What was named comes first.
+  { typed: 'Zelensky', first: zelensky },
+  { typed: 'lavrov', first: '/speakers/sergei-lavrov/' },
+  { typed: 'xi', first: '/speakers/xi-jinping/' },
+  { typed: "Putin's", first: '/speakers/vladimir-putin/' },
+  { typed: 'who is Kozytskyy?', first: '/speakers/maksym-kozytskyi/' },
+  { typed: 'president of Ukraine', first: zelensky },
+  { typed: 'the kremlin', first: '/speakers/moscow/' },
+  { typed: 'governor of Zakarpattya', first: '/speakers/governor-of-zakarpattya/' },
+  { typed: 'Kiev', first: search('place:kyiv') },
+  { typed: 'Türkiye', first: search('place:turkey') },
+  { typed: 'Daily8', first: search('outlet:daily8') },
+  { typed: 'NDTV', first: search('outlet:ndtv-profit') },
+  { typed: 'Bloomberg', first: search('outlet:bloomberg') },
+  { typed: 'When could they meet?', first: '/topics/when-to-meet/' },
+  { typed: 'US troops', first: '/topics/us-troops/' },
+  { typed: 'Flamingo test', first: '/events/flamingo-test/' },
+  { typed: 'Alaska meeting', first: '/events/2025-08-15-alaska-meeting/' },
+  { typed: 'no-limits declaration', first: '/events/2022-02-04-no-limits-declaration/' },
+  { typed: 'Russia strikes Mukachevo with missiles', first: mukachevo },
+  {
+    typed: 'Zelenskiy Rules Out China as One of Postwar Security Guarantors',
+    first: '/articles/2025-08-21-china-ruled-out/',
+  },
+  { typed: 'security guarantees', first: by('positive-signals') },
+  // In other scripts, and with their endings.
+  { typed: 'Зеленского', first: zelensky },
+  { typed: 'Путина', first: '/speakers/vladimir-putin/' },
+  { typed: 'Києва', first: search('place:kyiv') },
+  { typed: 'США', finds: ['/quotes/donald-trump/air-support/'] },
+  // Days.
+  { typed: '21 august', first: '/days/2025-08-21/' },
+  { typed: 'Thursday, August 21, 2025', first: '/days/2025-08-21/' },
+  { typed: '21.08.2025', first: '/days/2025-08-21/' },
+  { typed: '08/21/2025', first: '/days/2025-08-21/' },
+  { typed: '21 серпня', first: '/days/2025-08-21/' },
+  { typed: 'on:2025-08-18', first: '/days/2025-08-18/' },
+  { typed: 'what happened on 15 August?', first: '/days/2025-08-15/' },
+  { typed: '24 february 2022', first: '/days/2022-02-24/' },
+  { typed: 'february 2026', first: '/events/flamingo-mass-production/' },
+  { typed: 'what is expected by february 2026', first: '/events/flamingo-mass-production/' },
+  { typed: '20-21 august', finds: [attack], not: ['/events/full-scale-invasion/'] },
+  { typed: 'july 2025', first: '/events/2025-07-mid-july-attack/' },
+  { typed: 'trump 18 august', first: '/events/2025-08-18-white-house-talks/' },
+  { typed: 'mass production could begin by February', first: by('flamingo-mass-production') },
+  // Slips.
+  { typed: 'guarentees', finds: [architecture], showing: 'guarantees' },
+  { typed: 'zelenksy', first: zelensky, showing: 'zelensky' },
+  { typed: 'lavrof', first: '/speakers/sergei-lavrov/', showing: 'lavrov' },
+  { typed: 'Budapset', first: search('place:budapest'), showing: 'budapest' },
+  { typed: 'secruity guarentees', finds: [architecture], showing: 'security guarantees' },
+  { typed: '"guarentees"', nothing: true },
+  // Operators, by their other names too.
+  { typed: 'trump NOT troops', not: [noTroops], finds: ['/quotes/donald-trump/air-support/'] },
+  { typed: 'zelensky OR trump', finds: [noTroops, moscow], not: [drones] },
+  { typed: 'Budapest OR Istanbul', finds: [by('not-in-budapest'), '/events/istanbul-draft/'] },
+  { typed: 'from: 2025 attack', finds: [attack], not: ['/events/full-scale-invasion/'] },
+  { typed: 'author:lavrov', finds: [lavrov], not: [moscow] },
+  { typed: 'source:daily8 drones', first: drones },
+  { typed: 'outlet:bloomberg', finds: [lavrov, '/articles/2025-08-21-china-ruled-out/'], not: [drones] },
+  { typed: 'place:mukachevo', finds: [mukachevo], not: [drones] },
+  // Figures, units and numbers.
+  { typed: 'how many people were killed in lviv?', first: attack },
+  { typed: 'how many people were injured in Mukachevo', first: mukachevo },
+  { typed: 'how far can the Flamingo fly', first: '/events/flamingo-test/' },
+  { typed: '3,000 km', first: by('flamingo-tested') },
+  { typed: '3000km', first: by('flamingo-tested') },
+  { typed: '3 000 kilometers', first: by('flamingo-tested') },
+  { typed: '1,864 miles', first: by('flamingo-tested') },
+  { typed: '7-10 days', first: architecture },
+  { typed: 'seven to ten days', first: architecture },
+  { typed: 'three and a half years', first: '/events/full-scale-invasion/' },
+  { typed: 'forty missiles', first: drones },
+  { typed: 'twelve civilians', first: '/quotes/governor-of-zakarpattya/mukachevo-strike/' },
+  // Words that mean the same, and short ones that begin others.
+  { typed: 'UK', first: '/events/coalition-for-guarantees/', not: [moscow, '/events/full-scale-invasion/'] },
+  { typed: 'United Kingdom', first: '/events/coalition-for-guarantees/' },
+  { typed: 'USA', finds: ['/quotes/donald-trump/air-support/'], not: [guarantors] },
+  { typed: 'American air support', first: '/quotes/donald-trump/air-support/' },
+  // What is nowhere stays nowhere.
+  { typed: 'Macron', nothing: true },
+  { typed: 'Biden', nothing: true },
+  { typed: '600 drones', nothing: true },
+]
+
+const mara = '/speakers/mara-lodzinska/'
+
+/** The same kinds on the fictional record of the bridge. */
+export const small: Case[] = [
+  { typed: 'Łodzińska', first: mara },
+  { typed: 'Лодзинской', first: mara },
+  { typed: 'lodzinksa', first: mara, showing: 'lodzinska' },
+  { typed: 'harbour office', first: '/speakers/harbour-office/' },
+  { typed: 'harbor office', finds: ['/speakers/harbour-office/'] },
+  { typed: 'Port Ellis', first: search('place:port-ellis') },
+  { typed: 'Порт-Эллис', first: search('place:port-ellis') },
+  { typed: 'the ledger', first: search('outlet:the-ledger') },
+  { typed: 'CW', first: search('outlet:coast-wire') },
+  { typed: 'Will there be a ferry?', first: '/topics/ferries/' },
+  { typed: 'public meeting', first: '/events/public-meeting/' },
+  { typed: 'Meeting on the bridge put off', first: '/articles/2031-03-10-meeting-put-off/' },
+  { typed: '2 march', first: '/days/2031-03-02/' },
+  { typed: '10.3.2031', first: '/days/2031-03-10/' },
+  { typed: '1st of March 2031', first: '/days/2031-03-01/' },
+  { typed: 'may 2031', first: '/events/reopening/' },
+  { typed: 'how many passengers', first: '/events/first-buses/' },
+  { typed: 'four hundred passengers', finds: ['/events/first-buses/'] },
+  { typed: 'bridge NOT ferries topic:reopening', not: ['/topics/ferries/'] },
+  { typed: 'buses OR cracks', finds: ['/events/first-buses/', '/events/cracks-found/'] },
+  { typed: 'until: 1990', finds: ['/events/bridge-built/'], not: ['/events/public-meeting/'] },
+  { typed: 'agency:"coast wire"', finds: ['/articles/2031-03-03-no-ferries/'] },
+]
+
+/** And on a story that is being followed. */
+export const followed: Case[] = [
+  { typed: 'Renn', first: '/speakers/ida-renn/' },
+  { typed: 'When does the ferry come?', first: '/topics/ferry/' },
+  { typed: 'trial crossing', first: '/events/trial-crossing/' },
+  { typed: 'second peir', first: '/events/second-pier/', showing: 'second pier' },
+  { typed: '18 march', first: '/days/2031-03-18/' },
+  { typed: 'april 2031', finds: ['/events/trial-crossing/', '/events/fares-hearing/'] },
+  { typed: 'speaker: renn', finds: ['/speakers/ida-renn/'] },
+  { typed: 'newspaper:ledger since:2031-03-19', finds: ['/articles/2031-03-20-ferry-bought/'] },
 ]
 
 const of = (id: string): string => `/quotes/${id}/${id.split('-')[0]}-said/`
@@ -192,6 +325,6 @@ export const difficultNames: Case[] = [
   { typed: 'alesund', finds: ['/articles/report/'] },
   { typed: 'umit', finds: ['/articles/report/'] },
   { typed: 'Brand', finds: [of('ada-brandt')] },
-  { typed: 'brandter', nothing: true },
-  { typed: 'grosmann', nothing: true, meant: 'grossmann' },
+  { typed: 'brandter', finds: [of('ada-brandt')], showing: 'brandt' },
+  { typed: 'grosmann', finds: [of('jurgen-grossmann')], showing: 'grossmann' },
 ]

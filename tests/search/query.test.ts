@@ -1,21 +1,25 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import * as dates from '../../src/search/dates.ts'
 import {
-  allWords,
   getWithout,
-  isEmpty,
-  isEnough,
-  type Query,
-  readQuery,
   replaceWord,
   setOperator,
   setSpan,
   setWithout,
   simplify,
-  toFirstDay,
   toggleOperator,
-  toLastDay,
-} from '../../src/search/query.ts'
+  toLiteral,
+} from '../../src/search/edit.ts'
+import { isEmpty, isEnough, type Query, readQuery as readQueryWith, toLooseWords } from '../../src/search/query.ts'
+
+/** The words that stand alone and those that stand in a phrase. */
+const parts = ({ terms }: Query): { words: string[]; phrases: string[][] } => {
+  const all = terms.flat().map(({ words }) => words)
+  return { words: all.filter(({ length }) => length === 1).flat(), phrases: all.filter(({ length }) => length > 1) }
+}
+
+const readQuery = (text: string, isTyping = false): Query => readQueryWith(text, dates, isTyping)
 
 const cases: { typed: string; words?: string[]; phrases?: string[][] }[] = [
   { typed: 'guarantors', words: ['guarantors'] },
@@ -48,13 +52,12 @@ const cases: { typed: string; words?: string[]; phrases?: string[][] }[] = [
 
 for (const { typed, words = [], phrases = [] } of cases) {
   test(`reads ${JSON.stringify(typed)}`, () => {
-    const query = readQuery(typed)
-    assert.deepEqual({ words: query.words, phrases: query.phrases }, { words, phrases })
+    assert.deepEqual(parts(readQuery(typed)), { words, phrases })
   })
 }
 
 test('small words are left out only while others remain', () => {
-  assert.deepEqual(readQuery('the "neutral Europe"').words, [])
+  assert.deepEqual(parts(readQuery('the "neutral Europe"')).words, [])
 })
 
 test('three letters are enough, in a phrase too', () => {
@@ -68,11 +71,10 @@ test('nothing but punctuation asks for nothing', () => {
   assert.equal(isEmpty(readQuery('40')), false)
 })
 
-test('all words are those of phrases too, each once', () => {
-  assert.deepEqual(allWords(readQuery('meeting "no meeting"')), ['meeting', 'no'])
-})
-
-const narrowed: { typed: string; reads: Partial<Query> }[] = [
+const narrowed: {
+  typed: string
+  reads: Partial<Omit<Query, 'without'>> & { words?: string[]; without?: string[][] }
+}[] = [
   {
     typed: 'speaker:zelensky moscow',
     reads: { words: ['moscow'], names: [{ by: 'speaker', name: 'zelensky', isNot: false }] },
@@ -95,15 +97,32 @@ const narrowed: { typed: string; reads: Partial<Query> }[] = [
   },
   { typed: 'drones sort:newest', reads: { words: ['drones'], sort: 'newest' } },
   {
-    typed: 'from:soon kind:joke drones',
-    reads: { words: ['drones'], misread: ['from:soon', 'kind:joke'], from: null },
+    typed: 'to:soon kind:joke drones',
+    reads: { words: ['drones'], misread: ['to:soon', 'kind:joke'], to: null },
   },
   {
     typed: 'speaker:"" Kind:EVENT sort:Newest',
     reads: { names: [], misread: ['speaker:""'], things: ['event'], sort: 'newest' },
   },
   { typed: 'from:2025-13 to:2024-02', reads: { misread: ['from:2025-13'], to: '2024-02-29' } },
-  { typed: 'author:putin', reads: { words: ['author', 'putin'], unknown: ['author'], names: [] } },
+  { typed: 'mayor:putin', reads: { words: ['mayor', 'putin'], unknown: ['mayor'], names: [] } },
+  { typed: 'author:lavrov', reads: { words: [], names: [{ by: 'speaker', name: 'lavrov', isNot: false }] } },
+  { typed: 'by:lavrov', reads: { names: [{ by: 'speaker', name: 'lavrov', isNot: false }] } },
+  { typed: 'from:lavrov', reads: { names: [{ by: 'speaker', name: 'lavrov', isNot: false }] } },
+  { typed: 'source:daily8', reads: { names: [{ by: 'outlet', name: 'daily8', isNot: false }] } },
+  {
+    typed: 'Agency: bloomberg drones',
+    reads: { words: ['drones'], names: [{ by: 'outlet', name: 'bloomberg', isNot: false }] },
+  },
+  { typed: 'where:lviv', reads: { names: [{ by: 'place', name: 'lviv', isNot: false }] } },
+  { typed: 'from: 2025 drones', reads: { words: ['drones'], from: '2025-01-01' } },
+  { typed: 'since:21.08.2025 until:"August 2026"', reads: { words: [], from: '2025-08-21', to: '2026-08-31' } },
+  { typed: 'trump NOT troops', reads: { words: ['trump'], without: [['troops']] } },
+  { typed: 'trump not troops', reads: { words: ['trump', 'troops'], without: [] } },
+  { typed: 'trump NOT "air support"', reads: { words: ['trump'], without: [['air', 'support']] } },
+  { typed: 'US troops', reads: { words: ['us', 'troops'] } },
+  { typed: 'help us', reads: { words: ['help'] } },
+  { typed: '3 000 km', reads: { words: ['3000', 'km'] } },
   { typed: 'at 10:30 -', reads: { words: ['1030'] } },
   { typed: 'he said: never', reads: { words: ['never'], unknown: [] } },
   { typed: 'who speaker:trump', reads: { words: [] } },
@@ -113,7 +132,8 @@ const narrowed: { typed: string; reads: Partial<Query> }[] = [
 for (const { typed, reads } of narrowed) {
   test(`reads ${JSON.stringify(typed)}`, () => {
     const query = readQuery(typed)
-    for (const [key, value] of Object.entries(reads)) assert.deepEqual(query[key as keyof Query], value, key)
+    const read = { ...query, ...parts(query), without: query.without.map(({ words }) => words) }
+    for (const [key, value] of Object.entries(reads)) assert.deepEqual(read[key as keyof typeof read], value, key)
   })
 }
 
@@ -138,7 +158,7 @@ test('a phrase left open is closed before anything is put behind it', () => {
 
 test('of a phrase that is being typed the last word may be half a word', () => {
   const read = (text: string, isTyping: boolean): unknown => {
-    const { words, phrases } = readQuery(text, isTyping)
+    const { words, phrases } = parts(readQuery(text, isTyping))
     return [words, phrases]
   }
   assert.deepEqual(read('"no meeting in Mos', true), [['mos'], [['no', 'meeting', 'in']]])
@@ -159,10 +179,6 @@ test('words are left out, and which, is read and set', () => {
 test('a span of time takes the place of both dates', () => {
   assert.equal(setSpan('drones from:2024 to:2025-01-02', '2025-08'), 'drones from:2025-08 to:2025-08')
   assert.equal(setSpan('drones from:2025-08 to:2025-08', ''), 'drones')
-  assert.deepEqual(
-    [toFirstDay('2025-08'), toLastDay('2025'), toLastDay('2025-02')],
-    ['2025-08-01', '2025-12-31', '2025-02-28'],
-  )
 })
 
 test('words that say nothing are left out, and phrases taken apart where they are to be', () => {
@@ -176,4 +192,30 @@ test('words that say nothing are left out, and phrases taken apart where they ar
 test('a word is put right where it stands', () => {
   assert.equal(replaceWord('did Zelinsky say drones?', 'zelinsky', 'zelensky'), 'did zelensky say drones?')
   assert.equal(replaceWord('drones orchid', 'orchid'), 'drones')
+})
+
+test('OR joins what stands beside it, and a date is one term', () => {
+  const read = (text: string): unknown => readQuery(text).terms.map((term) => term.map(({ words }) => words.join(' ')))
+  assert.deepEqual(read('zelensky OR trump troops'), [['zelensky', 'trump'], ['troops']])
+  assert.deepEqual(read('"no meeting" OR talks'), [['no meeting', 'talks']])
+  assert.deepEqual(read('zelensky or trump'), [['zelensky'], ['trump']])
+  assert.deepEqual(read('zelensky 20 august 2025'), [['zelensky'], ['20 august 2025']])
+  assert.deepEqual(read('OR trump'), [['or'], ['trump']].slice(1))
+})
+
+test('a query asks for a day, in words or by its operator', () => {
+  for (const text of ['21 august 2025', 'on:2025-08-21', 'date: 21.08.2025', 'what happened on August 21, 2025?'])
+    assert.deepEqual(
+      readQuery(text).terms.map(([one]) => one?.span),
+      [{ from: '2025-08-21', to: '2025-08-21' }],
+      text,
+    )
+})
+
+test('a query is written so that every word is taken as it is', () => {
+  assert.equal(toLiteral('guarentees kind:quote "no meeting"'), '"guarentees" kind:quote "no meeting"')
+  assert.deepEqual(toLooseWords('what did Lavrov say outlet:daily8 -troops'), {
+    all: ['what', 'did', 'lavrov', 'say'],
+    telling: ['lavrov'],
+  })
 })

@@ -16,11 +16,13 @@ const records = Array.from({ length: 700 }, (_, number): SearchRecord => {
 })
 const counts = records.map(({ url, content }) => ({ url, words: content.split(' ').length }))
 
+const names = { names: { speaker: [], outlet: [], topic: [], place: [] }, equals: {}, months: [] }
+
 let folder = ''
 
 before(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'write-index-')), 'pagefind')
-  await writeSearchIndex({ records, language: 'en', scope: '', names: { speaker: [], outlet: [], topic: [] } }, folder)
+  await writeSearchIndex({ records, language: 'en', scope: '', names, days: { url: '/days/*/', days: {} } }, folder)
 })
 
 after(() => rm(join(folder, '..'), { recursive: true }))

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { readContent } from '../../src/loaders/from-disk.ts'
-import { toScale } from '../../src/views/scale.ts'
+import { toLook, toScale } from '../../src/views/scale.ts'
 import { toTimeline } from '../../src/views/timeline.ts'
 import { toWords } from '../../src/words/dates.ts'
 import { foldWords, tickWords } from '../../src/words/scale.ts'
@@ -39,12 +39,27 @@ test('the place of every date in the order', () => {
   compare('order.txt', [['# Oldest first'], ...forward, [], ['# Newest first'], ...backward])
 })
 
-test('the mark of every date on the scale', () => {
-  const { marks, ticks, folds } = toScale(record.events, ({ date }) => date)
+test('the mark of every certain date on the scale', () => {
+  const certain = record.events.flatMap(({ id, date }) =>
+    date && ['day', 'span'].includes(toLook(date)) ? [{ id, date }] : [],
+  )
+  const { marks, ticks, folds } = toScale(
+    certain,
+    ({ date }) => date,
+    ({ id }) => id.length,
+    null,
+  )
   const numbers = marks.flatMap(({ x, width, lane }) => [x, width, lane])
   assert.ok(numbers.every(Number.isFinite))
   compare('scale.txt', [
-    ...marks.map(({ item, shape, x, width, lane }) => [item.id, shape, `at ${x}`, `${width} wide`, `lane ${lane}`]),
+    ...marks.map(({ item, shape, side, x, width, lane }) => [
+      item.id,
+      shape,
+      `at ${x}`,
+      `${width} wide`,
+      `lane ${lane}`,
+      side,
+    ]),
     [],
     ...ticks.map((tick) => ['date', tickWords(tick), `at ${tick.x}`]),
     [],

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Kind } from '../../src/record/types.ts'
 import { toDifferences } from '../../src/views/differences.ts'
-import { cutAt } from '../../src/words/marks.ts'
+import { cutSentence } from '../../src/words/marks.ts'
 import { describeDifferences } from '../../src/words/quotes.ts'
 
 interface Worded {
@@ -16,8 +16,8 @@ const compared = (wordings: Worded[]) =>
 /** Each text, with what differs between brackets. */
 const marked = (wordings: Worded[]): string[] =>
   compared(wordings).map(({ wording, ranges }) =>
-    cutAt(wording.text, ranges)
-      .map(({ text, isIn }) => (isIn ? `[${text}]` : text))
+    cutSentence({ differs: ranges, own: [[0, wording.text.length]], parts: [wording.text], sentence: wording.text })
+      .map(({ text, differs }) => (differs ? `[${text}]` : text))
       .join(''),
   )
 
@@ -65,4 +65,34 @@ test('differences can be heard too, marks by their names and no mark printed', (
   ])
   assert.deepEqual(heard('It says ‘no’', 'It says no.'), ['a quotation mark; a quotation mark', 'a full stop'])
   assert.deepEqual(heard('We wait', 'We wait'), ['', ''])
+})
+
+test('in its sentence, what differs is found part by part', () => {
+  const parts = ['We do not wait', 'for ferries']
+  const sentence = '"We do not wait," she said, "for ferries," and left.'
+  const own: [number, number][] = [
+    [0, 17],
+    [28, 42],
+  ]
+  const cut = cutSentence({
+    parts,
+    sentence,
+    own,
+    differs: [
+      [3, 9],
+      [17, 20],
+    ],
+  })
+  assert.equal(cut.map(({ text }) => text).join(''), sentence)
+  assert.deepEqual(
+    cut.filter(({ differs }) => differs).map(({ text }) => text),
+    ['do not', 'for'],
+  )
+  assert.equal(
+    cut
+      .filter(({ isOwn }) => isOwn)
+      .map(({ text }) => text)
+      .join(''),
+    '"We do not wait,""for ferries,"',
+  )
 })

@@ -6,6 +6,7 @@ import { parseTexts } from '../../src/loaders/content.ts'
 import { toAheadViews } from '../../src/views/ahead.ts'
 import { toArchiveViews } from '../../src/views/archive.ts'
 import { toArticlePageView } from '../../src/views/article-page.ts'
+import { toDayViews } from '../../src/views/day.ts'
 import { toEventPageViews } from '../../src/views/event-page.ts'
 import { toQuoteListViews } from '../../src/views/quote-list.ts'
 import { toQuotePageView } from '../../src/views/quote-page.ts'
@@ -49,6 +50,7 @@ function pagesOf(texts: { [path: string]: string }): Map<string, string> {
     ...topics.flatMap((one) => paged('topic', [...toTopicPageViews(one, record), ...toTopicSpeakersViews(one)])),
     ...paged('list', [...toQuoteListViews(record), ...toArchiveViews(record), ...toSpeakerListViews(record)]),
     ...paged('list', toAheadViews(record)),
+    ...paged('day', toDayViews(record)),
     ...paged('timeline', toTimelinePageViews(record)),
     ...toTimelineChunks(record).map((view): [string, unknown] => [`entries ${view.name}`, view]),
   ]

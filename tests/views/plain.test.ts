@@ -11,6 +11,7 @@ import { toAheadViews } from '../../src/views/ahead.ts'
 import { toArchiveViews } from '../../src/views/archive.ts'
 import { toArticlePageView } from '../../src/views/article-page.ts'
 import { toCorrectionsView, toWithdrawnPageView } from '../../src/views/correction.ts'
+import { toDayViews } from '../../src/views/day.ts'
 import { toEventPageViews } from '../../src/views/event-page.ts'
 import { toFrontView } from '../../src/views/front.ts'
 import { toQuoteListViews } from '../../src/views/quote-list.ts'
@@ -28,6 +29,7 @@ const views: { [what: string]: (record: NewsRecord) => unknown } = {
   timelines: (record) => toTimelinePageViews(record),
   'parts of the timeline': (record) => toTimelinePartsView(record),
   'the filters of the timeline': toTimelineFilterView,
+  days: (record) => toDayViews(record),
   'what is expected': toAheadViews,
   quotes: (record) => record.quotes.map((quote) => toQuotePageView(quote)),
   'lists of quotes': toQuoteListViews,
@@ -57,14 +59,20 @@ const leading = new Set(['url', 'href', 'list', 'owner', 'to'])
 
 for (const { name, record } of records)
   test(`whatever a view of ${name} leads to is a page`, () => {
-    const pages = new Set([urls.home(), urls.topics(), urls.corrections(), ...[...pagesOf(record)].map(urls.page)])
+    const pages = new Set([
+      urls.home(),
+      urls.topics(),
+      urls.corrections(),
+      urls.search(),
+      ...[...pagesOf(record)].map(urls.page),
+    ])
     const links = new Map<string, string>()
     for (const [what, toView] of Object.entries(views))
       visitFields(toView(record), (field, value, of) => {
         const { list, number } = of
         if (typeof list === 'string' && typeof number === 'number') pages.add(urls.listPage(list, number))
         if (leading.has(field) && typeof value === 'string' && value.startsWith('/'))
-          links.set(value.replace(/#.*/s, ''), what)
+          links.set(value.replace(/[?#].*/s, ''), what)
       })
     assert.deepEqual(
       [...links].filter(([url]) => !pages.has(url)),

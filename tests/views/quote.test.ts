@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { toStretches } from '../../src/record/in-sentence.ts'
+import { standsAlone, toStretches } from '../../src/record/in-sentence.ts'
 import type { Quote, Wording } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
 import { countsOf, toArticleView } from '../../src/views/article.ts'
@@ -12,7 +12,6 @@ import { toQuoteDays } from '../../src/views/quote-list.ts'
 import { toQuotePageView } from '../../src/views/quote-page.ts'
 import { toPrinted, toWordingView } from '../../src/views/wording.ts'
 import { describeReporting, shortName } from '../../src/words/quotes.ts'
-import { describeSpeaking } from '../../src/words/speakers.ts'
 import { articleOf, eventOf, quoteOf, record, speakerOf } from '../record/small-record.ts'
 
 const wordingOf = (id: string, n = 0): Wording => {
@@ -172,9 +171,21 @@ test('an article counts each quote, speaker and event once', () => {
   assert.deepEqual(events.map(({ id }) => id).toSorted(), reported.map(({ id }) => id).toSorted())
 })
 
-test('the unnamed are counted apart', () => {
-  assert.equal(describeSpeaking({ named: 1, unnamed: 0 }), '1 speaker')
-  assert.equal(describeSpeaking({ named: 2, unnamed: 1 }), '2 speakers and 1 voice that no outlet names')
+test('reported speech that cannot be read by itself is given with its sentence', () => {
+  const alone = (before: string, language = 'en') => standsAlone(before, language)
+  assert.ok(['', 'He added that ', 'It was late. ', 'and said '].every((before) => alone(before)))
+  assert.ok(['Mara ', 'the ferries, ', 'He also '].every((before) => !alone(before)))
+  assert.ok(alone('Sie erklärte, dass ', 'de-CH') && alone('Вона сказала, що ', 'uk') && !alone('She said that ', 'xx'))
+  for (const wording of record.quotes.flatMap(({ wordings }) => wordings)) {
+    const { around } = toPrinted(wording)
+    assert.ok(wording.kind !== 'direct' || around === null)
+    if (around)
+      assert.equal(
+        wording.sentence,
+        `${around[0]}${wording.sentence.slice(around[0].length, wording.sentence.length - around[1].length)}${around[1]}`,
+      )
+    if (around) assert.ok(!standsAlone(around[0], wording.article.language))
+  }
 })
 
 test('before and after', () => {

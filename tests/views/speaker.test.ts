@@ -11,12 +11,12 @@ test('an office is that of the newest words, or of the day the record ends, neve
   const over = { title: 'Clerk', from: null, to: toWhen('2020-01-01') }
   const now = { title: 'Engineer', from: toWhen('2020-01-02'), to: null }
   const silent = { ...speakerOf('engineers'), quotes: [], roles: [now, over] }
-  assert.equal(toSpeakerView(silent, end).lastRole, 'Engineer')
-  assert.equal(toSpeakerView({ ...silent, roles: [over] }, end).lastRole, null)
-  assert.equal(toSpeakerView(silent, null).lastRole, null)
+  assert.equal(toSpeakerView(silent, record).lastRole, 'Engineer')
+  assert.equal(toSpeakerView({ ...silent, roles: [over] }, record).lastRole, null)
+  assert.equal(toSpeakerView(silent, { ...record, extent: null }).lastRole, null)
   const [quote] = speakerOf('engineers').quotes
   assert.ok(quote)
-  assert.equal(toSpeakerView({ ...silent, quotes: [{ ...quote, role: 'Inspector' }] }, end).lastRole, 'Inspector')
+  assert.equal(toSpeakerView({ ...silent, quotes: [{ ...quote, role: 'Inspector' }] }, record).lastRole, 'Inspector')
 })
 
 test('speakers: those who say most first, the unnamed said to be so', () => {
@@ -24,7 +24,7 @@ test('speakers: those who say most first, the unnamed said to be so', () => {
   assert.equal(first?.id, 'mara-lodzinska')
   assert.equal(speakerKindWords.unnamed, 'Not named by the outlet')
   assert.equal(toSpeakerLine({ ...speakerOf('engineers'), quotes: [] }, end).newest, null)
-  const { spellings, unusedAliases } = toSpeakerView(speakerOf('mara-lodzinska'), end)
+  const { spellings, unusedAliases } = toSpeakerView(speakerOf('mara-lodzinska'), record)
   const shown = new Set(spellings.map(({ name }) => name))
   assert.ok(unusedAliases.every((alias) => !shown.has(alias)))
 })

@@ -2,11 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Topic } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
-import { dayAnchor } from '../../src/urls.ts'
-import { pageSize, toPages } from '../../src/views/pages.ts'
 import { speakersOnTopic } from '../../src/views/standings.ts'
 import { toTopicSpeakersViews } from '../../src/views/topic-page.ts'
-import { type StoryEntry, toPeriods, toTopicStory, urlInStory } from '../../src/views/topic-story.ts'
+import { type StoryEntry, toPeriods, toTopicStory } from '../../src/views/topic-story.ts'
 import { storyPeriodName } from '../../src/words/timeline.ts'
 import { eventOf, record } from '../record/small-record.ts'
 
@@ -46,7 +44,7 @@ test('a page is told by months, longer spans by their years', () => {
   assert.deepEqual(names, ['2029', '2031', 'February 2031', '2031', 'March 2031', 'Without a date'])
 })
 
-test('the words of one speaker on one occasion stand together, and a day is found once', () => {
+test('the words of one speaker on one occasion stand together', () => {
   const { quotes } = record
   const parts = toPeriods(toTopicStory({ ...topic, quotes })).flatMap((period) => period.parts)
   const words = parts.flatMap((part) => (part.is === 'words' ? [part] : []))
@@ -54,36 +52,6 @@ test('the words of one speaker on one occasion stand together, and a day is foun
     words.flatMap(({ occasion }) => occasion.quotes.map(({ id }) => id)),
     quotes.map(({ id }) => id),
   )
-  const anchors = words.flatMap(({ anchor }) => anchor ?? [])
-  assert.equal(new Set(anchors).size, anchors.length)
-  const days = new Set(quotes.flatMap(({ said }) => (said ? [dayAnchor(said.edtf)] : [])))
-  assert.deepEqual(new Set(anchors), days)
-})
-
-test('a day is found on the page of the story that has it', () => {
-  const [quote] = topic.quotes.filter(({ said }) => said)
-  assert.ok(quote?.said)
-  const said = quote.said
-  const filler = Array.from({ length: pageSize.story }, (_, n) => ({ ...eventOf('bridge-built'), id: `event-${n}` }))
-  const long = { ...topic, events: filler }
-  const story = toTopicStory(long)
-  const page = toPages(story, pageSize.story).find(({ items }) =>
-    items.some((entry) => entry.is === 'quote' && entry.quote.said?.edtf === said.edtf),
-  )
-  assert.equal(page?.number, 2)
-  assert.equal(urlInStory(long, story)(quote), `/topics/reopening/page/2/#${dayAnchor(said.edtf)}`)
-  assert.equal(
-    urlInStory(topic, toTopicStory(topic))(quote),
-    `/topics/reopening/#${dayAnchor(said.edtf)}`,
-    'and in a short one on the first',
-  )
-})
-
-test('an anchor holds no character that an address would escape, and tells dates apart', () => {
-  const dates = ['2031-03-01', '2031-03', '2031~', '2031?', '2031%', '2031-03-01/2031-03-04', '../2031', '2031/..']
-  const anchors = dates.map(dayAnchor)
-  assert.equal(new Set(anchors).size, dates.length)
-  for (const anchor of anchors) assert.match(anchor, /^on-[\w.-]+$/)
 })
 
 test('each speaker is found on the page of the list that begins with them', () => {

@@ -1,43 +1,46 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { toContentsView } from '../../src/views/front.ts'
+import { toQuoteListViews } from '../../src/views/quote-list.ts'
 import { toReach, toSiteView } from '../../src/views/site.ts'
+import { countSpeaking } from '../../src/views/speaker.ts'
+import { toSpeakerListViews } from '../../src/views/speaker-list.ts'
 import { toneOf } from '../../src/views/tone.ts'
 import { count } from '../../src/words/count.ts'
 import { horizonOf, kindOf } from '../../src/words/events.ts'
 import { describeContents, describeEnd, describeExtent, describeSize, describeSource } from '../../src/words/site.ts'
+import { countSpeakers } from '../../src/words/speakers.ts'
 import { describeWhole } from '../../src/words/timeline.ts'
 import { record } from '../record/small-record.ts'
 
 const site = toSiteView(record)
 
-test('what the record consists of is counted, and each sort adds up', () => {
-  const contents = Object.fromEntries(
-    describeContents(toContentsView(record)).map((content) => [content.what, content]),
-  )
-  assert.deepEqual(contents['articles'], {
-    what: 'articles',
-    number: '3',
-    noun: 'articles',
-    detail: 'from 2 outlets',
-  })
-  const sum = (detail = '') => (detail.match(/\d+/g) ?? []).reduce((total, digits) => total + Number(digits), 0)
-  assert.equal(sum(contents['quotes']?.detail), record.quotes.length)
-  assert.equal(sum(contents['events']?.detail), record.events.length)
+test('what the record consists of is counted', () => {
+  assert.deepEqual(describeContents(toContentsView(record)), [
+    { what: 'articles', words: '3 articles', note: null },
+    {
+      what: 'quotes',
+      words: '12 statements',
+      note: `${record.quotes.filter(({ kind }) => kind === 'direct').length} quoted`,
+    },
+    { what: 'speakers', words: '4 speakers', note: '1 not named' },
+    { what: 'events', words: '9 events', note: null },
+  ])
 })
 
 test('one of a sort is one', () => {
   const one = toContentsView({ ...record, articles: record.articles.slice(0, 1) })
-  const [articles] = describeContents(one)
-  assert.equal(`${articles?.number} ${articles?.noun}`, '1 article')
-  assert.equal(count(1, 'quote'), '1 quote')
-  assert.equal(count(1200, 'quote'), '1,200 quotes')
+  assert.equal(describeContents(one)[0]?.words, '1 article')
+  assert.equal(count(1, 'event'), '1 event')
+  assert.equal(count(1200, 'event'), '1,200 events')
 })
 
-test('speakers without words are not counted, those without a name are', () => {
-  const content = describeContents(toContentsView(record)).find(({ what }) => what === 'speakers')
-  assert.equal(Number(content?.number), record.speakers.filter(({ quotes }) => quotes.length > 0).length)
-  assert.match(content?.detail ?? '', /^1 of them not named$/)
+test('every list counts the same speakers: those with words, the unnamed among them', () => {
+  const counts = { speakers: record.speakers.filter(({ quotes }) => quotes.length > 0).length, unnamed: 1 }
+  assert.deepEqual(countSpeaking(record.speakers), counts)
+  for (const view of [toSpeakerListViews(record)[0], toQuoteListViews(record)[0], toContentsView(record)])
+    assert.deepEqual({ speakers: view?.speakers, unnamed: view?.unnamed }, counts)
+  assert.equal(countSpeakers(counts), '4 speakers, 1 of them not named')
 })
 
 test('the timeline says how much it shows, and of what', () => {
@@ -47,18 +50,18 @@ test('the timeline says how much it shows, and of what', () => {
 })
 
 test('a page says what it is drawn from, and a search what it goes through', () => {
-  assert.equal(describeSize(site), '3 articles, 12 quotes, 9 events')
+  assert.equal(describeSize(site), '3 articles, 12 statements, 9 events')
   assert.equal(describeExtent(site), '2–10 March 2031')
   assert.equal(
     describeSource(site),
-    'Drawn from 3 articles, 12 quotes, 9 events; the articles were published 2–10 March 2031. Not found here does not mean not said.',
+    'Drawn from 3 articles, 12 statements, 9 events; the articles were published 2–10 March 2031. Not found here does not mean not said.',
   )
   const oneDay = { ...site, extent: site.extent && { first: site.extent.last, last: site.extent.last } }
   assert.match(describeSource(oneDay), /published on 10 March 2031\./)
 })
 
 test('what looks ahead says as of when', () => {
-  assert.equal(horizonOf(toReach(record)), 'The record ends on 10 March 2031; it does not say what came of this.')
+  assert.equal(horizonOf(toReach(record)), 'Our last article is of 10 March 2031, so we cannot say what came of this.')
   assert.equal(describeEnd(site, 'weekday'), 'Monday 10 March 2031')
 })
 

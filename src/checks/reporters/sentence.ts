@@ -1,14 +1,12 @@
 /** A problem in words. */
-import type { Problem } from '../../schema/problem.ts'
+import { type Problem, shorten } from '../../schema/problem.ts'
+
+/** Characters of a part that are told: content that is quoted may be as long as a file. */
+export const most = 500
 
 /** `Unexpected X, expected Y.`, and what comes next. */
 export function toSentence({ found, expected, hint }: Problem): string {
-  return `Unexpected ${shorten(found)}, expected ${shorten(expected)}.${hint ? ` ${shorten(hint)}` : ''}`
-}
-
-/** Content that is quoted may be as long as a file. */
-export function shorten(text: string): string {
-  return text.length > 500 ? `${text.slice(0, 499)}…` : text
+  return `Unexpected ${shorten(found, most)}, expected ${shorten(expected, most)}.${hint ? ` ${shorten(hint, most)}` : ''}`
 }
 
 /** Text whose controls can be seen: content that is quoted must neither move a cursor nor turn a line around. */

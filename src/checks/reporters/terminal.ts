@@ -1,7 +1,7 @@
 /** Problems as an editor reads them in a terminal. */
-import type { Problem } from '../../schema/problem.ts'
+import { type Problem, shorten } from '../../schema/problem.ts'
 import { cut } from './cut.ts'
-import { shorten, toSentence, toVisible } from './sentence.ts'
+import { most, toSentence, toVisible } from './sentence.ts'
 
 /** Width to which the rule's name is pushed out. */
 const width = 88
@@ -31,7 +31,7 @@ function toLines(problem: Problem, head: string): string[] {
   const { hint, rule } = problem
   const { hint: _, ...first } = problem
   const lines = [head + toVisible(toSentence(first))]
-  if (hint) lines.push(' '.repeat(head.length) + toVisible(shorten(hint)))
+  if (hint) lines.push(' '.repeat(head.length) + toVisible(shorten(hint, most)))
   const last = lines.pop() ?? ''
   return [
     ...lines,

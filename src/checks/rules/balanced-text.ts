@@ -1,6 +1,7 @@
+import { toCode } from '../../schema/problem.ts'
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
-import { textsOf, toCode, toPlace } from '../texts.ts'
+import { textsOf, toPlace } from '../texts.ts'
 
 const openers = /[\u202A\u202B\u202D\u202E\u2066-\u2068]/
 const control = /[\u202A-\u202E\u2066-\u2069]|\n(?:[ \t]*\n)?/g

@@ -1,10 +1,9 @@
 import { findPlace } from '../../loaders/front-matter.ts'
-import { exampleArticle } from '../example.ts'
+import { shorten } from '../../schema/problem.ts'
+import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
 
 const speaker = (line: string) => `---\nname: Mara Łodzińska\nkind: person\n${line}---\n\nMayor of Port Ellis.\n`
-const walk = (title: string) =>
-  exampleArticle(`["I walk,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#walk "${title}"`)
 
 export const draft: Rule = {
   id: 'draft',
@@ -13,10 +12,10 @@ export const draft: Rule = {
   why: 'An import proposes; what nobody has confirmed is not published.',
   example: {
     wrong: {
-      'articles/walk.md': walk('? to reporters'),
+      'articles/walk.md': exampleQuote('walk', '? to reporters'),
       'speakers/mara-lodzinska.md': speaker('draft: true\n'),
     },
-    right: { 'articles/walk.md': walk('to reporters'), 'speakers/mara-lodzinska.md': speaker('') },
+    right: { 'articles/walk.md': exampleQuote('walk', 'to reporters'), 'speakers/mara-lodzinska.md': speaker('') },
   },
   check: ({ entries, files }, report) => {
     for (const file of files.values()) {
@@ -36,7 +35,7 @@ export const draft: Rule = {
         report({
           file: path,
           ...at,
-          found: `unconfirmed speaker of “${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`,
+          found: `unconfirmed speaker of “${shorten(text, 40)}”`,
           expected: 'a title without `?`',
           hint: 'When the speaker is right, take out the `?`; else name another one.',
         })

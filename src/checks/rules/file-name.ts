@@ -1,5 +1,7 @@
-import { fromFiles } from '../from-files.ts'
+import { idForm } from '../../schema/fields.ts'
+import { slug } from '../../schema/names.ts'
 import type { Rule } from '../rule.ts'
+import { wholeFiles } from '../texts.ts'
 
 export const fileName: Rule = {
   id: 'file-name',
@@ -10,5 +12,14 @@ export const fileName: Rule = {
     wrong: { 'outlets/The_Ledger.md': '---\nname: The Ledger\nkind: newspaper\n---\n' },
     right: { 'outlets/ledger-the.md': '---\nname: The Ledger\nkind: newspaper\n---\n' },
   },
-  check: fromFiles('file-name'),
+  check: (content, report) => {
+    const expected = 'small letters a to z, digits and single hyphens, as `volodymyr-zelensky`'
+    for (const { path: file, id } of wholeFiles(content)) {
+      for (const part of id.split('/').filter((one) => !idForm.test(one))) {
+        const near = slug(part)
+        const hint = idForm.test(near) ? `Did you mean \`${near}\`?` : undefined
+        report({ file, found: `name of a file \`${part}\``, expected, hint })
+      }
+    }
+  },
 }

@@ -1,6 +1,5 @@
-import { largest } from '../../loaders/judge-files.ts'
+import { isOfRecord, largest } from '../../loaders/names.ts'
 import { exampleArticle } from '../example.ts'
-import { fromFiles } from '../from-files.ts'
 import type { Rule } from '../rule.ts'
 
 export const fileSize: Rule = {
@@ -12,5 +11,10 @@ export const fileSize: Rule = {
     wrong: { 'articles/walk.md': exampleArticle('People walk. '.repeat(largest / 13)) },
     right: { 'articles/walk.md': exampleArticle('People walk.') },
   },
-  check: fromFiles('file-size'),
+  check: ({ listed }, report) => {
+    for (const [file, { size, is }] of listed) {
+      if (is !== 'file' || !isOfRecord(file) || size <= largest) continue
+      report({ file, found: `file of ${(size / 1e6).toFixed(1)} MB`, expected: 'one of 1 MB at most' })
+    }
+  },
 }

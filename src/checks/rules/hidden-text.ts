@@ -1,6 +1,7 @@
+import { toCode } from '../../schema/problem.ts'
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
-import { textsOf, toCode, toPlace } from '../texts.ts'
+import { textsOf, toPlace } from '../texts.ts'
 
 /** A flag of a region (England, Scotland, Wales) is a black flag with its code in tag characters. */
 const flag = /\u{1F3F4}[\u{E0020}-\u{E007E}]{2,6}\u{E007F}/gu

@@ -21,7 +21,7 @@ export const knownLabel: Rule = {
       for (const [index, { text, at }] of reading.undefinedLabels.entries()) {
         const hint = index < mostHints ? suggest(text, labels) : undefined
         const expected = 'a label that is defined at the foot of the file'
-        report({ file: path, ...at, found: `label \`${text}\``, expected, ...(hint ? { hint } : {}) })
+        report({ file: path, ...at, found: `label \`${text}\``, expected, hint })
       }
     }
   },

@@ -32,7 +32,7 @@ export const movedAddress: Rule = {
       if (!data.moved) continue
       const { from, to } = data.moved
       const tell = (field: string, found: string, expected: string, hint?: string) =>
-        report({ file: path, ...placeOf(content, path, ['moved', field]), found, expected, ...(hint && { hint }) })
+        report({ file: path, ...placeOf(content, path, ['moved', field]), found, expected, hint })
       const now = moves.get(`/${to}/`) ?? `/${to}/`
       if (!pages.has(now) && !isPageOfRefused(content, now)) {
         const names = [...pages].map((page) => page.slice(1, -1))

@@ -1,5 +1,7 @@
-import { fromFiles } from '../from-files.ts'
-import type { Rule } from '../rule.ts'
+import { isOfRecord } from '../../loaders/names.ts'
+import { folders } from '../../schema/folders.ts'
+import { suggest } from '../../schema/nearest.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 export const ownFiles: Rule = {
   id: 'own-files',
@@ -10,5 +12,25 @@ export const ownFiles: Rule = {
     wrong: { 'speaker/jonas-bjork.md': '---\nname: Jónas Björk\nkind: person\n---\n' },
     right: { 'speakers/jonas-bjork.md': '---\nname: Jónas Björk\nkind: person\n---\n' },
   },
-  check: fromFiles('own-files'),
+  check: ({ listed }, report) => {
+    for (const [file, { is }] of listed) {
+      if (is === 'file') {
+        if (!isOfRecord(file)) report({ file, ...describeStray(file) })
+        continue
+      }
+      const found = is === 'link' ? 'symbolic link' : 'something that is no file'
+      report({ file, found, expected: 'a file: what is outside the folder is not of the record' })
+    }
+  },
+}
+
+function describeStray(path: string): Omit<Finding, 'file'> {
+  const [folder = '', ...rest] = path.split('/')
+  const known = folders.find((name) => name === folder)
+  const found = `file \`${path}\``
+  const shape = known === 'quotes' ? 'quotes/<speaker>/<fragment>.md' : `${known}/<name>.md`
+  if (known) return { found, expected: `Markdown as \`${shape}\`` }
+  const hint = rest.length > 0 ? suggest(folder, folders) : undefined
+  const expected = `\`story.md\`, or Markdown in one of ${folders.map((name) => `\`${name}/\``).join(', ')}`
+  return { found, expected, hint }
 }

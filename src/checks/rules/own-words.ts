@@ -3,8 +3,9 @@ import { findQuotations } from '../../markdown/quotation.ts'
 import { coverSpans } from '../../markdown/quoted-spans.ts'
 import type { Entries } from '../../record/entries.ts'
 import { foldWords } from '../../sameness/words.ts'
+import { shorten } from '../../schema/problem.ts'
 import { exampleEvent } from '../example.ts'
-import { placeOf, type Rule, shorten } from '../rule.ts'
+import { placeOf, type Rule } from '../rule.ts'
 import { proseOf, toPlace } from '../texts.ts'
 
 const closing = (outcome: string) => exampleEvent(`kind: decision\noutcome: ${outcome}`)

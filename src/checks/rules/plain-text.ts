@@ -1,6 +1,7 @@
+import { toCode } from '../../schema/problem.ts'
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
-import { textsOf, toCode, toPlace } from '../texts.ts'
+import { textsOf, toPlace } from '../texts.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const strange = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFD\uFFFE\uFFFF]/

@@ -1,5 +1,6 @@
+import { shorten } from '../../schema/problem.ts'
 import { exampleArticle } from '../example.ts'
-import { type Rule, shorten } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import { proseOf } from '../texts.ts'
 
 export const plainWords: Rule = {

@@ -1,5 +1,5 @@
-import { fromFiles } from '../from-files.ts'
 import type { Rule } from '../rule.ts'
+import { wholeFiles } from '../texts.ts'
 
 export const plainYaml: Rule = {
   id: 'plain-yaml',
@@ -10,5 +10,12 @@ export const plainYaml: Rule = {
     wrong: { 'outlets/the-ledger.md': '---\nname: &name The Ledger\nkind: newspaper\naliases: [*name]\n---\n' },
     right: { 'outlets/the-ledger.md': '---\nname: The Ledger\nkind: newspaper\naliases: [Ledger]\n---\n' },
   },
-  check: fromFiles('plain-yaml'),
+  check: (content, report) => {
+    for (const { path: file, split, remarks } of wholeFiles(content)) {
+      for (const remark of remarks) report({ file, ...remark })
+      if (split.errors.length > 0) continue
+      for (const { message, line, column } of split.oddities)
+        report({ file, line, column, found: message, expected: 'the value itself' })
+    }
+  },
 }

@@ -1,6 +1,7 @@
 import { uncoveredSpans } from '../../markdown/quoted-spans.ts'
+import { shorten } from '../../schema/problem.ts'
 import { exampleArticle } from '../example.ts'
-import { type Rule, shorten } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 
 export const quotationGiven: Rule = {
   id: 'quotation-given',

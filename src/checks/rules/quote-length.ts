@@ -1,5 +1,6 @@
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
+import { linksIn } from '../texts.ts'
 
 /** Characters: about two hundred words, a long paragraph. */
 const longest = 1200
@@ -16,12 +17,10 @@ export const quoteLength: Rule = {
     right: { 'articles/walk.md': walk('We walk and walk.') },
   },
   check: (content, report) => {
-    for (const { path, reading } of content.entries.articles) {
-      for (const { is, text, at } of reading.links) {
-        if (is !== 'quote' || text.length <= longest) continue
-        const found = `quote of ${text.length.toLocaleString('en')} characters`
-        report({ file: path, ...at, found, expected: 'a link for each thing that is said' })
-      }
+    for (const { file, is, text, at } of linksIn(content)) {
+      if (is !== 'quote' || text.length <= longest) continue
+      const found = `quote of ${text.length.toLocaleString('en')} characters`
+      report({ file, ...at, found, expected: 'a link for each thing that is said' })
     }
   },
 }

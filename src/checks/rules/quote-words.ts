@@ -1,5 +1,6 @@
 import { exampleArticle } from '../example.ts'
 import type { Rule } from '../rule.ts'
+import { linksIn } from '../texts.ts'
 
 export const quoteWords: Rule = {
   id: 'quote-words',
@@ -11,12 +12,10 @@ export const quoteWords: Rule = {
     right: { 'articles/walk.md': exampleArticle('[She walks](../speakers/mara-lodzinska.md#walk).') },
   },
   check: (content, report) => {
-    for (const { path, reading } of content.entries.articles) {
-      for (const { verbatim, target, fragment, at } of reading.links) {
-        if (/[\p{L}\p{N}]/u.test(verbatim)) continue
-        const name = fragment === null ? target : `${target}#${fragment}`
-        report({ file: path, ...at, found: `link to \`${name}\` without words`, expected: 'the words it is about' })
-      }
+    for (const { file, verbatim, target, fragment, at } of linksIn(content)) {
+      if (/[\p{L}\p{N}]/u.test(verbatim)) continue
+      const name = fragment === null ? target : `${target}#${fragment}`
+      report({ file, ...at, found: `link to \`${name}\` without words`, expected: 'the words it is about' })
     }
   },
 }

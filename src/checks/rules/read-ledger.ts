@@ -1,5 +1,6 @@
+import { shorten } from '../../schema/problem.ts'
 import { exampleArticle } from '../example.ts'
-import { type Rule, shorten } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 
 const walk = (blank: string, title: string) =>
   exampleArticle(`["I walk,"][walk] she said.\n${blank}[walk]: ../speakers/mara-lodzinska.md#walk ${title}`)

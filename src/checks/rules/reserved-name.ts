@@ -1,19 +1,19 @@
-import { exampleArticle } from '../example.ts'
+import { exampleQuote } from '../example.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** Names that Windows keeps for devices, that a host serves otherwise, or that the site may use for pages of a list. */
 const reserved =
   /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index|page|feed|feeds|data|new|constructor|prototype|hasownproperty|tostring|valueof)$/
 
-const walk = (fragment: string) =>
-  exampleArticle(`["I walk,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#${fragment}`)
-
 export const reservedName: Rule = {
   id: 'reserved-name',
   severity: 'error',
   what: 'No file and no quote is called `index`, `page`, `con`, `nul` or another name that a system keeps for itself.',
   why: 'On some systems such a file cannot be made, and the address `…/index/` leads elsewhere.',
-  example: { wrong: { 'articles/walk.md': walk('index') }, right: { 'articles/walk.md': walk('walk') } },
+  example: {
+    wrong: { 'articles/walk.md': exampleQuote('index') },
+    right: { 'articles/walk.md': exampleQuote('walk') },
+  },
   check: ({ files, entries }, report) => {
     const tell = (name: string, finding: Pick<Finding, 'file' | 'line' | 'column'>) => {
       if (reserved.test(name))

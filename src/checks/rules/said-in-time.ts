@@ -1,9 +1,7 @@
 import { toWhen } from '../../record/when.ts'
-import { exampleArticle } from '../example.ts'
+import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
-
-const walk = (day: string) =>
-  exampleArticle(`["I walk,"][w] she said.\n\n[w]: ../speakers/mara-lodzinska.md#walk "${day}"`)
+import { linksIn } from '../texts.ts'
 
 export const saidInTime: Rule = {
   id: 'said-in-time',
@@ -11,18 +9,16 @@ export const saidInTime: Rule = {
   what: 'Nothing was said after the article that reports it was published.',
   why: 'One of the two days is wrong.',
   example: {
-    wrong: { 'articles/walk.md': walk('2031-03-12') },
-    right: { 'articles/walk.md': walk('2031-03-02') },
+    wrong: { 'articles/walk.md': exampleQuote('walk', '2031-03-12') },
+    right: { 'articles/walk.md': exampleQuote('walk', '2031-03-02') },
   },
   check: (content, report) => {
-    for (const { path, data, reading } of content.entries.articles) {
-      const published = toWhen(data.published)
-      for (const { said, at } of reading.links) {
-        const when = said ? toWhen(said) : null
-        if (!published || !when || when.earliest <= published.latest) continue
-        const expected = `one on or before the day of publication, \`${data.published}\``
-        report({ file: path, ...at, found: `day \`${said}\``, expected })
-      }
+    for (const { file, article, said, at } of linksIn(content)) {
+      const published = toWhen(article.published)
+      const when = said ? toWhen(said) : null
+      if (!published || !when || when.earliest <= published.latest) continue
+      const expected = `one on or before the day of publication, \`${article.published}\``
+      report({ file, ...at, found: `day \`${said}\``, expected })
     }
   },
 }

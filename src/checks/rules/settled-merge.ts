@@ -1,4 +1,3 @@
-import { fromFiles } from '../from-files.ts'
 import type { Rule } from '../rule.ts'
 
 const speaker = (words: string) => `---\nname: Jónas Björk\nkind: person\n---\n\n${words}\n`
@@ -14,5 +13,16 @@ export const settledMerge: Rule = {
     },
     right: { 'speakers/jonas-bjork.md': speaker('Minister of works.') },
   },
-  check: fromFiles('settled-merge'),
+  check: ({ conflicts }, report) => {
+    for (const [file, { line, mark }] of conflicts) {
+      report({
+        file,
+        line,
+        column: 1,
+        found: `line \`${mark.slice(0, 60)}\`, which Git leaves where two versions disagree`,
+        expected: 'one version',
+        hint: 'Keep what is right of both and take out the lines of Git.',
+      })
+    }
+  },
 }

@@ -1,6 +1,7 @@
 import { hashWords } from '../../markdown/hash.ts'
+import { shorten } from '../../schema/problem.ts'
 import { exampleArticle } from '../example.ts'
-import { placeOf, type Rule, shorten } from '../rule.ts'
+import { placeOf, type Rule } from '../rule.ts'
 import { findSlip, mostTried } from '../slip.ts'
 
 function agrees(hash: string, imported = ''): boolean {

@@ -1,8 +1,8 @@
 import { frontMatterLimits } from '../../loaders/front-matter.ts'
 import { limits } from '../../markdown/limits.ts'
 import { exampleArticle } from '../example.ts'
-import { fromFiles } from '../from-files.ts'
 import type { Rule } from '../rule.ts'
+import { wholeFiles } from '../texts.ts'
 
 const number = (value: number) => value.toLocaleString('en')
 
@@ -15,5 +15,8 @@ export const textLimits: Rule = {
     wrong: { 'articles/walk.md': exampleArticle(`${'> '.repeat(limits.depth + 1)}People walk.`) },
     right: { 'articles/walk.md': exampleArticle('> > People walk.') },
   },
-  check: fromFiles('text-limits'),
+  check: (content, report) => {
+    const hint = 'An article has far less. Take out what is none of it, or file it in parts.'
+    for (const { path: file, split } of wholeFiles(content)) if (split.excess) report({ file, ...split.excess, hint })
+  },
 }

@@ -23,7 +23,7 @@ export const usedTerm: Rule = {
         const place = placeOf(content, path, ['terms', index])
         const hint = unused > mostHints ? undefined : suggest(term, quoted)
         const expected = 'words that stand in quotation marks in the copy'
-        report({ file: path, ...place, found: `term \`${term}\``, expected, ...(hint ? { hint } : {}) })
+        report({ file: path, ...place, found: `term \`${term}\``, expected, hint })
       }
     }
   },

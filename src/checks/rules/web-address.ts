@@ -1,4 +1,5 @@
-import { placeOf, type Rule, shorten } from '../rule.ts'
+import { shorten } from '../../schema/problem.ts'
+import { placeOf, type Rule } from '../rule.ts'
 
 /** What begins like an address that a browser would run or open from the reader's own machine. */
 const dangerous =

@@ -1,5 +1,5 @@
 /** Whom a subject means: a name, a pronoun or a description, in what has been heard so far. */
-import type { Language } from '../languages/language.ts'
+import type { Language, ListName } from '../languages/language.ts'
 import { type Frame, readAfter } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
@@ -125,19 +125,11 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   if (!made) return nobody
   const person = scene.described.get(fold(made.name)) ?? made
   scene.described.set(fold(made.name), person)
-  // A noun of no list need not speak: `the day`, `a plan`.
-  const isNoun =
-    person.kind === 'unnamed' &&
-    person.roles.size === 0 &&
-    person.gender === null &&
-    !language.has('determiners', phrase.head)
   // Somebody new without a name is nobody else; `the mayor` may have been named.
   return {
     person,
     certainty:
-      !isPlain || isNoun || (phrase.definite && person.kind === 'unnamed' && person.gender !== 'p')
-        ? 'likely'
-        : 'certain',
+      !isPlain || (phrase.definite && person.kind === 'unnamed' && person.gender !== 'p') ? 'likely' : 'certain',
   }
 }
 
@@ -170,11 +162,7 @@ function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | und
   // Whoever issued it, where the text has just told.
   const issued = past
     .slice(-3)
-    .findLast(
-      (entry) =>
-        heard.sentence.block - entry.sentence.block <= 2 &&
-        entry.sentence.tokens.some(({ low }) => low === paper || low === `${paper}ed`),
-    )
+    .findLast(({ sentence: { tokens: words } }) => words.some(({ low }) => low === paper || low === `${paper}ed`))
   const topic = phrase.from > 0 && heard.topic?.kind !== 'organisation' ? heard.topic : null
   const person = topic ?? issued?.speakers.at(-1) ?? issued?.topic ?? null
   return person ? { person, certainty: 'likely', why: `it is taken to be ${person.name}’s` } : nobody
@@ -183,17 +171,11 @@ function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | und
 /** The subject of an earlier verb of the sentence, or whom the sentence is about. */
 function shared(frame: Frame, scene: Scene): Found {
   const { heard, cast, language } = scene
-  const earlier = heard.frames.findLast(
-    (other) => other.person && !other.passive && other.class !== 'according' && other.verb < frame.verb,
-  )
+  const earlier = heard.frames.findLast((other) => other.person && !other.passive && other.class !== 'according')
   if (earlier) {
     const others = heard.sentence.tokens
       .slice(earlier.verb + 1, frame.verb)
-      .some(
-        ({ low }, at, all) =>
-          language.has('breaks', low) &&
-          (language.has('and', low) || low === 'but' ? language.has('and', low) && all[at - 1]?.text === ',' : true),
-      )
+      .some(({ low }) => language.has('breaks', low) && !language.has('and', low) && low !== 'but')
     return {
       person: earlier.person,
       also: earlier.also,
@@ -239,10 +221,8 @@ export function topicOf({ tokens }: Sentence, language: Language): Phrase | null
       continue
     }
     if (
-      !language.has('prepositions', low) &&
-      !language.has('breaks', low) &&
-      !language.isParticiple(low) &&
-      !language.has('times', low)
+      !['prepositions', 'breaks', 'times'].some((list) => language.has(list as ListName, low)) &&
+      !language.isParticiple(low)
     )
       break
     // `On Monday, …`: past the comma that closes it.
@@ -290,9 +270,7 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
   const before = heard.sentence.tokens.slice(0, phrase.from)
   const named = cast.namedIn(before)
   const last = past.at(-1)
-  const inSentence = heard.frames.findLast(
-    ({ verb, person, passive }) => verb < phrase.from && !passive && fits(person),
-  )?.person
+  const inSentence = heard.frames.findLast(({ passive, person }) => !passive && fits(person))?.person
   if (inSentence) return take(inSentence, !rivals(inSentence, named))
   if (phrase.from > 0 && fits(heard.topic) && (named.includes(heard.topic) || heard.topic.kind !== 'person'))
     return take(heard.topic, !rivals(heard.topic, named))
@@ -301,7 +279,6 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
   const block = heard.sentence.block
   const seen: (Person | null)[] = [...named]
   for (const entry of past.slice(-16).reverse()) {
-    if (block - entry.sentence.block > 6) break
     // `Vorn told Tomas Reel … he said`: a name alone may be a man’s; who was told is less likely to go on.
     const telling = entry.frames.findLast(({ word, person }) => person && language.takesAddressee(word))
     const teller = telling?.person

@@ -186,13 +186,7 @@ export function readCast(
     const fits = (person: Person) =>
       person.kind === 'person' &&
       !(country && person.country && person.country !== country) &&
-      !(gender && person.gender && person.gender !== gender) &&
-      !phrase.words.some(
-        (word) =>
-          portfolio.test(word) &&
-          ![...person.roles].includes(word) &&
-          [...person.roles].some((role) => portfolio.test(role)),
-      )
+      !(gender && person.gender && person.gender !== gender)
     const all = [...new Set([...recent, ...people.values()])].filter(fits)
     if (head) {
       const same = all.find(
@@ -228,9 +222,6 @@ export function readCast(
 /** Roles that only their holder has: `the mayor` is nobody whose office is not told. */
 const office =
   /^(?:mayor|minister|president|premier|chancellor|secretary|governor|judge|prosecutor|coroner|ambassador|commissioner|speaker|chair\p{L}*|spokes\p{L}+|official|source|council\p{L}+|senator|mp|king|queen|pope|head|leader|chief|director|boss|ceo|manager|officer|victim|witness)$/u
-
-const portfolio =
-  /^(?:prime|foreign|defence|defense|interior|finance|health|education|transport|justice|environment|culture|economy|trade|energy|housing|home|treasury|labour|labor|agriculture|climate|shadow|press|general|vice|deputy|opposition)$/
 
 /** Whether a name is a person's beyond doubt. */
 export function isSure(person: Person): boolean {

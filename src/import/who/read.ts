@@ -3,7 +3,7 @@ import type { Span } from '../../markdown/quotation-marks.ts'
 import type { Language } from '../languages/language.ts'
 import { type Heard, type ResolvedFrame, resolve, resolveFrame, type Scene, topicOf } from './coreference.ts'
 import { findFrames } from './frames.ts'
-import { fromDescription, isSure, type KnownSpeaker, type Person, readCast } from './people.ts'
+import { fromDescription, type KnownSpeaker, type Person, readCast } from './people.ts'
 import { type Attribution, lookAhead, type Place, quoteRules } from './quotes.ts'
 import { readText, type Sentence } from './text.ts'
 
@@ -76,7 +76,6 @@ function addFrame(frame: ReturnType<typeof findFrames>[number], scene: Scene): v
       other.class === 'saying' &&
       other.person &&
       other.person !== person &&
-      other.verb < frame.from &&
       other.to <= frame.from &&
       !between(heard, other, resolved),
   )
@@ -100,7 +99,6 @@ function findTopic(sentence: Sentence, scene: Scene): Person | null {
     return known ?? fromDescription(phrase, scene.language)
   }
   const { person } = resolve(phrase, scene, null)
-  if (person && phrase.is === 'name' && !isSure(person) && phrase.roles.length > 0) scene.cast.learn(person, phrase)
   return person
 }
 
@@ -131,13 +129,7 @@ function nobody(sentence: Sentence, because: string): Attribution {
 function isEmbedded({ tokens, at, spans }: Place): boolean {
   const words = (spans[tokens[at]?.span ?? -1]?.text ?? '').trim()
   const before = tokens[at - 1]
-  const opens =
-    at === 0 || /^[:,—–-]$/.test(before?.text ?? '') || (at === 1 && /^(?:and|but|so)$/.test(before?.low ?? ''))
-  const closes =
-    /[.,?!…;—–-]["'’”]?$/.test(words) || /^[,.:;—–-]$/.test(tokens[at + 1]?.text ?? '') || at === tokens.length - 1
-  return (
-    !(opens && closes) &&
-    !(before?.is === 'word' && /^[\p{Lu}…]/u.test(words) && /[.?!…]["'’”]?$/.test(words)) &&
-    !(before?.is === 'quote' && closes)
-  )
+  const opens = at === 0 || /^[:,—–-]$/.test(before?.text ?? '')
+  const closes = /[.,?!…;—–-]["'’”]?$/.test(words) || /^[,.:;—–-]$/.test(tokens[at + 1]?.text ?? '')
+  return !(opens && closes) && !(before?.is === 'word' && /^[\p{Lu}…]/u.test(words) && /[.?!…]["'’”]?$/.test(words))
 }

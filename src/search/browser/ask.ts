@@ -1,25 +1,35 @@
 /** Puts a query to the index and gives an answer that keeps to the truth. */
 import { type Thing, things } from '../content.ts'
-import { allWords, type NameFilter, type Query } from '../query.ts'
-import { countFacets, type Facet } from './facets.ts'
-import { find, isChosen, toPlan } from './find.ts'
-import { findHelp, type Help } from './help.ts'
-import { type Hit, has, load } from './hits.ts'
+import { isEmpty, isEnough, type NameFilter, type Query, readQuery } from '../query.ts'
+import type { Facet } from './facets.ts'
+import { find, isChosen, keepPresent, widen } from './find.ts'
+import { type Hit, load } from './hits.ts'
+import { findNamed, isCalled } from './named.ts'
+import type { Nearest } from './nearest.ts'
 import type { FoundRecord, Index } from './pagefind.ts'
 
 export interface Answer {
+  /** As it was answered, which may be another than was typed. */
   query: Query
-  /** Quotes first; only groups that hold something, of which the first has its hits. */
+  /** What was named first, then quotes; only groups that hold something, of which the first has its hits. */
   groups: Group[]
   count: number
   /** Names that nobody on record bears. */
   nobody: NameFilter[]
+  /** What was answered in place of what was typed; null where that was answered. */
+  showing: string | null
+  /** Words that are nowhere on record. */
+  absent: string[]
+  /** Whether no result has all of it, and these have most. */
+  isPart: boolean
+  /** What to try where nothing was found. */
+  instead: string | null
+  /** Dates that were typed without their year, and how they were read. */
+  dates: [typed: string, read: string][]
   /** What was searched, in words. */
   scope: string
   /** Fetches the first hits of the other groups. */
   loadRest(): Promise<void>
-  /** Where nothing was found: why, and what may help, looked for when somebody stops to read. */
-  findHelp(): Promise<Help>
   /** By what the results can be narrowed, counted when somebody wants to know. */
   countFacets(): Promise<Facet[]>
 }
@@ -32,68 +42,121 @@ export interface Group {
   more(number: number): Promise<Hit[]>
 }
 
-export interface Asker {
-  /** Does the search for an answer while somebody may still be typing. */
-  prepare(query: Query): Promise<void>
-  /** Throws an IndexError when the index could not be read. */
-  ask(query: Query, limits: Record<Thing, number>): Promise<Answer>
-}
+/** How many hits of each kind of thing come first. */
+export type Limits = { readonly [thing in Thing]?: number }
 
-/** Makes an open index answer queries in this language. */
-export function toAsker(index: Index, language: string): Asker {
+const fewest = 3
+
+/** How many of a kind are looked at for what was named: what is called so stands near the top. */
+const mostNamed = 2
+const mostAmong = 8
+
+/**
+ * Answers what was typed; null when there is nothing to look for, or too little while somebody types. What is half typed is
+ * not put right. Throws an IndexError when the index could not be read.
+ */
+export async function ask(
+  index: Index,
+  text: string,
+  { isTyping = false, limits, toPage }: { isTyping?: boolean; limits: Limits; toPage: (text: string) => string },
+): Promise<Answer | null> {
+  const { months } = index.start
+  const words = text.toLowerCase().split(/[^\p{L}\p{M}]+/u)
+  const isDated = /\d/.test(text) || words.some((word) => months.includes(word))
+  const [reader, days] = isDated ? await Promise.all([import('../dates.ts'), import('./days.ts')]) : []
+  const read = readQuery(text, reader, isTyping)
+  const { dates, query: typed } = days ? await days.settleDates(index, read) : { dates: [], query: read }
+  if (isEmpty(typed) || (isTyping && !isEnough(typed))) return null
+  const wide = widen(index, typed)
+  const kept = await keepPresent(index, wide)
+  const isMissing = !isTyping && kept.terms.some(({ length }) => length === 0)
+  const { absent, query, showing }: Nearest = isMissing
+    ? await (await import('./nearest.ts')).toNearest(index, wide, kept)
+    : { query: kept, showing: null, absent: [] }
+  const all = await find(index, query)
+  const isNothing = !isTyping && all.records.length === 0 && all.nobody.length === 0
+  const most = isNothing ? await (await import('./nearest.ts')).findMost(index, query) : []
+  const found = isNothing ? most : all.records
+  const day = await days?.findDay(index, query)
+  const named = day ? [day] : findNamed(index, showing ?? typed.text, query, toPage)
+  const groups = await toGroups(index, query, found, named)
+  const [first, ...others] = groups
+  const toLimit = (thing: Thing): number => limits[thing] ?? fewest
+  await first?.more(toLimit(first.thing))
+  index.checkArrived()
   return {
-    prepare: async (query) => {
-      const { parts, options } = await toPlan(index, query)
-      await Promise.all(parts.map((part) => index.search(part, options)))
+    query,
+    groups,
+    count: groups.reduce((sum, { count }) => sum + count, 0),
+    nobody: all.nobody,
+    showing: groups.length > 0 ? showing : null,
+    absent,
+    isPart: most.length > 0,
+    instead: isNothing && !first ? await (await import('./nearest.ts')).findInstead(index, typed) : null,
+    dates: day ? [] : dates,
+    scope: index.start.scope,
+    loadRest: async () => {
+      await Promise.all(others.map(({ thing, hits, more }) => hits.length === 0 && more(toLimit(thing))))
     },
-    ask: async (query, limits) => {
-      const plan = await toPlan(index, query)
-      const all = await find(index, plan, query, language)
-      const found = new Map(things.map((thing): [string, FoundRecord[]] => [thing, []]))
-      for (const record of all) if (isChosen(index, query, record)) found.get(index.thingOf(record.id))?.push(record)
-      const groups = things
-        .map((thing) => toGroup(thing, found.get(thing) ?? [], index, query, language))
-        .filter(({ count }) => count > 0)
-      const [first, ...others] = groups
-      const loadRest = async (): Promise<void> => {
-        await Promise.all(others.map(({ thing, hits, more }) => hits.length === 0 && more(limits[thing])))
-      }
-      await first?.more(limits[first.thing])
-      index.checkArrived()
-      // Should these few not have it in a form that we know, the others may.
-      if (first && !hasAll(groups, query, language)) await loadRest()
-      const isFound = hasAll(groups, query, language)
-      return {
-        query,
-        groups: isFound ? groups : [],
-        count: isFound ? groups.reduce((sum, { count }) => sum + count, 0) : 0,
-        nobody: plan.nobody,
-        scope: index.scope,
-        loadRest,
-        findHelp: () => findHelp(index, query, language),
-        countFacets: () => countFacets({ index, plan, query, language, found: isFound ? all : [] }),
-      }
-    },
+    countFacets: async () => (await import('./facets.ts')).countFacets(index, query, found),
   }
 }
 
-/**
- * Pagefind takes a word that is nowhere for its longest beginning that is somewhere (`orchid` for `or`), or leaves it out.
- * Either happens only to a word that no record has, so a word in none of the first results is absent.
- */
-function hasAll(groups: readonly Group[], query: Query, language: string): boolean {
-  const hits = groups.flatMap((group) => group.hits)
-  return hits.length > 0 && allWords(query).every((word) => hits.some(({ words }) => has(words, word, language)))
+async function toGroups(
+  index: Index,
+  query: Query,
+  found: readonly FoundRecord[],
+  named: readonly Hit[],
+): Promise<Group[]> {
+  const lists = new Map(things.map((thing): [string, FoundRecord[]] => [thing, []]))
+  for (const record of found) if (isChosen(index, query, record)) lists.get(index.thingOf(record.id))?.push(record)
+  const wanted = named.filter(({ thing }) => query.things.length === 0 || query.things.includes(thing))
+  const called = new Set<Thing>(wanted.map(({ thing }) => thing))
+  for (const thing of ['event', 'article'] as const) {
+    const list = lists.get(thing) ?? []
+    const likely = list.filter(({ matchedMetaFields }) =>
+      matchedMetaFields?.some((field) => field === 'title' || field === 'id'),
+    )
+    const hits = await load(likely.slice(0, mostNamed), query)
+    const own = likely.filter((_, at) => hits[at] && isCalled(hits[at], query))
+    if (own.length > 0 && query.sort === 'best') {
+      called.add(thing)
+      lists.set(thing, [...new Set([...own, ...list])])
+    }
+  }
+  const isOfDays = query.terms.length > 0 && query.terms.every((term) => term.some(({ span }) => span))
+  const rank = (thing: Thing): number => {
+    const place = things.indexOf(thing)
+    if (called.has(thing)) return -place
+    if (thing === 'event' && (query.isCount || isOfDays)) return -0.5
+    return query.names.some(({ by }) => by === thing) ? 0.5 : place
+  }
+  const groups = await Promise.all(
+    things.map((thing) =>
+      toGroup(index, query, thing, lists.get(thing) ?? [], Map.groupBy(wanted, (hit) => hit.thing).get(thing) ?? []),
+    ),
+  )
+  return groups.filter(({ count }) => count > 0).sort((a, b) => rank(a.thing) - rank(b.thing))
 }
 
-function toGroup(thing: Thing, found: readonly FoundRecord[], index: Index, query: Query, language: string): Group {
+/** The named ones of a group come first; where they are records too, as these. */
+async function toGroup(
+  index: Index,
+  query: Query,
+  thing: Thing,
+  list: FoundRecord[],
+  named: readonly Hit[],
+): Promise<Group> {
+  const own = await load(named.length > 0 ? list.slice(0, mostAmong) : [], query)
+  const first = named.map((hit) => own.find(({ url }) => url === hit.url) ?? hit)
+  const left = [...first, ...list.filter((_, at) => !first.some(({ url }) => url === own[at]?.url))]
   const hits: Hit[] = []
   return {
     thing,
-    count: found.length,
+    count: left.length,
     hits,
     more: async (number) => {
-      const next = await load(found.slice(hits.length, hits.length + number), query, language)
+      const next = await load(left.splice(0, number), query)
       index.checkArrived()
       hits.push(...next)
       return next

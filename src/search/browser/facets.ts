@@ -1,8 +1,12 @@
 /** By what results can be narrowed, and to how many. */
 import { things } from '../content.ts'
-import { type NamesFile, namesFile } from '../lists.ts'
-import { type NamedBy, namedBy, type Query, toFirstDay, toLastDay } from '../query.ts'
-import { find, isBetween, isChosen, type Plan, readDays } from './find.ts'
+import { readDate } from '../dates.ts'
+import { getWithout, setOperator, setSpan, setWithout, toggleOperator } from '../edit.ts'
+import { type NamedBy, namedBy, type Query, type Sort } from '../query.ts'
+import type { Answer } from './ask.ts'
+import { isBetween, nameSpan, readDays } from './days.ts'
+import { toFilters } from './filters.ts'
+import { find, isChosen } from './find.ts'
 import { toName } from './hits.ts'
 import type { FoundRecord, Index } from './pagefind.ts'
 
@@ -12,6 +16,29 @@ export interface Facet {
   options: Option[]
 }
 
+/** What narrows the results on show. */
+export interface Narrowing {
+  facets: Facet[]
+  without: string
+  from: string
+  to: string
+  sort: Sort
+}
+
+/** All controls of an answer to what was typed. */
+export async function toNarrowing(text: string, answer: Answer): Promise<Narrowing> {
+  const { from, sort, to } = answer.query
+  return { facets: await answer.countFacets(), without: getWithout(text), from: from ?? '', to: to ?? '', sort }
+}
+
+/** The query as typed with one of its controls changed. */
+export function change(text: string, key: string, value: string): string {
+  if (key === 'without') return setWithout(text, value)
+  if (key === 'when') return setSpan(text, value)
+  if (key === 'from' || key === 'to' || key === 'sort') return setOperator(text, key, value)
+  return toggleOperator(text, key === 'thing' ? 'kind' : key, value)
+}
+
 interface Option {
   id: string
   name: string
@@ -19,35 +46,33 @@ interface Option {
   isOn: boolean
 }
 
-/** Most options that a facet shows. */
+/** Most options that a facet shows, and most that are looked at for it. */
 const mostOptions = 12
+const mostValues = 40
 
-/** What was found, and how. */
-interface Found {
-  index: Index
-  plan: Plan
-  query: Query
-  language: string
-  /** Of whatever kind of thing. */
-  found: readonly FoundRecord[]
-}
-
-/** Counts the results by each of their sides; a facet of one value is left out. */
-export async function countFacets(all: Found): Promise<Facet[]> {
-  const { names } = await all.index.read<NamesFile>(namesFile)
-  const toValues = (by: NamedBy): string[] => names[by].map(({ value }) => value)
+/** Counts the results of a query by each of their sides; a facet of one value is left out. */
+export async function countFacets(index: Index, query: Query, found: readonly FoundRecord[]): Promise<Facet[]> {
+  const { names } = index.start
   const facets = await Promise.all([
-    countThings(all),
-    ...namedBy.map((by) => countValues(all, by, toValues(by))),
-    countValues(all, 'kind', ['direct', 'mixed', 'indirect']),
-    countDays(all),
+    countThings(index, query, found),
+    ...namedBy.map((by) =>
+      countValues(
+        index,
+        query,
+        found,
+        by,
+        names[by].map(({ value }) => value),
+      ),
+    ),
+    countValues(index, query, found, 'kind', ['direct', 'mixed', 'indirect']),
+    countDays(index, query, found),
   ])
-  all.index.checkArrived()
+  index.checkArrived()
   return facets.filter(({ options }) => options.length > 1 || options.some(({ isOn }) => isOn))
 }
 
 /** What kinds of things there would be, whichever are picked. */
-function countThings({ index, query, found }: Found): Facet {
+function countThings(index: Index, query: Query, found: readonly FoundRecord[]): Facet {
   const options = things.map((thing) => ({
     id: thing,
     name: toCapital(`${thing}s`),
@@ -57,46 +82,42 @@ function countThings({ index, query, found }: Found): Facet {
   return { by: 'thing', options: options.filter(isShown) }
 }
 
-/** The values that most of the results have, or would have if none of them were picked. */
+/** The values that most of the results have, or would have if none of them were picked; of a speaker the quotes count. */
 async function countValues(
-  { index, plan, query, found, language }: Found,
+  index: Index,
+  query: Query,
+  found: readonly FoundRecord[],
   by: 'kind' | NamedBy,
   values: readonly string[],
 ): Promise<Facet> {
-  const { [by]: picked, ...others } = plan.options.filters ?? {}
-  const on = new Set(picked?.any)
-  const rest = { ...plan, options: { filters: picked?.none ? { ...others, [by]: { none: picked.none } } : others } }
-  const open = on.size > 0 ? await find(index, rest, query, language) : found
-  const ids = new Set(open.filter((record) => isChosen(index, query, record)).map(({ id }) => id))
-  const filters = { ...plan.options.filters, [by]: { ...picked, any: [...values] } }
-  const { filters: counts } = await index.search(plan.parts[0] ?? null, { filters })
+  const on = new Set(toFilters(index, query).filters[by]?.any)
+  const rest = {
+    ...query,
+    ...(by === 'kind' ? { kinds: [] } : { names: query.names.filter((one) => one.by !== by || one.isNot) }),
+  }
+  const open = on.size > 0 ? (await find(index, rest)).records : found
+  const counted = (record: FoundRecord): boolean =>
+    isChosen(index, query, record) && (by !== 'speaker' || index.thingOf(record.id) === 'quote')
+  const ids = new Set(open.filter(counted).map(({ id }) => id))
+  const { filters } = await index.search(null, { filters: { [by]: { any: [...values] } } })
   const likely = values
-    .map((value) => ({ value, count: counts[by]?.[value] ?? 0 }))
-    .map((one) => ({ ...one, isOn: on.has(one.value) }))
-    .filter(isShown)
-    .sort(byCount)
-    .slice(0, mostOptions)
-  const { without, things, from, to } = query
-  const isExact = plan.parts.length === 1 && without.length + things.length === 0 && from === null && to === null
+    .filter((value) => on.has(value) || (filters[by]?.[value] ?? 0) > 0)
+    .sort((a, b) => Number(on.has(b)) - Number(on.has(a)) || (filters[by]?.[b] ?? 0) - (filters[by]?.[a] ?? 0))
+    .slice(0, mostValues)
   const options = await Promise.all(
-    likely.map(async ({ value, count, isOn }) => ({
+    likely.map(async (value) => ({
       id: value.split(' ', 1)[0] ?? value,
       name: by === 'kind' ? toCapital(value) : toName(value),
-      count: isExact && ids.size > 0 ? count : await countWithin(index, by, value, ids),
-      isOn,
+      count: (await index.search(null, { filters: { [by]: { any: [value] } } })).results.filter(({ id }) => ids.has(id))
+        .length,
+      isOn: on.has(value),
     })),
   )
-  return { by, options: options.filter(isShown).sort(byCount) }
-}
-
-/** How many of the results have a value; asked where a query has more to it than Pagefind counts by. */
-async function countWithin(index: Index, by: string, value: string, ids: ReadonlySet<string>): Promise<number> {
-  const { results } = await index.search(null, { filters: { [by]: { any: [value] } } })
-  return results.filter(({ id }) => ids.has(id)).length
+  return { by, options: options.filter(isShown).sort(byCount).slice(0, mostOptions) }
 }
 
 /** Years; of one year its months, of one month its days, newest first. */
-async function countDays({ index, query, found, language }: Found): Promise<Facet> {
+async function countDays(index: Index, query: Query, found: readonly FoundRecord[]): Promise<Facet> {
   const { from, to } = query
   const byId = await readDays(index)
   const days = found.flatMap((record) => (isChosen(index, query, record) && byId.get(record.id)) || [])
@@ -106,27 +127,21 @@ async function countDays({ index, query, found, language }: Found): Promise<Face
   const spansOf = (length: number): string[] => [...new Set(firsts.map((day) => day.slice(0, length)))]
   const spans = [4, 7, 10].map(spansOf).find((some) => some.length > 1) ?? []
   const on = [4, 7, 10].flatMap((length) => {
-    const span = from?.slice(0, length) ?? ''
-    return span && toFirstDay(span) === from && toLastDay(span) === to ? [span] : []
+    const span = readDate(from?.slice(0, length) ?? '')
+    return span && span.from === from && span.to === to ? [from.slice(0, length)] : []
   })
   return {
     by: 'when',
-    options: [...on.slice(0, 1), ...spans.sort().reverse()].slice(0, mostOptions).map((span) => ({
-      id: span,
-      name: nameSpan(span, language),
-      count: days.filter((one) => isBetween(one, toFirstDay(span), toLastDay(span))).length,
-      isOn: on.includes(span),
-    })),
+    options: [...on.slice(0, 1), ...spans.sort().reverse()].slice(0, mostOptions).map((id) => {
+      const span = readDate(id)
+      return {
+        id,
+        name: nameSpan(id, index.language, 'short'),
+        count: days.filter((one) => span && isBetween(one, span.from, span.to)).length,
+        isOn: on.includes(id),
+      }
+    }),
   }
-}
-
-/** `2025`, `Aug 2025`, `20 Aug 2025` */
-function nameSpan(span: string, language: string): string {
-  const month = span.length > 4 ? ({ month: 'short' } as const) : {}
-  const day = span.length > 7 ? ({ day: 'numeric' } as const) : {}
-  // Day before month, as everywhere on the site.
-  const locale = language === 'en' ? 'en-GB' : language
-  return new Date(span).toLocaleDateString(locale, { year: 'numeric', ...month, ...day, timeZone: 'UTC' })
 }
 
 type Counted = Pick<Option, 'count' | 'isOn'>

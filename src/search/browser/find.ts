@@ -1,67 +1,137 @@
-/** Looks a query up: each of its parts is one search of Pagefind's, and what all of them agree on is found. */
+/** Looks a query up: what all of its terms agree on is found, of each term any of its choices. */
+
 import type { Thing } from '../content.ts'
-import { type NamesFile, namesFile, type OrderFile, orderFile } from '../lists.ts'
-import type { NameFilter, Query, Sort } from '../query.ts'
-import { toWords } from '../words.ts'
-import { has, load } from './hits.ts'
-import type { FilterChoice, FoundRecord, Index, SearchOptions } from './pagefind.ts'
+import { type Choice, type NameFilter, type Query, small } from '../query.ts'
+import type { Filtered } from './filters.ts'
+import type { FoundRecord, Index, SearchOptions } from './pagefind.ts'
 
-/** What a query asks of the index. */
-export interface Plan {
-  /** Words together and each phrase, in Pagefind's language; of these a result has all. */
-  parts: (string | null)[]
-  /** And of these none. */
-  without: string[]
-  options: SearchOptions
-  /** Names that nobody and nothing on record bears. */
-  nobody: NameFilter[]
+/** Most words that one name has which stands for another. */
+const longest = 4
+
+/** Words of the same meaning beside those that were typed. */
+export function widen({ start: { equals } }: Index, query: Query): Query {
+  const toWord = ([one, other]: readonly Choice[]): string | null =>
+    one?.words.length === 1 && !other && !one.isExact && !one.span ? (one.words[0] ?? null) : null
+  // `3000km` is a number and its unit.
+  const split = query.terms.flatMap((term) => {
+    const [, number, unit = ''] = /^(\d+)(\p{L}+)$/u.exec(toWord(term) ?? '') ?? []
+    return number && equals[unit] ? [number, unit].map((word) => [{ words: [word], text: word }]) : [term]
+  })
+  const terms: Choice[][] = []
+  while (split.length > 0) {
+    const words = split.slice(0, longest).map(toWord)
+    if (words.includes(null)) words.length = words.indexOf(null)
+    while (words.length > 1 && !equals[words.join(' ')]) words.pop()
+    const typed = words.join(' ')
+    const own = split.splice(0, Math.max(1, words.length))
+    const text = own.map(([one]) => one?.text).join(' ')
+    const all = equals[typed]?.map((other) => other.split(' ')) ?? []
+    // `US`, which in small letters is another word.
+    const isOther = small.has(typed)
+    terms.push(
+      all.length === 0
+        ? (own[0] ?? [])
+        : [...(isOther ? [] : [typed.split(' ')]), ...all].map((words) => ({
+            words,
+            text,
+            isWhole: words.join().length <= shortest,
+          })),
+    )
+  }
+  return { ...query, terms }
 }
 
-/** Reads a query into a plan; a query that names somebody needs the list of names first. */
-export async function toPlan(index: Index, query: Query): Promise<Plan> {
-  const { words, phrases, names, kinds } = query
-  const filters: Record<string, FilterChoice> = {}
-  const nobody: NameFilter[] = []
-  if (kinds.length > 0) filters['kind'] = { any: kinds }
-  if (names.length > 0) {
-    const file = await index.read<NamesFile>(namesFile)
-    for (const filter of names) {
-      const values = findValues(file, filter)
-      if (values.length === 0) nobody.push(filter)
-      const choice = filters[filter.by] ?? {}
-      const side = filter.isNot ? 'none' : 'any'
-      filters[filter.by] = { ...choice, [side]: [...(choice[side] ?? []), ...values] }
-    }
+/** The same, without the choices that are nowhere on record; a term that has no other is left empty. */
+export async function keepPresent(index: Index, query: Query): Promise<Query> {
+  const isThere = async ({ isWhole, span, words }: Choice): Promise<boolean> => {
+    const [word = '', ...more] = words
+    if (isWhole && more.length === 0 && !span) return word in (await index.wordsLike(word))
+    return span !== undefined || (await Promise.all(words.map(index.isOnRecord))).every(Boolean)
   }
-  const parts = [...(words.length > 0 ? [words.join(' ')] : []), ...phrases.map(toPhrase)]
-  return {
-    parts: parts.length > 0 ? parts : [null],
-    without: query.without.map((one) => (one.length > 1 ? toPhrase(one) : (one[0] ?? ''))),
-    options: { filters },
-    nobody,
+  const keep = async (choices: Choice[]): Promise<Choice[]> => {
+    const there = await Promise.all(choices.map(isThere))
+    return choices.filter((_, at) => there[at])
   }
+  return { ...query, terms: await Promise.all(query.terms.map(keep)), without: await keep(query.without) }
 }
 
-/** Records that have all that a plan asks for, whatever kind of thing they are, in order. */
-export async function find(index: Index, plan: Plan, query: Query, language: string): Promise<FoundRecord[]> {
-  if (plan.nobody.some(({ isNot }) => !isNot)) return []
-  const { from, to, sort } = query
-  const [lists, banned, days] = await Promise.all([
-    Promise.all(plan.parts.map((part) => index.search(part, plan.options))),
-    Promise.all(plan.without.map((part, at) => findBanned(index, part, query.without[at] ?? [], query, language))),
-    from === null && to === null && sort === 'best' ? null : readDays(index),
+/** Records that have all that a query asks for, whatever kind of thing they are, in order; names that nobody bears. */
+export async function find(index: Index, query: Query): Promise<{ records: FoundRecord[]; nobody: NameFilter[] }> {
+  const isFiltered = query.names.length + query.kinds.length > 0
+  const none: Filtered = { filters: {}, nobody: [] }
+  const { filters, nobody } = isFiltered ? (await import('./filters.ts')).toFilters(index, query) : none
+  if (nobody.some(({ isNot }) => !isNot) || query.terms.some(({ length }) => length === 0))
+    return { records: [], nobody }
+  const options = { filters }
+  const [plain, others] = await toParts(index, query)
+  const [first, ...rest] = await Promise.all([
+    plain !== '' || others.length === 0 ? findAll(index, plain || null, options) : null,
+    ...others.map((choices) => findAny(index, choices, options)),
   ])
-  const [first, ...rest] = lists
-  if (!first) return []
-  const others = rest.map(({ results }) => new Set(results.map(({ id }) => id)))
-  const out = new Set(banned.flat())
-  const found = first.results.filter(
-    ({ id }) =>
-      !out.has(id) &&
-      others.every((other) => other.has(id)) &&
-      (!days || (from === null && to === null) || isBetween(days.get(id), from, to)),
+  const lists = [first, ...rest].filter((list) => list !== null && list !== undefined)
+  // What a topic is looked for by, its quotes need not have: only its name counts against them.
+  const isOwn = ({ matchedMetaFields = [], words }: FoundRecord): boolean =>
+    words.length > 0 || matchedMetaFields.length === 0 || matchedMetaFields.some((field) => field !== 'topics')
+  const out = new Set((await findAny(index, query.without)).filter(isOwn).map(({ id }) => id))
+  const records = join(lists).filter(({ id }) => !out.has(id))
+  const isOfDays = query.from !== null || query.to !== null || query.sort !== 'best'
+  return { records: isOfDays ? await (await import('./days.ts')).sortByDay(index, query, records) : records, nobody }
+}
+
+/** Words that Pagefind looks for together, and the terms that are looked for one by one. */
+async function toParts(index: Index, { terms }: Query): Promise<[plain: string, others: Choice[][]]> {
+  const plain: string[] = []
+  const others: Choice[][] = []
+  for (const term of terms) {
+    const [one, ...more] = term
+    const part = one && more.length === 0 && !one.span ? await toPart(index, one) : '"'
+    if (part.startsWith('"')) others.push(term)
+    else plain.push(part)
+  }
+  return [plain.join(' '), others]
+}
+
+/** Of a short word that is on record the beginning of another is none: `UK` is not Ukraine. */
+const shortest = 3
+
+async function toPart(index: Index, { isWhole, words }: Choice): Promise<string> {
+  const [word = ''] = words
+  const isOwn = isWhole || (word.length <= shortest && word in (await index.wordsLike(word)))
+  return words.length > 1 || isOwn ? `"${words.join(' ')}"` : word
+}
+
+async function findAll(index: Index, part: string | null, options: SearchOptions): Promise<FoundRecord[]> {
+  return (await index.search(part, options)).results
+}
+
+/** Records with any of these, each with its best score. */
+export async function findAny(
+  index: Index,
+  choices: readonly Choice[],
+  options: SearchOptions = {},
+): Promise<FoundRecord[]> {
+  const lists = await Promise.all(
+    choices.map(async (choice) => [
+      ...(choice.words.length > 0 ? await findAll(index, await toPart(index, choice), options) : []),
+      ...(choice.span ? await (await import('./days.ts')).findOn(index, choice.span, options) : []),
+    ]),
   )
-  return days && sort !== 'best' ? sortByDay(days, found, sort) : found
+  const best = new Map<string, FoundRecord>()
+  for (const record of lists.flat()) if ((best.get(record.id)?.score ?? -1) < record.score) best.set(record.id, record)
+  return [...best.values()].sort((a, b) => b.score - a.score)
+}
+
+/** What is in all of the lists, with the sum of its scores. */
+function join([first = [], ...rest]: FoundRecord[][]): FoundRecord[] {
+  if (rest.length === 0) return first
+  const others = rest.map((list) => new Map(list.map((record) => [record.id, record])))
+  const joined = first.flatMap((record) => {
+    const all = [record, ...others.flatMap((other) => other.get(record.id) ?? [])]
+    if (all.length <= rest.length) return []
+    const score = all.reduce((sum, one) => sum + one.score, 0)
+    return { ...record, score, matchedMetaFields: all.flatMap(({ matchedMetaFields }) => matchedMetaFields ?? []) }
+  })
+  return joined.sort((a, b) => b.score - a.score)
 }
 
 /** Whether a record is one of the things that a query asks for. */
@@ -69,70 +139,12 @@ export function isChosen(index: Index, { things }: Query, { id }: FoundRecord): 
   return things.length === 0 || things.includes(index.thingOf(id) as Thing)
 }
 
-/** First and last day of a record; an open end is empty. */
-export interface Days {
-  first: string
-  last: string
+/** Other scripts put endings to names, and Ukrainian puts another vowel before them: `Зеленського`, `Києва` of `Київ`. */
+export function isNameForm(asked: string, name: string): boolean {
+  if (name.startsWith(asked)) return true
+  if (!/^\p{Script=Cyrillic}{3,}$/u.test(asked)) return false
+  const [a, b] = [asked, name].map((word) => word.replace(/[іїєо]/g, 'е')) as [string, string]
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  return same >= 3 && same >= b.length - 2 && a.length - same <= 3
 }
-
-/** The days of every record that has a date, by its number. */
-export function readDays(index: Index): Promise<Map<string, Days>> {
-  return index.read(
-    orderFile,
-    (order: OrderFile) => new Map(order.flatMap((days) => days.ids.map((id) => [id, days] as const))),
-  )
-}
-
-/** Whether something may have been between two days. */
-export function isBetween(days: Days | undefined, from: string | null, to: string | null): boolean {
-  if (!days) return false
-  return (to === null || days.first <= to) && (from === null || days.last === '' || days.last >= from)
-}
-
-/** What has no date comes last either way; of equals the better answer first. */
-function sortByDay(days: Map<string, Days>, found: FoundRecord[], sort: Exclude<Sort, 'best'>): FoundRecord[] {
-  const [side, none] = sort === 'newest' ? (['last', '0000'] as const) : (['first', '9999'] as const)
-  return found
-    .map((record) => ({ record, day: days.get(record.id)?.[side] || none }))
-    .sort(({ day: a }, { day: b }) => (a === b ? 0 : a < b === (sort === 'oldest') ? -1 : 1))
-    .map(({ record }) => record)
-}
-
-/** Whether a word is anywhere: Pagefind takes one that is nowhere for its longest beginning that is somewhere. */
-export async function isOnRecord(
-  [best]: readonly FoundRecord[],
-  word: string,
-  query: Query,
-  language: string,
-): Promise<boolean> {
-  const [hit] = await load(best ? [best] : [], query, language)
-  return hit !== undefined && has(hit.words, word, language)
-}
-
-async function findBanned(
-  index: Index,
-  part: string,
-  [word, ...more]: string[],
-  query: Query,
-  language: string,
-): Promise<string[]> {
-  const { results } = await index.search(part)
-  if (word && more.length === 0 && !(await isOnRecord(results, word, query, language))) return []
-  // What is only filed under such a topic does not have the word.
-  const isOwn = ({ words, matchedMetaFields = [] }: FoundRecord): boolean =>
-    words.length > 0 || matchedMetaFields.some((field) => field !== 'topics')
-  return results.filter(isOwn).map(({ id }) => id)
-}
-
-/** The filter's values whose names have all words of the one that was typed. */
-function findValues({ names }: NamesFile, { by, name }: NameFilter): string[] {
-  const asked = toWords(name)
-  const isMeant = (one: string): boolean => {
-    const words = toWords(one)
-    return asked.length > 0 && asked.every((word) => words.some((other) => other.startsWith(word)))
-  }
-  const exact = names[by].filter(({ value }) => value.startsWith(`${name} `))
-  return (exact.length > 0 ? exact : names[by].filter((entry) => entry.names.some(isMeant))).map(({ value }) => value)
-}
-
-const toPhrase = (words: readonly string[]): string => `"${words.join(' ')}"`

@@ -1,15 +1,6 @@
 /** From a record of the index to what is shown of it. */
-import {
-  aliasMark,
-  type Filters,
-  listMark,
-  type Meta,
-  type Stretch,
-  type Thing,
-  things,
-  toStretches,
-} from '../content.ts'
-import { allWords, type Query } from '../query.ts'
+import { aliasMark, listMark, type Meta, type Stretch, type Thing, things, toStretches } from '../content.ts'
+import type { Choice, Query } from '../query.ts'
 import { isForm, toWords } from '../words.ts'
 import type { FoundRecord, Fragment } from './pagefind.ts'
 
@@ -25,8 +16,8 @@ export interface Hit {
   best: number
   isInWords: boolean
   outlets: string[]
-  /** `said`, and in words when; null when there is no date. */
-  when: { label: string; words: string } | null
+  /** `said 20 Aug 2025`, `no date given` */
+  when: string
   /** Where stretches stand in a copy, and whose words they are: an outlet's, or a speaker's in an outlet. */
   copies: { stretch: number; url: string; by: string }[]
   /** Names by which it was found, and the topics by which it was found. */
@@ -34,28 +25,38 @@ export interface Hit {
   topics: string[]
   /** Words in quotation marks that nobody said. */
   terms: string[]
-  /** Every folded word that is searched. */
-  words: Set<string>
+  /** Every folded word of its name, that of its file too. */
+  name: string[]
 }
 
-/** Fetches records and reads them for a query. */
-export async function load(found: readonly FoundRecord[], query: Query, language: string): Promise<Hit[]> {
-  const fragments = await Promise.all(found.map((one) => one.data()))
-  return fragments.map((fragment) => toHit(fragment, query, language))
+/** A hit of which there is no more to say than its name. */
+export function toPlainHit(thing: Thing, url: string, title: string, role: string, query: Query): Hit {
+  return { ...toHit({ raw_url: url, content: '', meta: { title, role }, filters: {} }, query), thing }
+}
+
+/** Fetches records and reads them for a query; what is a hit already stays one. */
+export function load(found: readonly (FoundRecord | Hit)[], query: Query): Promise<Hit[]> {
+  return Promise.all(found.map(async (one) => ('data' in one ? toHit(await one.data(), query) : one)))
 }
 
 /** Whether a word that was asked for is among these, in any of its forms. */
-export function has(words: Iterable<string>, asked: string, language: string): boolean {
-  for (const word of words) if (isForm(asked, word, language)) return true
+export function has(words: Iterable<string>, asked: string): boolean {
+  for (const word of words) if (isForm(asked, word)) return true
   return false
 }
 
-function toHit({ raw_url, content, meta, filters }: Fragment, query: Query, language: string): Hit {
-  const { title = '', role = '', context = '', names = '', topics = '' }: Partial<Meta> = meta
+const hasAll = (words: readonly string[], choice: Choice): boolean =>
+  choice.isWhole && choice.words.length === 1
+    ? words.includes(choice.words[0] ?? '')
+    : choice.words.every((word) => has(words, word))
+
+function toHit({ raw_url, content, meta, filters }: Fragment, query: Query): Hit {
+  const { title = '', role = '', context = '', id = '', names = '', topics = '' }: Partial<Meta> = meta
   const stretches = toStretches(content)
   const own = toWords([title, role, context, ...stretches.map(({ text }) => text)].join(' '))
-  const missing = allWords(query).filter((word) => !has(own, word, language))
-  const isThrough = (name: string): boolean => missing.some((word) => has(toWords(name), word, language))
+  const missing = query.terms.filter((term) => !term.some((choice) => choice.span || hasAll(own, choice)))
+  const isThrough = (name: string): boolean =>
+    missing.some((term) => term.some((choice) => hasAll(toWords(name), choice)))
   const through = (list: string): string[] => list.split(listMark).filter(isThrough)
   return {
     thing: things.find((thing) => thing === filters.thing?.[0]) ?? 'quote',
@@ -64,25 +65,27 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query, lang
     role,
     context,
     stretches,
-    ...findBest(stretches, query, language),
+    ...findBest(stretches, query),
     outlets: (filters.outlet ?? []).map(toName),
-    when: toWhen(filters),
+    when: filters.when?.[0]?.replace(/^\S+ /, '') ?? 'no date given',
     copies: (filters.copy ?? []).map(toCopy),
     names: through(names),
     topics: through(topics).map((topic) => topic.split(aliasMark, 1)[0] ?? ''),
     terms: filters.term ?? [],
-    words: new Set([...own, ...toWords(`${names} ${topics}`)]),
+    name: toWords(`${title} ${id}`),
   }
 }
 
 /** The stretch with most of the words that were asked for; of equals the first. */
-function findBest(stretches: readonly Stretch[], query: Query, language: string): Pick<Hit, 'best' | 'isInWords'> {
-  const asked = allWords(query)
+function findBest(stretches: readonly Stretch[], query: Query): Pick<Hit, 'best' | 'isInWords'> {
   const scores = stretches.map(({ text }) => {
     const words = toWords(text)
     const joined = ` ${words.join(' ')} `
-    const phrases = query.phrases.filter((phrase) => joined.includes(` ${phrase.join(' ')} `)).length
-    return phrases * 100 + asked.filter((word) => has(words, word, language)).length
+    const toScore = (choice: Choice): number =>
+      choice.words.length > 1 && joined.includes(` ${choice.words.join(' ')} `)
+        ? 100
+        : choice.words.filter((word) => has(words, word)).length / (choice.words.length || 1)
+    return query.terms.reduce((sum, term) => sum + Math.max(0, ...term.map(toScore)), 0)
   })
   const most = Math.max(0, ...scores)
   return { best: Math.max(0, scores.indexOf(most)), isInWords: most > 0 }
@@ -94,9 +97,4 @@ export const toName = (label: string): string => label.slice(label.indexOf(' ') 
 function toCopy(text: string): Hit['copies'][number] {
   const [, stretch = '0', url = '', by = ''] = /^(\d+) (\S+) (.*)$/.exec(text) ?? []
   return { stretch: Number(stretch), url, by }
-}
-
-function toWhen({ when }: Filters): Hit['when'] {
-  const [, label, words] = /^\S+ (\S+) (.*)$/.exec(when?.[0] ?? '') ?? []
-  return label && words ? { label, words } : null
 }

@@ -1,7 +1,7 @@
-/** Pagefind's own code, loaded when somebody searches. It runs on the page, not in a worker: see `watchFetches`. */
+/** Pagefind's own code, which a worker runs: what it asks for is watched, and each file is asked for once. */
 import { type Filters, type Meta, metaWeights, type nothing, type Thing } from '../content.ts'
-import { type StartFile, startFile } from '../lists.ts'
-import type { Early } from './early.ts'
+import { type StartFile, startFile, toWordsFile, type WordsFile } from '../lists.ts'
+import { isBeginning } from '../words.ts'
 
 interface Pagefind {
   createInstance(options: object): PagefindInstance
@@ -50,26 +50,32 @@ export class IndexError extends Error {}
 
 /** An index that is open. */
 export interface Index {
-  /** What was indexed, in words. */
-  scope: string
+  language: string
+  /** What was indexed, every name, and words that mean the same. */
+  start: StartFile
   /** What a record is, by its number. */
   thingOf(id: string): Thing | typeof nothing
   search: PagefindInstance['search']
   /** Reads a file that lies beside the index, once, and makes of it what is wanted; throws an IndexError when it does not arrive. */
   read<File, Made = File>(name: string, make?: (file: File) => Made): Promise<Made>
+  /** The words on record that begin with the same letter, with how many records have each. */
+  wordsLike(word: string): Promise<WordsFile>
+  /** Whether a word is anywhere: Pagefind takes one that is nowhere for its longest beginning that is somewhere. */
+  isOnRecord(word: string): Promise<boolean>
   /** Throws an IndexError when anything it asked for since the last call did not arrive. */
   checkArrived(): void
   close(): Promise<void>
 }
 
-/** Searches whose results are kept: a key asks again for all parts of a query but one, and an answer for what was prepared. */
-const mostRecent = 12
-
 let attempts = 0
 
-/** Opens the index in a folder, `/pagefind/`, with the files that are on their way; throws an IndexError when it does not load. */
-export async function openIndex(folder: string, early: Early = new Map()): Promise<Index> {
-  const watch = watchFetches(folder, early)
+/** Opens the index in a folder, `/pagefind/`; throws an IndexError when it does not load. */
+export async function openIndex(folder: string, language: string): Promise<Index> {
+  const watch = watchFetches(folder)
+  // Pagefind reads the language off the page, and a worker has none: Chinese, Japanese and Thai are parted into words by it.
+  Object.assign(globalThis, {
+    document: { currentScript: null, querySelector: () => ({ getAttribute: () => language }) },
+  })
   const files = new Map<string, Promise<unknown>>()
   const read = <File, Made = File>(name: string, make = (file: File) => file as unknown as Made): Promise<Made> => {
     const file = files.get(name) ?? readFile(folder + name).then((file) => make(file as File))
@@ -79,9 +85,8 @@ export async function openIndex(folder: string, early: Early = new Map()): Promi
   try {
     // A browser may remember that a module did not load: a new address makes it try again.
     const address = `${folder}pagefind.js${attempts++ > 0 ? `?${attempts}` : ''}`
-    const starting = read<StartFile>(startFile)
     const importing: Promise<Pagefind> = import(/* @vite-ignore */ address)
-    const [{ scope, things }, { createInstance }] = await Promise.all([starting, importing])
+    const [{ createInstance }, start] = await Promise.all([importing, read<StartFile>(startFile)])
     const open = (): PagefindInstance =>
       createInstance({ basePath: folder, baseUrl: '/', noWorker: true, ranking: { metaWeights } })
     const plain = open()
@@ -92,24 +97,30 @@ export async function openIndex(folder: string, early: Early = new Map()): Promi
       filtered ??= open()
       return filtered
     }
-    const recent = new Map<string, Promise<Found>>()
     await plain.search('')
     watch.check()
     const thingById = new Map(
-      Object.entries(things).flatMap(([thing, ids]) => ids.split(' ').map((id) => [id, thing as keyof typeof things])),
+      Object.entries(start.things).flatMap(([thing, ids]) =>
+        ids.split(' ').map((id) => [id, thing as keyof StartFile['things']]),
+      ),
     )
+    const wordsLike = async (word: string): Promise<WordsFile> => {
+      const file = toWordsFile(word)
+      return start.words.includes(file) ? read<WordsFile>(file) : {}
+    }
     return {
-      scope,
+      language,
+      start,
       thingOf: (id) => thingById.get(id) ?? 'quote',
       read,
-      search: (words, options) => {
-        const key = JSON.stringify([words, options?.filters])
-        const found = recent.get(key) ?? pick(options).search(words, options)
-        recent.delete(key)
-        recent.set(key, found)
-        for (const oldest of recent.keys()) if (recent.size > mostRecent) recent.delete(oldest)
-        return found
+      wordsLike,
+      isOnRecord: async (word) => {
+        const words = await wordsLike(word)
+        if (word in words || Object.keys(words).some((other) => isBeginning(word, other))) return true
+        // Another form of the word: in quotation marks Pagefind takes those, and no beginning.
+        return !/^\d/.test(word) && (await plain.search(`"${word}"`)).results.length > 0
       },
+      search: (words, options) => pick(options).search(words, options),
       checkArrived: watch.check,
       close: async () => {
         watch.stop()
@@ -130,17 +141,35 @@ async function readFile(address: string): Promise<unknown> {
 
 /**
  * Pagefind keeps quiet about a part of the index that does not arrive and then finds nothing, which would be a lie. So what
- * it asks for is watched, which works on the page and not in a worker.
+ * it asks for is watched; and what it asks for first is asked for at once, while its code is still on its way.
  */
-function watchFetches(folder: string, early: Early): { check(): void; stop(): void } {
-  const original = window.fetch
+function watchFetches(folder: string): { check(): void; stop(): void } {
+  const original = globalThis.fetch
   let lost = false
+  const early = new Map<string, Promise<Response | undefined>>()
+  const get = (name: string): Promise<Response | undefined> => {
+    const response = original(folder + name).then(
+      (response) => (response.ok ? response : undefined),
+      () => undefined,
+    )
+    early.set(folder + name, response)
+    return response
+  }
+  void get('pagefind-entry.json')
+    .then((response): Promise<Entry> | undefined => response?.clone().json())
+    .then((entry) => {
+      for (const { hash, wasm } of Object.values(entry?.languages ?? {})) {
+        void get(`pagefind.${hash}.pf_meta`)
+        void get(`wasm.${wasm ?? 'unknown'}.pagefind`)
+      }
+    })
+    .catch(() => {})
   const watched: typeof fetch = async (input, init) => {
     const isOurs = typeof input === 'string' && input.includes(folder)
     const known = isOurs ? await early.get(input.split('?', 1)[0] ?? '') : undefined
     if (known) return known.clone()
     try {
-      const response = await original.call(window, input, init)
+      const response = await original(input, init)
       if (isOurs && !response.ok) lost = true
       return response
     } catch (error) {
@@ -148,13 +177,18 @@ function watchFetches(folder: string, early: Early): { check(): void; stop(): vo
       throw error
     }
   }
-  window.fetch = watched
+  globalThis.fetch = watched
   return {
     check: () => {
       if (lost) throw new IndexError('A part of the index did not arrive.')
     },
     stop: () => {
-      if (window.fetch === watched) window.fetch = original
+      if (globalThis.fetch === watched) globalThis.fetch = original
     },
   }
+}
+
+/** Pagefind's own list of what it wrote; ours has one language. */
+interface Entry {
+  languages: Record<string, { hash: string; wasm: string | null }>
 }

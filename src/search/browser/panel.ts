@@ -1,47 +1,27 @@
-/** The search box and its results, in the dialog and on the page: what is typed, asked, shown and said aloud. */
+/** The search box and its results, in the dialog and on the page: what is typed, asked, shown, said aloud and come back to. */
 import { make, makeButton } from '../../elements.ts'
 import type { Thing } from '../content.ts'
-import { isEmpty, isEnough, type Query, readQuery } from '../query.ts'
-import { type Answer, type Asker, type Group, toAsker } from './ask.ts'
-import type { Early } from './early.ts'
-import { makeNarrow } from './narrow.ts'
-import { openIndex } from './pagefind.ts'
-import {
-  describeCounts,
-  findNames,
-  type ShowOptions,
-  showGroup,
-  showHelp,
-  showNames,
-  showNotes,
-  showNothing,
-} from './show.ts'
+import type { Client } from './client.ts'
+import { type Tree, toElement } from './tree.ts'
+import type { Asked } from './worker.ts'
 
-export interface PanelOptions {
-  /** How many of each thing come first. */
-  limits: Record<Thing, number>
-  heading: ShowOptions['heading']
-  /** How many more come at once; null where the search page shows the rest. */
-  more: ShowOptions['more']
+export interface PanelOptions extends Pick<Asked, 'heading' | 'limits' | 'more'> {
+  client: Client
   /** Told what is being answered, and whether it was asked for outright or is still being typed. */
   onQuery?: (text: string, isAsked: boolean) => void
-  /** What to remember when somebody follows a result, beside the result itself. */
-  toPlace?: (text: string) => Place
-  /** Files of the index that are on their way. */
-  early: Early
 }
 
 export interface Panel {
   /** Puts a query into the box and answers it, as asked outright or as still being typed. */
   show(text: string, isAsked?: boolean): Promise<void>
-  /** Loads the index, so that the first answer comes sooner. */
-  warm(): void
+  /** The same, for a query that somebody comes back to: as many results as there were, and the same place. */
+  comeBack(text: string): Promise<void>
 }
 
 type State = 'empty' | 'short' | 'searching' | 'results' | 'nothing' | 'failed'
 
-/** Long enough for the next key, too short to notice; the search begins halfway. */
-export const typingPause = 120
+/** Long enough for the next key, too short to notice. */
+export const typingPause = 100
 
 /** A word half typed is not put right. */
 const readingPause = 600
@@ -55,164 +35,168 @@ interface Place {
   search?: string
   /** The result that was followed. */
   at?: string
-}
-
-/** Puts the focus back on the result that somebody comes back from; whether there was one. */
-export function returnTo(root: HTMLElement): boolean {
-  const { at }: Place = history.state ?? {}
-  const link = findLink(root, at ?? null)
-  link?.focus()
-  return link !== undefined
-}
-
-function findLink(root: HTMLElement, href: string | null): HTMLAnchorElement | undefined {
-  return [...root.querySelectorAll('a')].find((link) => href !== null && link.getAttribute('href') === href)
+  /** How far it was scrolled, how many of each thing were shown, and whether the controls were open. */
+  top?: number
+  shown?: { [thing: string]: number }
+  isNarrowing?: boolean
 }
 
 /** Brings the search box in an element to life. */
 export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
+  const { client, heading, limits, more } = options
+  const dialog = root.closest('dialog')
+  /** What scrolls. */
+  const frame = (dialog && root.parentElement) ?? document.documentElement
   const form = root.querySelector('form') as HTMLFormElement
   const input = form.elements.namedItem('q') as HTMLInputElement
   const results = root.querySelector('[data-results]') as HTMLElement
   const line = root.querySelector('[data-line]') as HTMLElement
   const aloud = root.querySelector('[data-aloud]') as HTMLElement
   const { index: folder = '/pagefind/', page = '/search/' } = root.dataset
-  const language = document.documentElement.lang || 'en'
-  const toPage = (text: string): string => `${page}?q=${encodeURIComponent(text)}`
-  const showOptions: ShowOptions = { language, heading: options.heading, more: options.more, toPage }
+  const place = { folder, page, language: document.documentElement.lang || 'en' }
 
-  const narrow = options.more === null ? null : makeNarrow((text) => void show(text))
-  if (narrow) results.before(narrow.element)
-  let asker: Promise<Asker> | null = null
+  const change = (key: string, value: string): void => void client.call('edit', key, value).then((text) => show(text))
+  const lists = make('div', 'narrow-lists')
+  const narrow = make('details', 'narrow', make('summary', 'meta', 'Narrow and sort'), lists)
+  narrow.hidden = true
+  if (more !== null) results.before(narrow)
+  narrow.addEventListener('toggle', () => void fillNarrow().catch(() => {}))
   let latest = 0
   let shown = ''
   let typing: ReturnType<typeof setTimeout> | undefined
   let speaking: ReturnType<typeof setTimeout> | undefined
-  let helping: ReturnType<typeof setTimeout> | undefined
-
-  const getAsker = (): Promise<Asker> => {
-    asker ??= openIndex(folder, options.early).then((index) => {
-      closeIndex = index.close
-      return toAsker(index, language)
-    })
-    return asker
-  }
-  let closeIndex = async (): Promise<void> => {}
 
   input.addEventListener('input', () => {
     clearTimeout(typing)
-    typing = setTimeout(() => {
-      typing = setTimeout(() => void answer(false), typingPause / 2)
-      void prepare()
-    }, typingPause / 2)
+    typing = setTimeout(() => void answer(false), typingPause)
   })
   form.addEventListener('submit', (event) => {
-    if (options.more === null) return
+    if (more === null) return
     event.preventDefault()
-    clearTimeout(typing)
     void answer(true)
   })
   root.addEventListener('keydown', moveByArrows)
-  results.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest('a')
-    if (!link) return
-    const place: Place = { ...options.toPlace?.(shown), at: link.getAttribute('href') ?? '' }
-    history.replaceState({ ...history.state, ...place }, '')
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (link) remember(results.contains(link) ? (link.getAttribute('href') ?? '') : undefined)
   })
+  ;(dialog ? frame : document).addEventListener('scrollend', () => remember())
 
-  return {
-    show,
-    warm: () => void getAsker().catch(() => (asker = null)),
-  }
+  return { show, comeBack }
 
   async function show(text: string, isAsked = true): Promise<void> {
     input.value = text
     await answer(isAsked)
   }
 
-  /** Searches for what is in the box while another key may still come; whatever fails then fails again in the answer. */
-  async function prepare(): Promise<void> {
-    const query = readQuery(input.value, true)
-    if (isEnough(query))
-      await getAsker()
-        .then((asker) => asker.prepare(query))
-        .catch(() => {})
+  async function comeBack(text: string): Promise<void> {
+    const { at, isNarrowing, shown, top }: Place = history.state ?? {}
+    input.value = text
+    narrow.open = isNarrowing ?? narrow.open
+    await answer(true, false, { ...limits, ...shown })
+    if (top !== undefined) frame.scrollTop = top
+    else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
+    findLink(at)?.focus({ preventScroll: top !== undefined })
+  }
+
+  /** Fits the controls to the latest answer; their counts are made only while they are open. */
+  async function fillNarrow(): Promise<void> {
+    const number = latest
+    if (narrow.hidden || !narrow.open) return
+    const [{ fill }, narrowing] = await Promise.all([import('./narrow.ts'), client.call('narrow')])
+    if (number === latest) fill(lists, narrowing, change)
+  }
+
+  function remember(at?: string): void {
+    if (root.dataset['state'] !== 'results' || dialog?.open === false) return
+    const groups = [...results.querySelectorAll('.found-group')]
+    const count = (group: Element): number => group.querySelectorAll('.hit').length
+    const place: Place = {
+      ...(dialog && { search: shown }),
+      ...(at !== undefined && { at }),
+      top: frame.scrollTop,
+      shown: Object.fromEntries(groups.map((group) => [group.getAttribute('aria-labelledby')?.slice(6), count(group)])),
+      isNarrowing: narrow.open,
+    }
+    history.replaceState({ ...history.state, ...place }, '')
   }
 
   /** Answers what is in the box; a short query only when somebody asks for it outright. */
-  async function answer(isAsked: boolean): Promise<void> {
+  async function answer(isAsked: boolean, isTyping = !isAsked, most = limits): Promise<void> {
     const number = ++latest
-    clearTimeout(helping)
-    const query = readQuery(input.value, !isAsked)
-    shown = query.text
-    options.onQuery?.(query.text, isAsked)
-    if (isEmpty(query) || !(isAsked || isEnough(query))) {
-      settle(query.text === '' ? 'empty' : 'short', [])
-      narrow?.update(null)
-      return
-    }
-    setState('searching')
+    clearTimeout(typing)
+    const text = input.value.trim().replace(/\s+/g, ' ')
+    shown = text
+    options.onQuery?.(text, isAsked)
+    if (text.length > 2 || isAsked) setState('searching')
     try {
-      const found = await (await getAsker()).ask(query, options.limits)
+      const asked = { text: isTyping ? input.value : text, isTyping, limits: most, heading, more }
+      const found = text === '' ? null : await client.call('ask', place, asked)
       if (number !== latest) return
-      narrow?.update(found)
-      if (found.count === 0) {
-        settle('nothing', showNothing(found))
-        sayAll(isAsked ? 0 : readingPause)
-        helping = setTimeout(() => void help(found, number), isAsked ? 0 : readingPause)
-        return
+      if (!found) {
+        settle(text === '' ? 'empty' : 'short', [])
+      } else if (!found.isFound && isTyping) {
+        // What may help is looked for once it is clear that nobody is typing on.
+        typing = setTimeout(() => void answer(isAsked, false), readingPause)
+      } else if (!found.isFound) {
+        settle('nothing', found.first.map(toShown))
+        say(Array.from(results.children, ({ textContent }) => textContent).join(' '), 0)
+      } else {
+        settle('results', found.first.map(toShown))
+        line.textContent = found.counts
+        const notes = [...results.children].filter(({ className }) => className === '')
+        say([...notes.map(({ textContent }) => textContent), found.counts].join(' '), speakingPause)
+        // What comes below does not keep the first waiting.
+        results.setAttribute('aria-busy', 'true')
+        const rest = await client.call('rest')
+        if (number !== latest) return
+        results.append(...rest.map(toShown))
+        results.setAttribute('aria-busy', 'false')
       }
-      const [first, ...others] = found.groups
-      const names = first ? findNames(first) : []
-      const show = (group: Group): HTMLElement => showGroup(group, query, { ...showOptions, names })
-      settle('results', [...showNotes(query, found.nobody), ...showNames(names), ...(first ? [show(first)] : [])])
-      line.textContent = describeCounts(found)
-      say(describeCounts(found), speakingPause)
-      // What comes below does not keep the first waiting.
-      results.setAttribute('aria-busy', 'true')
-      await found.loadRest()
-      if (number !== latest) return
-      results.append(...others.map(show))
-      results.setAttribute('aria-busy', 'false')
     } catch {
-      if (number === latest) showFailure(query)
+      if (number === latest) showFailure()
     }
   }
 
-  /** What may help comes below, once it is clear that nobody is typing on. */
-  async function help(found: Answer, number: number): Promise<void> {
-    const help = await found.findHelp().catch(() => null)
-    if (!help || number !== latest) return
-    results.firstElementChild?.after(...showHelp(help, found, showOptions))
-    sayAll(0)
+  function toShown(tree: Tree): HTMLElement {
+    return toElement(tree, (button, thing) => void showMore(button, thing))
   }
 
-  function sayAll(pause: number): void {
-    say(Array.from(results.children, ({ textContent }) => textContent).join(' '), pause)
+  async function showMore(button: HTMLElement, thing: Thing): Promise<void> {
+    const group = button.closest('section')
+    const number = group?.querySelectorAll('.hit').length ?? 0
+    const tree = await client.call('more', thing)
+    const hadFocus = document.activeElement === button
+    if (tree) group?.replaceWith(toShown(tree))
+    // The button is gone: whoever pressed it goes on at what it brought.
+    const next = results.querySelectorAll(`.hit-${thing}`)[number]
+    if (hadFocus) next?.querySelector('a')?.focus()
+    remember()
   }
 
-  function showFailure(query: Query): void {
-    asker = null
-    void closeIndex()
-    closeIndex = async () => {}
+  function showFailure(): void {
     const text = make('p', '', 'The search index could not be loaded, so nothing was searched.')
     const retry = makeButton('Try again', 'more', () => {
       input.focus()
-      input.value = query.text
       void answer(true)
     })
     settle('failed', [text, retry])
-    narrow?.update(null)
     say(text.textContent, 0)
   }
 
   function settle(state: State, children: readonly HTMLElement[]): void {
     setState(state)
+    narrow.hidden = state !== 'results' && state !== 'nothing'
+    void fillNarrow().catch(() => {})
     const focused = results.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined
     results.replaceChildren(...children)
-    if (focused !== undefined) (findLink(root, focused) ?? input).focus()
+    if (focused !== undefined) (findLink(focused) ?? input).focus()
     line.textContent = state === 'short' ? 'Three letters or more, or press Enter.' : ''
     say('', 0)
+  }
+
+  function findLink(href: string | null | undefined): HTMLAnchorElement | undefined {
+    return [...results.querySelectorAll('a')].find((link) => link.getAttribute('href') === href)
   }
 
   function setState(state: State): void {

@@ -15,7 +15,7 @@ export interface ResultsOptions {
   onShown: (shown: number) => void
 }
 
-export interface Shown {
+interface Shown {
   /** Numbers of the events, in the order of the file. */
   found: readonly number[]
   /** Whether nothing is chosen. */
@@ -101,7 +101,7 @@ export function startResults({ file, chunks, list, scale, allAhead, onShown }: R
       if (!first) return
       onShown(done)
       label()
-      if (done >= events.length) first.querySelector<HTMLElement>('h3 a')?.focus()
+      if (done >= events.length) first.querySelector('summary')?.focus()
     })
     const label = (): void => {
       const after = events.length - done

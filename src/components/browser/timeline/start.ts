@@ -14,4 +14,15 @@ if (root && ways) {
   else ways.addEventListener('toggle', start, { once: true })
 }
 
+/** A link to an entry opens it, and paper has room for all. */
+const openTarget = (): void => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  target?.closest('details')?.setAttribute('open', '')
+}
+openTarget()
+addEventListener('hashchange', openTarget)
+addEventListener('beforeprint', () => {
+  for (const entry of document.querySelectorAll('[data-list] details')) entry.setAttribute('open', '')
+})
+
 export {}

@@ -1,0 +1,43 @@
+/** CSL-JSON 1.0, for Zotero, pandoc and citeproc. */
+import type { Citation } from './citation.ts'
+import { authorOf, containerOf, toNote } from './note.ts'
+
+export interface CslItem {
+  id: string
+  type: 'article-newspaper' | 'webpage'
+  title: string
+  author?: { literal: string }[]
+  'container-title': string
+  issued?: { 'date-parts': [number[]] }
+  accessed?: { 'date-parts': [number[]] }
+  language: string
+  URL?: string
+  note?: string
+  archive: string
+  archive_location: string
+}
+
+/** `accessed` is the day on which it is copied. */
+export function toCsl(citation: Citation, accessed: string | null = null): CslItem {
+  const { key, is, title, published, language, address, ours, siteName } = citation
+  const note = toNote(citation)
+  const author = authorOf(citation)
+  return {
+    id: key,
+    type: is === 'newspaper article' ? 'article-newspaper' : 'webpage',
+    title,
+    ...(author ? { author: [{ literal: author }] } : {}),
+    'container-title': containerOf(citation),
+    ...(published ? { issued: toParts(published) } : {}),
+    ...(accessed ? { accessed: toParts(accessed) } : {}),
+    language,
+    ...(address ? { URL: address } : {}),
+    ...(note ? { note } : {}),
+    archive: siteName,
+    archive_location: ours,
+  }
+}
+
+function toParts(day: string): { 'date-parts': [number[]] } {
+  return { 'date-parts': [day.split('-').map(Number)] }
+}

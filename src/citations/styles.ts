@@ -1,0 +1,48 @@
+/**
+ * References in the three styles that people are asked for, as plain text: of the article where it or words in it are
+ * cited, of our page where that is. APA 7 (Publication Manual, 2020, 9.11 and 10.1: groups as authors, newspapers),
+ * MLA 9 (Handbook, 2021, 5.22 to 5.99) and Chicago 18 (Manual of Style, 2024, 14.87 ff., bibliography).
+ */
+import { format, parseISO } from 'date-fns'
+import type { Citation } from './citation.ts'
+import { toSentence } from './note.ts'
+
+/** `Bloomberg. (2025, August 21). Title. NDTV Profit. https://…` */
+export function toApa(citation: Citation): string {
+  const { agency, title, work } = citation
+  const author = agency ?? work
+  const source = author === work ? '' : `${toSentence(work)} `
+  return `${toSentence(author)} (${toDay(citation, 'yyyy, MMMM d') ?? 'n.d.'}). ${toSentence(title)} ${source}${addressOf(citation)}`
+}
+
+/** `Bloomberg. “Title.” NDTV Profit, 21 Aug. 2025, https://…. Accessed 28 Nov. 2026.` A group that publishes itself is no author. */
+export function toMla(citation: Citation, accessed: string | null = null): string {
+  const { agency, title, work } = citation
+  const source = [work, toMlaDay(citation.published) ?? citation.publishedWords, addressOf(citation)].filter(Boolean)
+  const visited = accessed ? ` Accessed ${toSentence(toMlaDay(accessed) ?? '')}` : ''
+  return `${agency ? `${toSentence(agency)} ` : ''}“${toSentence(title)}” ${source.join(', ')}.${visited}`
+}
+
+/** `Bloomberg. “Title.” NDTV Profit, August 21, 2025. https://….` */
+export function toChicago(citation: Citation): string {
+  const { agency, title, work } = citation
+  const source = [work, toDay(citation, 'MMMM d, yyyy')].filter(Boolean).join(', ')
+  return `${toSentence(agency ?? work)} “${toSentence(title)}” ${toSentence(source)} ${addressOf(citation)}.`
+}
+
+/** MLA shortens the months that have more than four letters. */
+function toMlaDay(day: string | null): string | null {
+  if (!day) return null
+  const [date, month, year] = format(parseISO(day), 'd MMMM yyyy').split(' ') as [string, string, string]
+  const short = month.length <= 4 ? month : month === 'September' ? 'Sept.' : `${month.slice(0, 3)}.`
+  return `${date} ${short} ${year}`
+}
+
+function toDay({ published, publishedWords }: Citation, form: string): string | null {
+  return published ? format(parseISO(published), form) : publishedWords
+}
+
+/** Without what makes a browser look for the words: a list of references names the article, often on paper. */
+function addressOf({ address, ours }: Citation): string {
+  return (address ?? ours).replace(/#?:~:.*$/s, '')
+}

@@ -1,0 +1,39 @@
+/** One reading of the folder serves a whole build; while somebody writes, one does until the next edit. */
+import { contentFolder } from '../site.ts'
+import type { Content } from './content.ts'
+import { pageCodeDigest } from './digest.ts'
+import { readContent } from './from-disk.ts'
+import { readWithKept } from './kept-reading.ts'
+
+export interface RecordSource {
+  /** The reading of the folder. */
+  content: () => Content
+  /** Has what has changed in the folder read when somebody next asks. */
+  outdate: () => void
+  /** Digest of the code of the pages. */
+  pageCode: () => string
+}
+
+/** Pages run in the same process, but in a module graph of their own, so they find the reading here. */
+declare global {
+  var recordSource: RecordSource
+}
+
+/** A source for `contentFolder`, and from now on the one of the pages. */
+export function createRecordSource(): RecordSource {
+  let last: Content | undefined
+  let isOutdated = false
+  globalThis.recordSource = {
+    content: () => {
+      if (!last) last = readWithKept()
+      else if (isOutdated) last = readContent(contentFolder, { known: last.parsed })
+      isOutdated = false
+      return last
+    },
+    outdate: () => {
+      isOutdated = true
+    },
+    pageCode: pageCodeDigest,
+  }
+  return globalThis.recordSource
+}

@@ -1,0 +1,63 @@
+/** What is called as somebody typed: a speaker, a place, an outlet, a topic; an event or an article by its title. */
+import type { NamedThing } from '../lists.ts'
+import { type NamedBy, namedBy, type Query, toLooseWords } from '../query.ts'
+import { toWords } from '../words.ts'
+import { isNameForm } from './find.ts'
+import { type Hit, has, toPlainHit } from './hits.ts'
+import type { Index } from './pagefind.ts'
+
+/** Words that may stand before a name. */
+const before = new Set(['a', 'an', 'the', 'is', 'was', 'are', 'who', 'what', 'where'])
+
+/** The things of this name; an address of a thing without a page is a search for it. */
+export function findNamed(index: Index, text: string, query: Query, toPage: (text: string) => string): Hit[] {
+  const { all, telling } = toLooseWords(text)
+  if (telling.length === 0 || query.names.length > 0) return []
+  const bare = all.slice(all.findIndex((word) => !before.has(word)))
+  const find = (isName: (asked: readonly string[], name: readonly string[]) => boolean): Hit[] =>
+    namedBy.flatMap((by) =>
+      index.start.names[by].flatMap((one) => {
+        // Of a topic its question, and the name of its file where that is more than a word; others call it what they like.
+        const [question = [], ...others] = one.names.map(toWords)
+        const names =
+          by !== 'topic' ? [question, ...others] : [question, ...others.slice(-1).filter(({ length }) => length > 1)]
+        return names.some((name) => isName(all, name) || isName(bare, name)) ? toNamedHit(by, one, query, toPage) : []
+      }),
+    )
+  const whole = find(isSame)
+  return whole.length > 0 ? whole : find(isBeginning)
+}
+
+function toNamedHit(
+  by: NamedBy,
+  { about, url, value }: NamedThing,
+  query: Query,
+  toPage: (text: string) => string,
+): Hit {
+  const [id = ''] = value.split(' ', 1)
+  return toPlainHit(by, url ?? toPage(`${by}:${id}`), value.slice(id.length + 1), about, query)
+}
+
+const isSame = (asked: readonly string[], name: readonly string[]): boolean =>
+  asked.length === name.length &&
+  asked.every((word, at) => [name[at], `${name[at]}s`].includes(word) || isEnding(word, name[at]))
+
+const isEnding = (word: string, name = ''): boolean => !name.startsWith(word) && isNameForm(word, name)
+
+/** So many letters begin a name. */
+const fewest = 4
+
+const isBeginning = (asked: readonly string[], name: readonly string[]): boolean => {
+  const last = asked.at(-1) ?? ''
+  return last.length >= fewest && asked.length <= name.length && asked.every((word, at) => name[at]?.startsWith(word))
+}
+
+/** Whether an event or an article is what was named: all of its short name was typed, or most of its title and nothing else. */
+export function isCalled({ name, title }: Hit, { terms }: Query): boolean {
+  const asked = terms.map((term) => term.flatMap(({ words }) => words))
+  if (asked.length === 0 || !asked.every((words) => words.some((word) => has(name, word)))) return false
+  const titled = toLooseWords(title).telling
+  const short = toLooseWords(name.slice(toWords(title).length).join(' ')).telling
+  const typed = (word: string): boolean => asked.some((words) => words.some((one) => has([word], one)))
+  return (short.length > 1 && short.every(typed)) || titled.filter(typed).length * 2 > titled.length
+}
