@@ -343,7 +343,7 @@ function partsOf({ calendar }: Language): { [name: string]: string } {
     PART: '(?<part>early|mid|late)',
     BOUND: '(?<way>on|by|until|since|before|no\\s+later\\s+than)',
     WEEKDAY: `(?<weekday>(?-i:${names(calendar.weekdays)}))`,
-    MONTH: `(?<month>(?-i:${names(calendar.months)}))\\.?`,
+    MONTH: `(?<month>(?-i:${names(calendar.months)}))(?:\\.(?=\\s*\\d))?`,
     DAYS: `(?<day>${names(calendar.days)})`,
     DD: '(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?',
     YEAR: '(?<year>(?:19|20)\\d{2})',

@@ -54,6 +54,9 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
     ['Ada Vorn refused to say “sorry”.', 'nobody'],
     ['Ada Vorn hasn’t said “sorry”.', 'nobody'],
     ['Marr said he and Tomas Reel never said the word “goodbye”.', 'nobody'],
+    ['Ada Vorn denied saying “no”.', 'nobody'],
+    ['Ada Vorn denied that she had said “no”.', 'nobody'],
+    ['Ada Vorn avoided calling it “a war”.', 'nobody'],
   ],
   'perhaps not said': [
     ['Asked whether Ada Vorn had said “we will go”, he left.', 'Ada Vorn, likely'],
@@ -61,7 +64,10 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
     ['Ada Vorn will say on Friday: “We will go.”', 'Ada Vorn, likely'],
     ['Ada Vorn could have said “we will go” but kept silent.', 'Ada Vorn, likely'],
     ['Unless Ada Vorn says “yes”, they stay.', 'Ada Vorn, likely'],
+    ['Had Ada Vorn said “no”, they would have left.', 'Ada Vorn, likely'],
+    ['Ada Vorn allegedly said “no”.', 'Ada Vorn, likely'],
   ],
+  'perhaps somebody else’s': [['While Ada Vorn calls the plan “a joke”, others work on it.', 'Ada Vorn, likely']],
   'at second hand': [
     ['“We go,” Ada Vorn said, according to the Bell.', 'Ada Vorn, likely'],
     ['The harbour said Ada Vorn had called it “a joke”.', 'Ada Vorn, likely'],

@@ -51,8 +51,13 @@ const nobody: Found = { person: null, certainty: 'unknown' }
 export function resolveFrame(frame: Frame, scene: Scene): ResolvedFrame {
   const words = wordsOf(frame, scene.heard.sentence)
   const found = frame.subject ? resolve(frame.subject, scene, frame) : shared(frame, scene)
+  const isDoubtful = frame.mood === 'supposed' || (frame.mood === 'said' && isSubordinate(frame, scene))
   const certainty: Certainty =
-    found.person && frame.mood !== 'said' ? (frame.mood === 'supposed' ? 'likely' : 'unknown') : found.certainty
+    found.person && frame.mood === 'not said'
+      ? 'unknown'
+      : isDoubtful && found.certainty === 'certain'
+        ? 'likely'
+        : found.certainty
   return {
     ...frame,
     person: found.person,
@@ -62,6 +67,17 @@ export function resolveFrame(frame: Frame, scene: Scene): ResolvedFrame {
       .filter(Boolean)
       .join('; '),
   }
+}
+
+/** `While Ann Berg calls it “fine”, Tom Hale …`, `inclined to say`: the sentence may be somebody else's. */
+function isSubordinate({ from, verb, inverted }: Frame, { heard: { sentence } }: Scene): boolean {
+  return (
+    !inverted &&
+    (/^(?:while|when|where|although|though|because|whereas|what|before|until|since)$/.test(
+      sentence.tokens[from - 1]?.low ?? '',
+    ) ||
+      sentence.tokens[verb - 1]?.low === 'to')
+  )
 }
 
 /** Whom a phrase means. */
@@ -264,13 +280,15 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
   const seen: (Person | null)[] = [...named]
   for (const entry of past.slice(-16).reverse()) {
     // `Vorn told Tomas Reel … he said`: a name alone may be a man’s; who was told is less likely to go on.
-    const teller = entry.frames.findLast(({ word, person }) => person && language.takesAddressee(word))?.person
+    const telling = entry.frames.findLast(({ word, person }) => person && language.takesAddressee(word))
+    const teller = telling?.person
     if (
       teller?.kind === 'organisation' &&
       gender !== 'p' &&
       gender !== 'n' &&
       !teller.id &&
-      !/ |^the /i.test(teller.name)
+      !/ |^the /i.test(teller.name) &&
+      cast.namedIn(entry.sentence.tokens.slice(telling?.verb, (telling?.verb ?? 0) + 5)).some(fits)
     )
       return take(teller, false)
     const speaker = entry.speakers.findLast(fits)

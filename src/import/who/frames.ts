@@ -192,7 +192,9 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
       if (subject) return { ...frame, subject, from: subject.from }
     }
     if (near === 'of' || (near === 'as' && !/^(?:quoted|cited)$/.test(tokens[at - 2]?.low ?? ''))) return null
-    return { ...frame, participle: true, mood: moodOf(tokens, at, at, language).mood }
+    // `denied saying`
+    const mood = has('refusing', near) ? 'not said' : moodOf(tokens, at, at, language).mood
+    return { ...frame, participle: true, mood }
   }
   const subject = subjectBefore(tokens, at, language)
   if (!subject && (has('nouns-too', low) || isBase(low, language)) && !isJoined(tokens, at, language)) return null
@@ -280,13 +282,18 @@ function moodOf(
   }
   // `Nobody said`, `neither A nor B said`, `If A says`, `asked whether A had said`
   const subjectStart = from
-  const lead = tokens.slice(Math.max(0, leadStart(tokens, subjectStart)), subjectStart)
+  const leadAt = leadStart(tokens, subjectStart)
+  const lead = tokens.slice(leadAt, subjectStart)
+  // `denied that she had said`
+  if (has('that', tokens[leadAt - 1]?.low ?? '') && has('refusing', tokens[leadAt - 2]?.low ?? '')) mood = 'not said'
   if (lead.some(({ low }) => has('negations', low) && low !== 'not') && mood === 'said') mood = 'not said'
   else if (
     lead.some(
       ({ low }, index) =>
         (has('doubts', low) && index < 4 && !/^(?:may|might|can|will|must)$/.test(low)) ||
-        /^(?:if|whether|unless)$/.test(low),
+        /^(?:if|whether|unless)$/.test(low) ||
+        // `Had Ann Berg said “no”, …`
+        (low === 'had' && index === 0),
     ) &&
     mood === 'said'
   )

@@ -66,6 +66,9 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   const { has } = language
   const plain = { roles: [], words: [first.low], head: first.low, definite: true, from, to: from + 1 }
   if (language.pronoun(first.low)) return { ...plain, is: 'pronoun', text: first.text, name: '' }
+  // `that she said`: a clause begins.
+  const next = tokens[from + 1]
+  if (has('that', first.low) && next && (language.pronoun(next.low) || isCapital(next))) return null
   let at = from
   const isNumber = /^(?:\d+|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?)$/u.test(first.low)
   const determined = has('determiners', first.low) || isNumber

@@ -163,6 +163,8 @@ export const quoteRules: readonly QuoteRule[] = [
       // `Asked whether he had called it “a joke”, he laughed`
       const asked = frameBefore(place)
       if (asked && asked.mood !== 'said' && isClose(place, asked) && !/[,?!…]$/.test(wordsOf(place))) return null
+      // `While Ann called it “a joke”, Tom called it “fine”`
+      if (asked?.class === 'judging' && frame.class === 'judging') return null
       if (frame.mood === 'not said') return { because: `${frame.because}: not said`, settled: true, frame }
       // `Ann said, according to the paper`: at second hand.
       const isTold = place.heard.frames.some(({ class: is, verb }) => is === 'according' && verb > frame.verb)

@@ -359,7 +359,9 @@ export const reportedRules: readonly ReportedRule[] = [
       if (language.has('times', tokens[verb + 2]?.low ?? '')) return null
       const { to, cut } = endOf(scene, verb, verb + 1)
       if (wordsIn(tokens, verb, to) < 3) return null
-      return { from: verb, to, sure: !cut && wordsIn(tokens, verb, to) <= 14 }
+      // `ruled out a bid this morning`: when it was said.
+      const isTimed = tokens.slice(to - 2, to).some(({ low }) => low === 'this' || language.has('times', low))
+      return { from: verb, to, sure: !cut && !isTimed && wordsIn(tokens, verb, to) <= 14 }
     },
   },
 ]

@@ -5,7 +5,7 @@ import type { Token } from './text.ts'
 
 /** Nouns whose name may stand in quotation marks. */
 const noun =
-  /^(?:films?|movie|songs?|single|album|book|novel|play|show|series|podcast|documentary|drama|comedy|poem|painting|exhibition|essay|article|pamphlet|memoir|opera|musical|ballet|sitcom|game|track|hymn|anthem|hit|bestseller|thriller|sculpture|mural|programme|program|operation|project|codename|nickname|term|hashtag|acronym|category|tag|initiative|campaign|scheme|ship|vessel|trawler|yacht|boat|restaurant|pub|brand|ballad|chapter|paper|lecture|course|banners?|signs?|placards?|slogans?|stickers?|t-shirts?|posters?|box|file|reading|marked|labelled|labeled|inscribed|titled|entitled|named|nicknamed|codenamed|so-called|dubbed|billed|known|styled|christened|subtitled)$/
+  /^(?:films?|movie|songs?|single|album|book|novel|play|show|series|podcast|documentary|drama|comedy|poem|painting|exhibition|essay|article|pamphlet|memoir|opera|musical|ballet|sitcom|game|track|hymn|anthem|hit|bestseller|thriller|sculpture|mural|programme|program|operation|project|codename|nickname|pseudonym|term|hashtag|acronym|category|tag|initiative|campaign|scheme|ship|vessel|trawler|yacht|boat|restaurant|pub|brand|ballad|chapter|paper|lecture|course|banners?|signs?|placards?|slogans?|stickers?|t-shirts?|posters?|box|file|reading|marked|labelled|labeled|inscribed|titled|entitled|named|nicknamed|codenamed|so-called|dubbed|billed|known|styled|christened|subtitled)$/
 const naming =
   /^(?:so-called|entitled|titled|nicknamed|codenamed|billed|named|christened|subtitled|marked|labelled|labeled|inscribed)$/
 const small = new Set('a an the of in on at to for and or but by with from as is de la le du vs'.split(' '))
