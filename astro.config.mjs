@@ -36,5 +36,5 @@ export default defineConfig({
   markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },
   // One style sheet for the whole site is fetched once, and in one go.
   // The worker of search is a module, which loads Pagefind's.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false }, worker: { format: 'es' } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, worker: { format: 'es' } },
 })

@@ -79,7 +79,8 @@ describe('hostile content', () => {
       for (const name of ownClasses()) known.add(`class ${name}`)
       // By these the rules of a component are told from others; which ones there are, the style sheets say.
       for (const file of listFiles(site.folder, /\.css$/))
-        for (const [name] of readFileSync(join(site.folder, file), 'utf8').matchAll(/\bastro-\w+/g)) known.add(`class ${name}`)
+        for (const [name] of readFileSync(join(site.folder, file), 'utf8').matchAll(/\bastro-\w+/g))
+          known.add(`class ${name}`)
       known.add('a[href] https://example.org').add('a[rel] external noopener')
       const pages = pagesOf(site)
       assert.ok(pages.length > hostileInputs.length * 6, `${pages.length} pages`)

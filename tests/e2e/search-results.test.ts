@@ -145,7 +145,7 @@ describe('results of a search', () => {
     await page.locator('main [data-state="nothing"]').waitFor()
     assert.match(
       await page.locator('main [data-results]').innerText(),
-      /Nothing found for orchid\.\s+Searched: 3 articles with \d+ quotes, published 2–10 March 2031\. Not found here does not mean not said\./,
+      /Nothing found for orchid\.\s+Searched: 3 articles with \d+ statements, published 2–10 March 2031\. Not found here does not mean not said\./,
     )
     await context.close()
   })

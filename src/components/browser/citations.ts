@@ -1,54 +1,45 @@
 /** The citations of a page on the day on which they are copied, and in the formats that are not printed on it. */
 import type { Citation } from '../../citations/citation.ts'
-import { type CitationFormat, furtherFormats, printedFormats } from '../../citations/formats.ts'
+import type { Written } from '../../citations/worker.ts'
 import { make, makeButton, makeLink } from '../../elements.ts'
-import { toLocalDay } from '../../words/reader-days.ts'
 import { addCopy } from './copy.ts'
 
 /** Completes what a `details` prints of the citation that stands on the page. */
 export function completeCitation(box: HTMLElement, printed: Citation): void {
-  const list = box.querySelector('dl')
-  if (!list) return
-  const { address, ours, speaker } = printed
-  const citation: Citation = {
-    ...printed,
-    address: address && toAbsolute(address),
-    ours: toAbsolute(ours),
-    speaker: speaker && { ...speaker, url: toAbsolute(speaker.url) },
+  const worker = new Worker(new URL('../../citations/worker.ts', import.meta.url), { type: 'module' })
+  worker.onmessage = ({ data }: MessageEvent<Written[]>) => {
+    worker.terminate()
+    show(box, data, printed)
   }
-  const write = (format: CitationFormat): string => format.write(citation, toLocalDay(new Date()))
-  const texts = list.querySelectorAll('pre')
-  for (const [at, format] of printedFormats.filter((format) => write(format)).entries()) {
-    const text = texts[at]
-    if (text) text.textContent = write(format)
-  }
-  const formats = furtherFormats.filter((format) => write(format))
-  const field = make('textarea', 'text')
-  field.readOnly = true
-  const choice = make('select', '', ...formats.map(({ name }) => make('option', '', name)))
-  choice.setAttribute('aria-label', 'Another format')
-  const save = makeButton('Save', '', () => {
-    const { file } = chosen()
-    const link = makeLink(URL.createObjectURL(new Blob([field.value], file)), '')
-    link.download = `${citation.key.replaceAll(':', '-')}.${file?.ending}`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  })
-  const chosen = (): CitationFormat => formats[choice.selectedIndex] as CitationFormat
-  const show = (): void => {
-    field.value = write(chosen())
-    field.rows = Math.max(3, field.value.split('\n').length)
-    field.setAttribute('aria-label', `${chosen().name}: ${citation.label}`)
-    save.hidden = !chosen().file
-  }
-  choice.addEventListener('change', show)
-  show()
-  const place = make('dd', '', field)
-  list.append(make('div', '', make('dt', 'meta', choice), place))
-  addCopy(place, 'in this format')
-  place.append(save)
+  worker.postMessage(printed)
 }
 
-function toAbsolute(address: string): string {
-  return new URL(address, document.baseURI).href
+function show(box: HTMLElement, formats: Written[], { key, label }: Citation): void {
+  const texts = box.querySelectorAll('pre')
+  const further = formats.filter(({ isPrinted, text }, at) => {
+    if (isPrinted && texts[at]) texts[at].textContent = text
+    return !isPrinted
+  })
+  const field = make('textarea', 'text')
+  field.readOnly = true
+  const choice = make('select', '', ...further.map(({ name }) => make('option', '', name)))
+  choice.ariaLabel = 'Another format'
+  const place = make('dd', '', field)
+  const save = makeButton('Save', '', () => {
+    const { file, text } = further[choice.selectedIndex] as Written
+    const link = makeLink(URL.createObjectURL(new Blob([text], file ?? {})), '')
+    link.download = `${key.replaceAll(':', '-')}.${file?.ending}`
+    link.click()
+  })
+  choice.onchange = () => {
+    const { file, name, text } = further[choice.selectedIndex] as Written
+    field.value = text
+    field.rows = text.split('\n').length + 2
+    field.ariaLabel = `${name}: ${label}`
+    save.hidden = !file
+  }
+  choice.dispatchEvent(new Event('change'))
+  box.querySelector('dl')?.append(make('div', '', make('dt', 'meta', choice), place))
+  addCopy(place, 'in this format')
+  place.append(save)
 }
