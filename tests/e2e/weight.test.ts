@@ -43,33 +43,6 @@ describe('the weight of a page', () => {
     assert.deepEqual(heavy, [])
   })
 
-  test('fonts are asked for after the style sheet, and move nothing when they come', async () => {
-    const { page, context } = await open.open({ viewport: { width: 390, height: 844 } })
-    await page.route('**/*.woff2', (route) => setTimeout(() => route.continue(), 300))
-    for (const { name, path } of templatesOf(testSites.real)) {
-      await page.goto(open.address(path), { waitUntil: 'networkidle' })
-      const { early, fonts, moved } = await page.evaluate(async () => {
-        await document.fonts.ready
-        const shifts = await new Promise<PerformanceEntryList>((done) => {
-          new PerformanceObserver((list) => done(list.getEntries())).observe({ type: 'layout-shift', buffered: true })
-          setTimeout(done, 200, [])
-        })
-        const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-        const styled = Math.max(...files.filter(({ name }) => name.endsWith('.css')).map((file) => file.responseEnd))
-        const fonts = files.filter(({ name }) => name.endsWith('.woff2'))
-        return {
-          fonts: fonts.length,
-          early: fonts.filter(({ startTime }) => startTime < styled).map(({ name }) => name),
-          moved: shifts.reduce((sum, shift) => sum + (shift as PerformanceEntry & { value: number }).value, 0),
-        }
-      })
-      assert.ok(fonts > 0, name)
-      assert.deepEqual(early, [], name)
-      assert.ok(moved < 0.01, `${name}: ${moved}`)
-    }
-    await context.close()
-  })
-
   test('no font keeps the text waiting', () => {
     const faces = files
       .filter((file) => file.endsWith('.css'))

@@ -1,45 +1,51 @@
 /** The citations of a page on the day on which they are copied, and in the formats that are not printed on it. */
 import type { Citation } from '../../citations/citation.ts'
-import type { Written } from '../../citations/worker.ts'
+import { type CitationFormat, furtherFormats, printedFormats } from '../../citations/formats.ts'
 import { make, makeButton, makeLink } from '../../elements.ts'
+import { toLocalDay } from '../../words/reader-days.ts'
 import { addCopy } from './copy.ts'
 
 /** Completes what a `details` prints of the citation that stands on the page. */
 export function completeCitation(box: HTMLElement, printed: Citation): void {
-  const worker = new Worker(new URL('../../citations/worker.ts', import.meta.url), { type: 'module' })
-  worker.onmessage = ({ data }: MessageEvent<Written[]>) => {
-    worker.terminate()
-    show(box, data, printed)
+  const { address, ours, speaker } = printed
+  const citation: Citation = {
+    ...printed,
+    address: address && toAbsolute(address),
+    ours: toAbsolute(ours),
+    speaker: speaker && { ...speaker, url: toAbsolute(speaker.url) },
   }
-  worker.postMessage(printed)
-}
-
-function show(box: HTMLElement, formats: Written[], { key, label }: Citation): void {
+  const write = (format: CitationFormat): string => format.write(citation, toLocalDay(new Date()))
   const texts = box.querySelectorAll('pre')
-  const further = formats.filter(({ isPrinted, text }, at) => {
-    if (isPrinted && texts[at]) texts[at].textContent = text
-    return !isPrinted
-  })
+  for (const [at, format] of printedFormats.filter(write).entries()) {
+    if (texts[at]) texts[at].textContent = write(format)
+  }
+  const formats = furtherFormats.filter(write)
   const field = make('textarea', 'text')
   field.readOnly = true
-  const choice = make('select', '', ...further.map(({ name }) => make('option', '', name)))
+  const choice = make('select', '', ...formats.map(({ name }) => make('option', '', name)))
   choice.ariaLabel = 'Another format'
   const place = make('dd', '', field)
+  const chosen = (): CitationFormat => formats[choice.selectedIndex] as CitationFormat
   const save = makeButton('Save', '', () => {
-    const { file, text } = further[choice.selectedIndex] as Written
-    const link = makeLink(URL.createObjectURL(new Blob([text], file ?? {})), '')
-    link.download = `${key.replaceAll(':', '-')}.${file?.ending}`
+    const { file } = chosen()
+    const link = makeLink(URL.createObjectURL(new Blob([field.value], file)), '')
+    link.download = `${citation.key.replaceAll(':', '-')}.${file?.ending}`
     link.click()
   })
-  choice.onchange = () => {
-    const { file, name, text } = further[choice.selectedIndex] as Written
-    field.value = text
-    field.rows = text.split('\n').length + 2
-    field.ariaLabel = `${name}: ${label}`
-    save.hidden = !file
+  const show = (): void => {
+    field.value = write(chosen())
+    field.rows = field.value.split('\n').length + 2
+    field.ariaLabel = `${chosen().name}: ${citation.label}`
+    save.hidden = !chosen().file
   }
-  choice.dispatchEvent(new Event('change'))
+  choice.addEventListener('change', show)
+  show()
   box.querySelector('dl')?.append(make('div', '', make('dt', 'meta', choice), place))
   addCopy(place, 'in this format')
   place.append(save)
+}
+
+/** Whoever pastes it elsewhere is led here, whatever the builder said of the site's origin. */
+function toAbsolute(address: string): string {
+  return new URL(address, document.baseURI).href
 }

@@ -1,8 +1,7 @@
-/** Buttons that copy. */
-import { make, makeButton } from '../../elements.ts'
-
-const status = make('span', 'unseen')
-status.setAttribute('role', 'status')
+/** Buttons that copy. Every page of a thing loads this. */
+const status = document.createElement('span')
+status.className = 'unseen'
+status.role = 'status'
 document.querySelector('main')?.append(status)
 
 /**
@@ -11,21 +10,19 @@ document.querySelector('main')?.append(status)
  */
 export function addCopy(place: HTMLElement, name = place.previousElementSibling?.textContent): void {
   const words = place.dataset['clip'] || 'Copy'
-  const button = makeButton(words, '', () => {
-    navigator.clipboard.writeText(textIn(place.firstElementChild)).then(
+  const button = document.createElement('button')
+  button.textContent = words
+  if (words === 'Copy') button.ariaLabel = `Copy ${name}`
+  button.onclick = () => {
+    // A link, a field, or the text itself.
+    const { href, textContent, value } = place.firstElementChild as Partial<HTMLAnchorElement & HTMLInputElement>
+    navigator.clipboard.writeText(href ?? value ?? textContent ?? '').then(
       () => {
         button.textContent = status.textContent = 'Copied'
         setTimeout(() => (button.textContent = words), 2000)
       },
-      () => (status.textContent = 'The browser did not allow it: select the text and copy it'),
+      () => (status.textContent = 'Not allowed: select and copy it'),
     )
-  })
-  if (words === 'Copy' && name) button.setAttribute('aria-label', `Copy ${name.replace(':', '')}`)
+  }
   place.append(button)
-}
-
-function textIn(source: Element | null): string {
-  if (source instanceof HTMLAnchorElement) return source.href
-  const isField = source instanceof HTMLTextAreaElement || source instanceof HTMLInputElement
-  return isField ? source.value : (source?.textContent ?? '')
 }
