@@ -76,7 +76,7 @@ describe('the search box', () => {
     assert.equal(await page.locator(box).isVisible(), false)
     assert.match(await page.locator('main .head').innerText(), /needs JavaScript/)
     const ways = page.getByRole('main').getByRole('link')
-    for (const name of ['Timeline', 'Speakers', 'Quotes', 'Topics', 'Archive'])
+    for (const name of ['Timeline', 'Speakers', 'Statements', 'Topics', 'Articles'])
       assert.ok(await ways.filter({ hasText: name }).first().isVisible(), name)
     await context.close()
   })

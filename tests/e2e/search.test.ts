@@ -221,8 +221,11 @@ describe('search', () => {
       await page.evaluate(() => (document.activeElement as HTMLElement).dataset['key']),
       'speaker:mara-lodzinska',
     )
-    const quotes = await page.locator('main .hit-quote b').allInnerTexts()
-    assert.ok(quotes.length > 0 && quotes.every((name) => name === 'Mara Łodzińska'), quotes.join())
+    // The answer follows the address.
+    await page.waitForFunction(() => {
+      const names = [...document.querySelectorAll('main .hit-quote b')].map(({ textContent }) => textContent)
+      return names.length > 0 && names.every((name) => name === 'Mara Łodzińska')
+    })
     await page.keyboard.press('Space')
     await page.waitForURL(/q=bridge$/)
     await context.close()

@@ -1,5 +1,4 @@
 /** Which speakers stand side by side on a question: chosen by their names, and kept in the address. */
-import { make } from '../../elements.ts'
 
 const box = document.querySelector<HTMLElement>('[data-compare]')
 const sections = [...(box?.querySelectorAll<HTMLElement>(':scope > section') ?? [])]
@@ -12,7 +11,7 @@ function start(place: HTMLElement): void {
     for (const section of sections) section.hidden = known.length > 0 && !known.includes(section)
   }
   const boxes = sections.map(({ id, firstElementChild }) => {
-    const input = make('input', '')
+    const input = document.createElement('input')
     input.type = 'checkbox'
     input.checked = chosen.has(id)
     input.addEventListener('change', () => {
@@ -22,8 +21,15 @@ function start(place: HTMLElement): void {
       history.replaceState(history.state, '', location.pathname + search)
       show()
     })
-    return make('label', '', input, ` ${firstElementChild?.textContent ?? ''}`)
+    const label = document.createElement('label')
+    label.append(input, ` ${firstElementChild?.textContent ?? ''}`)
+    return label
   })
-  place.prepend(make('fieldset', 'meta', make('legend', 'label', 'Compare only'), ...boxes))
+  const [group, legend] = [document.createElement('fieldset'), document.createElement('legend')]
+  group.className = 'meta'
+  legend.className = 'label'
+  legend.textContent = 'Compare only'
+  group.append(legend, ...boxes)
+  place.prepend(group)
   show()
 }

@@ -26,10 +26,13 @@ export function describeCounts({ groups }: Answer): string {
   return groups.map(({ thing, count }) => toCount(count, thing)).join(', ')
 }
 
-/** Names by which more than one of the first results were found: what is typed stands in none of their words. */
-export function findNames({ hits }: Group): string[] {
+/**
+ * Names by which more than one of the results were found: what is typed stands in none of their words. A speaker who was
+ * found by one comes first, with what that speaker said below.
+ */
+export function findNames({ hits, thing }: Group): string[] {
   const names = hits.flatMap((hit) => hit.names)
-  return [...new Set(names.filter((name, index) => names.indexOf(name) < index))]
+  return [...new Set(names.filter((name, index) => thing === 'speaker' || names.indexOf(name) < index))]
 }
 
 /** Those names, in words. */
