@@ -22,7 +22,8 @@ const never: { [room: string]: RegExp[] } = {
   import: [/^node:/, /^astro:/],
   checks: [/^astro:/],
   // Components are given what they show.
-  components: [/\/(?:record|loaders|feeds)\//],
+  'content.config.ts': [/^node:/],
+  components: [/^astro:content/, /\/(?:record|loaders|feeds)\//],
 }
 
 /** The one file of the import that reads from the disk: its word lists are data. */
@@ -75,7 +76,7 @@ test('no page and no component sorts, filters, adds up or words a date', () => {
 
 test('nothing comes from the insides of Astro', () => {
   // What its documentation names: the package itself, types for content loaders, configuration and virtual modules.
-  const documented = /^astro(?:$|\/(?:config|loaders|types)$)/
+  const documented = /^astro(?:$|:content$|\/(?:config|loaders|types)$)/
   const wrong = importsOfAll().filter(({ name }) => /^astro\b/.test(name) && !documented.test(name))
   assert.deepEqual(wrong.map(describe), [])
 })

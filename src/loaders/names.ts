@@ -3,7 +3,9 @@
 import { folders } from '../schema/folders.ts'
 
 /** What a record is made of: a folder each, and the story, which is one file. */
-type Noun = (typeof folders)[number] | 'story'
+export const nouns = [...folders, 'story'] as const
+
+export type Noun = (typeof nouns)[number]
 
 export interface Name {
   noun: Noun
