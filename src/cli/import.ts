@@ -166,7 +166,7 @@ function readOptions(args: string[]): Options | null {
   try {
     parsed = parse()
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\nExpected:\n\n${usage}`)
+    throw new UsageError(`${error instanceof Error ? error.message : error}\nExpected:\n\n${usage}`, { cause: error })
   }
   const { values, positionals } = parsed
   if (values.help) {

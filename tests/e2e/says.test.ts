@@ -43,6 +43,18 @@ for (const { name, built } of sites) {
     )
     assert.deepEqual(found, [])
   })
+
+  test(`no line of the ${name} site says a word twice in a row`, () => {
+    const isOurs = ({ properties: { className } }: Element) => [className].flat().includes('meta')
+    const found = built.paths.flatMap((path) =>
+      findAll(built.page(path), isOurs)
+        .map((element) => built.read([element]).text)
+        // Names may; they have capitals.
+        .filter((line) => /(?<!\p{L})([a-z]+),? \1(?!\p{L})/u.test(line))
+        .map((line) => `${path}: ${line}`),
+    )
+    assert.deepEqual(found, [])
+  })
 }
 
 test('a value that is another in the data is noticed', () => {

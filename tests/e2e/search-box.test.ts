@@ -112,7 +112,7 @@ describe('the search box', () => {
     await page.waitForTimeout(300)
     const spoken = (await page.evaluate(() => window.states)).filter((text) => text !== '')
     assert.equal(spoken.length, 1, spoken.join(' | '))
-    assert.match(spoken[0] ?? '', /^\d+ quotes?, /)
+    assert.match(spoken[0] ?? '', /^\d+ statements?, /)
     await page.fill(box, 'orchid')
     await page.waitForFunction(() => /^Nothing found for orchid\./.test(window.states.at(-1) ?? ''))
     await context.close()

@@ -54,8 +54,8 @@ describe('results of a search', () => {
     await ask(page, 'ferry')
     const headings = await page.locator('main .found-group > h2').allInnerTexts()
     assert.ok(headings.length >= 3, headings.join())
-    assert.match(headings[0] ?? '', /^quotes? · \d+$/i)
-    for (const heading of headings) assert.match(heading, /^(quotes?|events?|articles?|speakers?|topics?) · \d+$/i)
+    assert.match(headings[0] ?? '', /^statements? · \d+$/i)
+    for (const heading of headings) assert.match(heading, /^(statements?|events?|articles?|speakers?|topics?) · \d+$/i)
     const colors = await page
       .locator('main .found-group > h2')
       .evaluateAll((all) => all.map((one) => getComputedStyle(one).color))
@@ -206,7 +206,7 @@ describe('results of a search', () => {
     const legends = await page.locator('.narrow legend').allInnerTexts()
     assert.deepEqual(
       legends.map((legend) => legend.toLowerCase()),
-      ['what', 'quotes by', 'outlet', 'topic', 'kind of quote', 'when', 'dates', 'without the words', 'order'],
+      ['what', 'statements by', 'outlet', 'topic', 'kind of statement', 'when', 'dates', 'without the words', 'order'],
     )
     for (const key of ['thing:event', 'speaker:mara-lodzinska', 'outlet:the-ledger', 'topic:reopening']) {
       const option = page.locator(`label:has([data-key="${key}"])`)
@@ -215,7 +215,7 @@ describe('results of a search', () => {
       await page.waitForURL(/q=bridge\+/)
       await settle(page)
       // Of a speaker the quotes count, and nothing else.
-      assert.equal(await countHits(page, key.startsWith('speaker') ? /^quotes?/i : /./), count, key)
+      assert.equal(await countHits(page, key.startsWith('speaker') ? /^statements?/i : /./), count, key)
       await page.locator(`[data-key="${key}"]`).click()
       await page.waitForURL(/q=bridge$/)
       await settle(page)

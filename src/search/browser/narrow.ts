@@ -4,11 +4,11 @@ import type { Facet, Narrowing } from './facets.ts'
 
 const legends: Record<Facet['by'], string> = {
   thing: 'What',
-  speaker: 'Quotes by',
+  speaker: 'Statements by',
   outlet: 'Outlet',
   topic: 'Topic',
   place: 'Place',
-  kind: 'Kind of quote',
+  kind: 'Kind of statement',
   when: 'When',
 }
 

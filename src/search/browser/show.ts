@@ -21,7 +21,7 @@ export interface ShowOptions {
   names?: readonly string[]
 }
 
-/** `5 quotes, 1 event` */
+/** `5 statements, 1 event` */
 export function describeCounts({ groups }: Answer): string {
   return groups.map(({ thing, count }) => toCount(count, thing)).join(', ')
 }
@@ -171,12 +171,18 @@ function firstOfEach({ copies, best }: Hit): Hit['copies'] {
 }
 
 function toName({ thing, count }: Group): string {
-  const name = count === 1 ? thing : `${thing}s`
+  const name = nameOf(thing, count)
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} · ${count.toLocaleString('en')}`
 }
 
 function toCount(count: number, thing: Thing): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? thing : `${thing}s`}`
+  return `${count.toLocaleString('en')} ${nameOf(thing, count)}`
+}
+
+/** As the pages call it. */
+function nameOf(thing: Thing, count: number): string {
+  const name = thing === 'quote' ? 'statement' : thing
+  return count === 1 ? name : `${name}s`
 }
 
 /** Trees with something between them. */

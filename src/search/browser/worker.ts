@@ -25,7 +25,7 @@ export interface Shown {
   isFound: boolean
   /** What stands first; the rest of the results follows. */
   first: Tree[]
-  /** `5 quotes, 1 event` */
+  /** `5 statements, 1 event` */
   counts: string
 }
 
