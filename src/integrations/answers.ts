@@ -26,7 +26,7 @@ export interface Notes {
 export const notesPath = `${base}@notes.json`
 
 /** Where the files stand that are written beside the pages. */
-const isWritten = /^(?:since\.json|(?:feeds|cite|share|data)\/.+\.\w+)$/
+const isWritten = /^(?:since\.json|(?:feeds|share|data)\/.+\.\w+)$/
 
 interface Answer {
   type: string

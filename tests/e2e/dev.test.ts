@@ -111,13 +111,21 @@ describe('while somebody writes', () => {
   })
 
   test('drafts are marked, where they stand and where they are named', async () => {
-    const { page, context } = await built.open()
+    const { context } = await built.open()
+    const drafts = async () => (await fetch(address('@notes.json'))).text()
     const undo = edit(article, (text) => text.replace(title, `draft: true\n${title}`))
-    for (const path of [`${article}/`, 'articles/']) {
-      await page.goto(address(path))
-      await page.locator('h1 [data-note], h2 [data-note], h3 [data-note], a [data-note]').first().waitFor()
+    try {
+      // A page that is open when an edit is seen is loaded anew, which would end a visit to another.
+      await until(async () => (await drafts()).includes(article))
+      for (const path of [`${article}/`, 'articles/']) {
+        const page = await context.newPage()
+        await page.goto(address(path))
+        await page.locator('h1 [data-note], h2 [data-note], h3 [data-note], a [data-note]').first().waitFor()
+        await page.close()
+      }
+    } finally {
+      undo()
     }
-    undo()
     await context.close()
   })
 
@@ -152,10 +160,7 @@ describe('while somebody writes', () => {
   })
 
   test('the terminal tells the errors too, and when there are none any more', async () => {
-    const hear = async (wanted: RegExp) => {
-      for (let times = 0; times < 100 && !wanted.test(said); times += 1) await setTimeout(100)
-      assert.match(said, wanted)
-    }
+    const hear = (wanted: RegExp) => until(() => wanted.test(said))
     const undo = edit('topics/ferries', (text) => text.replace('name:', 'called:'))
     await hear(/content\/topics\/ferries\.md\n +\d+:\d+ {2}error/)
     said = ''
@@ -172,6 +177,15 @@ describe('while somebody writes', () => {
     )
   })
 })
+
+/** Asks again until it is so. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let times = 0; times < 100; times += 1) {
+    if (await isSo()) return
+    await setTimeout(100)
+  }
+  assert.fail(`In ten seconds it did not come to ${isSo}`)
+}
 
 type Look = { [property: string]: string }
 

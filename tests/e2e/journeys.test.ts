@@ -40,7 +40,7 @@ if (isFirstStory) {
       assert.ok(await isOnScreen(page, id), 'the words are on the screen')
 
       await page.goBack()
-      assert.equal(page.url(), quote)
+      await page.waitForURL(quote)
       await page.goBack()
       await page.waitForURL(/\/search\/\?q=guarantors/)
       await page
@@ -172,6 +172,7 @@ if (isFirstStory) {
       await page.getByRole('main').locator('a[href="/quotes/"]').first().click()
       await page.locator('main a[href="/quotes/volodymyr-zelensky/no-meeting-in-moscow/"]').first().click()
       await page.locator('main a[href*="/articles/2025-08-21-china-ruled-out/#"]').first().click()
+      await page.waitForURL(/\/articles\/2025-08-21-china-ruled-out\/#/)
       const id = decodeURIComponent(new URL(page.url()).hash.slice(1))
       assert.match(await page.locator(`[id="${id}"]`).innerText(), /There can be no meeting in Moscow/)
       const source = await page.locator('main a[href^="https://www.ndtvprofit.com/"]').count()

@@ -198,7 +198,7 @@ describe('search', () => {
     await page.waitForURL(/q=bridge$/)
     await page.goBack()
     await page.waitForFunction((to) => document.querySelector<HTMLInputElement>(to)?.value === 'ferries', toInput)
-    assert.match(page.url(), /\?q=ferries$/)
+    await page.waitForURL(/\?q=ferries$/)
     await page.goForward()
     await page.waitForFunction((to) => document.querySelector<HTMLInputElement>(to)?.value === 'bridge', toInput)
     await context.close()

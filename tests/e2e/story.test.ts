@@ -211,7 +211,7 @@ describe('a reader of the fictional record', () => {
     assert.equal(await page.locator('section:target').count(), 1, 'the speaker is there')
     assert.deepEqual((await links('main .to-words')).toSorted(), own.toSorted())
     await page.getByRole('navigation', { name: 'Order' }).getByRole('link', { name: 'In order of time' }).click()
-    assert.match(page.url(), /\/topics\/reopening\/$/)
+    await page.waitForURL(/\/topics\/reopening\/$/)
     await context.close()
     assert.deepEqual(faults, [])
   })

@@ -46,8 +46,8 @@ const textOf = (trees: readonly Tree[] = []): string => trees.map(toText).join('
 
 test('an answer comes as what is to be shown, its first group first, and the rest when asked for', async () => {
   const shown = await ask('ferries')
-  assert.match(textOf(shown?.first), /^Quote · 1\n?.*do not need ferries/)
-  assert.equal(shown?.counts, '1 quote, 1 event, 2 articles, 1 topic')
+  assert.match(textOf(shown?.first), /^Statement · 1\n?.*do not need ferries/)
+  assert.equal(shown?.counts, '1 statement, 1 event, 2 articles, 1 topic')
   assert.match(textOf(await call('rest')), /Articles · 2.*Show 1 more of 2 articles/s)
   const group = await call('more', 'article')
   assert.equal(group?.children.length, 2)

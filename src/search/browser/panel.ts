@@ -60,8 +60,9 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   const narrow = make('details', 'narrow', make('summary', 'meta', 'Narrow and sort'), lists)
   narrow.hidden = true
   if (more !== null) results.before(narrow)
-  narrow.addEventListener('toggle', () => void fillNarrow().catch(() => {}))
+  narrow.addEventListener('toggle', () => void fillNarrow())
   let latest = 0
+  let filled: Promise<void> | undefined
   let shown = ''
   let typing: ReturnType<typeof setTimeout> | undefined
   let speaking: ReturnType<typeof setTimeout> | undefined
@@ -94,6 +95,8 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
     input.value = text
     narrow.open = isNarrowing ?? narrow.open
     await answer(true, false, { ...limits, ...shown })
+    // The controls stand above the results.
+    await filled
     if (top !== undefined) frame.scrollTop = top
     else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
     findLink(at)?.focus({ preventScroll: top !== undefined })
@@ -103,12 +106,17 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   async function fillNarrow(): Promise<void> {
     const number = latest
     if (narrow.hidden || !narrow.open) return
-    const [{ fill }, narrowing] = await Promise.all([import('./narrow.ts'), client.call('narrow')])
-    if (number === latest) fill(lists, narrowing, change)
+    try {
+      const [{ fill }, narrowing] = await Promise.all([import('./narrow.ts'), client.call('narrow')])
+      if (number === latest) fill(lists, narrowing, change)
+    } catch {
+      // Without them there are the results.
+    }
   }
 
   function remember(at?: string): void {
-    if (root.dataset['state'] !== 'results' || dialog?.open === false) return
+    // What is still being filled scrolls by itself, and is not what somebody left.
+    if (root.dataset['state'] !== 'results' || results.ariaBusy === 'true' || dialog?.open === false) return
     const groups = [...results.querySelectorAll('.found-group')]
     const count = (group: Element): number => group.querySelectorAll('.hit').length
     const place: Place = {
@@ -187,7 +195,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   function settle(state: State, children: readonly HTMLElement[]): void {
     setState(state)
     narrow.hidden = state !== 'results' && state !== 'nothing'
-    void fillNarrow().catch(() => {})
+    filled = fillNarrow()
     const focused = results.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined
     results.replaceChildren(...children)
     if (focused !== undefined) (findLink(focused) ?? input).focus()
