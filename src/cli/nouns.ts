@@ -1,5 +1,6 @@
 /** What `npm run new` can begin: what it asks for, and what it makes of the answers. */
 import type { z } from 'zod'
+import { readSettings } from '../loaders/from-disk.ts'
 import {
   article,
   event,
@@ -87,7 +88,11 @@ export const nouns: { readonly [noun: string]: Noun } = {
     named: 'title',
     fields: {
       title: { ask: 'What happened, neutral and without figures', example: 'The bridge is shut' },
-      kind: { ask: 'What sort of event', example: 'decision', choices: eventKinds },
+      kind: {
+        ask: 'What sort of event',
+        example: 'decision',
+        choices: [...eventKinds, ...Object.keys(readSettings().eventKinds ?? {})],
+      },
       status: { ask: 'Its status', example: 'happened', choices: eventStatuses },
       date: { ask: 'When, in EDTF (leave empty when nobody says)', example: '2031-03-01', optional: true },
       dateBasis: { ask: 'The words the date rests on', example: 'on Monday, in an article of 2 March 2031' },
@@ -148,7 +153,7 @@ export const nouns: { readonly [noun: string]: Noun } = {
         toValue: (words) => (/^[^\s@:/]+@[^\s@]+$/.test(words) ? `mailto:${words}` : words),
       },
     },
-    toFront: ({ name, subject, language, contact }) => ({ name, subject, language, contact, following: true }),
+    toFront: ({ subject, language }) => ({ subject, language, following: true }),
     schema: story,
   },
 }
