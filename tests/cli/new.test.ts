@@ -56,6 +56,18 @@ describe('new story', () => {
     )
   })
 
+  test('of several records, a command says on which it works, and .env says it for all', async () => {
+    const check = (env: { [name: string]: string } = {}) => {
+      const command = [join(import.meta.dirname, '../../src/cli/check.ts')]
+      return spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } })
+    }
+    assert.match(check().stderr, /^On content\/, of content\/, mine\/:\n/)
+    await writeFile(join(folder, '.env'), 'CONTENT=mine\n')
+    assert.match(check().stderr, /^On mine\//)
+    assert.match(check({ CONTENT: 'content' }).stderr, /^On content\//)
+    await rm(join(folder, '.env'))
+  })
+
   test('leaves a record alone', async () => {
     await mkdir(join(folder, 'taken'))
     await writeFile(join(folder, 'taken/story.md'), 'mine')
