@@ -55,7 +55,7 @@ const contactError = { error: 'Expected an e-mail address as `mailto:…`, or an
 /** Where a reader can write to. */
 export const contact = z
   .string()
-  .regex(/^(mailto:[^\s@"<>]+@[^\s@"<>]+|https?:\/\/[^\s"<>]+)$/, contactError)
+  .regex(/^(mailto:[^\s@"<>]+@[^\s@"<>]+|https?:\/\/[^\s"<>]+)$/, { ...contactError, abort: true })
   .refine((address) => URL.canParse(address), contactError)
 
 /** A field that may stand empty (`agency:`), which YAML reads as null. */

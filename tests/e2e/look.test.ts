@@ -29,9 +29,13 @@ describe('light and dark', () => {
     await waitForGround(page, paper.dark)
     assert.deepEqual(await kept(), [`look ${testSites.small.base}`])
     const themes = () =>
-      page.locator('meta[name=theme-color]').evaluateAll((metas) =>
-        metas.flatMap((meta) => (matchMedia((meta as HTMLMetaElement).media).matches ? (meta as HTMLMetaElement).content : [])),
-      )
+      page
+        .locator('meta[name=theme-color]')
+        .evaluateAll((metas) =>
+          metas.flatMap((meta) =>
+            matchMedia((meta as HTMLMetaElement).media).matches ? (meta as HTMLMetaElement).content : [],
+          ),
+        )
     assert.deepEqual(await themes(), ['#14130f'])
 
     // It is there before anything is painted: when the body begins, the colour is what was chosen.
