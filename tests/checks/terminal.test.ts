@@ -33,7 +33,7 @@ content/speakers/Y.md
          Did you mean \`y\`?                                                     file-name
 content/speakers/x.md
   1:1  error  Unexpected file without front matter, expected a first line \`---\`, the fields, and a line \`---\` again.  front-matter
-5 errors in 4 files. \`npm run check -- --explain known-speaker\` tells more.
+5 errors and 1 warning in 4 files. \`npm run check -- --explain known-speaker\` tells more.
 `,
   )
 })
