@@ -65,6 +65,12 @@ export function speakersOnTopic(topic: Pick<Topic, 'id' | 'quotes'>): SpeakerOnT
   })
 }
 
+/** Where a speaker's words on a topic stand by themselves; without scripts, among those of the others. */
+export function urlOnTopic(topic: Topic, speaker: Speaker): string {
+  const own = speakersOnTopic(topic).find((one) => one.speaker === speaker)
+  return own?.url.replace('#', `?with=${speaker.id}#`) ?? urls.topicSpeakers(topic.id)
+}
+
 function positionOf(spoken: SpeakerOnTopic | undefined): PositionView | null {
   const [quote, ...others] = spoken?.quotes.toSorted(compareNewest) ?? []
   return spoken && quote ? { quote: toQuoteLine(quote), others: others.length, url: spoken.url } : null
