@@ -1,4 +1,7 @@
-/** Which speakers stand side by side on a question: chosen by their names, kept in the address, fetched where they are on other pages. */
+/**
+ * Which speakers stand side by side on a question: chosen by their names, kept in the address, fetched where they are on
+ * other pages. Loaded when somebody is about to choose.
+ */
 import { loadPage } from './load-page.ts'
 
 const form = document.querySelector<HTMLFormElement>('[data-compare]')
