@@ -15,5 +15,7 @@ export const htmlRules: ConfigData = {
     'valid-id': ['error', { relaxed: true }],
     // A table that is laid out as a list on a phone loses its roles in some browsers, and is given them back.
     'no-redundant-role': 'off',
+    // Of a choice of several each box has the same name (HTML Standard, "Constructing the entry list").
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
   },
 }

@@ -24,8 +24,9 @@ export const printedFormats: readonly CitationFormat[] = [
   { name: 'Markdown', write: toMarkdown },
 ]
 
-/** What is made in the browser when somebody asks. */
+/** What is made in the browser when somebody asks; the first of them is shown. */
 export const furtherFormats: readonly CitationFormat[] = [
+  { name: 'HTML to embed', write: toHtml },
   { name: 'APA', write: toApa },
   { name: 'MLA', write: toMla },
   { name: 'Chicago', write: toChicago },
@@ -36,5 +37,4 @@ export const furtherFormats: readonly CitationFormat[] = [
     write: (citation, accessed) => JSON.stringify([toCsl(citation, accessed)], null, 1),
     file: { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json' },
   },
-  { name: 'HTML', write: toHtml },
 ]

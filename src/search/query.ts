@@ -65,7 +65,7 @@ export type Sort = (typeof sorts)[number]
 /** What operators are called, and what else people call them. */
 const operators = new Map(
   Object.entries({
-    speaker: 'author by',
+    speaker: 'author by who',
     outlet: 'source agency publisher newspaper',
     topic: 'subject about',
     place: 'where location',

@@ -1,6 +1,7 @@
 /** The list of all quotes by the day they were said, newest first; those without a day apart, by the day they were reported. */
 
-import type { NewsRecord, Quote } from '../record/types.ts'
+import { getOrMake } from '../lists.ts'
+import type { NewsRecord, Quote, Speaker } from '../record/types.ts'
 import { urls } from '../urls.ts'
 import type { ChoiceView, Chooser } from './choices.ts'
 import { toLink } from './links.ts'
@@ -9,6 +10,7 @@ import { type PageOf, pageSize, toPages } from './pages.ts'
 import { type QuoteLine, toQuoteLine } from './quote.ts'
 import type { Link } from './shapes.ts'
 import { countSpeaking } from './speaker.ts'
+import { urlOnTopic } from './standings.ts'
 
 export interface QuoteDayView {
   date: string
@@ -27,8 +29,15 @@ export interface QuoteListView {
   speakers: number
   unnamed: number
   days: QuoteDayView[]
-  /** Ways to fewer of them: pages where there are any, else a search. On the first page. */
-  narrow: { by: Chooser; choices: ChoiceView[]; more: number }[]
+  /** On the first page. */
+  narrow: NarrowView[]
+}
+
+/** Ways of one sort to fewer quotes: pages where there are any, else a search; and where the rest of them are. */
+export interface NarrowView {
+  by: Chooser
+  choices: ChoiceView[]
+  more: { total: number; url: string } | null
 }
 
 /** So many ways of a sort. */
@@ -42,42 +51,68 @@ export function toQuoteListViews(record: NewsRecord): QuoteListView[] {
     total: quotes.length,
     ...counts,
     days: toQuoteDays(items),
-    narrow: number === 1 ? toNarrow(record) : [],
+    narrow: number === 1 ? toNarrow(quotes, null) : [],
   }))
 }
 
-function toNarrow({ outlets, quotes, speakers, topics }: NewsRecord): QuoteListView['narrow'] {
-  const search = (words: string) => urls.search(`kind:quote ${words}`)
-  const tallies = (idsOf: (quote: Quote) => Iterable<string>): Map<string, number> => {
-    const counts = new Map<string, number>()
-    for (const id of quotes.flatMap((quote) => [...new Set(idsOf(quote))])) counts.set(id, (counts.get(id) ?? 0) + 1)
-    return counts
-  }
-  const years = tallies(({ said, reported }) =>
-    [(said ?? reported).edtf.slice(0, 4)].filter((year) => /^\d{4}$/.test(year)),
-  )
-  const kinds = tallies(({ kind }) => [kind])
-  const inOutlets = tallies(({ wordings }) => wordings.map(({ article }) => article.outlet.id))
-  const plain = (by: Chooser, counts: Map<string, number>, toUrl: (id: string) => string): ChoiceView[] =>
-    [...counts].map(([id, total]) => ({ by, id, name: id, url: toUrl(id), total }))
-  const groups: { by: Chooser; choices: ChoiceView[] }[] = [
-    { by: 'speaker', choices: speakers.map((one) => ({ by: 'speaker', ...toLink(one), total: one.quotes.length })) },
-    { by: 'topic', choices: topics.map((one) => ({ by: 'topic', ...toLink(one), total: one.quotes.length })) },
-    {
-      by: 'outlet',
-      choices: outlets.map(({ id, name }) => {
-        return { by: 'outlet', id, name, url: search(`outlet:${id}`), total: inOutlets.get(id) ?? 0 }
-      }),
-    },
-    { by: 'kind', choices: plain('kind', kinds, (id) => search(`kind:${id}`)) },
-    { by: 'period', choices: plain('period', years, (id) => search(`from:${id} to:${id}`)) },
-  ]
-  return groups.flatMap(({ by, choices }) => {
-    const used = choices.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total)
-    return used.length > 1
-      ? [{ by, choices: used.slice(0, mostChoices), more: Math.max(0, used.length - mostChoices) }]
+/** The ways to fewer of all quotes, or of those of one speaker; none of a sort where there is no choice. */
+export function toNarrow(quotes: readonly Quote[], speaker: Speaker | null): NarrowView[] {
+  const search = (...more: string[]) =>
+    urls.search(['kind:quote', ...(speaker ? [`speaker:${speaker.id}`] : []), ...more].join(' '))
+  const plain = (id: string) => ({ id, name: id })
+  const toWay = <One extends { id: string; name: string }>(
+    by: Chooser,
+    listOf: (quote: Quote) => One[],
+    toUrl: (one: One) => string,
+    all = search(),
+  ): NarrowView[] => {
+    const totals = new Map<string, { one: One; total: number }>()
+    for (const one of quotes.flatMap((quote) => [...new Map(listOf(quote).map((one) => [one.id, one])).values()]))
+      getOrMake(totals, one.id, () => ({ one, total: 0 })).total += 1
+    const choices = [...totals.values()].toSorted((a, b) => b.total - a.total)
+    const left = choices.splice(mostChoices).length
+    return choices.length > 1
+      ? [
+          {
+            by,
+            choices: choices.map(({ one, total }) => ({ by, id: one.id, name: one.name, url: toUrl(one), total })),
+            more: left > 0 ? { total: left, url: all } : null,
+          },
+        ]
       : []
-  })
+  }
+  const toYears = ({ said, reported }: Quote) => (said ?? reported).edtf.match(/^\d{4}/)?.map(plain) ?? []
+  return [
+    ...toWay(
+      'speaker',
+      (quote) => [quote.speaker],
+      ({ url }) => url,
+      urls.speakers(),
+    ),
+    ...(speaker
+      ? toWay(
+          'topic',
+          ({ topics }) => topics,
+          (topic) => urlOnTopic(topic, speaker),
+        )
+      : toWay(
+          'topic',
+          ({ topics }) => topics,
+          ({ url }) => url,
+          urls.topics(),
+        )),
+    ...toWay(
+      'outlet',
+      ({ wordings }) => wordings.map(({ article }) => article.outlet),
+      ({ id }) => search(`outlet:${id}`),
+    ),
+    ...toWay(
+      'kind',
+      ({ kind }) => [plain(kind)],
+      ({ id }) => search(`kind:${id}`),
+    ),
+    ...toWay('period', toYears, ({ id }) => search(`from:${id} to:${id}`)),
+  ]
 }
 
 /** Groups quotes, newest first; within a day the more literal and more widely carried come first. */

@@ -5,6 +5,7 @@ import { type EventLine, toEventLine } from './event.ts'
 import { type OccasionView, toOccasions } from './occasions.ts'
 import { type PageOf, pageSize, toPages } from './pages.ts'
 import { type QuoteLine, toQuoteLine } from './quote.ts'
+import { type NarrowView, toNarrow } from './quote-list.ts'
 import { quotesOnScale, type ScaleView, toScaleView } from './scale-page.ts'
 import { type SpeakerView, toSpeakerView } from './speaker.ts'
 
@@ -18,6 +19,7 @@ export interface SpeakerPageView {
   /** What else is on record about them stands on the first page; null on the others. */
   first: {
     scale: ScaleView | null
+    narrow: NarrowView[]
     /** The latest of the events, quotes of others and articles, with how many there are in all. */
     events: { lines: EventLine[]; total: number }
     spokenOf: { lines: QuoteLine[]; total: number }
@@ -46,6 +48,7 @@ function toFirst(one: Speaker, record: NewsRecord, { mentions }: SpeakerView): S
   const { corrections, events, quotes, spokenOf } = one
   return {
     scale: toScaleView(events, record, quotesOnScale(quotes)),
+    narrow: toNarrow(quotes, one),
     events: { lines: events.slice(-mostBeside).map(toEventLine), total: events.length },
     spokenOf: { lines: spokenOf.slice(-mostBeside).map(toQuoteLine), total: spokenOf.length },
     mentions: { lines: mentions.slice(-mostBeside), total: mentions.length },

@@ -47,10 +47,11 @@ export function toStandingsView({ topics }: Pick<NewsRecord, 'topics'>, most = 6
   }
 }
 
-/** A speaker's quotes on a topic, in the order they were said, and where they stand among those of the others. */
+/** A speaker's quotes on a topic, in the order they were said, and the pages on which they stand among those of the others. */
 export interface SpeakerOnTopic {
   speaker: Speaker
   quotes: Quote[]
+  pages: string[]
   url: string
 }
 
@@ -58,11 +59,19 @@ export interface SpeakerOnTopic {
 export function speakersOnTopic(topic: Pick<Topic, 'id' | 'quotes'>): SpeakerOnTopic[] {
   let before = 0
   return groupBySpeaker(topic.quotes).map(({ speaker, quotes }) => {
-    const page = Math.floor(before / pageSize.quotes) + 1
+    const from = Math.floor(before / pageSize.quotes) + 1
     before += quotes.length
-    const list = urls.listPage(urls.topicSpeakers(topic.id), page)
-    return { speaker, quotes, url: `${list}#${speaker.id}` }
+    const pages = Array.from({ length: Math.ceil(before / pageSize.quotes) - from + 1 }, (_, more) =>
+      urls.listPage(urls.topicSpeakers(topic.id), from + more),
+    )
+    return { speaker, quotes, pages, url: `${pages[0]}#${speaker.id}` }
   })
+}
+
+/** Where a speaker's words on a topic stand by themselves; without scripts, among those of the others. */
+export function urlOnTopic(topic: Topic, speaker: Speaker): string {
+  const own = speakersOnTopic(topic).find((one) => one.speaker === speaker)
+  return own?.url.replace('#', `?with=${speaker.id}#`) ?? urls.topicSpeakers(topic.id)
 }
 
 function positionOf(spoken: SpeakerOnTopic | undefined): PositionView | null {

@@ -30,13 +30,19 @@ export interface TopicPageView extends TopicHeadView {
     /** What is expected, with how many there are in all. */
     ahead: { lines: EventLine[]; total: number }
     corrections: CorrectionView[]
-    /** What each has said: how many quotes, and where. */
-    speakers: { lines: { speaker: string; quotes: number; url: string }[]; total: number }
+    speakers: SpeakersOnTopic
   } | null
+}
+
+/** What each has said: how many quotes, and where; on a topic's first page not of all. */
+export interface SpeakersOnTopic {
+  lines: { id: string; name: string; quotes: number; url: string; pages: string[] }[]
+  total: number
 }
 
 /** A page of a topic by speaker. */
 export interface TopicSpeakersView extends TopicHeadView {
+  all: SpeakersOnTopic
   speakers: { speaker: Link; occasions: OccasionView[] }[]
 }
 
@@ -54,8 +60,10 @@ export function toTopicPageViews(one: Topic, record: NewsRecord): TopicPageView[
 
 export function toTopicSpeakersViews(one: Topic): TopicSpeakersView[] {
   const quotes = groupBySpeaker(one.quotes).flatMap((own) => own.quotes)
+  const all = toSpeakers(one)
   return toPages(quotes, pageSize.quotes).map(({ items, number, last }) => ({
     ...toHead(one, { list: urls.topicSpeakers(one.id), number, last }),
+    all,
     speakers: groupBySpeaker(items).map((own) => ({
       speaker: toLink(own.speaker),
       occasions: toOccasions(own.quotes),
@@ -69,16 +77,20 @@ function toHead(one: Topic, page: PageOf): TopicHeadView {
 
 function toFirst(one: Topic, record: NewsRecord): TopicPageView['first'] {
   const ahead = openEvents(one)
-  const speakers = speakersOnTopic(one)
   return {
     scale: toScaleView(one.events, record, quotesOnScale(one.quotes)),
     ahead: { lines: ahead.slice(0, mostBeside).map(toEventLine), total: ahead.length },
     corrections: one.corrections.map(toCorrectionView),
-    speakers: {
-      lines: speakers
-        .slice(0, mostBeside)
-        .map(({ speaker, quotes, url }) => ({ speaker: speaker.name, quotes: quotes.length, url })),
-      total: speakers.length,
-    },
+    speakers: toSpeakers(one, mostBeside),
   }
+}
+
+function toSpeakers(one: Topic, most = Number.POSITIVE_INFINITY): SpeakersOnTopic {
+  const lines = speakersOnTopic(one).map(({ speaker: { id, name }, quotes, ...where }) => ({
+    id,
+    name,
+    quotes: quotes.length,
+    ...where,
+  }))
+  return { lines: lines.slice(0, most), total: lines.length }
 }

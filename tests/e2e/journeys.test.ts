@@ -1,7 +1,7 @@
 /** What readers come to do, done as they do it: with a mouse, with a keyboard alone, and without JavaScript. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
 import { isFirstStory, testSites } from '../sites.ts'
 import { press, readData, useSite } from './open-site.ts'
@@ -180,6 +180,93 @@ if (isFirstStory) {
       await context.close()
       assert.deepEqual(faults, [])
     })
+  })
+}
+
+if (isFirstStory) {
+  describe('a question is answered within two clicks of the front page, or of one search', () => {
+    const open = useSite(testSites.real)
+    type Click = (what: Locator) => Promise<void>
+    /** Asks the search, whose box a key opens, for the first result. */
+    const search = async (page: Page, words: string): Promise<Locator> => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').getByRole('searchbox').fill(words)
+      const first = page.getByRole('dialog').locator('[data-results] a').first()
+      await first.waitFor()
+      return first
+    }
+    const statement = (page: Page) => page.locator('.newest .to-words').first()
+    const citing = (page: Page) => page.getByText('Cite or embed')
+
+    const journeys: { [name: string]: (page: Page, click: Click) => Promise<void> } = {
+      'what happened on that day': async (page, click) => {
+        await click(page.getByRole('main').getByRole('link', { name: '20 Aug 2025', exact: true }).first())
+        await page.waitForURL(/\/days\/2025-08-20\/$/)
+        await page.locator('#said .to-words').first().waitFor()
+      },
+      'what happened on the day that is searched': async (page, click) => {
+        await click(await search(page, '21 august'))
+        await page.waitForURL(/\/days\/2025-08-21\/$/)
+        await page.locator('main a[href="/events/2025-08-21-mukachevo-strike/"]').first().waitFor()
+      },
+      'compare who says what': async (page, click) => {
+        await click(page.locator('.standings').getByRole('link', { name: 'Who guarantees, and with what?' }))
+        await page.waitForURL(/\/topics\/who-guarantees\/$/)
+        await click(page.getByRole('link', { name: 'By speaker' }))
+        await page.waitForURL(/\/topics\/who-guarantees\/speakers\/$/)
+        const tops = await page
+          .locator('[data-side] > section')
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+        assert.ok(tops.length > 1 && tops[0] === tops[1], 'two of them stand beside each other')
+      },
+      'follow a speaker': async (page, click) => {
+        await click(page.locator('.newest b a').first())
+        await click(page.getByRole('link', { name: /^Follow / }))
+        await page.waitForURL(/\/feeds\/#/)
+        await page.locator(':target').getByRole('link', { name: /Atom/ }).waitFor()
+      },
+      'cite a statement': async (page, click) => {
+        await click(statement(page))
+        await click(citing(page))
+        await page.locator('pre', { hasText: '{{cite news' }).first().waitFor()
+        await page.getByRole('button', { name: 'Copy Wikipedia' }).waitFor()
+      },
+      'embed a statement': async (page, click) => {
+        await click(statement(page))
+        await click(citing(page))
+        const field = page.getByRole('textbox', { name: /^HTML to embed: / })
+        await field.waitFor()
+        assert.match(await field.inputValue(), /^<(?:figure|p)>/)
+      },
+      'what were the exact words': async (page, click) => {
+        await click(await search(page, 'no meeting in moscow'))
+        await page.waitForURL(/\/quotes\/volodymyr-zelensky\/no-meeting-in-moscow\/$/)
+        await click(page.locator('main a[href*="/articles/2025-08-21-china-ruled-out/#"]').first())
+        await page.waitForURL(/\/articles\/2025-08-21-china-ruled-out\/#/)
+        assert.ok(await isOnScreen(page, decodeURIComponent(new URL(page.url()).hash.slice(1))))
+      },
+      'did it come true': async (page, click) => {
+        await click(page.getByRole('main').getByRole('link', { name: 'Announced', exact: true }))
+        await page.waitForURL(/\/ahead\/$/)
+        await page
+          .getByText(/we cannot say whether|Last date: /)
+          .first()
+          .waitFor()
+      },
+    }
+    for (const [name, walk] of Object.entries(journeys))
+      test(name, async () => {
+        const { page, context, faults } = await open.open()
+        await page.goto(open.address(''))
+        let clicks = 0
+        await walk(page, async (what) => {
+          clicks += 1
+          await what.click()
+        })
+        assert.ok(clicks > 0 && clicks <= 2, `${clicks} clicks`)
+        await context.close()
+        assert.deepEqual(faults, [])
+      })
   })
 }
 

@@ -31,6 +31,7 @@ for (const site of [testSites.real, testSites.small, testSites.empty]) {
         const found: string[] = []
         for (const template of templatesOf(site)) {
           await visit(page, open, template)
+          await unfold(page)
           await page.evaluate(axe)
           const { violations, passes } = await page.evaluate<AxeResults>(
             // Targets large enough to touch are a rule of WCAG 2.2 that axe leaves off.
@@ -48,6 +49,26 @@ for (const site of [testSites.real, testSites.small, testSites.empty]) {
         assert.deepEqual(faults, [])
       })
     }
+
+    test('whoever asks for more contrast has 7 : 1 for all text, in light and in dark', async () => {
+      const { page, context } = await open.open({ contrast: 'more', reducedMotion: 'reduce' })
+      const found: string[] = []
+      for (const template of templatesOf(site)) {
+        await visit(page, open, template)
+        await page.evaluate(axe)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          const { violations, passes } = await page.evaluate<AxeResults>(
+            'axe.run({ runOnly: ["color-contrast-enhanced"], rules: { "color-contrast-enhanced": { enabled: true } } })',
+          )
+          assert.equal(passes.length, 1, `${template.name}: axe saw no text`)
+          for (const { nodes } of violations)
+            found.push(...nodes.map(({ target }) => `${template.name}, ${colorScheme}: ${target}`))
+        }
+      }
+      await context.close()
+      assert.deepEqual(found, [])
+    })
 
     test('each page keeps to its own width, scripts on and text doubled', async () => {
       const { page, context } = await open.open({ viewport: { width: 320, height: 640 } })
@@ -72,4 +93,12 @@ async function visit(page: Page, open: OpenSite, { name, path }: Template): Prom
   const response = await page.goto(open.address(path))
   assert.equal(response?.status(), 200, name)
   await page.evaluate(() => document.fonts.ready)
+}
+
+/** Opens all that is folded, and waits for what comes with it. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const box of document.querySelectorAll('details')) box.open = true
+  })
+  await page.waitForLoadState('networkidle')
 }

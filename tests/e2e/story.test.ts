@@ -217,6 +217,43 @@ describe('a reader of the fictional record', () => {
   })
 })
 
+describe('a reader who compares', () => {
+  const open = useSite(testSites.small)
+  const shown = (page: Page) =>
+    page.locator('[data-side] > section:visible').evaluateAll((all) => all.map(({ id }) => id))
+  const choose = async (page: Page) => {
+    await page.goto(open.address('topics/reopening/'))
+    for (const name of ['Mara Łodzińska', 'Jónas Björk']) await page.getByRole('checkbox', { name }).check()
+    await page.getByRole('button', { name: 'Compare side by side' }).click()
+    await page.waitForURL(/\/topics\/reopening\/speakers\/\?with=[\w-]+&with=[\w-]+$/)
+  }
+
+  test('chooses on a topic who stand side by side, and the address has the choice', async () => {
+    const { page, context, faults } = await open.open()
+    await choose(page)
+    await page.locator('section#engineers').waitFor({ state: 'detached' })
+    assert.deepEqual((await shown(page)).toSorted(), ['jonas-bjork', 'mara-lodzinska'])
+    await page.getByRole('checkbox', { name: 'Mara Łodzińska' }).uncheck()
+    await page.waitForURL(/\/speakers\/\?with=jonas-bjork$/)
+    await page.locator('section#mara-lodzinska').waitFor({ state: 'detached' })
+    await page.getByRole('checkbox', { name: 'Jónas Björk' }).uncheck()
+    await page.locator('section#mara-lodzinska').waitFor()
+    await page.waitForURL(/\/speakers\/$/)
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+
+  test('has the whole table without JavaScript', async () => {
+    const { page, context, faults } = await open.open({ javaScriptEnabled: false })
+    await choose(page)
+    const { topics } = readData<{ topics: { id: string; quotes: string[] }[] }>(testSites.small, 'topics.json')
+    const said = topics.find(({ id }) => id === 'reopening')?.quotes.map((id) => id.split('/')[0])
+    assert.deepEqual((await shown(page)).toSorted(), [...new Set(said)].toSorted())
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+})
+
 if (isFirstStory) {
   test('the front page, the list and the event say of when our last article is', async () => {
     const open = await openSite(testSites.real)

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { ask } from '../../src/search/browser/ask.ts'
 import { urls } from '../../src/urls.ts'
+import { toNarrow } from '../../src/views/quote-list.ts'
 import { toViews } from '../../src/views/views.ts'
 import { difficult, toRecord } from '../sample.ts'
 import { isFirstStory, projectFolder, testSites } from '../sites.ts'
@@ -33,6 +34,22 @@ for (const { name, read, cases } of records) {
       made = await openTestIndex(toViews(read()))
     })
     after(() => made[Symbol.asyncDispose]())
+
+    test('finds as many statements as each way to narrow them says', async () => {
+      const { quotes, speakers } = read()
+      for (const speaker of [null, ...speakers]) {
+        const ways = toNarrow(speaker ? speaker.quotes : quotes, speaker)
+        for (const { total, url } of ways.flatMap(({ choices }) => choices)) {
+          const query = new URL(url, 'https://example.org').searchParams.get('q')
+          if (query === null) continue
+          const answer = await ask(made.index, query, { limits, toPage: urls.search })
+          assert.deepEqual(
+            [query, answer?.groups.map(({ thing, count }) => [thing, count])],
+            [query, [['quote', total]]],
+          )
+        }
+      }
+    })
 
     for (const one of cases) {
       test(`${one.nothing ? 'finds nothing' : 'finds what it should'} for ${one.typed}`, async () => {

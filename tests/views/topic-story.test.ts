@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Topic } from '../../src/record/types.ts'
 import { toWhen } from '../../src/record/when.ts'
-import { speakersOnTopic } from '../../src/views/standings.ts'
+import { speakersOnTopic, urlOnTopic } from '../../src/views/standings.ts'
 import { toTopicSpeakersViews } from '../../src/views/topic-page.ts'
 import { type StoryEntry, toPeriods, toTopicStory } from '../../src/views/topic-story.ts'
 import { storyPeriodName } from '../../src/words/timeline.ts'
@@ -64,14 +64,21 @@ test('each speaker is found on the page of the list that begins with them', () =
   const long = { ...topic, quotes: [...by(mayor, 60), ...by(other, 2), ...by(mayor, 50)] }
   const speakers = speakersOnTopic(long)
   assert.deepEqual(
-    speakers.map(({ speaker, quotes, url }) => [speaker.id, quotes.length, url]),
+    speakers.map(({ pages, speaker, quotes, url }) => [speaker.id, quotes.length, url, pages]),
     [
-      [mayor.id, 110, `/topics/reopening/speakers/#${mayor.id}`],
-      [other.id, 2, `/topics/reopening/speakers/page/2/#${other.id}`],
+      [
+        mayor.id,
+        110,
+        `/topics/reopening/speakers/#${mayor.id}`,
+        ['/topics/reopening/speakers/', '/topics/reopening/speakers/page/2/'],
+      ],
+      [other.id, 2, `/topics/reopening/speakers/page/2/#${other.id}`, ['/topics/reopening/speakers/page/2/']],
     ],
   )
   assert.deepEqual(
     toTopicSpeakersViews(long).map((page) => page.speakers.map(({ speaker }) => speaker.id)),
     [[mayor.id], [mayor.id, other.id]],
   )
+  // One speaker's words alone, wherever they begin.
+  assert.equal(urlOnTopic(long, other), `/topics/reopening/speakers/page/2/?with=${other.id}#${other.id}`)
 })

@@ -5,8 +5,11 @@ import { make, makeButton, makeLink } from '../../elements.ts'
 import { toLocalDay } from '../../words/reader-days.ts'
 import { addCopy } from './copy.ts'
 
-/** Completes what a `details` prints of the citation that stands on the page. */
-export function completeCitation(box: HTMLElement, printed: Citation): void {
+/** Completes what a `details` prints of the citation that stands on the page; the data of all of them stand beside it. */
+export function completeCitation(box: HTMLElement): void {
+  const share = box.parentElement
+  const at = [...(share?.querySelectorAll('details') ?? [])].indexOf(box as HTMLDetailsElement)
+  const printed: Citation = JSON.parse(share?.querySelector('script')?.textContent ?? '')[at]
   const { address, ours, speaker } = printed
   const citation: Citation = {
     ...printed,

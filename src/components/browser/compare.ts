@@ -1,35 +1,61 @@
-/** Which speakers stand side by side on a question: chosen by their names, and kept in the address. */
+/**
+ * Which speakers stand side by side on a question: chosen by their names, kept in the address, fetched where they are on
+ * other pages. Loaded when somebody is about to choose.
+ */
+import { loadPage } from './load-page.ts'
 
-const box = document.querySelector<HTMLElement>('[data-compare]')
-const sections = [...(box?.querySelectorAll<HTMLElement>(':scope > section') ?? [])]
-if (box && sections.length > 1) start(box)
+const form = document.querySelector<HTMLFormElement>('[data-compare]')
+const table = document.querySelector<HTMLElement>('[data-side]')
+if (form && table) start(form, table)
 
-function start(place: HTMLElement): void {
-  const chosen = new Set(new URLSearchParams(location.search).get('with')?.split(',') ?? [])
-  const show = (): void => {
-    const known = sections.filter(({ id }) => chosen.has(id))
-    for (const section of sections) section.hidden = known.length > 0 && !known.includes(section)
+function start(choice: HTMLFormElement, table: HTMLElement): void {
+  const boxes = [...choice.querySelectorAll('input')]
+  const status = choice.querySelector('[role=status]')
+  const pager = document.querySelector<HTMLElement>('[data-pager]')
+  const built = [...table.children]
+  const asked = new URLSearchParams(location.search).getAll('with').flatMap((ids) => ids.split(','))
+  for (const box of boxes) box.checked = asked.includes(box.value)
+
+  const show = async (): Promise<void> => {
+    const chosen = boxes.filter(({ checked }) => checked)
+    const isCurrent = (): boolean => boxes.every((box) => box.checked === chosen.includes(box))
+    try {
+      const sections = await Promise.all(chosen.map(toSection))
+      if (isCurrent()) put(chosen.length > 0 ? sections : built, chosen.length > 0)
+    } catch {
+      if (isCurrent()) put(built, false, 'They could not be loaded; this is the page without a choice.')
+    }
   }
-  const boxes = sections.map(({ id, firstElementChild }) => {
-    const input = document.createElement('input')
-    input.type = 'checkbox'
-    input.checked = chosen.has(id)
-    input.addEventListener('change', () => {
-      if (input.checked) chosen.add(id)
-      else chosen.delete(id)
-      const search = chosen.size > 0 ? `?with=${[...chosen].map(encodeURIComponent).join(',')}` : ''
-      history.replaceState(history.state, '', location.pathname + search)
-      show()
-    })
-    const label = document.createElement('label')
-    label.append(input, ` ${firstElementChild?.textContent ?? ''}`)
-    return label
+
+  const put = (sections: Element[], isChosen: boolean, message = ''): void => {
+    table.replaceChildren(...sections)
+    status?.replaceChildren(message)
+    if (pager) pager.hidden = isChosen
+  }
+
+  /** All that one speaker has said, which may go over several pages. */
+  const toSection = async ({ dataset, value }: HTMLInputElement): Promise<Element> => {
+    const addresses = dataset['pages']?.split(' ') ?? []
+    const here = built.find(({ id }) => id === value)
+    if (here && addresses.length === 1) return here
+    const pages = await Promise.all(addresses.map(loadPage))
+    const [first, ...more] = pages.flatMap((page) => page.getElementById(value) ?? [])
+    if (!first) throw new Error(`${value} is not where this page says.`)
+    const section = document.importNode(first, true)
+    for (const part of more) section.append(...[...document.importNode(part, true).children].slice(1))
+    return section
+  }
+
+  choice.addEventListener('change', () => {
+    const query = new URLSearchParams(
+      boxes.filter(({ checked }) => checked).map(({ value }) => ['with', value]),
+    ).toString()
+    history.replaceState(history.state, '', location.pathname + (query && `?${query}`))
+    void show()
   })
-  const [group, legend] = [document.createElement('fieldset'), document.createElement('legend')]
-  group.className = 'meta'
-  legend.className = 'label'
-  legend.textContent = 'Compare only'
-  group.append(legend, ...boxes)
-  place.prepend(group)
-  show()
+  choice.querySelector('button')?.remove()
+  if (asked.length > 0) {
+    choice.closest('details')?.setAttribute('open', '')
+    void show()
+  }
 }

@@ -14,14 +14,19 @@ export function findNamed(index: Index, text: string, query: Query, toPage: (tex
   const { all, telling } = toLooseWords(text)
   if (telling.length === 0 || query.names.length > 0) return []
   const bare = all.slice(all.findIndex((word) => !before.has(word)))
+  // `harbor office` is called the Harbour Office.
+  const others = all.flatMap((word, at) =>
+    (index.start.equals[word] ?? []).map((other) => all.toSpliced(at, 1, ...other.split(' '))),
+  )
   const find = (isName: (asked: readonly string[], name: readonly string[]) => boolean): Hit[] =>
     namedBy.flatMap((by) =>
       index.start.names[by].flatMap((one) => {
         // Of a topic its question, and the name of its file where that is more than a word; others call it what they like.
-        const [question = [], ...others] = one.names.map(toWords)
-        const names =
-          by !== 'topic' ? [question, ...others] : [question, ...others.slice(-1).filter(({ length }) => length > 1)]
-        return names.some((name) => isName(all, name) || isName(bare, name)) ? toNamedHit(by, one, query, toPage) : []
+        const own = one.names.map(toWords)
+        const names = by === 'topic' ? [...own.slice(0, 1), ...own.slice(1).slice(-1).filter(isLong)] : own
+        const isCalledSo = [all, bare, ...others].some((asked) => names.some((name) => isName(asked, name)))
+        const isMeant = by === 'speaker' ? isTitled(all, own) : by === 'topic' && isQuestion(telling, one)
+        return isCalledSo || isMeant ? toNamedHit(by, one, query, toPage) : []
       }),
     )
   const whole = find(isSame)
@@ -41,6 +46,23 @@ function toNamedHit(
 const isSame = (asked: readonly string[], name: readonly string[]): boolean =>
   asked.length === name.length &&
   asked.every((word, at) => [name[at], `${name[at]}s`].includes(word) || isEnding(word, name[at]))
+
+const isLong = ({ length }: readonly string[]): boolean => length > 1
+
+/** Whether it is a name with an office before it: `President Trump`. */
+const isTitled = (asked: readonly string[], names: readonly string[][]): boolean => {
+  const known = new Set(names.flat())
+  return names.some(
+    ({ length }, at) =>
+      length < asked.length &&
+      isSame(asked.slice(-length), names[at] ?? []) &&
+      asked.slice(0, -length).every((word) => known.has(word)),
+  )
+}
+
+/** Whether it is what a question asks about, in few words: `china guarantor` of `Could China be a guarantor?` */
+const isQuestion = (telling: readonly string[], { names: [question = ''] }: NamedThing): boolean =>
+  isLong(telling) && isSame(telling, toLooseWords(question).telling)
 
 const isEnding = (word: string, name = ''): boolean => !name.startsWith(word) && isNameForm(word, name)
 

@@ -1,5 +1,6 @@
 /** The entries of the timeline as they were built: pages of a few entries each, fetched when one of them is wanted. */
 import { showDue } from '../due.ts'
+import { loadPage } from '../load-page.ts'
 import type { FilterFile } from './narrow.ts'
 
 export interface Chunks {
@@ -38,19 +39,4 @@ function copyOf(element: Element | null | undefined): HTMLElement {
   const copy = document.importNode(element, true) as HTMLElement
   showDue(copy)
   return copy
-}
-
-/** A page of this site as nodes. Of a document that is fetched like this the browser runs no script. */
-function loadPage(address: string): Promise<Document> {
-  return new Promise((done, fail) => {
-    const request = new XMLHttpRequest()
-    request.open('GET', address)
-    request.responseType = 'document'
-    request.onload = () =>
-      request.status === 200 && request.responseXML
-        ? done(request.responseXML)
-        : fail(new Error(`${address}: ${request.status}`))
-    request.onerror = () => fail(new Error(`${address} cannot be reached.`))
-    request.send()
-  })
 }
