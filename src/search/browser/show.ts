@@ -2,7 +2,7 @@
 import { blockAnchor, toTextFragment } from '../../urls.ts'
 import type { Stretch, Thing } from '../content.ts'
 import type { Query } from '../query.ts'
-import { isForm, toWords } from '../words.ts'
+import { isForm, shownWord, toReadings, toWords } from '../words.ts'
 import type { Answer, Group } from './ask.ts'
 import type { Hit } from './hits.ts'
 import { isCalled } from './named.ts'
@@ -139,17 +139,18 @@ function showOther(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
 
 /** The words of a text that were asked for, marked; of a phrase only where all of it stands. */
 function markWords(text: string, query: Query): (Tree | string)[] {
-  const words = Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu), (match) => ({
+  const words = Array.from(text.matchAll(shownWord), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    word: toWords(match[0]).join(''),
+    all: toReadings(toWords(match[0]).join(''), match[0]),
   }))
   const asked = words.map(() => false)
   for (const { isWhole, words: phrase } of query.terms.flat()) {
     for (let at = 0; phrase.length > 0 && at + phrase.length <= words.length; at++) {
       const isOne = isWhole && phrase.length === 1
-      if (phrase.every((one, index) => (isOne ? one === words[at]?.word : isForm(one, words[at + index]?.word ?? ''))))
-        asked.fill(true, at, at + phrase.length)
+      const isHere = (one: string, index: number): boolean =>
+        words[at + index]?.all.some((word) => (isOne ? one === word : isForm(one, word))) ?? false
+      if (phrase.every(isHere)) asked.fill(true, at, at + phrase.length)
     }
   }
   const nodes: (Tree | string)[] = []
