@@ -48,8 +48,8 @@ const edits: { [name: string]: Edit } = {
   'a topic removed, or put back': ({ folder, change }) => {
     const file = join(folder, 'record/topics/reopening.md')
     const has = existsSync(file)
-    if (has) renameSync(file, join(folder, 'reopening.md'))
-    else renameSync(join(folder, 'reopening.md'), file)
+    if (has) rmSync(file)
+    else cpSync(join(folder, 'tests/fixtures/small/content/topics/reopening.md'), file)
     change('record/articles/2031-03-10-meeting-put-off.md', /^topics: .*$/m, `topics: [${has ? '' : 'reopening'}]`)
     change(
       'record/articles/2031-03-02-bridge-closes.md',
@@ -110,20 +110,47 @@ export function edit(folder: string, name: string, turn: number): void {
   make({ folder, change, extra }, turn)
 }
 
-/** Names of edits, one after the other, the same for the same seed; each comes once before any comes again. */
-export function chooseEdits(seed: number, number: number): string[] {
-  const names = Object.keys(edits)
-  const chosen: string[] = []
+/** Copies what edits change from a project into another folder, or back; what was there before goes. */
+export function copyEdited(from: string, to: string): void {
+  for (const name of ['record', 'src']) {
+    rmSync(join(to, name), { recursive: true, force: true })
+    cpSync(join(from, name), join(to, name), { recursive: true })
+  }
+}
+
+/**
+ * One step after the other, the same for the same seed: the name of an edit, or the number of the state to go back to,
+ * 0 before the first step and one more after each edit. Each edit comes once before any comes again; half of the steps
+ * go back, as an editor does who takes something out again.
+ */
+export function chooseSteps(seed: number, number: number): (string | number)[] {
+  const steps: (string | number)[] = []
   let state = seed
-  while (chosen.length < number) {
-    const left = [...names]
-    while (left.length > 0) {
-      // A linear congruential generator (Numerical Recipes, 2nd edition, section 7.1).
-      state = (state * 1664525 + 1013904223) % 2 ** 32
-      chosen.push(...left.splice(Math.floor((state / 2 ** 32) * left.length), 1))
+  // A linear congruential generator (Numerical Recipes, 2nd edition, section 7.1).
+  const below = (limit: number): number => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32
+    return Math.floor((state / 2 ** 32) * limit)
+  }
+  let left: string[] = []
+  let edited = 0
+  let at = 0
+  let turns: boolean[] = []
+  while (steps.length < number) {
+    if (turns.length === 0) turns = [true, true, false, false]
+    const [isEdit] = edited === 0 ? [true] : turns.splice(below(turns.length), 1)
+    if (left.length === 0) left = Object.keys(edits)
+    if (isEdit) {
+      steps.push(...left.splice(below(left.length), 1))
+      edited += 1
+      at = edited
+    } else {
+      // Any state but the one that it is in.
+      const to = below(edited)
+      at = to < at ? to : to + 1
+      steps.push(at)
     }
   }
-  return chosen.slice(0, number)
+  return steps
 }
 
 function toArticle(turn: number): string {

@@ -17,12 +17,18 @@ interface Tally {
 }
 
 const stages: { [name: string]: () => Promise<Tally> } = {
-  types: async () => {
+  code: async () => {
     installTools('bench')
-    return sum([await check('astro check', astro, 'check'), await check('tsc', tsc, '--noEmit')])
+    return sum(
+      await Promise.all([
+        // Types in every file of the project, not of components alone.
+        check('astro check', astro, 'check'),
+        check('biome check', biome, 'check', '--error-on-warnings', '.').then(async (tally) =>
+          sum([tally, await check('knip', knip)]),
+        ),
+      ]),
+    )
   },
-  code: async () =>
-    sum([await check('biome check', biome, 'check', '--error-on-warnings', '.'), await check('knip', knip)]),
   unit: () =>
     test(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**', 'tests/fixtures/**', '**/node_modules/**']),
   // One after the other: two builds in one folder collide.
@@ -34,12 +40,12 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   e2e: async () => {
     const { findChrome } = await import('./e2e/browser.ts')
     await findChrome()
-    return test(['tests/e2e/**/*.test.ts'])
+    // A page is waited for half of the time.
+    return test(['tests/e2e/**/*.test.ts'], [], availableParallelism() + 1)
   },
 }
 
 const astro = ['node_modules/astro/bin/astro.mjs']
-const tsc = ['node_modules/typescript/bin/tsc']
 const biome = ['tests/node_modules/@biomejs/biome/bin/biome']
 const knip = ['tests/node_modules/knip/bin/knip.js']
 
@@ -99,13 +105,17 @@ async function build(site: TestSite): Promise<Tally> {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-async function test(include: string[], exclude: string[] = []): Promise<Tally> {
+async function test(
+  include: string[],
+  exclude: string[] = [],
+  // Left to itself the runner leaves a core free: of two it would use one.
+  concurrency = availableParallelism(),
+): Promise<Tally> {
   const files: string[] = []
   for await (const file of glob(include, { exclude })) files.push(join(projectFolder, file))
   files.sort()
   if (files.length === 0) throw new Error(`Found no test in ${include.join(', ')}.`)
-  // Left to itself the runner leaves a core free: of two it would use one.
-  const tests = run({ files, concurrency: availableParallelism(), timeout: 600_000 })
+  const tests = run({ files, concurrency, timeout: 600_000 })
   const tally: Tally = { passed: 0, failed: 0 }
   tests.on('test:summary', ({ file, counts }) => {
     // The last summary is that of the whole run, and names no file.

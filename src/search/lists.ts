@@ -2,6 +2,7 @@
  * What lies beside the index: what every search starts with, the words that begin alike, and for those who ask for dates
  * every day.
  */
+import { compare } from '../lists.ts'
 import { namedThings, nothing } from './content.ts'
 import { toAllWords } from './known-words.ts'
 import type { NamedBy } from './query.ts'
@@ -114,7 +115,7 @@ export function toWordsFiles(records: readonly SearchRecord[]): Map<string, Word
     }
   }
   const files = new Map<string, WordsFile>()
-  for (const [word, { records: number }] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [word, { records: number }] of [...counts].sort(([a], [b]) => compare(a, b))) {
     const beginning = toBeginning(word)
     const file = files.get(beginning) ?? {}
     file[word] = number

@@ -1,4 +1,5 @@
 /** The days of the record: what happened on each, what was said, and what was published. */
+import { compare } from '../lists.ts'
 import type { Article, NewsEvent, NewsRecord, Quote, When } from '../record/types.ts'
 import { daysIn, toIsoDay } from '../record/when.ts'
 import { urls } from '../urls.ts'
@@ -123,7 +124,7 @@ function daysOf(record: NewsRecord): Day[] {
       })
   }
   for (const article of record.articles) put(article.published, ({ articles }) => articles.push(article))
-  const sorted = [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  const sorted = [...days.values()].toSorted((a, b) => compare(a.day, b.day))
   const inOrder = sorted.map((day) => ({
     ...day,
     events: day.events.toSorted(compareTies),

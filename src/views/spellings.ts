@@ -1,5 +1,5 @@
 /** Which spellings of a name each outlet's copies use. */
-import { getOrMake } from '../lists.ts'
+import { compare, getOrMake } from '../lists.ts'
 import type { Article, NewsRecord, Outlet, Speaker } from '../record/types.ts'
 
 /** A spelling of a speaker's name, and the outlets whose copies use it. */
@@ -38,7 +38,7 @@ export function findSpellings(speakers: readonly Speaker[], articles: readonly A
       speaker.id,
       [...new Set([speaker.name, ...speaker.aliases])].flatMap((name): Spelling[] => {
         const using = outlets.get(speaker)?.get(name)
-        return using ? [{ name, outlets: [...using].sort((a, b) => (a.name < b.name ? -1 : 1)) }] : []
+        return using ? [{ name, outlets: [...using].sort((a, b) => compare(a.name, b.name)) }] : []
       }),
     ]),
   )

@@ -1,22 +1,28 @@
 /** A build that takes over what the last one kept is, to the byte, the build from nothing. */
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { readFileSync, realpathSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { carriedInto } from '../../src/cli/builds.ts'
-import { chooseEdits, edit, layOut } from '../edits.ts'
+import { chooseSteps, copyEdited, edit, layOut } from '../edits.ts'
 import { copyProject, type ProjectCopy, type RunOptions } from '../project-copy.ts'
 import { listFiles } from '../sites.ts'
 
-/** Each kind once, which is what ten minutes for all tests have room for; the drill has more. */
-const edited = Number(process.env['EDITS'] ?? 20)
+/** Each kind once, and as often back to what was before; the drill has more. */
+const edited = Number(process.env['EDITS'] ?? 40)
 const seed = Number(process.env['SEED'] ?? 1)
 
 describe('after an edit, a build', () => {
   /** One of them keeps what it can, the other starts from nothing each time. */
   let copy: ProjectCopy
   let other: ProjectCopy
+  /** What was edited, to go back to: a folder for each state. */
+  let states: string
+  let edits = 0
+  /** What a build from nothing makes of a state; it need not be made twice. */
+  const whole = new Map<string, Map<string, string>>()
 
   const build = (options: RunOptions = {}) =>
     copy.run('src/cli/build.ts', {
@@ -34,41 +40,57 @@ describe('after an edit, a build', () => {
 
   /** Builds with what was kept, and from nothing at the same time; gives what the first said when both made the same. */
   async function buildBoth(): ReturnType<typeof buildAnew> {
-    rmSync(join(other.folder, '.cache/astro'), { recursive: true, force: true })
-    const [made, { code, output }] = await Promise.all([
-      buildAnew(),
-      other.run('src/cli/build.ts', { env: { CONTENT: 'record' } }),
-    ])
-    assert.equal(code, 0, output)
-    const [now, whole] = await Promise.all([copy, other].map(({ folder }) => digestsOf(join(folder, 'dist'))))
-    const paths = [...new Set([now, whole].flatMap((digests = new Map()) => [...digests.keys()]))]
+    const [made, wanted] = await Promise.all([buildAnew(), buildWhole()])
+    const now = await digestsOf(join(copy.folder, 'dist'))
+    const paths = [...new Set([...now.keys(), ...wanted.keys()])]
     assert.deepEqual(
-      paths.filter((path) => now?.get(path) !== whole?.get(path)),
+      paths.filter((path) => now.get(path) !== wanted.get(path)),
       [],
     )
     return made
   }
 
-  function editBoth(name: string, turn: number): void {
-    for (const { folder } of [copy, other]) edit(folder, name, turn)
+  async function buildWhole(): Promise<Map<string, string>> {
+    const state = stateOf(copy.folder)
+    const known = whole.get(state)
+    if (known) return known
+    copyEdited(copy.folder, other.folder)
+    rmSync(join(other.folder, '.cache/astro'), { recursive: true, force: true })
+    const { code, output } = await other.run('src/cli/build.ts', { env: { CONTENT: 'record' } })
+    assert.equal(code, 0, output)
+    const digests = await digestsOf(join(other.folder, 'dist'))
+    whole.set(state, digests)
+    return digests
   }
+
+  const folderOf = (state: number) => join(states, `${state}`)
 
   before(async () => {
     ;[copy, other] = await Promise.all([copyProject('incremental'), copyProject('from-nothing')])
-    for (const { folder } of [copy, other]) layOut(folder)
+    layOut(copy.folder)
+    states = mkdtempSync(join(tmpdir(), 'on-record-states-'))
+    copyEdited(copy.folder, folderOf(0))
     await buildAnew()
   })
-  after(() => Promise.all([copy.remove(), other.remove()]))
+  after(async () => {
+    rmSync(states, { recursive: true, force: true })
+    await Promise.all([copy.remove(), other.remove()])
+  })
 
   test('makes nothing anew that has a key, when nothing was edited', async () => {
     const { made, pages } = await buildBoth()
     assert.ok(made < 10 && pages > 60, `${made} of ${pages} pages`)
   })
 
-  for (const [turn, name] of chooseEdits(seed, edited).entries()) {
-    test(`is as one from nothing: ${name}`, async () => {
+  for (const [turn, step] of chooseSteps(seed, edited).entries()) {
+    test(`is as one from nothing: ${typeof step === 'string' ? step : `back to state ${step}`}`, async () => {
       const before = await digestsOf(join(copy.folder, 'dist'))
-      editBoth(name, turn + 1)
+      if (typeof step === 'number') copyEdited(folderOf(step), copy.folder)
+      else {
+        edit(copy.folder, step, turn + 1)
+        edits += 1
+        copyEdited(copy.folder, folderOf(edits))
+      }
       await buildBoth()
       // Else the edit would prove nothing.
       assert.notDeepEqual(await digestsOf(join(copy.folder, 'dist')), before)
@@ -104,7 +126,7 @@ describe('after an edit, a build', () => {
     ['was killed', 902, null],
   ] as const) {
     test(`is as one from nothing when the one before it ${when}`, async () => {
-      editBoth('the name of the story', turn)
+      edit(copy.folder, 'the name of the story', turn)
       await buildAnew()
       edit(copy.folder, 'the name of the story', turn + 1)
       const { code } = ended
@@ -116,6 +138,15 @@ describe('after an edit, a build', () => {
     })
   }
 })
+
+/** A digest of all that edits change in a project. */
+function stateOf(folder: string): string {
+  const hash = createHash('sha256')
+  for (const name of ['record', 'src'])
+    for (const path of listFiles(join(folder, name), /\.\w+$/))
+      hash.update(path).update(readFileSync(join(folder, name, path)))
+  return hash.digest('hex')
+}
 
 /** A digest of each file of a site, without those that a build keeps of the one before it. */
 async function digestsOf(site: string): Promise<Map<string, string>> {

@@ -43,8 +43,6 @@ export function startPage(root: HTMLElement, client: Client): void {
     if (typed && typed !== asked) await panel.show(typed, false)
     else await panel.comeBack(asked)
   }
-  // The browser would go back to its own place before the results are there.
-  history.scrollRestoration = 'manual'
   void showAddress(root.querySelector('input')?.value)
   window.addEventListener('popstate', () => void showAddress())
 }
