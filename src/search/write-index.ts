@@ -61,7 +61,9 @@ export async function writeSearchIndex(
 ): Promise<void> {
   const { index, errors } = await createIndex()
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
-  const all = (records.length > 0 ? records : [{ ...placeholder, language }]).map(toCustomRecord)
+  const all = (records.length > 0 ? records : [{ ...placeholder, language }]).map((one) =>
+    toCustomRecord(one, language),
+  )
   let added: Added[]
   try {
     added = await addAll(index, all)
@@ -104,17 +106,15 @@ function toIndexLanguage(language: string): string {
 }
 
 /** A record as Pagefind is told of it; what is shown in another way than it is searched stands among the filters. */
-function toCustomRecord({
-  url,
-  content,
-  filters,
-  language,
-  meta,
-}: Omit<SearchRecord, 'days'>): CustomRecord & Pick<SearchRecord, 'filters'> {
+function toCustomRecord(
+  { url, content, filters, language, meta }: Omit<SearchRecord, 'days'>,
+  ours: string,
+): CustomRecord & Pick<SearchRecord, 'filters'> {
   const texts = Object.entries({ ...meta, content })
   const told = Object.fromEntries(texts.map(([field, text]) => [field, toTold(text)]))
   const { content: words = '', ...fields } = told
   const shown = texts.filter(([field, text]) => field !== 'questions' && told[field] !== text)
+  if (language !== ours) shown.push(['language', language])
   return {
     url,
     content: words,

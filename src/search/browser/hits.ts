@@ -11,6 +11,8 @@ export interface Hit {
   title: string
   role: string
   context: string
+  /** That of its words, where it is not the site's. */
+  language: string
   stretches: Stretch[]
   /** The stretch that answers best, and whether it has any of the words. */
   best: number
@@ -69,6 +71,7 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query): Hit
     title,
     role,
     context,
+    language: shown['language'] ?? '',
     stretches,
     ...findBest(stretches, query),
     outlets: (filters.outlet ?? []).map(toName),

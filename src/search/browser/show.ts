@@ -85,8 +85,8 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   const shown =
     kind === 'direct'
       ? [tree('span', 'hit-mark', text.charAt(0)), ...mark(text.slice(1, -1)), tree('span', 'hit-mark', text.slice(-1))]
-      : [tree('span', 'hit-intro', `${by} reports: `), ...mark(text)]
-  const main = link(hit.url, shown, `hit-words is-${kind}`)
+      : [{ ...tree('span', 'hit-intro', `${by} reports: `), lang: hit.language && 'en' }, ...mark(text)]
+  const main = { ...link(hit.url, shown, `hit-words is-${kind}`), lang: hit.language }
   const facts = [
     tree('b', '', ...mark(hit.title)),
     ...(hit.role ? [tree('span', '', ...mark(hit.role))] : []),
@@ -123,9 +123,12 @@ function showArticle(hit: Hit, stretch: Stretch | undefined, mark: Mark, { langu
   const place = hit.copies.find((copy) => copy.stretch === hit.best)?.url ?? `${hit.url}#${blockAnchor(hit.best)}`
   return {
     // The anchor for all browsers, and for those that can the very words.
-    main: link(passage ? place + toTextFragment('', passage).slice(1) : hit.url, mark(hit.title), 'hit-title'),
+    main: {
+      ...link(passage ? place + toTextFragment('', passage).slice(1) : hit.url, mark(hit.title), 'hit-title'),
+      lang: hit.language,
+    },
     facts: [hit.outlets.join(', '), hit.when].map((fact) => tree('span', '', ...mark(fact))),
-    lines: passage ? [tree('p', 'hit-text', ...mark(withoutMarks(passage, hit.terms)))] : [],
+    lines: passage ? [{ ...tree('p', 'hit-text', ...mark(withoutMarks(passage, hit.terms))), lang: hit.language }] : [],
   }
 }
 
