@@ -5,18 +5,13 @@
  * right, in a page of either direction (`styles/base.css`).
  */
 export function langOf(language: string): { lang: string; dir?: 'rtl' } {
-  return { lang: language, ...(isRightToLeft(language) && { dir: 'rtl' }) }
+  return { lang: language, ...(rightToLeft.has(scriptOf(language)) && { dir: 'rtl' }) }
 }
 
 /** Scripts that run from right to left and are in daily use (Unicode, `Bidi_Class=R` and `AL`). */
 const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
 
-/** Whether a language is written from right to left, by the script that it is mostly written in (CLDR, likely subtags). */
-export function isRightToLeft(language: string): boolean {
-  return rightToLeft.has(scriptOf(language))
-}
-
-/** The script of a language, `Cyrl`. */
+/** The script that a language is mostly written in, `Cyrl` (CLDR, likely subtags). */
 export function scriptOf(language: string): string {
   try {
     return new Intl.Locale(language).maximize().script ?? 'Latn'
