@@ -90,7 +90,7 @@ export function toStretches(content: string): Stretch[] {
 }
 
 /** What a gap is made for, or a space that parts no words: most texts have neither. */
-const mayNeedGlue = /[\p{Pd}/…]|\.\.|(?<!\S)[^\p{L}\p{N}\s]+(?!\S)|[\p{L}\p{N}\p{M}].*["“”„«»「」『』].*[\p{L}\p{N}]/u
+const mayNeedGlue = /[\p{Pd}/…]|\.\.|(?<!\S)[^\p{L}\p{N}\s]+(?!\S)|(?<=\S)["“”„«»「」『』](?=\S)/u
 
 function toGlued(text: string): string {
   const tokens = text.trim().split(/\s+/)

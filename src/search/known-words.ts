@@ -1,5 +1,5 @@
 /** The words of the record's texts, each form read once: a record has the same words again and again. */
-import { toIndexed, toReadings, toRuns } from './words.ts'
+import { isLetter, toIndexed, toReadings, toRuns } from './words.ts'
 
 /** What stands between white space, read. */
 interface Form {
@@ -34,17 +34,25 @@ export function toTold(text: string): string {
     .join(' ')
 }
 
+/** The words of a name. */
+interface Name {
+  words: readonly string[]
+  /** Of letters that part no words those of a name have to stand in a row, and not anywhere in a text. */
+  row: string | null
+}
+
 /** As `toWords`, for a name, which stands beside many records. */
-export function toWordsOfName(name: string): readonly string[] {
+export function toWordsOfName(name: string): Name {
   const found = names.get(name)
   if (found) return found
   const words = toKnownWords(name)
+  const made = { words, row: words.some(isLetter) ? words.join(' ') : null }
   if (names.size >= most) names.clear()
-  names.set(name, words)
-  return words
+  names.set(name, made)
+  return made
 }
 
-const names = new Map<string, readonly string[]>()
+const names = new Map<string, Name>()
 
 /** White space, but for what has no width: a form goes on behind that. */
 const otherSpace = /[^\S\uFEFF ]/

@@ -14,7 +14,6 @@ import { saidOrReported } from '../words/quotes.ts'
 import { aliasMark, type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
 import { toKnownWords, toWordsOfName } from './known-words.ts'
 import { indexNames, type NameIndex, toAgency } from './names.ts'
-import { isLetter } from './words.ts'
 
 /** A custom record in Pagefind's own terms. */
 export interface SearchRecord {
@@ -233,11 +232,9 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
   const shown = [meta.title, meta.role ?? '', meta.context ?? '', ...stretches.map(({ text }) => text)].join(' ')
   const words = toKnownWords(shown)
   const has = new Set(words)
-  // Of letters that part no words those of a name have to stand in a row.
-  const isRow = (name: readonly string[]): boolean => !name.some(isLetter) || words.join(' ').includes(name.join(' '))
   const isNew = (name: string): boolean => {
-    const own = toWordsOfName(name)
-    return !own.every((word) => has.has(word)) || !isRow(own)
+    const { row, words: own } = toWordsOfName(name)
+    return !own.every((word) => has.has(word)) || (row !== null && !words.join(' ').includes(row))
   }
   const named = index.find(words, shown)
   const names = [...new Set([...draft.names, ...named.names])].filter(isNew)
