@@ -70,6 +70,10 @@ test('each alias finds whose it is, composed or not', async () => {
   assert.deepEqual(lost, [])
 })
 
+test('a Cyrillic name is found with an ending, in the index of another language too', async () => {
+  assert.ok((await find('Кальдером')).includes(speaker))
+})
+
 const cases: [typed: string, language: string][] = [
   ['гарантія', 'uk'],
   ['Київ', 'uk'],

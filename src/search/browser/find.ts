@@ -58,14 +58,18 @@ async function keep(query: Query, toKept: (choice: Choice) => Promise<Choice[]>)
 /** Languages that put endings to words, and of which Pagefind knows none. */
 const ending = new Set('be bg bs cs et hr is ka lv mk pl sk sl sq uk'.split(' '))
 
-/** What of a choice is in a part of the index: itself, and in a language of endings its forms. */
+/** Whether a word in a part of the index has endings that its stemmer, if it has one, does not know. */
+const isInflecting = (word: string, language: string): boolean =>
+  ending.has(language) || (/^\p{sc=Cyrl}/u.test(word) && language !== 'ru' && language !== 'sr')
+
+/** What of a choice is in a part of the index: itself, and of a word with endings its forms. */
 async function toPresent(part: Part, choice: Choice): Promise<Choice[]> {
   const { isExact, isWhole, span, words } = choice
   const [word = '', ...more] = words
   const isOne = more.length === 0 && !span
   if (isOne && isWhole) return word in (await part.wordsLike(word)) ? [choice] : []
   const isThere = span !== undefined || (await Promise.all(words.map(part.isOnRecord))).every(Boolean)
-  const others = isOne && !isExact && ending.has(part.language) ? Object.keys(await part.wordsLike(word)) : []
+  const others = isOne && !isExact && isInflecting(word, part.language) ? Object.keys(await part.wordsLike(word)) : []
   const forms = others.filter((other) => !other.startsWith(word) && isInflected(word, other))
   return [...(isThere ? [choice] : []), ...forms.map((form) => ({ ...choice, words: [form], isWhole: true }))]
 }
