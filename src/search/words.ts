@@ -96,8 +96,7 @@ export function toRuns(text: string): string[][] {
     .split(divider)
     .flatMap((token) => {
       const bare = token.replace(elided, '').replace(/[^\p{L}\p{N}\p{M}]+|[ʼʻʹʾʿ]+/gu, '')
-      if (!letters.test(bare)) return bare ? [[bare.replace(article, '')]] : []
-      letters.lastIndex = 0
+      if (bare.search(letters) === -1) return bare ? [[bare.replace(article, '')]] : []
       return (bare.match(runs) ?? []).map((run) => (isLetter(run) ? (run.match(letters) ?? []) : [run]))
     })
 }
@@ -130,7 +129,7 @@ export function isBeginning(asked: string, found: string): boolean {
 
 /** Whether a word of the record looks like another form of what somebody asked for: alike but for a short ending. */
 export function isForm(asked: string, found: string): boolean {
-  if (isBeginning(asked, found) || (isSlavic(asked) && isInflected(asked, found))) return true
+  if (isBeginning(asked, found) || (isCyrillic(asked) && isInflected(asked, found))) return true
   if (/\d/.test(asked)) return false
   const [a, b] = [asked, found].map((word) => word.replace(/ies$/, 'y').replace(/(?<=..)(?:ings?|e[sd]|s)$/, '')) as [
     string,
@@ -143,7 +142,7 @@ export function isForm(asked: string, found: string): boolean {
   )
 }
 
-const isSlavic = (word: string): boolean => /^\p{sc=Cyrl}+$/u.test(word)
+const isCyrillic = (word: string): boolean => /^\p{sc=Cyrl}+$/u.test(word)
 
 /** Most letters that an ending has, and of a word the part that stays. */
 const longestEnding = 3
