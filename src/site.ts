@@ -18,6 +18,9 @@ export const base = `/${env['BASE'] ?? ''}/`.replace(/\/+/g, '/')
 /** Folder of the record, relative to the project (`CONTENT`). */
 export const contentFolder = env['CONTENT'] || 'content'
 
+/** Whether somebody said which folder that is. */
+export const isContentNamed = Boolean(env['CONTENT'])
+
 /** Folder of the built site, relative to the project (`OUT`). */
 export const outFolder = env['OUT'] || 'dist'
 

@@ -33,7 +33,7 @@ try {
   const { pages, made } = await buildInto(fresh)
   await noteKept(kept, good, since)
   fresh = await moveBuild(builds, fresh)
-  await publishBuild(builds, fresh)
+  await publishBuild(builds, fresh, contentFolder)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(
     `Built ${pages} pages, ${made} of them anew, from ${contentFolder}/ into ${outFolder}/, for ${origin}${base}, in ${seconds} s.`,

@@ -28,6 +28,9 @@ const hashed = /^(_astro\/|pagefind\/(fragment|index|filter)\/|pagefind\/pagefin
 /** Lists, in a build's folder of notes, what it took over from the build before. */
 const carriedList = 'carried.json'
 
+/** Names, in the same folder, the folder of the record that it shows. */
+const recordName = 'record.txt'
+
 export interface Builds {
   /** The site, a symbolic link. */
   site: string
@@ -67,8 +70,10 @@ export async function moveBuild({ folder }: Builds, build: string): Promise<stri
   return target
 }
 
-/** Makes a finished build the site, in one step, and has all but it and the one before cleared away. */
-export async function publishBuild(builds: Builds, build: string): Promise<void> {
+/** Makes a finished build of a record the site, in one step, and has all but it and the one before cleared away. */
+export async function publishBuild(builds: Builds, build: string, record: string): Promise<void> {
+  await mkdir(notesOf(build), { recursive: true })
+  await writeFile(join(notesOf(build), recordName), record)
   const last = await currentBuild(builds)
   await carryOver(last, build)
   await makeWay(builds)
@@ -97,6 +102,12 @@ export async function carriedInto(build: string): Promise<string[]> {
   }
 }
 
+/** The folder of the record that the site shows; null when it was brought here from elsewhere. */
+export async function recordOf(builds: Builds): Promise<string | null> {
+  const build = await currentBuild(builds)
+  return build && (await readFile(join(notesOf(build), recordName), 'utf8').catch(() => null))
+}
+
 /** The folder of the build that is the site; null before the first. */
 async function currentBuild({ site }: Builds): Promise<string | null> {
   try {
@@ -118,7 +129,6 @@ async function carryOver(last: string | null, build: string): Promise<void> {
     await mkdir(dirname(target), { recursive: true })
     await copyFile(join(last, path), target)
   })
-  await mkdir(notesOf(build), { recursive: true })
   await writeFile(join(notesOf(build), carriedList), JSON.stringify(carried.sort()))
 }
 

@@ -16,6 +16,7 @@ const { rules } = await import('../checks/rules.ts')
 const { readWithKept } = await import('../loaders/kept-reading.ts')
 const { writeHashes } = await import('../loaders/write-hashes.ts')
 const { suggest } = await import('../schema/nearest.ts')
+const { count } = await import('../words/count.ts')
 const { fail, run } = await import('./run.ts')
 
 await run(async () => {
@@ -35,7 +36,7 @@ function check(reporter: string): void {
   const problems = checkContent(content)
   if (reporter !== 'terminal') process.stdout.write(write(problems, contentFolder))
   else if (problems.length > 0) console.error(write(problems, contentFolder))
-  else console.log(`${content.files.size} files in ${contentFolder}, no problems.`)
+  else console.log(`${count(content.files.size, 'file')} in ${contentFolder}, no problems.`)
   if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
 }
 
@@ -59,7 +60,11 @@ function shorten(text: string): string {
 async function hash(files: string[]): Promise<void> {
   const { written, unknown } = await writeHashes(contentFolder, files)
   for (const file of unknown) fail(`Unexpected file \`${file}\`, expected an article in ${contentFolder}/articles.`)
-  console.log(written.length > 0 ? `Hashes written: ${written.join(', ')}` : 'No article was without hashes.')
+  if (written.length > 0) console.log(`Hashes written: ${written.join(', ')}`)
+  else if (files.length === 0)
+    console.log(
+      'Every article has its hashes. After a change that is meant, name its file: `npm run hash -- articles/a-name.md`.',
+    )
 }
 
 function unknown(noun: string, wrong: string, known: string[]): Error {

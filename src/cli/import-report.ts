@@ -1,5 +1,7 @@
 /** A proposal as an editor reads it in a terminal. */
+
 import type { Draft, ProposedQuote } from '../import/propose.ts'
+import { count } from '../words/count.ts'
 
 const signs = { certain: '✔', likely: '~', unknown: '?' } as const
 
@@ -11,7 +13,7 @@ export function describeDraft({ facts, capture, quotes, dates, copies }: Draft):
     '',
     title ?? '(no headline)',
     `${[facts.outlet, facts.published, facts.agency].filter(Boolean).join(' · ')}`,
-    `${capture.blocks.length} paragraphs, ${words} words`,
+    `${count(capture.blocks.length, 'paragraph')}, ${words} words`,
   )
   if (capture.cut.length > 0) {
     lines.push('', 'Cut')

@@ -31,9 +31,9 @@ function findMissingNode(project, version) {
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return null
   const own = findNode(project)
   const remedy = own
-    ? 'it is installed, and `npm run postinstall` puts it where it is found (`npm ci --ignore-scripts` does not).'
-    : '`npm ci` installs it for Linux, macOS and Windows; elsewhere install Node 24 yourself.'
-  return `This needs Node ${oldest.join('.')} or later, and runs on ${version}: ${remedy}`
+    ? 'Run `npm run postinstall`: the install left this step out.'
+    : '`npm ci` installs a newer Node for Linux, macOS and Windows; elsewhere install Node 24 yourself.'
+  return `The commands need Node ${oldest.join('.')} or later, and this is ${version}. ${remedy}`
 }
 
 /** The Node that npm has installed for this system: of the optional packages that bring one, npm takes one. */

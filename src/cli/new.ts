@@ -52,7 +52,8 @@ await run(async () => {
   )
   if (missing.length > 0 && !talks) {
     const names = missing.map((name) => `--${name}`).join(', ')
-    throw new Error(`Missing ${names}, and nobody to ask. Nothing was written. Pass:\n  ${usage}`)
+    const place = into === contentFolder ? '' : ` --into ${into}`
+    throw new Error(`Missing ${names}, and nobody to ask. Nothing was written. Pass:\n  ${usage}${place}`)
   }
   const answers = missing.length > 0 ? await ask(wanted, noun, given, missing) : given
   if (!answers) return
@@ -100,9 +101,10 @@ async function ask(name: string, noun: Noun, given: Answers, missing: readonly s
   process.exitCode = 1
   const answers = { ...given }
   for (const field of missing) {
-    const { ask: message, choices, example } = noun.fields[field] as Field
-    const answer = choices
-      ? await select({ message, options: choices.map((value) => ({ value, label: value })) })
+    const { ask: message, choices, example, optional } = noun.fields[field] as Field
+    const options = choices?.map((value) => ({ value, label: value }))
+    const answer = options
+      ? await select({ message, options: optional ? [...options, { value: '', label: '(leave empty)' }] : options })
       : await text({ message, placeholder: example, validate: (value) => problemOf(noun, field, value ?? '') })
     if (isCancel(answer)) {
       cancel('Nothing was written.')

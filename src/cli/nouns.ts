@@ -10,6 +10,7 @@ import {
   outletKinds,
   speaker,
   speakerKinds,
+  standings,
   story,
   topic,
 } from '../schema/index.ts'
@@ -55,7 +56,7 @@ export const nouns: { readonly [noun: string]: Noun } = {
     fields: {
       title: { ask: 'The headline, as published', example: 'Bridge closes' },
       outlet: { ask: 'Whose page it is: the name of a file in outlets/', example: 'the-ledger' },
-      published: { ask: 'The day it was published', example: '2031-03-02' },
+      published: { ask: 'The day it was published', example: '2025-03-02' },
       url: { ask: 'The address of the page', example: 'https://ledger.example.org/bridge-closes' },
       language: { ask: 'Its language (en, uk, …)', example: 'en' },
     },
@@ -90,19 +91,25 @@ export const nouns: { readonly [noun: string]: Noun } = {
       title: { ask: 'What happened, neutral and without figures', example: 'The bridge is shut' },
       kind: { ask: 'What sort of event', example: 'decision', choices: eventKinds },
       status: { ask: 'Its status', example: 'happened', choices: eventStatuses },
-      date: { ask: 'When, in EDTF (leave empty when nobody says)', example: '2031-03-01', optional: true },
-      dateBasis: { ask: 'The words the date rests on', example: 'on Monday, in an article of 2 March 2031' },
+      standing: {
+        ask: 'How firmly it was announced (leave empty when it has happened)',
+        example: 'promised',
+        choices: standings,
+        optional: true,
+      },
+      date: { ask: 'When, in EDTF (leave empty when nobody says)', example: '2025-03-01', optional: true },
+      dateBasis: { ask: 'The words the date rests on', example: 'on Saturday, in an article of 2 March 2025' },
       announcedBy: {
         ask: 'The quote that announces it (leave empty when it has happened)',
         example: 'mara-lodzinska#not-wait',
         optional: true,
       },
     },
-    toFront: ({ title, kind, status, date = null, dateBasis, announcedBy }) => ({
+    toFront: ({ title, kind, status, standing, date = null, dateBasis, announcedBy }) => ({
       title,
       kind,
       status,
-      ...(status === 'expected' && { standing: 'possible' }),
+      standing,
       date,
       dateBasis,
       announcedBy,

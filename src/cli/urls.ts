@@ -3,11 +3,12 @@
  * out, and a build in which one of them leads nowhere fails.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { readLock, writeLock } from '../loaders/lock.ts'
 import { lockFile } from '../loaders/names.ts'
 import { writeFiles } from '../loaders/write-files.ts'
 import { contentFolder, outFolder } from '../site.ts'
+import { buildsOf, recordOf } from './builds.ts'
 import { listFiles } from './files.ts'
 import { fail, run } from './run.ts'
 
@@ -25,6 +26,12 @@ export async function listAddresses(folder: string): Promise<string[]> {
 async function main(): Promise<void> {
   if (!existsSync(join(outFolder, 'index.html'))) {
     return fail(`There is no built site in ${outFolder}/. Build it first: \`npm run build\`.`)
+  }
+  const shown = await recordOf(buildsOf(outFolder))
+  if (shown !== null && resolve(shown) !== resolve(contentFolder)) {
+    return fail(
+      `The site in ${outFolder}/ was built from ${shown}, not from ${contentFolder}. Build it from ${contentFolder} first: \`npm run build\`. Nothing was written.`,
+    )
   }
   const file = join(contentFolder, lockFile)
   const before = existsSync(file) ? readLock(readFileSync(file, 'utf8')).map(({ address }) => address) : []

@@ -117,7 +117,6 @@ export function toEventText(event: {
     title,
     kind: 'other',
     status,
-    ...(status === 'expected' ? { standing: 'possible' } : {}),
     date,
     dateBasis,
     speakers: [],

@@ -1,16 +1,24 @@
 /** Reads the record from the content folder, each file once. */
-import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compare } from '../lists.ts'
 import type { ArticleData } from '../schema/index.ts'
-import { contentFolder } from '../site.ts'
+import { contentFolder, isContentNamed } from '../site.ts'
 import { type Content, parseContent, type ReadOptions } from './content.ts'
 import { isLeftBehind, type Listed } from './names.ts'
 import { readText, unlessGone } from './read-text.ts'
 
-/** Reads a content folder (relative to the working directory) as it is now. Of a folder that is missing the record is empty. */
+/**
+ * Reads a content folder (relative to the working directory) as it is now. Of a folder that is missing the record is empty;
+ * throws when it is the one that somebody named in `CONTENT`.
+ */
 export function readContent(folder: string = contentFolder, options: ReadOptions = {}): Content {
   const root = resolve(process.cwd(), folder)
+  if (isContentNamed && folder === contentFolder && !existsSync(root)) {
+    throw new Error(
+      `There is no folder ${folder}, which CONTENT names. Correct the name, or start a story there: \`npm run new -- story --into ${folder}\`.`,
+    )
+  }
   return parseContent(listFiles(root), (path) => readText(join(root, path)), options)
 }
 

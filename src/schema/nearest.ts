@@ -12,6 +12,14 @@ export function suggest(wrong: string, known: Iterable<string>): string | undefi
   return best === undefined ? undefined : `Did you mean \`${best}\`?`
 }
 
+/** The same for a path: by the last name in it alone, of those in its folder, which would make them all alike. */
+export function suggestPath(wrong: string, known: Iterable<string>): string | undefined {
+  const [, folder = '', name = ''] = /^(.*?)([^/]*\/?)$/s.exec(wrong) ?? []
+  const names = [...known].flatMap((path) => (path.startsWith(folder) ? [path.slice(folder.length)] : []))
+  const best = nearest(name, names)
+  return best === undefined ? undefined : `Did you mean \`${folder}${best}\`?`
+}
+
 /** The closest of the known names; nothing when none is close. */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
   if (wrong.length > longest) return undefined

@@ -12,7 +12,7 @@ export const story = z.strictObject({
   contact: optional(
     z
       .string()
-      .regex(/^(mailto:[^\s@"<>]+@[^\s@"<>]+|https?:\/\/[^\s"<>]+)$/, contactError)
+      .regex(/^(mailto:[^\s@"<>]+@[^\s@"<>]+|https?:\/\/[^\s"<>]+)$/, { ...contactError, abort: true })
       .refine((address) => URL.canParse(address), contactError),
   ).describe('Where corrections go.'),
   equals: list(z.array(words).min(2)).describe(

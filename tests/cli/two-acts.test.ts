@@ -119,8 +119,18 @@ describe('on a published site', () => {
     assert.equal(code, 0, output)
   }
 
+  test('the addresses of another record than the built one are not written', async () => {
+    const of = (record: string) => readFile(join(copy.folder, record, 'urls.lock'), 'utf8').catch(() => null)
+    const before = await of('content')
+    const { code, output } = await copy.run('src/cli/urls.ts', { env: { CONTENT: 'content' } })
+    assert.deepEqual([code, await of('content')], [1, before])
+    assert.match(output, /built from record, not from content\. Build it from content first/)
+  })
+
   test('a quote is withdrawn', async () => {
-    says('Write into its own file, `quotes/<speaker>/<fragment>.md`, `withdrawn: { date: 2031-03-12, why: … }`.')
+    says(
+      'Write into its own file, `quotes/<speaker>/<fragment>.md`, between two lines of `---`: `withdrawn: { date: 2031-03-12, why: "…" }`.',
+    )
     const own = record('quotes/mara-lodzinska/not-wait-for-ferries.md')
     const before = await readFile(own, 'utf8').catch(() => '---\n---\n')
     await mkdir(dirname(own), { recursive: true })
@@ -196,7 +206,7 @@ describe('on a published site', () => {
       assert.match(await site('/_redirects'), new RegExp(`^${old} ${now} 301$`, 'm'))
       assert.match(await site(now), /<h1/)
     }
-    says('its further pages, its feeds, its picture')
+    says('Its further pages, its feeds and its picture stay at their old addresses')
     for (const [old, now] of [
       ['/speakers/engineers/page/2/', '/speakers/bridge-engineers/page/2/'],
       ['/feeds/speakers/engineers/atom.xml', '/feeds/speakers/bridge-engineers/atom.xml'],
@@ -217,7 +227,7 @@ describe('on a published site', () => {
     assert.doesNotMatch(page, /We will not wait/)
     for (const other of ['/quotes/', '/speakers/mara-lodzinska/', '/feeds/quotes/atom.xml', '/data/quotes.json'])
       assert.doesNotMatch(await site(other), /we do not need ferries/)
-    says("Its links stay in the articles, where its words are nobody's from then on: they need no entry in `terms`.")
+    says("Its links stay in the articles, where its words are nobody's from then on. They do not go into `terms`.")
     const article = await site('/articles/2031-03-02-bridge-closes/')
     const copied = /<p[^>]*>[^<]*"We will not wait, and we do not need ferries,"[^<]*told reporters/
     assert.match(article.replace(/<\/?bdi>/g, '').replaceAll('&quot;', '"'), copied)

@@ -1,5 +1,5 @@
 import { pagesOf } from '../../record/addresses.ts'
-import { mostHints, suggest } from '../../schema/nearest.ts'
+import { mostHints, suggestPath } from '../../schema/nearest.ts'
 import { isPageOfRefused } from '../refused.ts'
 import type { Rule } from '../rule.ts'
 
@@ -36,7 +36,7 @@ export const keptAddress: Rule = {
       const to = moves.get(address)
       if (pages.has(address) || (to && pages.has(to)) || isPageOfRefused(content, to ?? address)) continue
       lost += 1
-      const near = lost > mostHints ? undefined : suggest(address, pages)
+      const near = lost > mostHints ? undefined : suggestPath(address, pages)
       const isQuote = address.startsWith('/quotes/')
       const hint = `${near ? `${near} ` : ''}Name both addresses in a correction (\`moved\`)${isQuote ? ', or say in the quote’s own file that it was `withdrawn`' : ''}.`
       report({

@@ -1,5 +1,5 @@
 import { pagesOf } from '../../record/addresses.ts'
-import { suggest } from '../../schema/nearest.ts'
+import { suggestPath } from '../../schema/nearest.ts'
 import { isPageOfRefused } from '../refused.ts'
 import { placeOf, type Rule } from '../rule.ts'
 
@@ -36,7 +36,7 @@ export const movedAddress: Rule = {
       const now = moves.get(`/${to}/`) ?? `/${to}/`
       if (!pages.has(now) && !isPageOfRefused(content, now)) {
         const names = [...pages].map((page) => page.slice(1, -1))
-        tell('to', `new address \`${to}\``, 'that of a page on record', suggest(to, names))
+        tell('to', `new address \`${to}\``, 'that of a page on record', suggestPath(to, names))
       }
       if (pages.has(`/${from}/`) && !arrived.has(from))
         tell('from', `old address \`${from}\``, 'one that is no page any more')

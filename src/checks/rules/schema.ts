@@ -53,14 +53,15 @@ function describeIssue(issue: Issue, split: SplitFile, format: z.ZodObject): Ref
     const known = fieldsAt(format, path)
     const expected = known.length > 0 ? `one of ${toList(known)}` : 'only fields of the format'
     return keys.map((key, index) => {
-      const hint = index < mostHints ? suggest(key, known) : undefined
+      const inner = [...path, key].reduce<unknown>(toInner, split.data)
+      const near = index < mostHints ? suggest(key, known) : undefined
+      // So YAML takes `{ why: The outlet took it back, and said so }`.
+      const hint =
+        near ?? (inner === null && /\s/.test(key) ? 'Words with a comma stand in quotation marks.' : undefined)
       return { ...findPlace(split, [...path, key], true), found: `field \`${key}\``, expected, hint }
     })
   }
-  const value = path.reduce<unknown>(
-    (at, key) => (at as { [key: PropertyKey]: unknown } | undefined)?.[key],
-    split.data,
-  )
+  const value = path.reduce<unknown>(toInner, split.data)
   const found = toFound(value, `\`${path.map(String).join('.')}\``)
   if (code === 'invalid_value') {
     const hint = suggest(String(value), values.map(String))
@@ -83,6 +84,10 @@ function describeIssue(issue: Issue, split: SplitFile, format: z.ZodObject): Ref
   const expected = type ? (typeWords[type] ?? type) : message.replace(/^Expected /, '').replace(/\.$/, '')
   const hint = /\b(?:day|date)\b/.test(expected) && typeof value === 'string' ? suggestDate(value) : undefined
   return [{ ...findPlace(split, path), found, expected, hint }]
+}
+
+function toInner(at: unknown, key: PropertyKey): unknown {
+  return (at as { [key: PropertyKey]: unknown } | undefined)?.[key]
 }
 
 /** Names of the fields that the schema knows at a path; none where it holds no fields. */

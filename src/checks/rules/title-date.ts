@@ -3,6 +3,29 @@ import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
 import { linksIn } from '../texts.ts'
 
+/** `2025-8-20`, `20.8.2025`, `20 August`, `August 20, 2025`; not a date with words of the occasion after it. */
+function looksLikeDate(title: string, language: string): boolean {
+  if (/^[[{.~%]*(?:-?\d{3,4}|Y-?\d{5,})(\D|$)/.test(title)) return true
+  const end = '(?:,?\\s*\\d{4})?\\s*(?:,|$)'
+  const months = [...new Set(['en', language])].flatMap(monthsOf).map((name) => name.replace(/[.\\]/g, '\\$&'))
+  const month = `(?:${months.join('|')})\\.?`
+  return new RegExp(
+    `^(?:\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(?:\\d{2}|\\d{4})?\\s*(?:,|$)|(?:\\d{1,2}\\.?\\s+${month}|${month}\\s+\\d{1,2}|${month}(?=\\s+\\d{4}))${end})`,
+    'iu',
+  ).test(title)
+}
+
+/** Names of the months as they stand beside a day, long and short. */
+function monthsOf(language: string): string[] {
+  return (['long', 'short'] as const).flatMap((month) => {
+    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC' })
+    return Array.from({ length: 12 }, (_, index) => {
+      const parts = format.formatToParts(Date.UTC(2001, index, 1))
+      return parts.find(({ type }) => type === 'month')?.value.replace(/\.$/, '') ?? ''
+    })
+  })
+}
+
 export const titleDate: Rule = {
   id: 'title-date',
   severity: 'error',
@@ -14,7 +37,7 @@ export const titleDate: Rule = {
   },
   check: (content, report) => {
     for (const { file, is, said, context, at } of linksIn(content)) {
-      if (is !== 'quote' || said || !/^[[{.?~%]*(?:-?\d{3,4}|Y-?\d{5,})(\D|$)/.test(context ?? '')) continue
+      if (is !== 'quote' || said || !looksLikeDate(context ?? '', content.record.story.language)) continue
       const expected = 'a date in EDTF, then a comma, as `2025-08-21, to reporters`'
       const hint = suggestDate(context?.split(',')[0] ?? '')
       report({ file, ...at, found: `title \`${context}\``, expected, hint })
