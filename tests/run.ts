@@ -2,19 +2,15 @@
  * Runs everything: `npm test`, or one stage of it: `npm test -- unit`. Ends on a line `N passed, N failed`, in which a
  * type check, a code check and a build count as one each.
  */
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { glob, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { run } from 'node:test'
-import { spec } from 'node:test/reporters'
+import { runFiles, type Tally } from './run-files.ts'
 import { projectFolder, type TestSite, testSites } from './sites.ts'
 import { installTools } from './tools.ts'
-
-interface Tally {
-  passed: number
-  failed: number
-}
 
 const stages: { [name: string]: () => Promise<Tally> } = {
   code: async () => {
@@ -29,8 +25,14 @@ const stages: { [name: string]: () => Promise<Tally> } = {
       ]),
     )
   },
-  unit: () =>
-    test(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**', 'tests/fixtures/**', '**/node_modules/**']),
+  unit: async () => {
+    const excluded = ['tests/e2e/**', 'tests/fixtures/**', '**/node_modules/**']
+    const { apart = [], together = [] } = Object.groupBy(
+      await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], excluded),
+      (file) => (isApart(file) ? 'apart' : 'together'),
+    )
+    return sum(await Promise.all([test(apart), testTogether(together)]))
+  },
   // One after the other: two builds in one folder collide.
   build: async () => {
     const tallies: Tally[] = []
@@ -41,7 +43,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     const { findChrome } = await import('./e2e/browser.ts')
     await findChrome()
     // A page is waited for half of the time.
-    return test(['tests/e2e/**/*.test.ts'], [], availableParallelism() + 1)
+    return test(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism() + 1)
   },
 }
 
@@ -105,26 +107,30 @@ async function build(site: TestSite): Promise<Tally> {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-async function test(
-  include: string[],
-  exclude: string[] = [],
-  // Left to itself the runner leaves a core free: of two it would use one.
-  concurrency = availableParallelism(),
-): Promise<Tally> {
+/** Runs test files, each in a process of its own. */
+async function test(files: string[], concurrency = availableParallelism()): Promise<Tally> {
+  return runFiles(files, { concurrency })
+}
+
+/** Runs test files in one process, which loads what they need once. */
+async function testTogether(files: string[]): Promise<Tally> {
+  const child = fork(join(projectFolder, 'tests/run-files.ts'), files)
+  let tally: Tally = { passed: 0, failed: 1 }
+  child.on('message', (told: Tally) => (tally = told))
+  const [code] = await once(child, 'exit')
+  return code === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 }
+}
+
+async function findFiles(include: string[], exclude: string[] = []): Promise<string[]> {
   const files: string[] = []
   for await (const file of glob(include, { exclude })) files.push(join(projectFolder, file))
-  files.sort()
   if (files.length === 0) throw new Error(`Found no test in ${include.join(', ')}.`)
-  const tests = run({ files, concurrency, timeout: 600_000 })
-  const tally: Tally = { passed: 0, failed: 0 }
-  tests.on('test:summary', ({ file, counts }) => {
-    // The last summary is that of the whole run, and names no file.
-    if (file !== undefined) return
-    tally.passed = counts.passed
-    tally.failed = counts.tests - counts.passed
-  })
-  for await (const text of tests.compose(spec)) process.stdout.write(text)
-  return tally
+  return files.sort()
+}
+
+/** Whether a test changes what others in its process would see, or starts commands, which takes long. */
+function isApart(file: string): boolean {
+  return /\/tests\/cli\//.test(file) || /process\.(?:env\[|chdir)|globalThis|\bmock\./.test(readFileSync(file, 'utf8'))
 }
 
 function execute(args: string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {

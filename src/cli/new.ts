@@ -2,7 +2,7 @@
  * Starts another story: `npm run new -- story`, or a file of the record: `npm run new -- article|speaker|event|outlet|topic`.
  * Asks for what is not given; never overwrites.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -18,6 +18,7 @@ import { writeFiles } from '../loaders/write-files.ts'
 import { idForm } from '../schema/fields.ts'
 import { folders } from '../schema/folders.ts'
 import { slug } from '../schema/names.ts'
+import { suggest } from '../schema/nearest.ts'
 import type { Problem } from '../schema/problem.ts'
 import { contentFolder } from '../site.ts'
 import { type Answers, type Field, type Noun, nouns } from './nouns.ts'
@@ -85,13 +86,24 @@ function toValue(field: Field | undefined, value = ''): string {
 
 /** Why an answer will not do. */
 function problemOf({ fields, schema }: Noun, name: string, value: string): string | undefined {
-  const { choices, optional } = fields[name] as Field
+  const { choices, in: folder, optional } = fields[name] as Field
   const words = toValue(fields[name], value)
   if (words === '' && optional) return undefined
   if (choices && !choices.includes(words)) return `Unexpected ${words}, expected ${choices.join(', ')}.`
+  if (folder && idForm.test(words) && !existsSync(join(contentFolder, folder, `${words}.md`)))
+    return `There is no ${folder}/${words}.md in ${contentFolder}. ${suggestIn(folder, words) ?? `Make it first: \`npm run new -- ${folder.slice(0, -1)}\`.`}`
   const result = (schema.shape[name] as z.ZodType | undefined)?.safeParse(words)
   // What follows a semicolon is about a line that stands in a file.
   return result?.error?.issues[0]?.message.replace(/;.*$/, '.')
+}
+
+function suggestIn(folder: string, words: string): string | undefined {
+  const place = join(contentFolder, folder)
+  const known = existsSync(place) ? readdirSync(place) : []
+  return suggest(
+    words,
+    known.map((name) => name.replace(/\.md$/, '')),
+  )
 }
 
 /** Asks for what is missing; null when the person breaks off. */

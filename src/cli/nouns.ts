@@ -21,6 +21,8 @@ export interface Field {
   example: string
   /** The values to choose from. */
   choices?: readonly string[]
+  /** The folder that has a file of this name. */
+  in?: string
   /** May be left out. */
   optional?: boolean
   /** The value as the schema has it. */
@@ -55,7 +57,7 @@ export const nouns: { readonly [noun: string]: Noun } = {
     named: 'title',
     fields: {
       title: { ask: 'The headline, as published', example: 'Bridge closes' },
-      outlet: { ask: 'Whose page it is: the name of a file in outlets/', example: 'the-ledger' },
+      outlet: { ask: 'Whose page it is: the name of a file in outlets/', example: 'the-ledger', in: 'outlets' },
       published: { ask: 'The day it was published', example: '2025-03-02' },
       url: { ask: 'The address of the page', example: 'https://ledger.example.org/bridge-closes' },
       language: { ask: 'Its language (en, uk, …)', example: 'en' },

@@ -39,7 +39,7 @@ describe('a new file', () => {
   test('an article of an outlet without a file is refused, and nothing is written', () => {
     const { status, stderr } = start('article', '--title', 'Ferry hired', '--outlet', 'the-leger', ...facts)
     assert.equal(status, 1)
-    assert.match(stderr, /known-outlet/)
+    assert.match(stderr, /^--outlet: There is no outlets\/the-leger\.md/)
     assert.match(stderr, /Did you mean `the-ledger`/)
     assert.ok(!existsSync(join(folder, 'content/articles/2025-08-21-ferry-hired.md')))
   })
