@@ -15,6 +15,9 @@ export const bridge = readFixture('bridge')
 /** Names that a search stumbles over: diacritics, apostrophes, hyphens, two scripts, a surname that two people share. */
 export const difficult = readFixture('names')
 
+/** One event told in twenty languages. */
+export const languages = readFixture('languages')
+
 /** The record of these files, another at each call: a test may change it. */
 export function toRecord(texts: Texts): NewsRecord {
   return parseTexts(texts).record

@@ -29,6 +29,8 @@ export const testSites = {
   small: at('small', 'tests/fixtures/small/content', 'https://example.org', '/on-record/'),
   /** A fictional story that is being followed. */
   followed: at('followed', 'tests/fixtures/followed/content', '', '/'),
+  /** One event told in twenty languages. */
+  languages: at('languages', 'tests/fixtures/languages/content', '', '/'),
   /** No record at all. */
   empty: at('empty', 'tests/fixtures/none', '', '/'),
 }

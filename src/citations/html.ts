@@ -1,6 +1,7 @@
 /** Words with their attribution as HTML, ready to paste. Only direct words become a block quotation. */
 import { element, fragment, type Markup } from '../feeds/markup.ts'
 import { toAddress } from '../feeds/plain.ts'
+import { langOf } from '../words/language.ts'
 import type { Citation } from './citation.ts'
 
 /** Empty where no words of a speaker are cited. */
@@ -24,7 +25,7 @@ export function toHtml({
   return element(
     'figure',
     {},
-    element('blockquote', { cite: address, lang: language }, element('p', {}, words)),
+    element('blockquote', { cite: address, ...langOf(language) }, element('p', {}, words)),
     element('figcaption', {}, '— ', name, '; ', ...source),
   ).markup
 }

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts'
 import { stringify } from 'yaml'
@@ -140,7 +140,10 @@ async function writeEntry(noun: Noun, answers: Answers, file: string | undefined
     throw new Error(
       `A file cannot be named after “${words}”: its letters have none in a to z. Choose a name for the file, and pass it as --file a-name. Nothing was written.`,
     )
-  const path = `${noun.folder}/${name}.md`
+  const taken = new Set((await listNames(join(contentFolder, noun.folder))).map((one) => basename(one, '.md')))
+  // Two outlets print a headline of an agency on the same day.
+  const isOther = !file && taken.has(name) && answers['outlet']
+  const path = `${noun.folder}/${isOther ? `${name}-${answers['outlet']}` : name}.md`
   const body = toFileText(noun.toFront(answers))
   const problems = checkWith(path, body)
   if (problems.length > 0) {

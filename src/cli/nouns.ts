@@ -85,6 +85,7 @@ export const nouns: { readonly [noun: string]: Noun } = {
       country,
     }),
     schema: speaker,
+    next: 'Write every other spelling of the name under `aliases`, in the script of each language of your articles: search finds only what is there. Below the lines, add one or two neutral sentences of your own.',
   },
   event: {
     folder: 'events',

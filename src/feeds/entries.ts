@@ -11,6 +11,7 @@ import { correctionWords } from '../words/corrections.ts'
 import { capital } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import { dateWords, kindOf, toEventTitle } from '../words/events.ts'
+import { langOf } from '../words/language.ts'
 import { describeSaid, kindWords, toSpeech, toSpeechLine } from '../words/quotes.ts'
 import { type Child, element, fragment, type Markup } from './markup.ts'
 import { toPermanentId } from './permanent-id.ts'
@@ -121,8 +122,14 @@ function toWordsHtml(spoken: SpokenView): Markup {
     link(sourceUrl, `These words at ${wording.links.outlet.name}`),
   )
   if (kind !== 'direct')
-    return fragment(paragraph(`${credit} reports what ${speaker.name} said: ${words}`), attribution)
-  return fragment(element('blockquote', { cite: toAddress(source), lang: language }, paragraph(words)), attribution)
+    return fragment(
+      paragraph(`${credit} reports what ${speaker.name} said: `, element('bdi', langOf(language), words)),
+      attribution,
+    )
+  return fragment(
+    element('blockquote', { cite: toAddress(source), ...langOf(language) }, paragraph(words)),
+    attribution,
+  )
 }
 
 function fromEvent(event: EventView): Undated {
@@ -161,14 +168,16 @@ function fromEvent(event: EventView): Undated {
 function toReportHtml(report: ReportView): Markup {
   return paragraph(
     link(report.url, `${toCredit(report)}, ${whoseWords(report)}`),
-    `: ${toLine(report.narrative ?? report.text)} (published ${toWords(report.published)}; `,
+    ': ',
+    element('bdi', langOf(report.language), toLine(report.narrative ?? report.text)),
+    ` (published ${toWords(report.published)}; `,
     link(report.sourceUrl, `these words at ${report.links.outlet.name}`),
     ')',
   )
 }
 
 function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView>): Undated {
-  const { captureNote, links, published, source, title, url } = article
+  const { captureNote, language, links, published, source, title, url } = article
   const credit = toCredit(article)
   const spoken = article.quotes.flatMap((id) => {
     const quote = quotes.get(id)
@@ -181,7 +190,11 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
     url: urls.absolute(url),
     title: toLine(`${credit}: ${title}`),
     html: fragment(
-      paragraph(link(source, title), `: ${credit}, published ${toWords(published)}.`, captureNote && ` ${captureNote}`),
+      paragraph(
+        element('bdi', langOf(language), link(source, title)),
+        `: ${credit}, published ${toWords(published)}.`,
+        captureNote && ` ${captureNote}`,
+      ),
       paragraph(link(url, 'Its quotes and reports in this record')),
       spoken.length > 0 &&
         element(

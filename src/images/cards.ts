@@ -10,6 +10,7 @@ import { toCredit } from '../words/articles.ts'
 import { count, listNames } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import { dateWords, toLabel } from '../words/events.ts'
+import { marksOf } from '../words/marks.ts'
 import { kindWords, saidOrReported, toReadable } from '../words/quotes.ts'
 import { describeExtent, describeSize } from '../words/site.ts'
 
@@ -49,7 +50,7 @@ export function toQuoteCard(quote: QuoteView, { name }: { name: string }): Card 
     isSpeech,
     label: kindWords[quote.kind],
     introduction: isSpeech ? null : `${wording.links.outlet.name} reports:`,
-    words: cut(toReadable(printedOf(wording)).replace(/\.$/, ''), isSpeech ? '”' : ''),
+    words: cut(toReadable(printedOf(wording)).replace(/\.$/, ''), isSpeech ? marksOf(wording.language)[1] : ''),
     who: quote.links.speaker.name,
     role: quote.role,
     source: [

@@ -1,4 +1,5 @@
 /** Names of files, made from words: the one place where words become small letters, digits and hyphens. */
+import anyAscii from 'any-ascii'
 
 const small = new Set(
   'a an the and or but of to in on at by for with from as that this these those it its he she his her they their we our i you your is are was were be been being has have had do does did will would can could should may might must so if than then there which who what when where how into about over very just also one said says after before up out more most'.split(
@@ -6,22 +7,21 @@ const small = new Set(
   ),
 )
 
-/** Words as a file name: small Latin letters, digits and single hyphens. */
+/** Accents, which Latin, Greek and Cyrillic letters are written without; in other scripts a mark is a vowel or a voice. */
+const accents = /[\u0300-\u036f]+/g
+
+/** Words as a file name: small Latin letters, digits and single hyphens, whatever their script. */
 export function slug(words: string): string {
-  return words
-    .replace(/[ßẞ]/g, 'ss')
-    .replace(/[æÆ]/g, 'ae')
-    .replace(/[œŒ]/g, 'oe')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/[đĐðÐ]/g, 'd')
-    .replace(/[ıİ]/g, 'i')
-    .replace(/[þÞ]/g, 'th')
-    .replace(/[\u0370-\u03ff\u0400-\u04ff]/g, (letter) => inLatin(letter))
+  const passport = words
+    .normalize('NFC')
+    .replace(/[\u0370-\u03ff\u0400-\u04ff]/g, inLatin)
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+    .replace(accents, '')
+    .normalize('NFC')
+  // A letter that is a word or a syllable stands by itself.
+  return anyAscii(passport.replace(/[\p{sc=Han}\p{sc=Hang}]/gu, ' $& '))
     .toLowerCase()
-    .replace(/[’'‘ʼ]/g, '')
+    .replace(/['\x60]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)

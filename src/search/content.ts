@@ -53,6 +53,8 @@ export interface Filters {
   copy?: string[]
   /** Words in quotation marks that nobody said: they are shown without. */
   term?: string[]
+  /** What of the content and of the fields beside it is shown in another way than it is searched, and its language where that is not the site's; as JSON. */
+  shown?: string[]
 }
 
 /** What a stretch of content is: somebody's words as quoted, reported speech with quoted words, or neither. */
@@ -70,7 +72,8 @@ export interface Stretch {
  */
 const glue = '⁑'
 const reserved = /[⁑¶‖⁂]/g
-const innerGap = /(?<=[\p{L}\p{N}\p{M}][^\p{L}\p{N}\p{M}]*(?:[\p{Pd}/…]|\.\.)[^\p{L}\p{N}\p{M}]*)(?=[\p{L}\p{N}])/gu
+const innerGap =
+  /(?<=[\p{L}\p{N}\p{M}][^\p{L}\p{N}\p{M}]*(?:[\p{Pd}/…"“”„«»「」『』]|\.\.)[^\p{L}\p{N}\p{M}]*)(?=[\p{L}\p{N}])/gu
 
 /** Stretches as the content of one record. */
 export function toContent(stretches: readonly Stretch[]): string {
@@ -87,7 +90,7 @@ export function toStretches(content: string): Stretch[] {
 }
 
 /** What a gap is made for, or a space that parts no words: most texts have neither. */
-const mayNeedGlue = /[\p{Pd}/…]|\.\.|(?<!\S)[^\p{L}\p{N}\s]+(?!\S)/u
+const mayNeedGlue = /[\p{Pd}/…]|\.\.|(?<!\S)[^\p{L}\p{N}\s]+(?!\S)|(?<=\S)["“”„«»「」『』](?=\S)/u
 
 function toGlued(text: string): string {
   const tokens = text.trim().split(/\s+/)

@@ -4,9 +4,10 @@
  */
 import { compare } from '../lists.ts'
 import { namedThings, nothing } from './content.ts'
-import { toKnownWords } from './known-words.ts'
+import { toAllWords } from './known-words.ts'
 import type { NamedBy } from './query.ts'
 import type { SearchRecord } from './records.ts'
+import { isLetter } from './words.ts'
 
 /** `start.json`: what every search starts with. */
 export interface StartFile {
@@ -23,8 +24,8 @@ export interface StartFile {
   months: string[]
   /** Folded words, and what means the same. */
   equals: { [words: string]: string[] }
-  /** The files of words that there are. */
-  words: string[]
+  /** Of each language that there is, with what its words begin: by it the files of words are called. */
+  words: { [language: string]: string[] }
 }
 
 /** What stands in it of the record's names. */
@@ -90,17 +91,20 @@ export function toOrderFile(records: readonly SearchRecord[], idOf: ReadonlyMap<
 /** A file of words that start alike: each with how many records have it. */
 export type WordsFile = Record<string, number>
 
-/** Name of the file with the words that start as this one does. */
-export function toWordsFile(word: string): string {
-  return `words/${(word.codePointAt(0) ?? 0).toString(16)}.json`
+/** With what a word begins; letters that are words by themselves are together. */
+export function toBeginning(word: string): string {
+  return isLetter(word) ? 'letters' : (word.codePointAt(0) ?? 0).toString(16)
 }
 
-/** The words of the record, by the name of their file. */
+/** Name of the file with the words of a language that begin so. */
+export const toWordsFile = (language: string, beginning: string): string => `words/${language}-${beginning}.json`
+
+/** The words of the records of one language, by what they begin with. */
 export function toWordsFiles(records: readonly SearchRecord[]): Map<string, WordsFile> {
   const counts = new Map<string, { records: number; last: SearchRecord }>()
   for (const record of records) {
     for (const text of [record.content, ...Object.values(record.meta)]) {
-      for (const word of toKnownWords(text)) {
+      for (const word of toAllWords(text)) {
         const count = counts.get(word)
         if (!count) counts.set(word, { records: 1, last: record })
         else if (count.last !== record) {
@@ -112,10 +116,10 @@ export function toWordsFiles(records: readonly SearchRecord[]): Map<string, Word
   }
   const files = new Map<string, WordsFile>()
   for (const [word, { records: number }] of [...counts].sort(([a], [b]) => compare(a, b))) {
-    const name = toWordsFile(word)
-    const file = files.get(name) ?? {}
+    const beginning = toBeginning(word)
+    const file = files.get(beginning) ?? {}
     file[word] = number
-    files.set(name, file)
+    files.set(beginning, file)
   }
   return files
 }

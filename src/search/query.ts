@@ -1,6 +1,6 @@
 /** What somebody typed, read into what a result must have. Pure: the language of search is all here. */
 import { type Thing, things } from './content.ts'
-import { toWords } from './words.ts'
+import { isLetter, toRuns, toWords } from './words.ts'
 
 export interface Query {
   /** As typed, trimmed. */
@@ -137,7 +137,8 @@ export function readQuery(input: string, dates: Dates = null, isTyping = false):
     }
     if (operator && readOperator(token, query, dates)) continue
     if (typed) query.unknown.push(typed)
-    const words = toWords(typed ? `${typed} ${value}` : value)
+    const runs = toRuns(typed ? `${typed} ${value}` : value)
+    const words = runs.flat()
     if (words.length === 0) continue
     const span = isQuoted || typed || !dates ? null : dates.readDate(value)
     if (isNot) query.without.push({ words, text: value, ...(span && { span }) })
@@ -146,7 +147,7 @@ export function readQuery(input: string, dates: Dates = null, isTyping = false):
       const rest = isTyping && isOpen && !/\s$/.test(input) ? words.splice(words.length > 2 ? -1 : 0) : []
       if (words.length > 0) add({ words, text: value, isWhole: true, isExact: true })
       for (const word of rest) add({ words: [word], text: word })
-    } else for (const word of words) add({ words: [word], text: value })
+    } else for (const run of runs) add({ words: run, text: value, ...(isLetter(run[0] ?? '') && { isWhole: true }) })
   }
   const telling = query.terms.filter(([one]) => one && !isSmall(one))
   if (telling.length > 0 || isNarrowed(query)) query.terms = telling
@@ -163,13 +164,10 @@ export const isCapitals = (name: string): boolean => /^\p{Lu}{2,}$/u.test(name) 
 
 /** Whether there is enough to look for while somebody types. */
 export function isEnough(query: Query): boolean {
-  return (
-    isNarrowed(query) ||
-    query.terms
-      .flat()
-      .flatMap(({ words }) => words)
-      .join('').length >= fewestLetters
-  )
+  const letters = query.terms.flat().flatMap(({ words }) => words)
+  // A letter of these is a syllable or a word.
+  const isDense = letters.some((word) => isLetter(word) || /^\p{sc=Hang}/u.test(word))
+  return isNarrowed(query) || letters.join('').length >= (isDense ? fewestLetters - 1 : fewestLetters)
 }
 
 /** Whether there is anything to look for. */
@@ -189,7 +187,7 @@ const tokenPattern = `(-?)(?:(${[...operators.keys()].join('|')}):\\s*(?=\\S)|(\
 export function toTokens(text: string, dates: Dates = null): Token[] {
   // Thousands are parted by a space in some languages.
   const straight = text
-    .replace(/[“”„‟«»❝❞＂]/g, '"')
+    .replace(/[“”„‟«»❝❞＂「」『』]/g, '"')
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, ',')
     .replace(/(?<!\S)NOT\s+(?=\S)/g, '-')
   return Array.from(

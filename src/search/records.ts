@@ -9,11 +9,11 @@ import type { TopicView } from '../views/topic.ts'
 import type { Views } from '../views/views.ts'
 import type { WordingView } from '../views/wording.ts'
 import { toWords as toDate } from '../words/dates.ts'
+import { marksOf } from '../words/marks.ts'
 import { saidOrReported } from '../words/quotes.ts'
 import { aliasMark, type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
 import { toKnownWords, toWordsOfName } from './known-words.ts'
 import { indexNames, type NameIndex, toAgency } from './names.ts'
-import { fold, needsFolding } from './words.ts'
 
 /** A custom record in Pagefind's own terms. */
 export interface SearchRecord {
@@ -26,11 +26,11 @@ export interface SearchRecord {
   days: { first: string; last: string } | null
 }
 
-/** Everything that can be found, all in one language: a page searches only the index of its own. */
+/** Everything that can be found, each in the language of its words; what is ours is in that of the site. */
 export function toSearchRecords(views: Views): SearchRecord[] {
   const index = indexNames(views)
   const all = toLookUp(views)
-  const write = (draft: Draft): SearchRecord => toRecord(draft, views.site.language, index)
+  const write = (draft: Draft): SearchRecord => toRecord(draft, draft.language ?? views.site.language, index)
   return [
     ...views.quotes.map((quote) => fromQuote(quote, all)),
     ...views.events.map((event) => fromEvent(event, all)),
@@ -50,6 +50,8 @@ interface Draft {
   names: string[]
   topics: readonly TopicView[]
   days: Days | null
+  /** Of what is not ours. */
+  language?: string
 }
 
 /** Things by their ids. */
@@ -105,6 +107,7 @@ function fromQuote(quote: QuoteView, all: LookUp): Draft {
     names: [...all.speakerNames([speaker, ...about]), ...all.outletNames(quote.wordings.map(({ outlet }) => outlet))],
     topics: pick(all.topics, quote.topics),
     days: quote.saidDays ?? { first: reported, last: reported },
+    ...(wordings[0] && { language: wordings[0].language }),
   }
 }
 
@@ -154,7 +157,7 @@ function fromEvent(event: EventView, all: LookUp): Draft {
 }
 
 function fromArticle(article: ArticleView, texts: Views['texts'][number], all: LookUp): Draft {
-  const { agency, links, mentions, outlet, published, speakers, terms, title } = article
+  const { agency, language, links, mentions, outlet, published, speakers, terms, title } = article
   return {
     url: article.url,
     stretches: texts.map(({ text }) => ({ kind: 'indirect', text })),
@@ -172,6 +175,7 @@ function fromArticle(article: ArticleView, texts: Views['texts'][number], all: L
     names: [...all.speakerNames([...speakers, ...mentions]), ...all.outletNames([outlet]), agency ?? ''],
     topics: pick(all.topics, article.topics),
     days: { first: published, last: published },
+    language,
   }
 }
 
@@ -210,9 +214,12 @@ function fromTopic(topic: TopicView, all: LookUp): Draft {
 }
 
 /** A wording as it is shown: nothing but direct words in quotation marks. */
-function fromWording({ kind, pieces, text }: WordingView): Stretch {
-  if (kind === 'direct') return { kind, text: `“${text}”` }
-  const shown = pieces.map((part) => part.map((piece) => (piece.quoted ? `“${piece.text}”` : piece.text)).join(''))
+function fromWording({ kind, language, pieces, text }: WordingView): Stretch {
+  const [open, close] = marksOf(language)
+  if (kind === 'direct') return { kind, text: open + text + close }
+  const shown = pieces.map((part) =>
+    part.map((piece) => (piece.quoted ? open + piece.text + close : piece.text)).join(''),
+  )
   return { kind, text: shown.join(' … ') }
 }
 
@@ -225,14 +232,12 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
   const shown = [meta.title, meta.role ?? '', meta.context ?? '', ...stretches.map(({ text }) => text)].join(' ')
   const words = toKnownWords(shown)
   const has = new Set(words)
-  const isNew = (name: string): boolean => !toWordsOfName(name).every((word) => has.has(word))
+  const isNew = (name: string): boolean => {
+    const { row, words: own } = toWordsOfName(name)
+    return !own.every((word) => has.has(word)) || (row !== null && !words.join(' ').includes(row))
+  }
   const named = index.find(words, shown)
   const names = [...new Set([...draft.names, ...named.names])].filter(isNew)
-  // Few texts have any such letter.
-  const folded = [shown, ...names]
-    .filter(needsFolding)
-    .flatMap((text) => text.split(/\s+/).filter(needsFolding))
-    .map(fold)
   return {
     url,
     // Pagefind leaves out what has no content.
@@ -240,7 +245,7 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
     language,
     meta: withoutEmpty({
       ...meta,
-      names: toList([...names, ...folded]),
+      names: toList(names),
       topics: toList(draft.topics.map(toTopic).filter(isNew)),
       questions: toList(draft.topics.map(({ name }) => name)),
     }),

@@ -1,6 +1,7 @@
 /** How search reads words: alike in the index, in the query and in what is found. */
-/** Letters that no Unicode decomposition takes to plain ones. */
-const plain: Record<string, string> = {
+
+/** Letters that no Unicode decomposition takes to plain ones, and those that are not always written alike. */
+const alike: Record<string, string> = {
   ø: 'o',
   ł: 'l',
   đ: 'd',
@@ -15,33 +16,110 @@ const plain: Record<string, string> = {
   ŋ: 'n',
   ĸ: 'k',
   ſ: 's',
+  ς: 'σ',
+  // Arabic ta marbuta and alef maqsura, and Persian letters that look the same.
+  ة: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ٱ: 'ا',
+  // Hindi chandrabindu.
+  '\u0901': '\u0902',
 }
-const special = new RegExp(`[${Object.keys(plain).join('')}]`, 'g')
+const special = new RegExp(`[${Object.keys(alike).join('')}]`, 'gu')
 
-/** Small letters without diacritics. */
+/** The zeros of Arabic, Persian, Devanagari, Bengali and Thai digits. */
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
+
+/**
+ * Marks that a word is found without: accents, Arabic and Hebrew points, the Indian dot below, and the Arabic line that only
+ * stretches. Vowels and tones of Indian and South-East Asian scripts are marks too and tell words apart, as the voicing of kana does.
+ */
+const loose =
+  /ـ|\u093C|(?![\u3099\u309A])(?=[\p{sc=Zinh}\p{sc=Arab}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Hebr}\p{sc=Latn}\p{sc=Syrc}])\p{M}/gu
+
+/** Small letters without diacritics, one form for each letter and digit, as Unicode composes them (NFC). */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const small = text.toLowerCase()
+  if (/^\p{ASCII}*$/u.test(small)) return small
+  return small
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(special, (letter) => plain[letter] ?? letter)
+    .replace(loose, '')
+    .replace(special, (letter) => alike[letter] ?? letter)
+    .replace(/(?!\d)\p{Nd}/gu, toDigit)
+    .normalize('NFC')
 }
 
-/** Whether Pagefind, which folds diacritics only, would miss the folded form of a word. */
-export function needsFolding(text: string): boolean {
-  return text.toLowerCase().search(special) !== -1
+function toDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  const zero = zeros.find((one) => code >= one && code < one + 10)
+  return zero === undefined ? digit : String(code - zero)
 }
 
-/** What parts two words besides white space: dashes, slashes and dots in a row. */
-const divider = /[\s\p{Pd}/…]+|\.{2,}/u
+/** What parts two words besides white space: dashes, slashes, quotation marks and dots in a row. */
+const divider = /[\s\p{Pd}/…"“”„«»「」『』]+|\.{2,}/u
+
+/**
+ * A letter of a script that parts no words. Each is a word here and what is asked for is a row of them, so that any part of a
+ * text is found: where words end, browsers' dictionaries do not agree (`Intl.Segmenter`), and a reader may ask for less than one.
+ */
+const letter = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]\\p{M}*'
+const unparted = new RegExp(`^${letter}`, 'u')
+const runs = new RegExp(`(?:${letter})+|(?:(?!${letter}).)+`, 'gu')
+const letters = new RegExp(letter, 'gu')
+
+/** Whether a word is a letter of a script that parts no words. */
+export const isLetter = (word: string): boolean => unparted.test(word)
+
+/** What of a text is shown with a mark when it was asked for: a letter of such a script, else a word with what is inside it. */
+export const shownWord = new RegExp(
+  `${letter}|(?:(?!${letter})[\\p{L}\\p{N}\\p{M}])+(?:['’.,](?:(?!${letter})[\\p{L}\\p{N}\\p{M}])+)*`,
+  'gu',
+)
+
+/** What French, Italian and Catalan put before a vowel, with its apostrophe: `d’Odessa` is `odessa`. */
+const elided =
+  /^[^\p{L}\p{N}]*(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|un|gl|all|dall|dell|nell|coll|sull|bell|quell|quest|sant)['’‘ʼ]+(?=\p{L}{2})/u
+
+/** The Arabic article, with the particles that are written onto it. */
+const article = /^(?:(?:[وفبك]?ال|لل)(?=\p{sc=Arab}{3}))+/u
 
 /** The folded words of a text, all punctuation gone: `U.S.-led` is `us`, `led`; `don’t` is `dont`; `3,000` is `3000`. */
 export function toWords(text: string): string[] {
+  return toRuns(text).flat()
+}
+
+/** The same, the letters of scripts that part no words in one row as they stand. */
+export function toRuns(text: string): string[][] {
   return fold(text)
     .split(divider)
-    .map((word) => word.replace(/[^\p{L}\p{N}]+/gu, ''))
-    .filter(Boolean)
+    .flatMap((token) => {
+      const bare = token.replace(elided, '').replace(/[^\p{L}\p{N}\p{M}]+|[ʼʻʹʾʿ]+/gu, '')
+      if (bare.search(letters) === -1) return bare ? [[bare.replace(article, '')]] : []
+      return (bare.match(runs) ?? []).map((run) => (isLetter(run) ? (run.match(letters) ?? []) : [run]))
+    })
+}
+
+/** A folded word, then what else it may be in its text: a name without its `O’`, a word without the particles in front of it. */
+export function toReadings(word: string, token: string): string[] {
+  if (/^[^\p{L}]*o['’‘ʼ]\p{L}{2}/iu.test(token) && word.startsWith('o')) return [word, word.slice(1)]
+  // Persian joins what belongs together by a sign without width.
+  const joined = token.includes('\u200C') ? toWords(token.replaceAll('\u200C', ' ')).slice(1) : []
+  if (joined.length > 0) return [word, ...joined.filter(({ length }) => length > 2)]
+  if (/^[وفبلك]\p{sc=Arab}{3}/u.test(word)) return [word, word.slice(1)]
+  const [particles = ''] = /^[והבלכמש]{1,2}(?=\p{sc=Hebr}{3})/u.exec(word) ?? []
+  return [word, ...Array.from(particles, (_, index) => word.slice(index + 1))]
+}
+
+/**
+ * A folded word as Pagefind is told of it and asked for it: Pagefind drops every mark, so each that is left stands as a letter
+ * that no text has (CJK Extension A).
+ */
+export function toIndexed(word: string): string {
+  const open = word.normalize('NFD')
+  if (!/\p{M}/u.test(open)) return word
+  return open.replace(/\p{M}/gu, (mark) => String.fromCodePoint(0x3400 + ((mark.codePointAt(0) ?? 0) % 0x19c0)))
 }
 
 /** Whether a word begins with what somebody asked for; of a small number the beginning is another number. */
@@ -51,7 +129,7 @@ export function isBeginning(asked: string, found: string): boolean {
 
 /** Whether a word of the record looks like another form of what somebody asked for: alike but for a short ending. */
 export function isForm(asked: string, found: string): boolean {
-  if (isBeginning(asked, found)) return true
+  if (isBeginning(asked, found) || (isCyrillic(asked) && isInflected(asked, found))) return true
   if (/\d/.test(asked)) return false
   const [a, b] = [asked, found].map((word) => word.replace(/ies$/, 'y').replace(/(?<=..)(?:ings?|e[sd]|s)$/, '')) as [
     string,
@@ -61,5 +139,28 @@ export function isForm(asked: string, found: string): boolean {
     a === b ||
     (a.length > 4 && a.length - b.length === 1 && a.startsWith(b)) ||
     (a.length > 2 && b.startsWith(a) && b.length - a.length < 2)
+  )
+}
+
+const isCyrillic = (word: string): boolean => /^\p{sc=Cyrl}+$/u.test(word)
+
+/** Most letters that an ending has, and of a word the part that stays. */
+const longestEnding = 3
+const leastStem = 0.6
+
+/**
+ * Whether two words look like forms of one, in languages that put endings to names and words and have no stemmer here:
+ * alike but for the end. Ukrainian puts another vowel before it too: `Києва` of `Київ`.
+ */
+export function isInflected(asked: string, found: string): boolean {
+  const [a, b] = [asked, found].map((word) => word.replace(/[іїєо]/g, 'е')) as [string, string]
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return (
+    same >= 3 &&
+    short.length - same <= longestEnding &&
+    long.length - same <= longestEnding &&
+    same >= long.length * leastStem
   )
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type CustomRecord, close, createIndex, type PagefindIndex } from 'pagefind'
 import { nothing } from './content.ts'
+import { toTold } from './known-words.ts'
 import {
   type DaysFile,
   daysFile,
@@ -12,6 +13,7 @@ import {
   startFile,
   toOrderFile,
   toStartFile,
+  toWordsFile,
   toWordsFiles,
 } from './lists.ts'
 import { readPages } from './pages-of-index.ts'
@@ -59,7 +61,9 @@ export async function writeSearchIndex(
 ): Promise<void> {
   const { index, errors } = await createIndex()
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
-  const all = records.length > 0 ? records.map(({ days: _, ...one }) => one) : [{ ...placeholder, language }]
+  const all = (records.length > 0 ? records : [{ ...placeholder, language }]).map((one) =>
+    toCustomRecord(one, language),
+  )
   let added: Added[]
   try {
     added = await addAll(index, all)
@@ -70,13 +74,18 @@ export async function writeSearchIndex(
     await close()
   }
   const ids = (await readIds(folder, added)) ?? (await readFragments(folder))
-  const words = toWordsFiles(records)
-  const start = toStartFile(all, { scope, ...names, words: [...words.keys()] }, ids)
+  const byLanguage = [...Map.groupBy(all.keys(), (at) => all[at]?.language ?? language)].map(
+    ([own, places]) => [own, toWordsFiles([...places].flatMap((at) => records[at] ?? []))] as const,
+  )
+  const words = Object.fromEntries(byLanguage.map(([own, files]) => [own, [...files.keys()]]))
+  const start = toStartFile(all, { scope, ...names, words }, ids)
   await writeFile(join(folder, startFile), JSON.stringify(start))
   await writeFile(join(folder, daysFile), JSON.stringify(days))
   await writeFile(join(folder, orderFile), JSON.stringify(toOrderFile(records, ids)))
   await mkdir(join(folder, 'words'))
-  for (const [name, file] of words) await writeFile(join(folder, name), JSON.stringify(file))
+  for (const [own, files] of byLanguage)
+    for (const [beginning, file] of files)
+      await writeFile(join(folder, toWordsFile(own, beginning)), JSON.stringify(file))
   await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })))
 }
 
@@ -84,6 +93,35 @@ export async function writeSearchIndex(
 interface Added {
   url: string
   words: number
+  language: string
+}
+
+/** Languages that Pagefind would cut into words by a dictionary of its own. */
+const cut = ['zh', 'ja', 'th']
+
+/** The index of a language (`en-GB`): one a language, and one for all that are looked for letter by letter. */
+function toIndexLanguage(language: string): string {
+  const [own = ''] = language.toLowerCase().split('-', 1)
+  return cut.includes(own) ? 'und' : own
+}
+
+/** A record as Pagefind is told of it; what is shown in another way than it is searched stands among the filters. */
+function toCustomRecord(
+  { url, content, filters, language, meta }: Omit<SearchRecord, 'days'>,
+  ours: string,
+): CustomRecord & Pick<SearchRecord, 'filters'> {
+  const texts = Object.entries({ ...meta, content })
+  const told = Object.fromEntries(texts.map(([field, text]) => [field, toTold(text)]))
+  const { content: words = '', ...fields } = told
+  const shown = texts.filter(([field, text]) => field !== 'questions' && told[field] !== text)
+  if (language !== ours) shown.push(['language', language])
+  return {
+    url,
+    content: words,
+    language: toIndexLanguage(language),
+    meta: fields,
+    filters: { ...filters, ...(shown.length > 0 && { shown: [JSON.stringify(Object.fromEntries(shown))] }) },
+  }
 }
 
 /** Adds the records in their order; the next is sent as soon as one is taken. */
@@ -94,7 +132,7 @@ async function addAll(index: PagefindIndex, records: readonly CustomRecord[]): P
     for (const [number, record] of left) {
       const { errors, file } = await index.addCustomRecord(record)
       refuse(errors)
-      added[number] = { url: record.url, words: file.uniqueWords }
+      added[number] = { url: record.url, words: file.uniqueWords, language: record.language }
     }
   }
   await Promise.all(Array.from({ length: recordsAtOnce }, send))
@@ -103,14 +141,22 @@ async function addAll(index: PagefindIndex, records: readonly CustomRecord[]): P
 
 /**
  * The number that Pagefind gave each record, by its address: it is the name of the record's file. They stand in Pagefind's
- * list of all records, in the order in which these were added; null when that list is not as it is expected.
+ * list of all records of a language, in the order in which these were added; null when a list is not as it is expected.
  */
 export async function readIds(folder: string, added: readonly Added[]): Promise<Map<string, string> | null> {
   const lists = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'))
-  const pages = lists.length === 1 ? readPages(await readFile(join(folder, lists[0] ?? ''))) : null
-  if (pages?.length !== added.length) return null
-  const isSame = ({ words }: Added, index: number): boolean => pages[index]?.words === words
-  return added.every(isSame) ? new Map(added.map(({ url }, index) => [url, pages[index]?.id ?? ''])) : null
+  const ids = new Map<string, string>()
+  for (const [language, own] of Map.groupBy(added, ({ language }) => language)) {
+    const [list = '', ...others] = lists.filter((name) => name.startsWith(`pagefind.${language}_`))
+    const pages = list && others.length === 0 ? readPages(await readFile(join(folder, list))) : null
+    if (pages?.length !== own.length) return null
+    for (const [index, { url, words }] of own.entries()) {
+      const page = pages[index]
+      if (page?.words !== words) return null
+      ids.set(url, page.id)
+    }
+  }
+  return ids
 }
 
 /** The same, from the record's files themselves. */

@@ -44,16 +44,37 @@ describe('a new file', () => {
     assert.ok(!existsSync(join(folder, 'content/articles/2025-08-21-ferry-hired.md')))
   })
 
-  test('a name without a letter of a to z is told what to pass, and takes it', () => {
-    const args = ['speaker', '--name', '高桥', '--kind', 'person']
+  test('a name without a letter of any script is told what to pass, and takes it', () => {
+    const args = ['speaker', '--name', '* * *', '--kind', 'unnamed']
     const { status, stderr } = start(...args)
     assert.equal(status, 1)
-    assert.match(stderr, /“高桥”.*--file a-name\. Nothing was written/)
+    assert.match(stderr, /“\* \* \*”.*--file a-name\. Nothing was written/)
     assert.match(start(...args, '--file', 'Not_A name').stderr, /--file: Expected small letters/)
-    const { status: other, stdout } = start(...args, '--file', 'takahashi')
+    const { status: other, stdout } = start(...args, '--file', 'three-stars')
     assert.equal(other, 0)
-    assert.match(stdout, /content\/speakers\/takahashi\.md/)
-    assert.match(readFileSync(join(folder, 'content/speakers/takahashi.md'), 'utf8'), /^name: 高桥$/m)
+    assert.match(stdout, /content\/speakers\/three-stars\.md/)
+  })
+
+  test('a name of any script is spelled in Latin letters', () => {
+    const { status, stdout } = start('speaker', '--name', '高桥', '--kind', 'person')
+    assert.equal(status, 0)
+    assert.match(stdout, /content\/speakers\/gao-qiao\.md/)
+    assert.match(readFileSync(join(folder, 'content/speakers/gao-qiao.md'), 'utf8'), /^name: 高桥$/m)
+  })
+
+  test('a headline that another outlet has on the same day gives the outlet to the name', () => {
+    const begin = (outlet: string, url: string) =>
+      start(
+        ...['article', '--title', 'Міст закриють на рік', '--outlet', outlet, '--language', 'uk'],
+        ...['--published', '2025-08-22', '--url', url],
+      )
+    assert.equal(start('outlet', '--name', 'Річковий вісник', '--kind', 'newspaper').status, 0)
+    assert.match(begin('the-ledger', 'https://ledger.example.org/m').stdout, /2025-08-22-mist-zakryiut-na-rik\.md/)
+    const other = begin('richkovyi-visnyk', 'https://visnyk.example.org/m')
+    assert.match(other.stdout, /2025-08-22-mist-zakryiut-na-rik-richkovyi-visnyk\.md/)
+    const again = begin('richkovyi-visnyk', 'https://visnyk.example.org/n')
+    assert.equal(again.status, 1)
+    assert.match(again.stderr, /Nothing was written/i)
   })
 
   test('marks on letters are left out of a name', () => {

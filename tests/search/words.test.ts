@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fold, isForm, needsFolding, toWords } from '../../src/search/words.ts'
+import { fold, isForm, toIndexed, toRuns, toWords } from '../../src/search/words.ts'
 
 test('words are told apart as a reader would', () => {
   assert.deepEqual(toWords('U.S.-led talks—“don’t” wait… 3,000 and/or Trump’s'), [
@@ -24,8 +24,6 @@ test('letters are folded, those without a decomposition too', () => {
     fold('Orbán Łódź Øresund Đorđe Isparta ısparta Straße Æsir'),
     'orban lodz oresund dorde isparta isparta strasse aesir',
   )
-  assert.equal(needsFolding('Łódź'), true)
-  assert.equal(needsFolding('Orbán'), false)
 })
 
 test('a beginning and another form of a word are found, a shorter word is not', () => {
@@ -68,4 +66,47 @@ test('words are their own words', () => {
     }),
     { numRuns: 1000 },
   )
+})
+
+test('letters, marks and digits that are one to a reader are one', () => {
+  for (const words of [
+    ['Об’єднання', "об'єднання", 'Обʼєднання', 'ОБ’ЄДНАННЯ'],
+    ['d’Odessa', 'Odessa', "D'ODESSA", 'odessa'],
+    ['qu’elle', 'elle'],
+    ['السَّلامِ', 'سلام', 'السلام', 'والسلام', 'ســـلام'],
+    ['إصلاح', 'اصلاح', 'أصلاح'],
+    ['مدينة', 'مدينه'],
+    ['کتاب', 'كتاب'],
+    ['שָׁלוֹם', 'שלום'],
+    ['ＡＢＣ', 'abc'],
+    ['ﾓｽｸﾜ', 'モスクワ'],
+    ['ज़मीन', 'जमीन'],
+    ['१४०९', '1409', '۱۴۰۹', '١٤٠٩'],
+    ['Σίσυφος', 'ΣΊΣΥΦΟΣ'],
+    ['İstanbul', 'istanbul', 'ıstanbul'],
+  ]) {
+    const [first, ...others] = words.flatMap((word) => [word, word.normalize('NFD')]).map(toWords)
+    for (const other of others) assert.deepEqual(other, first, words.join(' '))
+  }
+})
+
+test('marks that tell words apart are kept', () => {
+  for (const [one = '', other = ''] of [
+    ['की', 'का'],
+    ['ゼ', 'セ'],
+    ['มา', 'ม้า'],
+    ['พรม', 'พร'],
+  ])
+    assert.notDeepEqual(toWords(one), toWords(other), `${one} ${other}`)
+})
+
+test('scripts that part no words are read letter by letter, in rows as they stand', () => {
+  assert.deepEqual(toRuns('NATO的大桥，2025年'), [['nato'], ['的', '大', '桥'], ['2025'], ['年']])
+  assert.deepEqual(toRuns('カルダー・ルタ'), [['カ', 'ル', 'ダ', 'ー', 'ル', 'タ']])
+})
+
+test('a word is told to Pagefind without a mark, each word in its own way', () => {
+  for (const word of ['की', 'का', 'ゼ', 'セ', 'ม้า', 'ม่า', 'мир']) assert.doesNotMatch(toIndexed(word), /\p{M}/u)
+  assert.equal(new Set(['की', 'का', 'ゼ', 'セ', 'ม้า', 'ม่า'].map(toIndexed)).size, 6)
+  assert.equal(toIndexed('мир'), 'мир')
 })

@@ -14,7 +14,7 @@ const records = Array.from({ length: 700 }, (_, number): SearchRecord => {
   const url = `/quotes/mara/q${number}/`
   return { url, content: words.join(' '), language: 'en', meta: { title: 'Mara' }, filters: {}, days: null }
 })
-const counts = records.map(({ url, content }) => ({ url, words: content.split(' ').length }))
+const counts = records.map(({ url, content }) => ({ url, words: content.split(' ').length, language: 'en' }))
 
 const names = { names: { speaker: [], outlet: [], topic: [], place: [] }, equals: {}, months: [] }
 
@@ -35,16 +35,16 @@ test('the numbers of records in the list are those of their files', async () => 
 
 test('a list that is of other records, or written in another way, gives no numbers', async () => {
   assert.equal(await readIds(folder, counts.slice(1)), null)
-  assert.equal(await readIds(folder, counts.with(8, { url: '/other/', words: 9999 })), null)
+  assert.equal(await readIds(folder, counts.with(8, { url: '/other/', words: 9999, language: 'en' })), null)
   const name = (await readdir(folder)).find((file) => file.endsWith('.pf_meta')) ?? ''
   const bytes = gunzipSync(await readFile(join(folder, name)))
   assert.equal(readPages(gzipSync(bytes))?.length, records.length)
   for (const length of [0, 5, 12, 13, 40, 2000]) assert.equal(readPages(gzipSync(bytes.subarray(0, length))), null)
   assert.equal(readPages(gzipSync(bytes.subarray(1))), null)
   assert.equal(readPages(bytes), null)
-  await writeFile(join(folder, 'other.pf_meta'), 'x')
+  await writeFile(join(folder, 'pagefind.en_other.pf_meta'), 'x')
   assert.equal(await readIds(folder, counts), null)
-  await rm(join(folder, 'other.pf_meta'))
+  await rm(join(folder, 'pagefind.en_other.pf_meta'))
 })
 
 function byAddressIn(list: readonly SearchRecord[]) {

@@ -2,7 +2,7 @@
 import { type DaysFile, daysFile, type OrderFile, orderFile } from '../lists.ts'
 import type { Query, Span } from '../query.ts'
 import { type Hit, toPlainHit } from './hits.ts'
-import type { FoundRecord, Index, SearchOptions } from './pagefind.ts'
+import type { FoundRecord, Index, Part, SearchOptions } from './pagefind.ts'
 
 /** First and last day of a record; an open end is empty. */
 interface Days {
@@ -56,10 +56,15 @@ export async function findDay(index: Index, query: Query): Promise<Hit | null> {
 }
 
 /** Records of some days, those that are of the fewest others first. */
-export async function findOn(index: Index, { from, to }: Span, options: SearchOptions): Promise<FoundRecord[]> {
+export async function findOn(
+  index: Index,
+  part: Part,
+  { from, to }: Span,
+  options: SearchOptions,
+): Promise<FoundRecord[]> {
   const days = await readDays(index)
   const length = ({ first, last }: Days): number => Date.parse(last || '9999') - Date.parse(first || '1000')
-  return (await index.search(null, options)).results.flatMap((record) => {
+  return (await part.search(null, options)).results.flatMap((record) => {
     const own = days.get(record.id)
     return own && isBetween(own, from, to) ? { ...record, score: 1 / (2 + length(own) / 864e5) } : []
   })

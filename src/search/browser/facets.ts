@@ -99,17 +99,19 @@ async function countValues(
   const counted = (record: FoundRecord): boolean =>
     isChosen(index, query, record) && (by !== 'speaker' || index.thingOf(record.id) === 'quote')
   const ids = new Set(open.filter(counted).map(({ id }) => id))
-  const { filters } = await index.search(null, { filters: { [by]: { any: [...values] } } })
+  const search = (any: string[]) =>
+    Promise.all(index.parts.map((part) => part.search(null, { filters: { [by]: { any } } })))
+  const all = await search([...values])
+  const numberOf = (value: string): number => sum(all.map(({ filters }) => filters[by]?.[value] ?? 0))
   const likely = values
-    .filter((value) => on.has(value) || (filters[by]?.[value] ?? 0) > 0)
-    .sort((a, b) => Number(on.has(b)) - Number(on.has(a)) || (filters[by]?.[b] ?? 0) - (filters[by]?.[a] ?? 0))
+    .filter((value) => on.has(value) || numberOf(value) > 0)
+    .sort((a, b) => Number(on.has(b)) - Number(on.has(a)) || numberOf(b) - numberOf(a))
     .slice(0, mostValues)
   const options = await Promise.all(
     likely.map(async (value) => ({
       id: value.split(' ', 1)[0] ?? value,
       name: by === 'kind' ? toCapital(value) : toName(value),
-      count: (await index.search(null, { filters: { [by]: { any: [value] } } })).results.filter(({ id }) => ids.has(id))
-        .length,
+      count: sum((await search([value])).map(({ results }) => results.filter(({ id }) => ids.has(id)).length)),
       isOn: on.has(value),
     })),
   )
@@ -143,6 +145,8 @@ async function countDays(index: Index, query: Query, found: readonly FoundRecord
     }),
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 type Counted = Pick<Option, 'count' | 'isOn'>
 

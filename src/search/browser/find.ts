@@ -2,8 +2,9 @@
 
 import type { Thing } from '../content.ts'
 import { type Choice, type NameFilter, type Query, small } from '../query.ts'
+import { isInflected, toIndexed } from '../words.ts'
 import type { Filtered } from './filters.ts'
-import type { FoundRecord, Index, SearchOptions } from './pagefind.ts'
+import type { FoundRecord, Index, Part, SearchOptions } from './pagefind.ts'
 
 /** Most words that one name has which stands for another. */
 const longest = 4
@@ -42,17 +43,35 @@ export function widen({ start: { equals } }: Index, query: Query): Query {
 }
 
 /** The same, without the choices that are nowhere on record; a term that has no other is left empty. */
-export async function keepPresent(index: Index, query: Query): Promise<Query> {
-  const isThere = async ({ isWhole, span, words }: Choice): Promise<boolean> => {
-    const [word = '', ...more] = words
-    if (isWhole && more.length === 0 && !span) return word in (await index.wordsLike(word))
-    return span !== undefined || (await Promise.all(words.map(index.isOnRecord))).every(Boolean)
-  }
-  const keep = async (choices: Choice[]): Promise<Choice[]> => {
-    const there = await Promise.all(choices.map(isThere))
-    return choices.filter((_, at) => there[at])
-  }
-  return { ...query, terms: await Promise.all(query.terms.map(keep)), without: await keep(query.without) }
+export async function keepPresent({ parts }: Index, query: Query): Promise<Query> {
+  return keep(query, async (choice) => {
+    const there = await Promise.all(parts.map((part) => toPresent(part, choice)))
+    return there.some(({ length }) => length > 0) ? [choice] : []
+  })
+}
+
+async function keep(query: Query, toKept: (choice: Choice) => Promise<Choice[]>): Promise<Query> {
+  const keepSome = async (choices: Choice[]): Promise<Choice[]> => (await Promise.all(choices.map(toKept))).flat()
+  return { ...query, terms: await Promise.all(query.terms.map(keepSome)), without: await keepSome(query.without) }
+}
+
+/** Languages that put endings to words, and of which Pagefind knows none. */
+const ending = new Set('be bg bs cs et hr is ka lv mk pl sk sl sq uk'.split(' '))
+
+/** Whether a word in a part of the index has endings that its stemmer, if it has one, does not know. */
+const isInflecting = (word: string, language: string): boolean =>
+  ending.has(language) || (/^\p{sc=Cyrl}/u.test(word) && language !== 'ru' && language !== 'sr')
+
+/** What of a choice is in a part of the index: itself, and of a word with endings its forms. */
+async function toPresent(part: Part, choice: Choice): Promise<Choice[]> {
+  const { isExact, isWhole, span, words } = choice
+  const [word = '', ...more] = words
+  const isOne = more.length === 0 && !span
+  if (isOne && isWhole) return word in (await part.wordsLike(word)) ? [choice] : []
+  const isThere = span !== undefined || (await Promise.all(words.map(part.isOnRecord))).every(Boolean)
+  const others = isOne && !isExact && isInflecting(word, part.language) ? Object.keys(await part.wordsLike(word)) : []
+  const forms = others.filter((other) => !other.startsWith(word) && isInflected(word, other))
+  return [...(isThere ? [choice] : []), ...forms.map((form) => ({ ...choice, words: [form], isWhole: true }))]
 }
 
 /** Records that have all that a query asks for, whatever kind of thing they are, in order; names that nobody bears. */
@@ -62,66 +81,86 @@ export async function find(index: Index, query: Query): Promise<{ records: Found
   const { filters, nobody } = isFiltered ? (await import('./filters.ts')).toFilters(index, query) : none
   if (nobody.some(({ isNot }) => !isNot) || query.terms.some(({ length }) => length === 0))
     return { records: [], nobody }
-  const options = { filters }
-  const [plain, others] = await toParts(index, query)
+  const lists = await Promise.all(index.parts.map((part) => findIn(index, part, query, { filters })))
+  const records = lists.length === 1 ? (lists[0] ?? []) : byScore(lists.flat())
+  const isOfDays = query.from !== null || query.to !== null || query.sort !== 'best'
+  return { records: isOfDays ? await (await import('./days.ts')).sortByDay(index, query, records) : records, nobody }
+}
+
+const byScore = (records: FoundRecord[]): FoundRecord[] => records.sort((a, b) => b.score - a.score)
+
+/** The same in one part of the index, which takes a word that it does not have for its longest beginning. */
+async function findIn(index: Index, part: Part, query: Query, options: SearchOptions): Promise<FoundRecord[]> {
+  const { terms, without } = await keep(query, (choice) => toPresent(part, choice))
+  if (terms.some(({ length }) => length === 0)) return []
+  const [plain, others] = await toParts(part, terms)
   const [first, ...rest] = await Promise.all([
-    plain !== '' || others.length === 0 ? findAll(index, plain || null, options) : null,
-    ...others.map((choices) => findAny(index, choices, options)),
+    plain !== '' || others.length === 0 ? findAll(part, plain || null, options) : null,
+    ...others.map((choices) => findAny(index, part, choices, options)),
   ])
   const lists = [first, ...rest].filter((list) => list !== null && list !== undefined)
   // What a topic is looked for by, its quotes need not have: only its name counts against them.
   const isOwn = ({ matchedMetaFields = [], words }: FoundRecord): boolean =>
     words.length > 0 || matchedMetaFields.length === 0 || matchedMetaFields.some((field) => field !== 'topics')
-  const out = new Set((await findAny(index, query.without)).filter(isOwn).map(({ id }) => id))
-  const records = join(lists).filter(({ id }) => !out.has(id))
-  const isOfDays = query.from !== null || query.to !== null || query.sort !== 'best'
-  return { records: isOfDays ? await (await import('./days.ts')).sortByDay(index, query, records) : records, nobody }
+  const out = new Set((await findAny(index, part, without)).filter(isOwn).map(({ id }) => id))
+  return join(lists).filter(({ id }) => !out.has(id))
 }
 
 /** Words that Pagefind looks for together, and the terms that are looked for one by one. */
-async function toParts(index: Index, { terms }: Query): Promise<[plain: string, others: Choice[][]]> {
+async function toParts(part: Part, terms: Query['terms']): Promise<[plain: string, others: Choice[][]]> {
   const plain: string[] = []
   const others: Choice[][] = []
   for (const term of terms) {
     const [one, ...more] = term
-    const part = one && more.length === 0 && !one.span ? await toPart(index, one) : '"'
-    if (part.startsWith('"')) others.push(term)
-    else plain.push(part)
+    const asked = one && more.length === 0 && !one.span ? await toAsked(part, one) : '"'
+    if (asked.startsWith('"')) others.push(term)
+    else plain.push(asked)
   }
   return [plain.join(' '), others]
 }
 
-/** Of a short word that is on record the beginning of another is none: `UK` is not Ukraine. */
+/** Of a short word that is on record the beginning of another is none: `UK` is not Ukraine. In Korean most words are short. */
 const shortest = 3
 
-async function toPart(index: Index, { isWhole, words }: Choice): Promise<string> {
+async function toAsked(part: Part, { isWhole, words }: Choice): Promise<string> {
   const [word = ''] = words
-  const isOwn = isWhole || (word.length <= shortest && word in (await index.wordsLike(word)))
-  return words.length > 1 || isOwn ? `"${words.join(' ')}"` : word
+  const isShort = word.length <= shortest && !/^\p{sc=Hang}/u.test(word)
+  const isOwn = isWhole || (isShort && word in (await part.wordsLike(word)))
+  const asked = words.map(toIndexed).join(' ')
+  return words.length > 1 || isOwn ? `"${asked}"` : asked
 }
 
-async function findAll(index: Index, part: string | null, options: SearchOptions): Promise<FoundRecord[]> {
-  return (await index.search(part, options)).results
+async function findAll(part: Part, asked: string | null, options: SearchOptions): Promise<FoundRecord[]> {
+  return (await part.search(asked, options)).results
 }
 
 /** Records with any of these, each with its best score. */
-export async function findAny(
+async function findAny(
   index: Index,
+  part: Part,
   choices: readonly Choice[],
   options: SearchOptions = {},
 ): Promise<FoundRecord[]> {
   const lists = await Promise.all(
     choices.map(async (choice) => [
-      ...(choice.words.length > 0 ? await findAll(index, await toPart(index, choice), options) : []),
-      ...(choice.span ? await (await import('./days.ts')).findOn(index, choice.span, options) : []),
+      ...(choice.words.length > 0 ? await findAll(part, await toAsked(part, choice), options) : []),
+      ...(choice.span ? await (await import('./days.ts')).findOn(index, part, choice.span, options) : []),
     ]),
   )
   const best = new Map<string, FoundRecord>()
   for (const record of lists.flat()) if ((best.get(record.id)?.score ?? -1) < record.score) best.set(record.id, record)
-  return [...best.values()].sort((a, b) => b.score - a.score)
+  return byScore([...best.values()])
 }
 
-/** What is in all of the lists, with the sum of its scores. */
+/** How many records have a word. */
+export async function countWith(index: Index, word: string): Promise<number> {
+  const counts = index.parts.map(async (part) => {
+    const present = await toPresent(part, { words: [word], text: word })
+    return (await findAny(index, part, present)).length
+  })
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+}
+
 function join([first = [], ...rest]: FoundRecord[][]): FoundRecord[] {
   if (rest.length === 0) return first
   const others = rest.map((list) => new Map(list.map((record) => [record.id, record])))
@@ -131,7 +170,7 @@ function join([first = [], ...rest]: FoundRecord[][]): FoundRecord[] {
     const score = all.reduce((sum, one) => sum + one.score, 0)
     return { ...record, score, matchedMetaFields: all.flatMap(({ matchedMetaFields }) => matchedMetaFields ?? []) }
   })
-  return joined.sort((a, b) => b.score - a.score)
+  return byScore(joined)
 }
 
 /** Whether a record is one of the things that a query asks for. */
@@ -141,10 +180,5 @@ export function isChosen(index: Index, { things }: Query, { id }: FoundRecord): 
 
 /** Other scripts put endings to names, and Ukrainian puts another vowel before them: `Зеленського`, `Києва` of `Київ`. */
 export function isNameForm(asked: string, name: string): boolean {
-  if (name.startsWith(asked)) return true
-  if (!/^\p{Script=Cyrillic}{3,}$/u.test(asked)) return false
-  const [a, b] = [asked, name].map((word) => word.replace(/[іїєо]/g, 'е')) as [string, string]
-  let same = 0
-  while (same < a.length && a[same] === b[same]) same++
-  return same >= 3 && same >= b.length - 2 && a.length - same <= 3
+  return name.startsWith(asked) || (/^\p{sc=Cyrl}{3,}$/u.test(asked) && isInflected(asked, name))
 }

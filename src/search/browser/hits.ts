@@ -1,7 +1,7 @@
 /** From a record of the index to what is shown of it. */
 import { aliasMark, listMark, type Meta, type Stretch, type Thing, things, toStretches } from '../content.ts'
 import type { Choice, Query } from '../query.ts'
-import { isForm, toWords } from '../words.ts'
+import { isForm, toReadings, toWords } from '../words.ts'
 import type { FoundRecord, Fragment } from './pagefind.ts'
 
 /** A record that was found, ready to be shown. */
@@ -11,6 +11,8 @@ export interface Hit {
   title: string
   role: string
   context: string
+  /** That of its words, where it is not the site's. */
+  language: string
   stretches: Stretch[]
   /** The stretch that answers best, and whether it has any of the words. */
   best: number
@@ -50,13 +52,18 @@ const hasAll = (words: readonly string[], choice: Choice): boolean =>
     ? words.includes(choice.words[0] ?? '')
     : choice.words.every((word) => has(words, word))
 
+/** The words of a text with what else each may be. */
+const toAll = (text: string): string[] =>
+  text.split(/\s+/).flatMap((token) => toWords(token).flatMap((word) => toReadings(word, token)))
+
 function toHit({ raw_url, content, meta, filters }: Fragment, query: Query): Hit {
-  const { title = '', role = '', context = '', id = '', names = '', topics = '' }: Partial<Meta> = meta
-  const stretches = toStretches(content)
-  const own = toWords([title, role, context, ...stretches.map(({ text }) => text)].join(' '))
+  const shown: Record<string, string> = { ...meta, content, ...JSON.parse(filters.shown?.[0] ?? '{}') }
+  const { title = '', role = '', context = '', id = '', names = '', topics = '' }: Partial<Meta> = shown
+  const stretches = toStretches(shown['content'] ?? '')
+  const own = toAll([title, role, context, ...stretches.map(({ text }) => text)].join(' '))
   const missing = query.terms.filter((term) => !term.some((choice) => choice.span || hasAll(own, choice)))
   const isThrough = (name: string): boolean =>
-    missing.some((term) => term.some((choice) => hasAll(toWords(name), choice)))
+    missing.some((term) => term.some((choice) => hasAll(toAll(name), choice)))
   const through = (list: string): string[] => list.split(listMark).filter(isThrough)
   return {
     thing: things.find((thing) => thing === filters.thing?.[0]) ?? 'quote',
@@ -64,6 +71,7 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query): Hit
     title,
     role,
     context,
+    language: shown['language'] ?? '',
     stretches,
     ...findBest(stretches, query),
     outlets: (filters.outlet ?? []).map(toName),
@@ -79,8 +87,8 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query): Hit
 /** The stretch with most of the words that were asked for; of equals the first. */
 function findBest(stretches: readonly Stretch[], query: Query): Pick<Hit, 'best' | 'isInWords'> {
   const scores = stretches.map(({ text }) => {
-    const words = toWords(text)
-    const joined = ` ${words.join(' ')} `
+    const words = toAll(text)
+    const joined = ` ${toWords(text).join(' ')} `
     const toScore = (choice: Choice): number =>
       choice.words.length > 1 && joined.includes(` ${choice.words.join(' ')} `)
         ? 100

@@ -3,7 +3,7 @@ import * as dates from '../dates.ts'
 import { replaceWord, simplify } from '../edit.ts'
 import { isEmpty, type Query, readQuery } from '../query.ts'
 import { toWords } from '../words.ts'
-import { find, findAny, isChosen, isNameForm, keepPresent, widen } from './find.ts'
+import { countWith, find, isChosen, isNameForm, keepPresent, widen } from './find.ts'
 import type { FoundRecord, Index } from './pagefind.ts'
 
 /** A query that finds more than the one that was typed, and why. */
@@ -58,11 +58,8 @@ export async function findMost(index: Index, query: Query): Promise<FoundRecord[
 export async function findInstead(index: Index, query: Query): Promise<string | null> {
   const words = [...new Set(query.terms.flat().flatMap((choice) => choice.words))]
   if (words.length < 2) return null
-  const known = await Promise.all(words.map((word) => index.isOnRecord(word)))
-  const absent = words.filter((_, at) => !known[at])
-  const counts = await Promise.all(
-    words.map(async (word) => (await findAny(index, [{ words: [word], text: word }])).length),
-  )
+  const counts = await Promise.all(words.map((word) => countWith(index, word)))
+  const absent = words.filter((_, at) => counts[at] === 0)
   const rarest = words.filter((_, at) => counts[at] === Math.min(...counts)).slice(0, 1)
   const inTheWay = absent.length > 0 ? absent : rarest
   const without = (text: string): string => inTheWay.reduce((rest, word) => replaceWord(rest, word), text)
@@ -85,7 +82,8 @@ function allNames({ start: { names } }: Index): string[] {
 /** The word on record that is nearest to this one, by slips of the keys; null when none is near. */
 export async function suggest(index: Index, word: string): Promise<string | null> {
   if (word.length < 4 || /\d/.test(word)) return null
-  const candidates = new Map(Object.entries(await index.wordsLike(word)).filter(([other]) => other.length > 3))
+  const lists = await Promise.all(index.parts.map((part) => part.wordsLike(word)))
+  const candidates = new Map(lists.flatMap(Object.entries<number>).filter(([other]) => other.length > 3))
   // A slip at the first letter is found among the names alone, and a name is more likely to be spelt in another way.
   const names = new Set(allNames(index))
   for (const name of names) candidates.set(name, candidates.get(name) ?? 1)

@@ -1,7 +1,7 @@
 /** Pagefind's own code, which a worker runs: what it asks for is watched, and each file is asked for once. */
 import { type Filters, type Meta, metaWeights, type nothing, type Thing } from '../content.ts'
-import { type StartFile, startFile, toWordsFile, type WordsFile } from '../lists.ts'
-import { isBeginning } from '../words.ts'
+import { type StartFile, startFile, toBeginning, toWordsFile, type WordsFile } from '../lists.ts'
+import { isBeginning, toIndexed } from '../words.ts'
 
 interface Pagefind {
   createInstance(options: object): PagefindInstance
@@ -48,6 +48,17 @@ export interface Fragment {
 /** The index could not be read, or only in part. */
 export class IndexError extends Error {}
 
+/** The records of one language. */
+export interface Part {
+  /** That of the site first. */
+  language: string
+  search: PagefindInstance['search']
+  /** The words on record that begin with the same letter, with how many records have each. */
+  wordsLike(word: string): Promise<WordsFile>
+  /** Whether a word is anywhere: Pagefind takes one that is nowhere for its longest beginning that is somewhere. */
+  isOnRecord(word: string): Promise<boolean>
+}
+
 /** An index that is open. */
 export interface Index {
   language: string
@@ -55,82 +66,102 @@ export interface Index {
   start: StartFile
   /** What a record is, by its number. */
   thingOf(id: string): Thing | typeof nothing
-  search: PagefindInstance['search']
+  /** One for each language that there is; of those only what a query needs is loaded. */
+  parts: Part[]
   /** Reads a file that lies beside the index, once, and makes of it what is wanted; throws an IndexError when it does not arrive. */
   read<File, Made = File>(name: string, make?: (file: File) => Made): Promise<Made>
-  /** The words on record that begin with the same letter, with how many records have each. */
-  wordsLike(word: string): Promise<WordsFile>
-  /** Whether a word is anywhere: Pagefind takes one that is nowhere for its longest beginning that is somewhere. */
-  isOnRecord(word: string): Promise<boolean>
   /** Throws an IndexError when anything it asked for since the last call did not arrive. */
   checkArrived(): void
   close(): Promise<void>
 }
 
+/** So many letters at least are alike where two words are forms of one. */
+const leastAlike = 3
+
 let attempts = 0
 
 /** Opens the index in a folder, `/pagefind/`; throws an IndexError when it does not load. */
 export async function openIndex(folder: string, language: string): Promise<Index> {
-  const watch = watchFetches(folder)
-  // Pagefind reads the language off the page, and a worker has none: Chinese, Japanese and Thai are parted into words by it.
-  Object.assign(globalThis, {
-    document: { currentScript: null, querySelector: () => ({ getAttribute: () => language }) },
-  })
+  const watch = watchFetches(folder, language)
   const files = new Map<string, Promise<unknown>>()
   const read = <File, Made = File>(name: string, make = (file: File) => file as unknown as Made): Promise<Made> => {
     const file = files.get(name) ?? readFile(folder + name).then((file) => make(file as File))
     files.set(name, file)
     return file as Promise<Made>
   }
-  try {
-    // A browser may remember that a module did not load: a new address makes it try again.
-    const address = `${folder}pagefind.js${attempts++ > 0 ? `?${attempts}` : ''}`
-    const importing: Promise<Pagefind> = import(/* @vite-ignore */ address)
-    const [{ createInstance }, start] = await Promise.all([importing, read<StartFile>(startFile)])
-    const open = (): PagefindInstance =>
-      createInstance({ basePath: folder, baseUrl: '/', noWorker: true, ranking: { metaWeights } })
-    const plain = open()
+  const instances: PagefindInstance[] = []
+  // A browser may remember that a module did not load: a new address makes it try again.
+  const address = `${folder}pagefind.js${attempts++ > 0 ? `?${attempts}` : ''}`
+  const load = (name = ''): Promise<Pagefind> => import(/* @vite-ignore */ address + name)
+  const loading = load()
+  /** Pagefind's code has room for the stemmer of one language: for another it runs once more, from the same file. */
+  const open = async (own: string, isFirst: boolean): Promise<PagefindInstance> => {
+    const { createInstance } = await (isFirst ? loading : load(`#${own}`))
+    // Pagefind reads the language off the page, and a worker has none.
+    Object.assign(globalThis, {
+      document: { currentScript: null, querySelector: () => ({ getAttribute: () => own }) },
+    })
+    const instance = createInstance({ basePath: folder, baseUrl: '/', noWorker: true, ranking: { metaWeights } })
+    instances.push(instance)
+    await instance.search('')
+    return instance
+  }
+  const toPart = (start: StartFile, own: string, isFirst: boolean): Part => {
     // A filter that was once asked for is counted in every search after, so those without one keep to themselves.
-    let filtered: PagefindInstance | undefined
-    const pick = ({ filters = {} }: SearchOptions = {}): PagefindInstance => {
-      if (Object.keys(filters).length === 0) return plain
-      filtered ??= open()
-      return filtered
+    const opened: { plain?: Promise<PagefindInstance>; filtered?: Promise<PagefindInstance> } = {}
+    const search: Part['search'] = async (words, options = {}) => {
+      const kind = Object.keys(options.filters ?? {}).length === 0 ? 'plain' : 'filtered'
+      opened[kind] ??= open(own, isFirst)
+      return (await opened[kind]).search(words, options)
     }
-    await plain.search('')
+    const wordsLike = async (word: string): Promise<WordsFile> => {
+      const beginning = toBeginning(word)
+      return start.words[own]?.includes(beginning) ? read<WordsFile>(toWordsFile(own, beginning)) : {}
+    }
+    const isOnRecord = async (word: string): Promise<boolean> => {
+      const words = await wordsLike(word)
+      const known = Object.keys(words)
+      if (word in words || known.some((other) => isBeginning(word, other))) return true
+      // Another form of the word: in quotation marks Pagefind takes those, and no beginning. Forms begin alike, so a language
+      // without such a word is not loaded.
+      const mayBe = !/^\d/.test(word) && known.some((other) => other.startsWith(word.slice(0, leastAlike)))
+      return mayBe && (await search(`"${toIndexed(word)}"`)).results.length > 0
+    }
+    return { language: own, search, wordsLike, isOnRecord }
+  }
+  try {
+    const start = await read<StartFile>(startFile)
+    const [first = '', ...others] = firstOf(Object.keys(start.words), language)
+    const parts = [toPart(start, first, true), ...others.map((own) => toPart(start, own, false))]
+    await parts[0]?.search('')
     watch.check()
     const thingById = new Map(
       Object.entries(start.things).flatMap(([thing, ids]) =>
         ids.split(' ').map((id) => [id, thing as keyof StartFile['things']]),
       ),
     )
-    const wordsLike = async (word: string): Promise<WordsFile> => {
-      const file = toWordsFile(word)
-      return start.words.includes(file) ? read<WordsFile>(file) : {}
-    }
     return {
       language,
       start,
       thingOf: (id) => thingById.get(id) ?? 'quote',
+      parts,
       read,
-      wordsLike,
-      isOnRecord: async (word) => {
-        const words = await wordsLike(word)
-        if (word in words || Object.keys(words).some((other) => isBeginning(word, other))) return true
-        // Another form of the word: in quotation marks Pagefind takes those, and no beginning.
-        return !/^\d/.test(word) && (await plain.search(`"${word}"`)).results.length > 0
-      },
-      search: (words, options) => pick(options).search(words, options),
       checkArrived: watch.check,
       close: async () => {
         watch.stop()
-        await Promise.all([plain.destroy(), filtered?.destroy()])
+        await Promise.all(instances.map((instance) => instance.destroy()))
       },
     }
   } catch (error) {
     watch.stop()
     throw error instanceof IndexError ? error : new IndexError('The index does not load.', { cause: error })
   }
+}
+
+/** Languages of the index, that of the site before the others. */
+const firstOf = (languages: readonly string[], language: string): string[] => {
+  const [own = ''] = language.toLowerCase().split('-', 1)
+  return languages.toSorted((a, b) => Number(b === own) - Number(a === own))
 }
 
 async function readFile(address: string): Promise<unknown> {
@@ -143,7 +174,7 @@ async function readFile(address: string): Promise<unknown> {
  * Pagefind keeps quiet about a part of the index that does not arrive and then finds nothing, which would be a lie. So what
  * it asks for is watched; and what it asks for first is asked for at once, while its code is still on its way.
  */
-function watchFetches(folder: string): { check(): void; stop(): void } {
+function watchFetches(folder: string, language: string): { check(): void; stop(): void } {
   const original = globalThis.fetch
   let lost = false
   const early = new Map<string, Promise<Response | undefined>>()
@@ -158,10 +189,11 @@ function watchFetches(folder: string): { check(): void; stop(): void } {
   void get('pagefind-entry.json')
     .then((response): Promise<Entry> | undefined => response?.clone().json())
     .then((entry) => {
-      for (const { hash, wasm } of Object.values(entry?.languages ?? {})) {
-        void get(`pagefind.${hash}.pf_meta`)
-        void get(`wasm.${wasm ?? 'unknown'}.pagefind`)
-      }
+      const { languages = {} } = entry ?? {}
+      const { hash, wasm } = languages[firstOf(Object.keys(languages), language)[0] ?? ''] ?? {}
+      if (hash === undefined) return
+      void get(`pagefind.${hash}.pf_meta`)
+      void get(`wasm.${wasm ?? 'unknown'}.pagefind`)
     })
     .catch(() => {})
   const watched: typeof fetch = async (input, init) => {
@@ -188,7 +220,7 @@ function watchFetches(folder: string): { check(): void; stop(): void } {
   }
 }
 
-/** Pagefind's own list of what it wrote; ours has one language. */
+/** Pagefind's own list of what it wrote. */
 interface Entry {
   languages: Record<string, { hash: string; wasm: string | null }>
 }

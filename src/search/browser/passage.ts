@@ -1,11 +1,12 @@
 /** What of a longer text is shown: as much as answers, and never half a quotation. */
+import { toWords } from '../words.ts'
 
 /** Paragraphs up to this many words are shown whole. */
 const longest = 60
 
 /** The sentence with the highest score, with its neighbours as far as a quotation reaches; a short text whole. */
 export function toPassage(text: string, language: string, score: (sentence: string) => number): string {
-  if (text.split(/\s+/).length <= longest) return text
+  if (toWords(text).length <= longest) return text
   const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)
   const sentences = Array.from(segments, ({ segment, index }) => ({
     start: index,
@@ -15,10 +16,13 @@ export function toPassage(text: string, language: string, score: (sentence: stri
   const scores = sentences.map(({ segment }) => score(segment))
   const best = sentences[scores.indexOf(Math.max(...scores))]
   if (!best) return text
-  const quotations = Array.from(text.matchAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/g), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const quotations = Array.from(
+    text.matchAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|「[^」]*(?:」|$)/g),
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  )
   let { start, end } = best
   let width = 0
   // A sentence within a quotation would look like the outlet's own.

@@ -2,7 +2,7 @@
 import { blockAnchor, toTextFragment } from '../../urls.ts'
 import type { Stretch, Thing } from '../content.ts'
 import type { Query } from '../query.ts'
-import { isForm, toWords } from '../words.ts'
+import { isForm, shownWord, toReadings, toWords } from '../words.ts'
 import type { Answer, Group } from './ask.ts'
 import type { Hit } from './hits.ts'
 import { isCalled } from './named.ts'
@@ -85,8 +85,8 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   const shown =
     kind === 'direct'
       ? [tree('span', 'hit-mark', text.charAt(0)), ...mark(text.slice(1, -1)), tree('span', 'hit-mark', text.slice(-1))]
-      : [tree('span', 'hit-intro', `${by} reports: `), ...mark(text)]
-  const main = link(hit.url, shown, `hit-words is-${kind}`)
+      : [{ ...tree('span', 'hit-intro', `${by} reports: `), lang: hit.language && 'en' }, ...mark(text)]
+  const main = { ...link(hit.url, shown, `hit-words is-${kind}`), lang: hit.language }
   const facts = [
     tree('b', '', ...mark(hit.title)),
     ...(hit.role ? [tree('span', '', ...mark(hit.role))] : []),
@@ -123,9 +123,12 @@ function showArticle(hit: Hit, stretch: Stretch | undefined, mark: Mark, { langu
   const place = hit.copies.find((copy) => copy.stretch === hit.best)?.url ?? `${hit.url}#${blockAnchor(hit.best)}`
   return {
     // The anchor for all browsers, and for those that can the very words.
-    main: link(passage ? place + toTextFragment('', passage).slice(1) : hit.url, mark(hit.title), 'hit-title'),
+    main: {
+      ...link(passage ? place + toTextFragment('', passage).slice(1) : hit.url, mark(hit.title), 'hit-title'),
+      lang: hit.language,
+    },
     facts: [hit.outlets.join(', '), hit.when].map((fact) => tree('span', '', ...mark(fact))),
-    lines: passage ? [tree('p', 'hit-text', ...mark(withoutMarks(passage, hit.terms)))] : [],
+    lines: passage ? [{ ...tree('p', 'hit-text', ...mark(withoutMarks(passage, hit.terms))), lang: hit.language }] : [],
   }
 }
 
@@ -139,17 +142,18 @@ function showOther(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
 
 /** The words of a text that were asked for, marked; of a phrase only where all of it stands. */
 function markWords(text: string, query: Query): (Tree | string)[] {
-  const words = Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu), (match) => ({
+  const words = Array.from(text.matchAll(shownWord), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    word: toWords(match[0]).join(''),
+    all: toReadings(toWords(match[0]).join(''), match[0]),
   }))
   const asked = words.map(() => false)
   for (const { isWhole, words: phrase } of query.terms.flat()) {
     for (let at = 0; phrase.length > 0 && at + phrase.length <= words.length; at++) {
       const isOne = isWhole && phrase.length === 1
-      if (phrase.every((one, index) => (isOne ? one === words[at]?.word : isForm(one, words[at + index]?.word ?? ''))))
-        asked.fill(true, at, at + phrase.length)
+      const isHere = (one: string, index: number): boolean =>
+        words[at + index]?.all.some((word) => (isOne ? one === word : isForm(one, word))) ?? false
+      if (phrase.every(isHere)) asked.fill(true, at, at + phrase.length)
     }
   }
   const nodes: (Tree | string)[] = []

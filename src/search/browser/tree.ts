@@ -8,6 +8,8 @@ export interface Tree {
   children: readonly (Tree | string)[]
   href?: string
   id?: string
+  /** Of words in another language than the page's. */
+  lang?: string
   /** Id of what it is labelled by. */
   by?: string
   /** What a button fetches more of. */
@@ -27,7 +29,7 @@ export const link = (href: string, text: string | (Tree | string)[], name = ''):
 
 /** Makes the element of a tree; a button for more is given to whoever knows what it does. */
 export function toElement(one: Tree, onMore: (button: HTMLElement, thing: Thing) => void): HTMLElement {
-  const { by, children, href, id, more, name, tag } = one
+  const { by, children, href, id, lang, more, name, tag } = one
   const element = make(
     tag,
     name,
@@ -35,6 +37,7 @@ export function toElement(one: Tree, onMore: (button: HTMLElement, thing: Thing)
   )
   if (href !== undefined) element.setAttribute('href', href)
   if (id !== undefined) element.id = id
+  if (lang) Object.assign(element, { lang, dir: 'auto' })
   if (by !== undefined) element.setAttribute('aria-labelledby', by)
   if (more !== undefined) {
     element.setAttribute('type', 'button')

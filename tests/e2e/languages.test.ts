@@ -1,0 +1,104 @@
+/** Words of twenty languages in a real browser: they are found, and run their own way. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { testSites } from '../sites.ts'
+import { useSite } from './open-site.ts'
+
+describe('a record in twenty languages', () => {
+  const open = useSite(testSites.languages)
+
+  test('words of other scripts are found, each in the index of its language', async () => {
+    const { page, context, faults } = await open.open()
+    for (const [typed, article, marked] of [
+      ['гарантія', '2031-05-02-uk', 'гарантії'],
+      ['Odessa', '2031-05-05-fr', 'd’Odessa'],
+      ['سلام', '2031-05-11-ar', 'السلام'],
+      ['שלום', '2031-05-13-he', 'שָׁלוֹם'],
+      ['大桥', '2031-05-15-zh-hans', '大'],
+      ['モスクワ', '2031-05-17-ja', 'モ'],
+      ['ฟาก', '2031-05-19-th', 'ฟ'],
+    ] as const) {
+      await page.goto(open.address(`search/?q=${encodeURIComponent(typed)}`))
+      const hit = page.locator(`main .hit:has(.hit-title[href*="/articles/${article}/"])`)
+      await hit.waitFor()
+      await page.locator('main .hit mark', { hasText: marked }).first().waitFor()
+      await page.locator('main .found-group').first().waitFor()
+    }
+    await page.goto(open.address(`search/?q=${encodeURIComponent('雪花')}`))
+    await page.locator('main [data-results]').getByText('Nothing found for').waitFor()
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
+  test('a result says its language and runs its own way', async () => {
+    const { page, context } = await open.open()
+    await page.goto(open.address(`search/?q=${encodeURIComponent('السلام')}`))
+    const words = page.locator('main .hit-words').first()
+    await words.waitFor()
+    assert.deepEqual(
+      await words.evaluate((one: HTMLElement) => [one.lang, getComputedStyle(one).direction, one.innerText.charAt(0)]),
+      ['ar', 'rtl', '“'],
+    )
+    await context.close()
+  })
+
+  test('Arabic words run from right to left in an English page, and a Latin name in them does not turn them', async () => {
+    const { page, context, faults } = await open.open()
+    await page.goto(open.address('articles/2031-05-11-ar/'))
+    const copy = page.locator('.copy').first()
+    assert.deepEqual(await copy.evaluate((one: HTMLElement) => [one.lang, one.dir]), ['ar', 'rtl'])
+    assert.equal(await page.locator('h1').getAttribute('dir'), 'rtl')
+    // The line begins at the right with its opening mark, and `Port Ellis` stands left of the words before it.
+    const [mark, before, name] = await copy.evaluate((one) => {
+      const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+      const place = (words: string): number => {
+        walker.currentNode = one
+        while (walker.nextNode()) {
+          const at = walker.currentNode.textContent?.indexOf(words) ?? -1
+          if (at === -1) continue
+          const range = document.createRange()
+          range.setStart(walker.currentNode, at)
+          range.setEnd(walker.currentNode, at + words.length)
+          return range.getBoundingClientRect().left
+        }
+        return Number.NaN
+      }
+      return ['«', 'السلام', 'Port Ellis'].map(place)
+    })
+    assert.ok(Number(mark) > Number(before) && Number(before) > Number(name), `${mark} ${before} ${name}`)
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+})
+
+describe('a page that runs from right to left', () => {
+  const open = useSite(testSites.small)
+
+  test('has its scale turned over, and the words in it are not', async () => {
+    const { page, context } = await open.open()
+    await page.goto(open.address('speakers/mara-lodzinska/'))
+    const svg = page.locator('figure.scale svg')
+    await svg.waitFor()
+    const measure = () =>
+      svg.evaluate((one) => {
+        const middle = (element: Element): number => {
+          const { left, width } = element.getBoundingClientRect()
+          const frame = one.getBoundingClientRect()
+          return (left + width / 2 - frame.left) / frame.width
+        }
+        const turned = (element: Element): boolean =>
+          new DOMMatrix(getComputedStyle(element).transform).a * new DOMMatrix(getComputedStyle(one).transform).a < 0
+        const texts = [...one.querySelectorAll('text')]
+        return { shapes: [...one.querySelectorAll('.shape')].map(middle), turned: texts.filter(turned).length }
+      })
+    const before = await measure()
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'))
+    const after = await measure()
+    assert.ok(before.shapes.length > 0)
+    assert.deepEqual([before.turned, after.turned], [0, 0])
+    for (const [index, at] of after.shapes.entries()) assert.ok(Math.abs(at + (before.shapes[index] ?? 9) - 1) < 0.01)
+    // Nothing of the page sticks out on either side.
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false)
+    await context.close()
+  })
+})

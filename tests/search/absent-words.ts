@@ -1,0 +1,25 @@
+/** Forty words of each language that no text of the fixture has, nor anything like them. */
+export const absentWords: { readonly [language: string]: readonly string[] } = Object.fromEntries(
+  Object.entries({
+    en: `horse apple chair window mountain winter music doctor school letter coffee forest snow rabbit candle guitar island desert flower pepper butter pencil mirror blanket kitchen garden elephant hospital library thunder honey spoon violin carpet ceiling uncle grandmother dream shadow sugar`,
+    uk: `кінь яблуко стілець вікно гора зима музика лікар школа лист кава ліс сніг кролик свічка гітара острів пустеля квітка перець масло олівець дзеркало ковдра кухня сад слон лікарня бібліотека грім мед ложка скрипка килим стеля дядько бабуся мрія тінь цукор`,
+    ru: `лошадь яблоко стул окно гора зима музыка врач школа письмо кофе лес снег кролик свеча гитара остров пустыня цветок перец масло карандаш зеркало одеяло кухня сад слон больница библиотека гром мёд ложка скрипка ковёр потолок дядя бабушка мечта тень сахар`,
+    de: `Pferd Apfel Stuhl Fenster Berg Winter Musik Arzt Schule Brief Kaffee Wald Schnee Kaninchen Kerze Gitarre Insel Wüste Blume Pfeffer Butter Bleistift Spiegel Decke Küche Garten Elefant Krankenhaus Bibliothek Donner Honig Löffel Geige Teppich Zimmer Onkel Großmutter Traum Schatten Zucker`,
+    fr: `cheval pomme chaise fenêtre montagne hiver musique médecin école lettre chocolat forêt neige lapin bougie guitare île désert fleur poivre beurre crayon miroir couverture cuisine jardin éléphant hôpital bibliothèque tonnerre miel cuillère violon tapis plafond oncle grand-mère rêve ombre sucre`,
+    it: `cavallo mela sedia finestra montagna inverno musica medico scuola lettera cioccolata bosco neve coniglio candela chitarra deserto fiore pepe burro matita specchio coperta cucina giardino elefante ospedale biblioteca tuono miele cucchiaio violino tappeto soffitto zio pinguino sogno ombra zucchero albero`,
+    tr: `eşek elma sandalye pencere dağ kış müzik doktor okul mektup kahve orman yağmur tavşan mum gitar kaplumbağa çöl çiçek biber tereyağı kalem ayna battaniye mutfak bahçe fil hastane kütüphane fırtına arı kaşık keman halı tavan amca büyükanne kâbus gölge şeker`,
+    pl: `koń jabłko krzesło okno góra zima muzyka lekarz szkoła list kawa las śnieg królik świeca gitara wyspa pustynia kwiat pieprz masło ołówek lustro koc kuchnia ogród słoń szpital biblioteka grzmot miód łyżka skrzypce dywan sufit wujek babcia marzenie cień cukier`,
+    cs: `kůň jablko židle okno hora zima hudba lékař škola dopis káva hvozd sníh králík svíčka kytara ostrov poušť květina pepř máslo tužka zrcadlo deka kuchyně zahrada slon nemocnice knihovna hrom med lžíce housle koberec strop strýc babička sen stín cukr`,
+    vi: `ngựa táo ghế núi nguyệt nhạc phẩm xuân thư phê rừng tuyết thỏ nến đàn đảo mạc hoa tiêu bơ bút gương chăn bếp vườn voi viện sấm ong muỗng thảm trần ngỗng quýt khế bóng đường muối gạo lúa`,
+    ar: `حصان تفاحة كرسي نافذة جبل شتاء موسيقى طبيب مدرسة رسالة قهوة غابة ثلج أرنب شمعة قيثارة جزيرة صحراء زهرة فلفل زبدة قلم مرآة بطانية مطبخ حديقة فيل مستشفى مكتبة رعد عسل ملعقة كمان سجادة سقف عم جدة حلم ظل سكر`,
+    fa: `اسب سیب صندلی پنجره کوه زمستان موسیقی پزشک مدرسه نامه قهوه جنگل برف خرگوش شمع گیتار جزیره بیابان گل فلفل کره مداد آینه پتو آشپزخانه باغ فیل بیمارستان کتابخانه تندر عسل قاشق ویولن فرش سقف عمو مادربزرگ رویا سایه شکر`,
+    he: `סוס תפוח כיסא חלון הר חורף מוזיקה רופא ספר מכתב קפה יער שלג ארנב נר גיטרה אי מדבר פרח פלפל חמאה עיפרון מראה שמיכה מטבח גן פיל חולים ספרייה רעם דבש כף כינור שטיח תקרה דוד סבתא חלום צל סוכר`,
+    hi: `घोड़ा सेब कुर्सी खिड़की पहाड़ सर्दी संगीत डॉक्टर विद्यालय पत्र कॉफ़ी जंगल बर्फ़ खरगोश मोमबत्ती गिटार द्वीप रेगिस्तान फूल मिर्च मक्खन पेंसिल दर्पण कंबल रसोई बगीचा हाथी अस्पताल पुस्तकालय गरज शहद चम्मच वायलिन कालीन छत चाचा दादी सपना छाया चीनी`,
+    'zh-Hans': `马匹 苹果 椅子 窗户 高山 冬天 音乐 医生 学校 信件 咖啡 森林 雪花 兔子 蜡烛 吉他 岛屿 沙漠 花朵 胡椒 黄油 铅笔 镜子 毯子 厨房 花园 大象 医院 图书 雷声 蜂蜜 勺子 提琴 地毯 天花 叔叔 祖母 梦想 影子 白糖`,
+    'zh-Hant': `馬匹 蘋果 椅子 窗戶 高山 冬天 音樂 醫生 學校 信件 咖啡 森林 雪花 兔子 蠟燭 吉他 島嶼 沙漠 花朵 胡椒 奶油 鉛筆 鏡子 毯子 廚房 花園 大象 醫院 圖書 雷聲 蜂蜜 勺子 提琴 地毯 天花 叔叔 祖母 夢想 影子 白糖`,
+    ja: `馬車 林檎 椅子 窓辺 山脈 冬 音楽 医者 学校 手紙 コーヒー 森林 雪 うさぎ 蝋燭 ギター 島 砂漠 花 胡椒 バター 鉛筆 鏡 毛布 台所 庭園 ぞう 病院 図書館 雷 蜂蜜 スプーン バイオリン 絨毯 天井 叔父 祖母 夢 影 砂糖`,
+    ko: `사과나무 의자 창문 겨울 음악 의사 학교 편지 커피 숲속 눈꽃 토끼 양초 기타 섬나라 사막 꽃잎 후추 버터 연필 거울 담요 부엌 정원 코끼리 병원 도서관 천둥 꿀벌 숟가락 바이올린 양탄자 천장 삼촌 할머니 꿈나라 그림자 설탕 호랑이 고양이`,
+    th: `ม้า แอปเปิล เก้าอี้ หน้าต่าง ภูเขา ฤดูหนาว ดนตรี หมอ โรงเรียน จดหมาย กาแฟ ป่า หิมะ กระต่าย เทียน กีตาร์ เกาะ ทะเลทราย ดอกไม้ พริกไทย เนย ดินสอ กระจก ผ้าห่ม ครัว สวน ช้าง โรงพยาบาล ห้องสมุด ฟ้าร้อง น้ำผึ้ง ช้อน ไวโอลิน พรม เพดาน ลุง ย่า ความฝัน เงา น้ำตาล`,
+    el: `άλογο μήλο καρέκλα παράθυρο βουνό χειμώνας μουσική γιατρός σχολείο γράμμα καφές δάσος χιόνι κουνέλι κερί κιθάρα νησί έρημος λουλούδι βούτυρο μολύβι καθρέφτης κουβέρτα κουζίνα κήπος ελέφαντας νοσοκομείο βιβλιοθήκη βροντή μέλι κουτάλι βιολί χαλί ταβάνι θείος γιαγιά όνειρο σκιά ζάχαρη αλάτι`,
+  }).map(([language, words]) => [language, words.split(/\s+/)]),
+)
