@@ -19,7 +19,7 @@
       const by = meta.dataset.look
       meta.media = look ? (by === look ? 'all' : 'not all') : `(prefers-color-scheme: ${by})`
     }
-    for (const input of all('[data-look-switch] input')) input.checked = input.value === look
+    for (const select of all('[data-look-switch] select')) select.value = look
   }
 
   const showKept = () => show(store((kept) => kept.getItem(key)))
