@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config'
 import { keepAddresses } from './src/integrations/addresses.ts'
 import { writeInBackground } from './src/integrations/background.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
+import { addOwnLook } from './src/integrations/own-look.ts'
 import { showProgress } from './src/integrations/progress.ts'
 import { whileWriting } from './src/integrations/while-writing.ts'
 import { createRecordSource } from './src/loaders/source.ts'
@@ -23,6 +24,7 @@ export default defineConfig({
   integrations: [
     showProgress(),
     whileWriting(source),
+    addOwnLook(),
     checkContentFirst(source),
     writeInBackground(source),
     keepAddresses(source),

@@ -3,42 +3,57 @@
  * `_headers`, and the README has them for other servers. Nothing of ours is inline, so the policy needs no hashes.
  */
 
-const directives: readonly (readonly [name: string, value: string])[] = [
-  ['default-src', "'none'"],
-  // Pagefind's index is searched by WebAssembly.
-  ['script-src', "'self' 'wasm-unsafe-eval'"],
-  ['style-src', "'self'"],
-  ['img-src', "'self' data:"],
-  ['font-src', "'self'"],
-  ['connect-src', "'self'"],
-  ['worker-src', "'self'"],
-  ['manifest-src', "'self'"],
-  ['base-uri', "'none'"],
-  ['form-action', "'self'"],
-  ['frame-ancestors', "'none'"],
-  ['require-trusted-types-for', "'script'"],
-  ['trusted-types', 'default'],
-]
+/** A script of another host that the story's settings allow, with the hosts it may ask. */
+export type Script = { address: string; hosts: readonly string[] } | null
+
+/** What the settings allow is added to ours; nothing else is. */
+function directivesFor(script: Script): readonly (readonly [name: string, value: string])[] {
+  const asked = script ? [new URL(script.address).origin, ...script.hosts].map((host) => ` ${host}`).join('') : ''
+  return [
+    ['default-src', "'none'"],
+    // Pagefind's index is searched by WebAssembly.
+    ['script-src', `'self' 'wasm-unsafe-eval'${script ? ` ${script.address.replace(/[?#].*$/, '')}` : ''}`],
+    ['style-src', "'self'"],
+    ['img-src', `'self' data:${asked}`],
+    ['font-src', "'self'"],
+    ['connect-src', `'self'${asked}`],
+    ['worker-src', "'self'"],
+    ['manifest-src', "'self'"],
+    ['base-uri', "'none'"],
+    ['form-action', "'self'"],
+    ['frame-ancestors', "'none'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', 'default'],
+  ]
+}
 
 /** What a `<meta>` may not say (HTML Standard, pragma directive "content security policy"). */
 const headerOnly = ['frame-ancestors', 'report-uri', 'sandbox']
 
-const join = (list: typeof directives): string => list.map(([name, value]) => `${name} ${value}`).join('; ')
-
 /** The policy as a header. */
-export const policy: string = join(directives)
+export function toPolicy(script: Script = null): string {
+  return join(directivesFor(script))
+}
 
 /** The policy as a `<meta>` for hosts that send no headers of ours; it cannot forbid being framed. */
-export const metaPolicy: string = join(directives.filter(([name]) => !headerOnly.includes(name)))
+export function toMetaPolicy(script: Script = null): string {
+  return join(directivesFor(script).filter(([name]) => !headerOnly.includes(name)))
+}
+
+function join(list: ReturnType<typeof directivesFor>): string {
+  return list.map(([name, value]) => `${name} ${value}`).join('; ')
+}
 
 /** Headers of every answer. */
-export const headers: { readonly [name: string]: string } = {
-  'content-security-policy': policy,
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+export function toHeaders(script: Script = null): { readonly [name: string]: string } {
+  return {
+    'content-security-policy': toPolicy(script),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  }
 }
 
 /** What other sites may read in a browser: the open data and the feeds (Fetch Standard, "CORS protocol"). */
@@ -64,20 +79,20 @@ export function cachingOf(path: string): string {
 }
 
 /** Every header of an answer, by its path in the site, without the base. */
-export function headersOf(path: string): { readonly [name: string]: string } {
+export function headersOf(path: string, script: Script = null): { readonly [name: string]: string } {
   const own = openFolders.some((folder) => path.startsWith(folder)) ? openHeaders : {}
-  return { ...headers, ...own, 'cache-control': cachingOf(path) }
+  return { ...toHeaders(script), ...own, 'cache-control': cachingOf(path) }
 }
 
 /**
  * The headers in the form that Netlify and Cloudflare Pages read, for a site under `base`. Cloudflare joins the values of a
  * header that two rules give, so none of them gives one twice.
  */
-export function toHeadersFile(base: string): string {
+export function toHeadersFile(base: string, script: Script = null): string {
   const block = (path: string, own: { readonly [name: string]: string }): string =>
     [path, ...Object.entries(own).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   return `${[
-    block(`${base}*`, headers),
+    block(`${base}*`, toHeaders(script)),
     ...openFolders.map((folder) => block(`${base}${folder}*`, openHeaders)),
     ...hashedFolders.map((folder) => block(`${base}${folder}*`, { 'cache-control': kept })),
   ].join('\n\n')}\n`

@@ -1,12 +1,20 @@
 /**
  * Name and address of the site, and where its files are. Everything a host decides comes from the environment:
  * `SITE` (the origin, `https://example.org`), `BASE` (the path below it, `/on-record`), `CONTENT` (the record's
- * folder), `OUT` (where the built site goes) and `CACHE` (what builds keep for the next).
+ * folder), `OUT` (where the built site goes) and `CACHE` (what builds keep for the next), or from lines in a file `.env`,
+ * which hold for every command; what stands before a command goes before them.
  */
+
+try {
+  // Pages run this in a browser too, where there is neither.
+  globalThis.process?.loadEnvFile?.()
+} catch {
+  // There is no such file.
+}
 
 const env: { [name: string]: string | undefined } = typeof process === 'undefined' ? {} : process.env
 
-/** The name of the software; a story has a name of its own in `content/story.md`. */
+/** The name of the software; a story has a name of its own in `content/settings.yaml`. */
 export const siteName = 'On Record'
 
 /** The origin, without a trailing slash; empty when the builder did not say (`SITE`). */

@@ -36,6 +36,8 @@ export const urls = {
   topicSpeakers: (id: string) => at(`topics/${part(id)}/speakers/`),
   /** The list of corrections, or one of them in it. */
   corrections: (id?: string) => at('corrections/') + (id ? `#${part(id)}` : ''),
+  /** A page of the story's own, as its imprint. */
+  ownPage: (id: string) => at(`pages/${part(id)}/`),
   about: (section?: string) => at('about/') + (section ? `#${part(section)}` : ''),
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
   /** A page by its path without the base, `/events/alaska-meeting/`. */

@@ -129,6 +129,8 @@ test('no file names a folder of somebody’s machine', () => {
 test('the top level is for people', () => {
   const top = [...new Set(files.map((file) => file.split('/')[0] ?? ''))].filter((name) => !name.startsWith('.')).sort()
   assert.deepEqual(top, [
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
     'LICENSE',
     'README.md',
     'astro.config.mjs',

@@ -1,10 +1,11 @@
 /**
- * Runs everything: `npm test`, or one stage of it: `npm test -- unit`. Ends on a line `N passed, N failed`, in which a
+ * Runs everything: `npm test`, one stage of it: `npm test -- unit`, or files: `npm test -- tests/schema/dates.test.ts`. Ends
+ * on a line `N passed, N failed`, in which a
  * type check, a code check and a build count as one each.
  */
 import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { glob, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -56,16 +57,20 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 // Each test file, and each command that one runs, is a process: what one has compiled the next need not.
 process.env['NODE_COMPILE_CACHE'] ??= join(projectFolder, '.cache/compiled')
 const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !(name in stages))
+const unknown = wanted.filter((name) => !(name in stages) && !isTest(name))
 if (unknown.length > 0) {
-  console.error(`Unexpected stage ${unknown.join(', ')}, expected any of ${Object.keys(stages).join(', ')}.`)
+  console.error(
+    `Unexpected ${unknown.join(', ')}, expected any of ${Object.keys(stages).join(', ')}, or a file as tests/schema/dates.test.ts.`,
+  )
   process.exit(1)
 }
 
 installTools('tests')
+const files = wanted.filter(isTest)
+if (files.length > 0) stages['files'] = () => test(files)
 const total: Tally = { passed: 0, failed: 0 }
 for (const [name, stage] of Object.entries(stages)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
+  if (wanted.length > 0 && !wanted.includes(name) && name !== 'files') continue
   console.log(`\n── ${name}`)
   const started = performance.now()
   const tally = await stage().catch((error: unknown) => {
@@ -82,6 +87,11 @@ for (const [name, stage] of Object.entries(stages)) {
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
+
+/** Whether somebody names a test file, and it is there. */
+function isTest(name: string): boolean {
+  return name.endsWith('.test.ts') && existsSync(name)
+}
 
 /** Runs a script under this same Node; what it prints is shown when it fails. */
 async function check(name: string, script: string[], ...args: string[]): Promise<Tally> {

@@ -11,7 +11,7 @@ import { type Finding, placeOf } from './rule.ts'
 import { proseOf } from './texts.ts'
 
 export interface Reference {
-  noun: 'articles' | 'speakers' | 'events' | 'outlets' | 'topics' | 'places' | 'quotes'
+  noun: 'articles' | 'speakers' | 'events' | 'outlets' | 'topics' | 'pages' | 'places' | 'quotes' | 'kinds'
   /** As ids are written in the record: a quote is `speaker/fragment`. */
   id: string
   /** As the file has it. */

@@ -43,13 +43,14 @@ let last: { text: string; starts: number[] } | null = null
 
 /** The editor's own prose, by the file it stands in. */
 export function proseOf({ entries }: Content) {
-  const { story, corrections, speakers, events, outlets, places, topics, quotes } = entries
+  const { story, corrections, speakers, events, outlets, pages, places, topics, quotes } = entries
   return [
     ...(story ? [story] : []),
     ...corrections,
     ...speakers,
     ...events,
     ...outlets,
+    ...pages,
     ...places,
     ...topics,
     ...quotes,

@@ -7,6 +7,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { toHeadersFile } from '../headers.ts'
+import { readSettings } from '../loaders/from-disk.ts'
 import { base, contentFolder, keptFolder, origin, outFolder } from '../site.ts'
 import { buildsOf, dropBuild, moveBuild, openBuild, publishBuild } from './builds.ts'
 import { checkKept, noteKept } from './kept.ts'
@@ -54,7 +55,7 @@ try {
 async function buildInto(folder: string): Promise<{ pages: number; made: number }> {
   const { build } = await import('astro')
   await build({ root, outDir: folder, logLevel: 'warn' })
-  await writeFile(join(folder, '_headers'), toHeadersFile(base))
+  await writeFile(join(folder, '_headers'), toHeadersFile(base, readSettings().script))
   const pages = countOf('pages')
   if (pages === 0 || !existsSync(join(folder, 'index.html'))) throw new Error('There is no page in it.')
   return { pages, made: countOf('made') }

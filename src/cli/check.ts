@@ -17,9 +17,9 @@ const { readWithKept } = await import('../loaders/kept-reading.ts')
 const { writeHashes } = await import('../loaders/write-hashes.ts')
 const { suggest } = await import('../schema/nearest.ts')
 const { count } = await import('../words/count.ts')
-const { fail, run } = await import('./run.ts')
+const { fail, runOnRecord } = await import('./run.ts')
 
-await run(async () => {
+await runOnRecord(async () => {
   const explained = { type: 'string' } as const
   const reporter = { type: 'string', default: 'terminal' } as const
   const options = { explain: explained, reporter, 'write-hashes': { type: 'boolean' } } as const

@@ -6,7 +6,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { metaPolicy, toHeadersFile } from '../headers.ts'
+import { toHeadersFile, toMetaPolicy } from '../headers.ts'
+import { readSettings } from '../loaders/from-disk.ts'
 import { base, origin, outFolder } from '../site.ts'
 import { run } from './run.ts'
 import {
@@ -27,10 +28,10 @@ export const forms: { readonly [name: string]: (place: Place) => string } = {
   caddy: toCaddy,
   apache: toApache,
   htaccess: toHtaccess,
-  netlify: (place) => toHeadersFile(place.base),
+  netlify: ({ base, script }) => toHeadersFile(base, script),
   'netlify.toml': toNetlify,
   cloudflare: toCloudflare,
-  meta: () => `<meta http-equiv="content-security-policy" content="${metaPolicy}">\n`,
+  meta: ({ script }) => `<meta http-equiv="content-security-policy" content="${toMetaPolicy(script)}">\n`,
 }
 
 /** Whole blocks, for those that have one. */
@@ -72,7 +73,9 @@ function main(): void {
   const folder = resolve(outFolder)
   const file = join(folder, '_redirects')
   const redirects = existsSync(file) ? readRedirects(readFileSync(file, 'utf8')) : []
-  process.stdout.write(form({ base, folder, host: origin.replace(/^https?:\/\//, ''), redirects }))
+  process.stdout.write(
+    form({ base, folder, host: origin.replace(/^https?:\/\//, ''), redirects, script: readSettings().script }),
+  )
 }
 
 if (import.meta.main) await run(main)

@@ -12,8 +12,10 @@ import type { z } from 'zod'
 import { checkContent } from '../checks/check-content.ts'
 import { toTerminal } from '../checks/reporters/terminal.ts'
 import { toFileText } from '../import/write.ts'
+import { take } from '../lists.ts'
 import { parseTexts } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
+import { settingsFile } from '../loaders/names.ts'
 import { writeFiles } from '../loaders/write-files.ts'
 import { idForm } from '../schema/fields.ts'
 import { folders } from '../schema/folders.ts'
@@ -179,7 +181,7 @@ async function refuseTaken(into: string): Promise<void> {
       `${into}/ holds a ${names.includes('story.md') ? 'story' : 'record'} already. Nothing was written.`,
       'To start another beside it, name a new folder, and name it again to build it:',
       '  npm run new -- story --into another-story',
-      '  CONTENT=another-story npm start',
+      '  CONTENT=another-story npm start     # or, for every command, a line CONTENT=another-story in the file .env',
       `To start in its place, first move its files out of ${into}/; README.md, the editor's manual, can stay.`,
     ].join('\n'),
   )
@@ -194,22 +196,29 @@ async function listNames(folder: string): Promise<string[]> {
 
 async function writeStory(into: string, noun: Noun, answers: Answers): Promise<void> {
   const front = stringify(noun.toFront(answers), { lineWidth: 0 })
+  // By its first line editors know the fields of the settings, their words and values.
+  const settings = stringify(take(answers, 'name', 'contact'), { lineWidth: 0 })
   const manual = await readFile(resolve(import.meta.dirname, '../../content/README.md'), 'utf8').catch(() => null)
   const hasManual = (await listNames(into)).includes('README.md')
   const written = [
     // Git keeps no empty folder.
     ...folders.map((folder) => ({ path: `${folder}/.gitkeep`, text: '' })),
     ...(manual === null || hasManual ? [] : [{ path: 'README.md', text: manual }]),
+    { path: settingsFile, text: `# yaml-language-server: $schema=../.vscode/settings.schema.json\n${settings}` },
     { path: 'story.md', text: `---\n${front}---\n` },
   ]
   const kept = new Set(written.map(({ path }) => path).filter((path) => path.endsWith('.gitkeep')))
   // Two people may start at the same time.
   await writeFiles(into, written, kept)
-  const own = relative(contentFolder, into) === '' ? '' : `CONTENT=${into} `
   console.log(
     [
-      `Wrote ${into}/story.md and a folder for each kind of file.`,
-      `Next: ${own}npm run dev, and your first article, as ${into}/README.md explains.`,
+      `Wrote ${into}/story.md, ${into}/${settingsFile} and a folder for each kind of file.`,
+      ...(relative(contentFolder, into) === ''
+        ? []
+        : [
+            `Commands work on ${contentFolder}/; to have them work on this one, write a line CONTENT=${into} into the file .env.`,
+          ]),
+      `Next: npm run dev, and your first article, as ${into}/README.md explains.`,
     ].join('\n'),
   )
 }

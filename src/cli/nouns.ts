@@ -1,5 +1,6 @@
 /** What `npm run new` can begin: what it asks for, and what it makes of the answers. */
 import type { z } from 'zod'
+import { readSettings } from '../loaders/from-disk.ts'
 import {
   article,
   event,
@@ -91,7 +92,11 @@ export const nouns: { readonly [noun: string]: Noun } = {
     named: 'title',
     fields: {
       title: { ask: 'What happened, neutral and without figures', example: 'The bridge is shut' },
-      kind: { ask: 'What sort of event', example: 'decision', choices: eventKinds },
+      kind: {
+        ask: 'What sort of event',
+        example: 'decision',
+        choices: [...eventKinds, ...Object.keys(readSettings().eventKinds ?? {})],
+      },
       status: { ask: 'Its status', example: 'happened', choices: eventStatuses },
       standing: {
         ask: 'How firmly it was announced (leave empty when it has happened)',
@@ -158,7 +163,7 @@ export const nouns: { readonly [noun: string]: Noun } = {
         toValue: (words) => (/^[^\s@:/]+@[^\s@]+$/.test(words) ? `mailto:${words}` : words),
       },
     },
-    toFront: ({ name, subject, language, contact }) => ({ name, subject, language, contact, following: true }),
+    toFront: ({ subject, language }) => ({ subject, language, following: true }),
     schema: story,
   },
 }

@@ -14,11 +14,11 @@ import { findSamePairs, type SamePair } from '../sameness/pairs.ts'
 import { contentFolder } from '../site.ts'
 import { markDifference, type Streams } from './import-questions.ts'
 import { renameQuote } from './rename-quote.ts'
-import { run } from './run.ts'
+import { runOnRecord } from './run.ts'
 
 if (import.meta.main) {
   const streams = process.stdin.isTTY && process.stdout.isTTY ? {} : null
-  await run(() => findSame(process.argv.slice(2), streams))
+  await runOnRecord(() => findSame(process.argv.slice(2), streams))
 }
 
 /** Runs the command with its arguments; asks over the streams, or only lists the pairs when there are none. */

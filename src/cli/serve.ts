@@ -1,6 +1,6 @@
 /** Serves a built site as a static host would: `npm run preview`, or `npm start` after a build. Where: `PORT` and `HOST` in the environment. */
 import { createReadStream } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, relative, resolve, sep } from 'node:path'
@@ -52,9 +52,9 @@ async function answer(folder: string, base: string, request: IncomingMessage, re
   if (path !== null && `${path}/` === base) return redirect(response, 301, base + search)
   const file = path?.startsWith(base) ? await findFile(folder, path.slice(base.length)) : null
   if (file === 'folder') return redirect(response, 301, `${encodeURI(path ?? '')}/${search}`)
-  if (file) return send(request, response, 200, file)
+  if (file) return send(request, response, 200, file, await readPolicy(folder))
   const notFound = await findFile(folder, '404.html')
-  if (notFound && notFound !== 'folder') return send(request, response, 404, notFound)
+  if (notFound && notFound !== 'folder') return send(request, response, 404, notFound, await readPolicy(folder))
   response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n')
 }
 
@@ -96,7 +96,20 @@ async function findFile(folder: string, path: string): Promise<File | 'folder' |
   }
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, status: number, file: File): Promise<void> {
+/** The policy that the build has written for the site: a story may allow a script of another host. */
+async function readPolicy(folder: string): Promise<{ [header: string]: string }> {
+  const written = await readFile(join(folder, '_headers'), 'utf8').catch(() => '')
+  const [, policy] = /^ +content-security-policy: (.+)$/m.exec(written) ?? []
+  return policy ? { 'content-security-policy': policy } : {}
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  file: File,
+  policy: { [header: string]: string },
+): Promise<void> {
   const type = lookup(file.path) ?? 'application/octet-stream'
   const isText = /^text\/|javascript|json|xml|svg/.test(type)
   const encoding = isText ? chooseEncoding(request) : null
@@ -104,6 +117,7 @@ async function send(request: IncomingMessage, response: ServerResponse, status: 
   const headers = {
     'content-type': isText ? `${type}; charset=utf-8` : type,
     ...headersOf(file.name),
+    ...policy,
     etag: tag,
     ...(isText ? { vary: 'accept-encoding' } : {}),
   }

@@ -1,5 +1,5 @@
 /** Lines for servers of one's own: the site's folder and address, its headers, compression, and where moved pages lead. */
-import { asked, hashedFolders, headers, kept, openFolders, openHeaders } from '../headers.ts'
+import { asked, hashedFolders, kept, openFolders, openHeaders, type Script, toHeaders } from '../headers.ts'
 
 /** Where the site stands on the server. */
 export interface Place {
@@ -9,6 +9,8 @@ export interface Place {
   /** Its host, `example.org`; empty when the builder did not say. */
   host: string
   redirects: readonly Redirect[]
+  /** A script of another host, which the policy has to allow. */
+  script: Script
 }
 
 export interface Redirect {
@@ -45,7 +47,8 @@ export function readRedirects(text: string): Redirect[] {
 }
 
 /** Lines for a `server` block. nginx drops inherited headers where a `location` adds its own, so each has them all. */
-export function toNginx({ base, folder, redirects }: Place): string {
+export function toNginx({ base, folder, redirects, script }: Place): string {
+  const headers = toHeaders(script)
   const location = (
     match: string,
     file: string,
@@ -101,7 +104,7 @@ ${indent(toNginx(place), '  ')}}
 }
 
 /** Lines for a site block of a Caddyfile. */
-export function toCaddy({ base, folder, redirects }: Place): string {
+export function toCaddy({ base, folder, redirects, script }: Place): string {
   const block = (own: { readonly [name: string]: string }): string =>
     Object.entries(own)
       .map(([name, value]) => `${name} "${value}"`)
@@ -115,7 +118,7 @@ vars site_folder "${folder}"
 ${bare}${leading && `# ${moved}\n${leading}`}handle_path ${base}* {
   root * {vars.site_folder}
   header {
-    ${block(headers)}
+    ${block(toHeaders(script))}
   }
   @hashed path ${hashed}
   header @hashed cache-control "${kept}"
@@ -164,7 +167,7 @@ export function toApacheServer(place: Place): string {
 }
 
 /** The same for a host that reads `.htaccess` in the folder of the site. */
-export function toHtaccess({ base, redirects }: Place): string {
+export function toHtaccess({ base, redirects, script }: Place): string {
   const set = (own: { readonly [name: string]: string }): string[] =>
     Object.entries(own).map(([name, value]) => `Header always set ${name} "${value}"`)
   const where = (pattern: string, lines: string[]): string =>
@@ -180,7 +183,7 @@ AddType text/calendar .ics
 AddType text/csv .csv
 AddType application/wasm .wasm
 AddOutputFilterByType DEFLATE text/html ${compressed.join(' ')}
-${set({ ...headers, 'cache-control': asked }).join('\n')}
+${set({ ...toHeaders(script), 'cache-control': asked }).join('\n')}
 ${where(hashed, set({ 'cache-control': kept }))}
 ${where(`(?:${openFolders.map((name) => toPattern(name)).join('|')})`, set(openHeaders))}
 ${leading.length > 0 ? `# ${moved}\n${leading.join('')}` : ''}`

@@ -10,7 +10,7 @@ import { writeFiles } from '../loaders/write-files.ts'
 import { contentFolder, outFolder } from '../site.ts'
 import { buildsOf, recordOf } from './builds.ts'
 import { listFiles } from './files.ts'
-import { fail, run } from './run.ts'
+import { fail, runOnRecord } from './run.ts'
 
 /** Pages, and the files that other programs fetch; not what pages are made of, whose names change. */
 const kept = /^(?:(?:.*\/)?index\.html|(?:data|feeds)\/.+)$/
@@ -42,4 +42,4 @@ async function main(): Promise<void> {
   console.log(`${file}: ${new Set([...before, ...now]).size} addresses, ${added} of them new.`)
 }
 
-if (import.meta.main) await run(main)
+if (import.meta.main) await runOnRecord(main)

@@ -2,7 +2,7 @@
 import type { ArticleView } from '../views/article.ts'
 import type { EventView } from '../views/event.ts'
 import type { QuoteView } from '../views/quote.ts'
-import type { SiteView } from '../views/site.ts'
+import type { DrawnLook, SiteView } from '../views/site.ts'
 import type { SpeakerView } from '../views/speaker.ts'
 import { toneOf } from '../views/tone.ts'
 import { printedOf } from '../views/wording.ts'
@@ -29,6 +29,8 @@ export interface Card {
   /** When, and in which outlet. */
   source: string
   site: string
+  /** In which colours and type, where they are not ours. */
+  look?: DrawnLook
 }
 
 /** What a card says that is of nobody's words. */

@@ -63,7 +63,9 @@ export function imagesOf({
     }),
     ...withdrawn.map(({ id }) => ({ ...whole, path: urls.image(`quotes/${id}`) })),
   ]
-  return [whole, ...own, ...former]
+  const all = [whole, ...own, ...former]
+  const { drawn: look } = site
+  return look ? all.map((image) => ({ ...image, card: { ...image.card, look } })) : all
 }
 
 /** Its words are without the counts that are drawn: they would be other words on every page with every article. */

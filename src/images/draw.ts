@@ -1,11 +1,14 @@
 /** Draws a card as a PNG: satori sets it, resvg paints it. */
 import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Resvg } from '@resvg/resvg-js'
 import satori from 'satori'
+import { getOrMake } from '../lists.ts'
+import { contentFolder } from '../site.ts'
 import type { Card } from './cards.ts'
 import { imageSize } from './choose.ts'
-import { toLayout } from './layout.ts'
+import { ownFamilies, toLayout } from './layout.ts'
 import { toPalettePng } from './png.ts'
 
 type Font = Parameters<typeof satori>[1]['fonts'][number]
@@ -38,11 +41,27 @@ function loadFonts(): Font[] {
   return fonts
 }
 
+const known = new Map<string, Font>()
+
+/** A story's own faces, read from its folder once. */
+function ownFonts(fonts: NonNullable<Card['look']>['fonts'] = { text: [], labels: [] }): Font[] {
+  return (['text', 'labels'] as const).flatMap((use) =>
+    fonts[use].map(({ file, italic, weight }) =>
+      getOrMake(known, `${use} ${file} ${weight} ${italic}`, () => ({
+        name: ownFamilies[use],
+        weight: weight as Font['weight'],
+        style: italic ? ('italic' as const) : ('normal' as const),
+        data: readFileSync(join(resolve(contentFolder), file)),
+      })),
+    ),
+  )
+}
+
 /** The picture; `onMissing` hears of text that no font has. */
 export async function drawCard(card: Card, onMissing?: (text: string) => void): Promise<Buffer> {
   const svg = await satori(toLayout(card) as Parameters<typeof satori>[0], {
     ...imageSize,
-    fonts: loadFonts(),
+    fonts: [...ownFonts(card.look?.fonts), ...loadFonts()],
     loadAdditionalAsset: async (_, text) => {
       onMissing?.(text)
       return []

@@ -1,4 +1,6 @@
 /** How a card is set: the elements that satori lays out, in the site's colours and type. */
+import { colours as ours } from '../schema/colours.ts'
+import type { DrawnLook } from '../views/site.ts'
 import type { Card } from './cards.ts'
 import { imageSize } from './choose.ts'
 import { isDrawable, toDrawable } from './drawable.ts'
@@ -9,18 +11,30 @@ export interface Box {
   props: { style: { [property: string]: string | number }; children?: (Box | string)[] | string }
 }
 
-// As in styles/tokens.css, by day.
-const colours = { said: '#9a3412', happened: '#1f4e79', expected: '#6b4c9a', plain: '#191713' } as const
-const [paper, ink, soft, rule] = ['#fbfaf6', '#191713', '#5f594e', '#d9d4c7'] as const
+// As pages are by day.
+const ourLook: DrawnLook = {
+  colours: Object.fromEntries(Object.entries(ours).map(([name, { light }]) => [name, light])),
+  fonts: { text: [], labels: [] },
+}
+
+/** Families of a story's own faces, by what they are for. */
+export const ownFamilies = { text: 'Own Text', labels: 'Own Labels' } as const
 
 /** Width of an opening quotation mark, in parts of the size of the type. */
 const openingMark = 0.4
 
-const serif = 'Newsreader, Newsreader Extended, Cyrillic, Greek'
-const sans = 'Instrument, Instrument Extended, Cyrillic, Greek'
+const families = {
+  text: 'Newsreader, Newsreader Extended, Cyrillic, Greek',
+  labels: 'Instrument, Instrument Extended, Cyrillic, Greek',
+}
 
 export function toLayout(card: Card): Box {
-  const colour = colours[card.colour]
+  const { colours, fonts } = card.look ?? ourLook
+  const { paper = '', ink = '', soft = '', rule = '' } = colours
+  const colour = colours[card.colour] ?? ink
+  const familyOf = (use: keyof typeof fonts) =>
+    fonts[use].length > 0 ? `${ownFamilies[use]}, ${families[use]}` : families[use]
+  const [serif, sans] = [familyOf('text'), familyOf('labels')]
   const size = sizeOf(card)
   // The opening mark hangs, so that the words stand on one edge.
   const hang = /^[“‘]/.test(card.words) ? Math.round(size * openingMark) : 0

@@ -1,9 +1,11 @@
 /** Writes the pictures of a record; one whose card has not changed since the last build is taken from the cache. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { getOrMake } from '../lists.ts'
 import { digestOf, digestOfCode } from '../loaders/digest.ts'
+import { contentFolder } from '../site.ts'
 import type { Card } from './cards.ts'
 import { type Job, keepPictures } from './keep-picture.ts'
 
@@ -34,7 +36,16 @@ const code = digestOfCode('images')
 
 /** The same for the same picture, and for no other. */
 export function nameOf(card: Card): string {
-  return digestOf(code, JSON.stringify(card))
+  return digestOf(code, JSON.stringify(card), typeOf(card))
+}
+
+const types = new Map<string, string>()
+
+/** A digest of the story's own type that a card is set in. */
+function typeOf({ look }: Card): string {
+  const files = [...(look?.fonts.text ?? []), ...(look?.fonts.labels ?? [])].map(({ file }) => file)
+  const read = (file: string) => readFileSync(join(resolve(contentFolder), file), 'base64')
+  return getOrMake(types, files.join(), () => digestOf(...files.map(read)))
 }
 
 /** Where there are many, other threads share them; one core is left to the pages, which are rendered meanwhile. */

@@ -26,7 +26,8 @@ export interface Notes {
 export const notesPath = `${base}@notes.json`
 
 /** Where the files stand that are written beside the pages. */
-const isWritten = /^(?:since\.json|(?:feeds|share|data)\/.+\.\w+)$/
+const isWritten =
+  /^(?:since\.json|favicon\.\w+|(?:apple-touch-)?icon(?:-\d+)?\.png|site\.webmanifest|(?:feeds|share|data|look)\/.+\.\w+)$/
 
 interface Answer {
   type: string

@@ -6,6 +6,7 @@ import { toTerminal } from '../checks/reporters/terminal.ts'
 import type { RecordSource } from '../loaders/source.ts'
 import { contentFolder } from '../site.ts'
 import { answerTo, isError, isLost, notesPath, problemsOf } from './answers.ts'
+import { ownLookFile } from './own-look.ts'
 
 const fileOf = (path: string) => toUnix(fileURLToPath(new URL(path, import.meta.url)))
 /** The module by which pages come to the record. */
@@ -42,7 +43,8 @@ export function whileWriting(source: RecordSource): AstroIntegration {
       source.outdate()
       clearTimeout(next)
       next = setTimeout(check, pause)
-      return [...(this.environment.moduleGraph.getModulesByFile(recordModule) ?? [])]
+      const made = [recordModule, toUnix(ownLookFile)]
+      return made.flatMap((path) => [...(this.environment.moduleGraph.getModulesByFile(path) ?? [])])
     },
     // In front of Vite, which would take the search index for source code.
     configureServer(server) {

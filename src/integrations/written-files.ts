@@ -8,6 +8,7 @@ import { calendars, toCalendar } from '../feeds/icalendar.ts'
 import { toChanges } from '../feeds/since.ts'
 import { imagesOf } from '../images/choose.ts'
 import { drawCard } from '../images/draw.ts'
+import { iconFiles } from '../images/icons.ts'
 import { writeImages } from '../images/write-images.ts'
 import { digestOf, digestOfCode } from '../loaders/digest.ts'
 import { toDaysFile, toNames } from '../search/names.ts'
@@ -38,7 +39,7 @@ export async function writeSearch(views: Views, folder: string): Promise<string>
 
 /** Writes data, feeds and calendars below the folder of the site; says how many files. */
 export async function writeFeeds(views: Views, folder: string): Promise<string> {
-  return `${write([...dataFilesOf(views), ...feedFiles(views)], folder)} files of data and feeds`
+  return `${write([...dataFilesOf(views), ...feedFiles(views), ...iconFiles(views)], folder)} files of data and feeds`
 }
 
 /** Draws the pictures of the pages; says how many there are and how many of them had to be drawn. */
@@ -49,9 +50,14 @@ export async function writePictures(views: Views, folder: string): Promise<strin
 }
 
 /** All that have an address, to be made when somebody asks. */
-export function makeFiles(views: Views): Map<string, () => string | Promise<Buffer>> {
+export function makeFiles(views: Views): Map<string, () => string | Buffer | Promise<Buffer>> {
   const pictures = imagesOf(views).map(({ card, path }): Made<Promise<Buffer>> => [path, () => drawCard(card)])
-  return new Map<string, () => string | Promise<Buffer>>([...dataFilesOf(views), ...feedFiles(views), ...pictures])
+  return new Map<string, () => string | Buffer | Promise<Buffer>>([
+    ...dataFilesOf(views),
+    ...feedFiles(views),
+    ...iconFiles(views),
+    ...pictures,
+  ])
 }
 
 /** Only a story that is being followed tells what is new since the last visit. */
@@ -72,7 +78,7 @@ function feedFiles(views: Views): Made<string>[] {
 }
 
 /** Writes many small files, by the calls that cost least: a thread beside the pages has nothing else to do meanwhile. */
-function write(files: readonly Made<string>[], folder: string): number {
+function write(files: readonly Made<string | Buffer>[], folder: string): number {
   const made = new Set<string>()
   for (const [address, make] of files) {
     const file = join(folder, toFile(address))

@@ -11,8 +11,10 @@ import {
   correction,
   event,
   outlet,
+  page,
   place,
   quote,
+  settings,
   speaker,
   story,
   topic,
@@ -44,10 +46,12 @@ export const schemas = {
   speakers: speaker,
   events: event,
   outlets: outlet,
+  pages: page,
   places: place,
   topics: topic,
   quotes: quote,
   story,
+  settings,
 }
 
 /** A file of the record, given its path and text. */

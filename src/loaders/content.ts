@@ -9,7 +9,7 @@ import { type Conflict, findConflict } from './conflict.ts'
 import { type AnyEntry, type ContentFile, toEntry, toFile, toKnownFile } from './content-file.ts'
 import { codeDigest, digestOf } from './digest.ts'
 import { type LockedAddress, readLock } from './lock.ts'
-import { isOfRecord, type Listed, largest, lockFile, readName } from './names.ts'
+import { isRead, type Listed, largest, lockFile, readName, settingsFile } from './names.ts'
 
 /** All that is known of a content folder. */
 export interface Content {
@@ -67,8 +67,8 @@ export function parseContent(
   const conflicts = new Map<string, Conflict>()
   const texts = new Map<string, string>()
   for (const [path, { size, is }] of listed) {
-    if (is !== 'file' || size > largest || !isOfRecord(path)) continue
-    const text = read(path)
+    if (is !== 'file' || size > largest || !isRead(path)) continue
+    const text = path === settingsFile ? toFenced(read(path)) : read(path)
     const conflict = findConflict(text)
     if (conflict) conflicts.set(path, conflict)
     if (readName(path)) texts.set(path, text)
@@ -89,7 +89,11 @@ export function parseContent(
   }
   const files = new Map<string, ContentFile>()
   const parsed = new Map<string, Parsed>()
-  const entries = { story: null, ...Object.fromEntries(folders.map((folder) => [folder, []])) } as unknown as Entries
+  const entries = {
+    story: null,
+    settings: null,
+    ...Object.fromEntries(folders.map((folder) => [folder, []])),
+  } as unknown as Entries
   const options: RenderOptions = {
     isExpected: (event) => around.unhappened.has(event),
     isWithdrawn: (speaker, fragment) => around.withdrawn.has(`${speaker}/${fragment}`),
@@ -104,6 +108,7 @@ export function parseContent(
     const entry = isSame ? before.entry : toEntry(file, file.data, options, isWanted)
     parsed.set(path, isSame ? before : { digest, names, said, isRendered: !unrendered, front: file.split.data, entry })
     if (file.noun === 'story') entries.story = entry as Entries['story']
+    else if (file.noun === 'settings') entries.settings = entry as Entries['settings']
     else (entries[file.noun] as AnyEntry[]).push(entry)
   }
   const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []
@@ -117,6 +122,11 @@ export function parseContent(
       return record
     },
   }
+}
+
+/** Settings as front matter, so that they are read and judged like it; what is said of them is one line above there. */
+function toFenced(text: string): string {
+  return `---\n${text}\n---\n`
 }
 
 /**

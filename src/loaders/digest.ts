@@ -1,8 +1,10 @@
 /** Digests by which it is known whether what was made of a file is still good. */
 import { hash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { base, origin, policyInPage } from '../site.ts'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { lookFolder } from '../schema/settings.ts'
+import { base, contentFolder, origin, policyInPage } from '../site.ts'
+import { settingsFile } from './names.ts'
 
 const source = join(import.meta.dirname, '..')
 
@@ -28,6 +30,12 @@ export function pageCodeDigest(): string {
 
 let pageCode: string | undefined
 
+/** Digest of the story's own look, of which the style sheet of every page is made. */
+export function lookDigest(): string {
+  const paths = [settingsFile, lookFolder].map((name) => join(resolve(contentFolder), name))
+  return digestOf(...paths.filter((path) => existsSync(path)).flatMap((path) => readFiles(path, path)))
+}
+
 function readPageCode(): string {
   return digestOf(base, origin, String(policyInPage), digestOfCode('.', '../astro.config.mjs'))
 }
@@ -43,9 +51,13 @@ export function digestOf(...texts: readonly string[]): string {
 }
 
 function readAll(name: string): string[] {
-  const path = join(source, name)
-  if (statSync(path).isFile()) return [name, readFileSync(path, 'utf8')]
+  return readFiles(join(source, name), name)
+}
+
+/** The files in and below a path, each with its name. Type and pictures are no text, but what is read of them differs. */
+function readFiles(path: string, name: string): string[] {
+  if (statSync(path).isFile()) return [name, readFileSync(path, 'latin1')]
   return readdirSync(path)
     .sort()
-    .flatMap((file) => readAll(join(name, file)))
+    .flatMap((file) => readFiles(join(path, file), join(name, file)))
 }

@@ -2,10 +2,10 @@
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compare } from '../lists.ts'
-import type { ArticleData } from '../schema/index.ts'
+import { type ArticleData, noSettings, type SettingsData } from '../schema/index.ts'
 import { contentFolder, isContentNamed } from '../site.ts'
-import { type Content, parseContent, type ReadOptions } from './content.ts'
-import { isLeftBehind, type Listed } from './names.ts'
+import { type Content, parseContent, parseTexts, type ReadOptions } from './content.ts'
+import { isLeftBehind, type Listed, settingsFile } from './names.ts'
 import { readText, unlessGone } from './read-text.ts'
 
 /**
@@ -28,6 +28,12 @@ export function readContent(folder: string = contentFolder, options: ReadOptions
  */
 export function readUnrendered(folder: string = contentFolder, isWanted?: (article: ArticleData) => boolean): Content {
   return readContent(folder, { unrendered: true, ...(isWanted && { isWanted }) })
+}
+
+/** The settings of the story alone; none where they are missing or refused. */
+export function readSettings(folder: string = contentFolder): SettingsData {
+  const text = unlessGone(() => readText(join(resolve(process.cwd(), folder), settingsFile)), null)
+  return (text !== null && parseTexts({ [settingsFile]: text }).entries.settings?.data) || noSettings
 }
 
 /** All files by path from the root, sorted. Hidden ones are the system's own. */

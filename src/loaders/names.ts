@@ -1,9 +1,10 @@
 /** What a path in the content folder is the name of. */
 
 import { folders } from '../schema/folders.ts'
+import { lookFolder } from '../schema/settings.ts'
 
-/** What a record is made of: a folder each, and the story, which is one file. */
-export const nouns = [...folders, 'story'] as const
+/** What a record is made of: a folder each, and the story and its settings, which are one file each. */
+export const nouns = [...folders, 'story', 'settings'] as const
 
 export type Noun = (typeof nouns)[number]
 
@@ -11,6 +12,9 @@ export interface Name {
   noun: Noun
   id: string
 }
+
+/** What the site is called and looks like: YAML and nothing else. */
+export const settingsFile = 'settings.yaml'
 
 /** Addresses that were published. */
 export const lockFile = 'urls.lock'
@@ -26,10 +30,17 @@ export interface Listed {
 /** Bytes of a file that is read, at most: an article of a hundred pages; more is no article. */
 export const largest = 1_000_000
 
-/** Whether a file belongs into the folder: one of the record, its manual, the addresses that were published. */
-export function isOfRecord(path: string): boolean {
+/** Whether a file of the folder is text that is read: one of the record, its manual, the addresses that were published. */
+export function isRead(path: string): boolean {
   return readName(path) !== null || path === 'README.md' || path === lockFile
 }
+
+/** Whether a file belongs into the folder: what is read, and what a look is made of. */
+export function isOfRecord(path: string): boolean {
+  return isRead(path) || lookFile.test(path)
+}
+
+const lookFile = new RegExp(`^${lookFolder}/[^/]+\\.(?:css|svg|png|jpe?g|webp|avif|woff2?|ttf|otf)$`)
 
 /**
  * What systems and editors leave beside one's files: thumbnails and settings of folders, copies from before a change, what
@@ -50,6 +61,7 @@ export function isLeftBehind(name: string, isFolder = false): boolean {
 
 /** The noun and id of a file; null when it is none of the record's. A quote's id is `speaker/fragment`. */
 export function readName(path: string): Name | null {
+  if (path === settingsFile) return { noun: 'settings', id: 'settings' }
   if (!path.endsWith('.md')) return null
   if (path === 'story.md') return { noun: 'story', id: 'story' }
   const [folder = '', ...rest] = path.slice(0, -'.md'.length).split('/')

@@ -1,7 +1,7 @@
 /** One reading of the folder serves a whole build; while somebody writes, one does until the next edit. */
 import { contentFolder } from '../site.ts'
 import type { Content } from './content.ts'
-import { pageCodeDigest } from './digest.ts'
+import { digestOf, lookDigest, pageCodeDigest } from './digest.ts'
 import { readContent } from './from-disk.ts'
 import { readWithKept } from './kept-reading.ts'
 
@@ -10,7 +10,7 @@ export interface RecordSource {
   content: () => Content
   /** Has what has changed in the folder read when somebody next asks. */
   outdate: () => void
-  /** Digest of the code of the pages. */
+  /** Digest of the code of the pages, and of the story's own look. */
   pageCode: () => string
 }
 
@@ -23,6 +23,7 @@ declare global {
 export function createRecordSource(): RecordSource {
   let last: Content | undefined
   let isOutdated = false
+  let pageCode: string | undefined
   globalThis.recordSource = {
     content: () => {
       if (!last) last = readWithKept()
@@ -33,7 +34,7 @@ export function createRecordSource(): RecordSource {
     outdate: () => {
       isOutdated = true
     },
-    pageCode: pageCodeDigest,
+    pageCode: () => (pageCode ??= digestOf(pageCodeDigest(), lookDigest())),
   }
   return globalThis.recordSource
 }

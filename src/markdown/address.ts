@@ -55,6 +55,8 @@ export function toPage(target: Target): string | null {
       const [speaker = '', fragment = ''] = target.id.split('/')
       return urls.quote(speaker, fragment)
     }
+    case 'pages':
+      return urls.ownPage(target.id)
     case 'story':
       return urls.home()
     case 'outlets':

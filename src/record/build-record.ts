@@ -6,6 +6,7 @@
 import { compare, getOrMake } from '../lists.ts'
 import type { ProseNode } from '../markdown/nodes.ts'
 import type { Prose } from '../markdown/prose.ts'
+import { noSettings, type SettingsData } from '../schema/index.ts'
 import { siteName } from '../site.ts'
 import { urls } from '../urls.ts'
 import { linkCorrections, listWithdrawn, pick, toMoves } from './corrections.ts'
@@ -18,6 +19,7 @@ import type {
   NewsEvent,
   NewsRecord,
   Outlet,
+  OwnPage,
   Place,
   Quote,
   Report,
@@ -33,7 +35,8 @@ import { joinLinks, type Run, toQuotedReport, toReport, toWording } from './word
 
 /** Builds the record; `published` are the addresses that were. */
 export function buildRecord(entries: Entries, published: readonly string[] = []): NewsRecord {
-  const lookup = layOut(entries)
+  const settings = entries.settings?.data ?? noSettings
+  const lookup = layOut(entries, settings)
   const withdrawn = listWithdrawn(entries.quotes, lookup.speakers)
   const articles = entries.articles.map((entry) => toArticle(entry, lookup)).sort(compareArticles)
   const sources = new Map(entries.articles.map((entry) => [entry.id, entry]))
@@ -61,7 +64,8 @@ export function buildRecord(entries: Entries, published: readonly string[] = [])
   const [first, last] = [articles[0], articles.at(-1)]
   const corrections = linkCorrections(entries.corrections, lookup, withdrawn)
   return {
-    story: toStory(entries.story),
+    story: toStory(entries.story, settings),
+    settings,
     articles,
     outlets: [...lookup.outlets.values()].sort(compareNames),
     speakers: [...lookup.speakers.values()].sort(compareNames),
@@ -69,6 +73,7 @@ export function buildRecord(entries: Entries, published: readonly string[] = [])
     events,
     topics,
     places: entries.places.map((entry): Place => ({ id: entry.id, ...entry.data })).sort(compareNames),
+    pages: entries.pages.toSorted(comparePages).map(toOwnPage),
     corrections,
     withdrawn,
     moves: toMoves(entries.corrections, [...quotes, ...withdrawn], published),
@@ -94,12 +99,12 @@ interface Lookup {
 const literalness: { [kind in Kind]: number } = { direct: 0, mixed: 1, indirect: 2 }
 const collator = new Intl.Collator('en')
 
-function layOut(entries: Entries): Lookup {
+function layOut(entries: Entries, { eventKinds }: SettingsData): Lookup {
   return {
     outlets: toMap(entries.outlets, toOutlet),
     speakers: toMap(entries.speakers, toSpeaker),
     topics: toMap(entries.topics, toTopic),
-    events: toMap(entries.events, toEvent),
+    events: toMap(entries.events, (entry) => toEvent(entry, eventKinds ?? {})),
     quotes: new Map(),
     articles: new Map(),
     order: new Map(),
@@ -142,10 +147,12 @@ function toTopic({ id, data, body }: Entries['topics'][number]): Topic {
   return { ...data, id, ...linked, ...toSummary(body), url: urls.topic(id) }
 }
 
-function toEvent({ id, data, body }: Entries['events'][number]): NewsEvent {
+function toEvent({ id, data, body }: Entries['events'][number], kinds: { [kind: string]: string }): NewsEvent {
   return {
     ...data,
     id,
+    // In words from here on, as ours are.
+    kind: kinds[data.kind] ?? data.kind,
     date: toDate(data.date),
     slippedTo: toDate(data.slippedTo),
     ...toSummary(body),
@@ -333,10 +340,20 @@ function newestDay({ articles, events, corrections, quotes }: Entries): string |
   return newest
 }
 
-function toStory(entry: Entries['story']): Story {
-  if (entry) return { ...entry.data, leadNodes: entry.body.nodes, lead: entry.body.text }
-  const empty = { subject: '', contact: null, following: false, headline: null, equals: [], leadNodes: [], lead: '' }
-  return { name: siteName, language: 'en', ...empty }
+function toStory(entry: Entries['story'], { name, contact }: SettingsData): Story {
+  const empty = { name: null, subject: '', language: 'en', contact: null, following: false, headline: null, equals: [] }
+  const data = entry?.data ?? empty
+  const lead = { leadNodes: entry?.body.nodes ?? [], lead: entry?.body.text ?? '' }
+  return { ...data, ...lead, name: name ?? data.name ?? siteName, contact: contact ?? data.contact }
+}
+
+function comparePages(a: Entries['pages'][number], b: Entries['pages'][number]): number {
+  return a.data.order - b.data.order || compare(a.id, b.id)
+}
+
+function toOwnPage({ id, data, body }: Entries['pages'][number]): OwnPage {
+  const { draft, order, ...said } = data
+  return { ...said, id, bodyNodes: body.nodes, url: urls.ownPage(id) }
 }
 
 /** The quotes that front matter names (`speaker#fragment`), in the order of all quotes. */

@@ -6,8 +6,10 @@ import type {
   CorrectionData,
   EventData,
   OutletData,
+  PageData,
   PlaceData,
   QuoteData,
+  SettingsData,
   SpeakerData,
   StoryData,
   TopicData,
@@ -31,11 +33,13 @@ export interface ArticleEntry {
 
 export interface Entries {
   story: Entry<StoryData> | null
+  settings: Entry<SettingsData> | null
   articles: ArticleEntry[]
   corrections: Entry<CorrectionData>[]
   speakers: Entry<SpeakerData>[]
   events: Entry<EventData>[]
   outlets: Entry<OutletData>[]
+  pages: Entry<PageData>[]
   places: Entry<PlaceData>[]
   topics: Entry<TopicData>[]
   quotes: Entry<QuoteData>[]

@@ -9,7 +9,9 @@ import type {
   CorrectionKind,
   EventData,
   OutletData,
+  PageData,
   PlaceData,
+  SettingsData,
   SpeakerData,
   StoryData,
   TopicData,
@@ -271,7 +273,15 @@ export interface Move {
   to: string
 }
 
+/** A page of the story's own. */
+export interface OwnPage extends Omit<PageData, 'draft' | 'order'> {
+  id: string
+  bodyNodes: ProseNode[]
+  url: string
+}
+
 export interface Story extends StoryData {
+  name: string
   leadNodes: ProseNode[]
   lead: string
 }
@@ -292,6 +302,8 @@ export interface NewsRecord {
   events: NewsEvent[]
   topics: Topic[]
   places: Place[]
+  pages: OwnPage[]
+  settings: SettingsData
   /** Newest first. */
   corrections: Correction[]
   withdrawn: WithdrawnQuote[]

@@ -21,7 +21,7 @@ export const standings = ['scheduled', 'promised', 'proposed', 'possible', 'wish
 /** Front matter of `content/events/<id>.md`. */
 export const event = z.strictObject({
   title: words.describe('What happened, in neutral words and without figures.'),
-  kind: z.enum(eventKinds).describe('What sort of event.'),
+  kind: idOf('kinds').describe('What sort of event: one of ours, or one of `eventKinds` in `settings.yaml`.'),
   figures: list(
     z.strictObject({
       what: words.describe('What is counted.'),

@@ -10,10 +10,12 @@ export const id = z
   .regex(idForm, { error: 'Expected small letters a to z, digits and single hyphens, as `volodymyr-zelensky`.' })
 
 /** Of which noun is what a field names: by it the checks find every name that leads nowhere. */
-export const named = z.registry<{ noun: 'articles' | 'speakers' | 'events' | 'outlets' | 'topics' | 'quotes' }>()
+export const named = z.registry<{
+  noun: 'articles' | 'speakers' | 'events' | 'outlets' | 'topics' | 'quotes' | 'kinds'
+}>()
 
 /** Name of a file of a noun that has to be there. */
-export const idOf = (noun: 'articles' | 'speakers' | 'events' | 'outlets' | 'topics') =>
+export const idOf = (noun: 'articles' | 'speakers' | 'events' | 'outlets' | 'topics' | 'kinds') =>
   id.clone().register(named, { noun })
 
 /** A quote named in front matter, `speaker#fragment`. */
@@ -47,6 +49,14 @@ export const words = z
   .string()
   .trim()
   .min(1, { error: 'Expected a few words; leave the line out when there are none.' })
+
+const contactError = { error: 'Expected an e-mail address as `mailto:…`, or an address that starts with `https://`.' }
+
+/** Where a reader can write to. */
+export const contact = z
+  .string()
+  .regex(/^(mailto:[^\s@"<>]+@[^\s@"<>]+|https?:\/\/[^\s"<>]+)$/, { ...contactError, abort: true })
+  .refine((address) => URL.canParse(address), contactError)
 
 /** A field that may stand empty (`agency:`), which YAML reads as null. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)

@@ -4,6 +4,7 @@ export const folders = [
   'corrections',
   'events',
   'outlets',
+  'pages',
   'places',
   'quotes',
   'speakers',

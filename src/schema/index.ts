@@ -11,8 +11,10 @@ export {
   standings,
 } from './event.ts'
 export { type OutletData, outlet, outletKinds } from './outlet.ts'
+export { type PageData, page } from './page.ts'
 export { type PlaceData, place } from './place.ts'
 export { type QuoteData, quote } from './quote.ts'
+export { coloursOf, noSettings, type SettingsData, settings } from './settings.ts'
 export { type SpeakerData, speaker, speakerKinds } from './speaker.ts'
 export { type StoryData, story } from './story.ts'
 export { type TopicData, topic } from './topic.ts'

@@ -1,7 +1,7 @@
 /** What the timeline can be narrowed to: a period, a speaker, a topic, an outlet, a kind or a status. */
 import { getOrMake } from '../lists.ts'
 import type { NewsEvent, NewsRecord, Outlet, Speaker } from '../record/types.ts'
-import { eventKinds, eventStatuses } from '../schema/index.ts'
+import { eventKinds, eventStatuses, type SettingsData } from '../schema/index.ts'
 import { urls } from '../urls.ts'
 import { monthsOf, toYear, yearsOf } from './timeline.ts'
 
@@ -35,14 +35,16 @@ export function toChoiceView({ by, events, id, name, url }: Choice): ChoiceView 
  * All that can be chosen, with one event at least: periods newest first, a year before its months; speakers, topics and
  * outlets by how many events they have; kinds and statuses in the order of the manual.
  */
-export function toChoices(record: Pick<NewsRecord, 'events' | 'speakers' | 'topics' | 'outlets'>): Choices {
-  const { events, speakers, topics, outlets } = record
+export function toChoices(
+  record: Pick<NewsRecord, 'events' | 'speakers' | 'topics' | 'outlets' | 'settings'>,
+): Choices {
+  const { events, speakers, topics, outlets, settings } = record
   return {
     period: toPeriodChoices(events),
     speaker: toNamedChoices('speaker', speakers, events, speakersOf),
     topic: toNamedChoices('topic', topics, events, (event) => event.topics),
     outlet: toNamedChoices('outlet', outlets, events, outletsOf),
-    kind: toPlainChoices('kind', eventKinds, events),
+    kind: toPlainChoices('kind', kindsOf(settings), events),
     status: toPlainChoices('status', eventStatuses, events),
   }
 }
@@ -97,12 +99,19 @@ function toNamedChoices<Item extends { id: string; name: string }>(
 
 function toPlainChoices<By extends 'kind' | 'status'>(
   by: By,
-  values: readonly NewsEvent[By][],
+  values: readonly string[],
   events: readonly NewsEvent[],
 ): Choice[] {
-  const choices = new Map<string, Choice>(values.map((value) => [value, toChoice(by, value, value)]))
+  const choices = new Map<string, Choice>(
+    values.map((value) => [value, toChoice(by, value.replaceAll(' ', '-'), value)]),
+  )
   for (const event of events) choices.get(event[by])?.events.push(event)
   return [...choices.values()].filter(isUsed)
+}
+
+/** Ours, then those of the story, in words. */
+function kindsOf({ eventKinds: own }: SettingsData): string[] {
+  return [...new Set([...eventKinds, ...Object.values(own ?? {})])]
 }
 
 function toChoice(by: Chooser, id: string, name: string): Choice {

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { take } from '../lists.ts'
 import type { NewsRecord } from '../record/types.ts'
+import type { Pair } from '../schema/colours.ts'
+import { coloursOf, type SettingsData } from '../schema/index.ts'
 import { urls } from '../urls.ts'
 import { address, count, date, day, language, words } from './shapes.ts'
 
@@ -33,13 +35,41 @@ const site = z.strictObject({
   quotes: count.describe('How many quotes.'),
   events: count.describe('How many events.'),
 })
-export type SiteView = z.output<typeof site>
+export type SiteView = z.output<typeof site> & { look: LookView; drawn: DrawnLook | null; favicon: string | null }
+
+/** A link at the head or foot of each page. */
+interface SiteLink {
+  name: string
+  url: string
+  /** The part of the site that it leads to; null for a page of one's own, and elsewhere. */
+  of: string | null
+}
+
+/** What is the story's own around every page. It is of the site, not of the record: no data file has it. */
+interface LookView {
+  paper: Pair
+  /** File of the record's folder, and its address below the base. */
+  logo: string | null
+  /** In place of our links; null where the story has none of its own. */
+  navigation: SiteLink[] | null
+  /** Pages of one's own, by where their links stand. */
+  pages: { navigation: SiteLink[]; foot: SiteLink[] }
+  script: SettingsData['script']
+  /** Whether text and labels are set in type of the story's own. */
+  ownType: { text: boolean; labels: boolean }
+}
+
+/** How pictures for sharing are drawn, where that is not as ours are. */
+export interface DrawnLook {
+  colours: { [name: string]: string }
+  fonts: NonNullable<SettingsData['fonts']>
+}
 
 /** What stands around every page: no more of the record than each of them shows. */
-export type AroundView = z.output<typeof story> & Pick<Reach, 'following'>
+export type AroundView = z.output<typeof story> & Pick<Reach, 'following'> & { look: LookView }
 
 export function toAroundView(site: SiteView): AroundView {
-  return take(site, 'name', 'subject', 'language', 'url', 'contact', 'following')
+  return take(site, 'name', 'subject', 'language', 'url', 'contact', 'following', 'look')
 }
 
 /** What the whole record consists of. */
@@ -51,9 +81,37 @@ export function toSiteView(record: NewsRecord): SiteView {
     articles: record.articles.length,
     quotes: record.quotes.length,
     events: record.events.length,
+    look: toLookView(record),
+    drawn: toDrawnLook(record.settings),
+    favicon: record.settings.favicon,
   }
 }
 
 export function toReach({ asOf, extent, story }: Pick<NewsRecord, 'asOf' | 'extent' | 'story'>): Reach {
   return { extent: extent && { first: extent.first.edtf, last: extent.last.edtf }, asOf, following: story.following }
+}
+
+function toLookView({ pages, settings }: Pick<NewsRecord, 'pages' | 'settings'>): LookView {
+  const linked = (where: string) =>
+    pages.flatMap((page) => (page.linked === where ? [{ name: page.title, url: page.url, of: null }] : []))
+  return {
+    paper: coloursOf(settings).paper,
+    logo: settings.logo,
+    navigation: settings.navigation.length > 0 ? settings.navigation.map(toSiteLink) : null,
+    pages: { navigation: linked('navigation'), foot: linked('foot') },
+    script: settings.script,
+    ownType: { text: Boolean(settings.fonts?.text.length), labels: Boolean(settings.fonts?.labels.length) },
+  }
+}
+
+function toSiteLink({ name, to }: SettingsData['navigation'][number]): SiteLink {
+  if (/^https?:/.test(to)) return { name, url: to, of: null }
+  return { name, url: urls.page(`${to}/`), of: to.startsWith('pages/') ? null : to === 'articles' ? 'archive' : to }
+}
+
+function toDrawnLook(settings: SettingsData): DrawnLook | null {
+  const { colours, fonts } = settings
+  if (!colours && !fonts) return null
+  const byDay = Object.entries(coloursOf(settings)).map(([name, { light }]) => [name, light])
+  return { colours: Object.fromEntries(byDay), fonts: fonts ?? { text: [], labels: [] } }
 }

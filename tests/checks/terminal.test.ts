@@ -26,13 +26,14 @@ test('says what was found, what was expected, where, and what comes next', () =>
                 Did you mean \`mara-lodzinska\`?                             known-speaker
   11:20  error  Unexpected quotation \`said\`, expected a link to the one who said it, or the words in \`terms\`.  quotation-given
 content/events/flood.md
-  7:7  error  Unexpected value \`flood\` of \`kind\`, expected one of \`meeting\`, \`attack\`, \`agreement\`, \`test\`, \`decision\`, \`deployment\`, \`production\`, \`other\`.  schema
+       warning  Unexpected event \`flood\` that nothing on record reports, expected a link to it in an article, or a quote in \`reportedIn\` or \`quotes\`.  reported-event
+  7:7  error  Unexpected kind \`flood\`, expected one of \`meeting\`, \`attack\`, \`agreement\`, \`test\`, \`decision\`, \`deployment\`, \`production\`, \`other\`; a kind of the story’s own stands under \`eventKinds\` in settings.yaml.  known-kind
 content/speakers/Y.md
   error  Unexpected name of a file \`Y\`, expected small letters a to z, digits and single hyphens, as \`volodymyr-zelensky\`.
          Did you mean \`y\`?                                                     file-name
 content/speakers/x.md
   1:1  error  Unexpected file without front matter, expected a first line \`---\`, the fields, and a line \`---\` again.  front-matter
-5 errors in 4 files. \`npm run check -- --explain known-speaker\` tells more.
+5 errors and 1 warning in 4 files. \`npm run check -- --explain known-speaker\` tells more.
 `,
   )
 })

@@ -2,10 +2,23 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { describe, test } from 'node:test'
 import { forms, serverForms } from '../../src/cli/headers.ts'
-import { asked, cachingOf, headers, headersOf, kept, metaPolicy, policy, toHeadersFile } from '../../src/headers.ts'
+import {
+  asked,
+  cachingOf,
+  headersOf,
+  kept,
+  toHeaders,
+  toHeadersFile,
+  toMetaPolicy,
+  toPolicy,
+} from '../../src/headers.ts'
 import { projectFolder } from '../sites.ts'
 
-const place = { base: '/', folder: '/srv/site', host: '', redirects: [] }
+const headers = toHeaders()
+const metaPolicy = toMetaPolicy()
+const policy = toPolicy()
+
+const place = { base: '/', folder: '/srv/site', host: '', redirects: [], script: null }
 
 test('every server’s form carries every header', () => {
   for (const server of ['nginx', 'caddy', 'apache', 'htaccess', 'netlify']) {

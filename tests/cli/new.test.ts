@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { parse } from 'yaml'
 import { folders } from '../../src/schema/folders.ts'
-import { story } from '../../src/schema/index.ts'
+import { settings, story } from '../../src/schema/index.ts'
 
 const program = join(import.meta.dirname, '../../src/cli/new.ts')
 const complete = ['--name', 'Harbour: a record', '--subject', 'The harbour', '--language', 'en']
@@ -25,21 +25,23 @@ describe('new story', () => {
   test('writes a record that the schema takes', async () => {
     const { status, stdout } = start('story', ...complete, '--contact', 'corrections@example.org', '--into', 'mine')
     assert.equal(status, 0)
-    assert.match(stdout, /CONTENT=mine npm run dev/)
+    assert.match(stdout, /CONTENT=mine into the file \.env/)
     const text = await readFile(join(folder, 'mine/story.md'), 'utf8')
     assert.deepEqual(story.parse(parse(text.split('---\n')[1] ?? '')), {
-      name: 'Harbour: a record',
+      name: null,
       subject: 'The harbour',
       headline: null,
       language: 'en',
-      contact: 'mailto:corrections@example.org',
+      contact: null,
       equals: [],
       following: true,
     })
+    const look = settings.parse(parse(await readFile(join(folder, 'mine/settings.yaml'), 'utf8')))
+    assert.deepEqual([look.name, look.contact], ['Harbour: a record', 'mailto:corrections@example.org'])
     const manual = join(import.meta.dirname, '../../content/README.md')
     assert.deepEqual((await readdir(join(folder, 'mine'))).sort(), [
       ...(existsSync(manual) ? ['README.md'] : []),
-      ...[...folders, 'story.md'].sort(),
+      ...[...folders, 'settings.yaml', 'story.md'].sort(),
     ])
   })
 
@@ -49,9 +51,21 @@ describe('new story', () => {
     assert.equal(start('story', ...complete, '--contact', 'https://example.org/corrections').status, 0)
     assert.equal(await readFile(join(folder, 'content/README.md'), 'utf8'), 'The manual')
     assert.match(
-      await readFile(join(folder, 'content/story.md'), 'utf8'),
+      await readFile(join(folder, 'content/settings.yaml'), 'utf8'),
       /contact: https:\/\/example\.org\/corrections/,
     )
+  })
+
+  test('of several records, a command says on which it works, and .env says it for all', async () => {
+    const check = (env: { [name: string]: string } = {}) => {
+      const command = [join(import.meta.dirname, '../../src/cli/check.ts')]
+      return spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } })
+    }
+    assert.match(check().stderr, /^On content\/, of content\/, mine\/:\n/)
+    await writeFile(join(folder, '.env'), 'CONTENT=mine\n')
+    assert.match(check().stderr, /^On mine\//)
+    assert.match(check({ CONTENT: 'content' }).stderr, /^On content\//)
+    await rm(join(folder, '.env'))
   })
 
   test('leaves a record alone', async () => {

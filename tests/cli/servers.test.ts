@@ -7,8 +7,11 @@ import { after, before, describe, test } from 'node:test'
 import { freePort } from '../../bench/site.ts'
 import { forms } from '../../src/cli/headers.ts'
 import { readRedirects } from '../../src/cli/servers.ts'
-import { asked, headers, kept, policy } from '../../src/headers.ts'
+import { asked, kept, toHeaders, toPolicy } from '../../src/headers.ts'
 import { type Running, servers } from '../servers.ts'
+
+const headers = toHeaders()
+const policy = toPolicy()
 
 test('redirects are read as a build writes them', () => {
   const text = '/on-record/events/a/ /on-record/events/b/ 301\n\n/x/ https://example.org/ 301\n/x{/ /y/ 301\n'
@@ -20,7 +23,7 @@ for (const [name, { found, start }] of Object.entries(servers)) {
     describe(`${name} under ${base}`, { skip: !found && `${name} is not installed` }, () => {
       const folder = mkdtempSync(join(tmpdir(), `${name}-`))
       const redirects = [{ from: `${base}events/old-name/`, to: `${base}timeline/` }]
-      const site = { base, folder: join(folder, 'a site'), host: '', redirects }
+      const site = { base, folder: join(folder, 'a site'), host: '', redirects, script: null }
       const lines = forms[name]?.(site) ?? ''
       let server: Running | null = null
       let origin = ''

@@ -14,10 +14,12 @@ import { fromHtml } from 'hast-util-from-html'
 import { type Browser, type BrowserContext, errors } from 'playwright-core'
 import { visit } from 'unist-util-visit'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
-import { policy } from '../../src/headers.ts'
+import { toPolicy } from '../../src/headers.ts'
 import { hostileInputs, toHostileRecord, wordOf } from '../hostile.ts'
 import { listFiles, projectFolder } from '../sites.ts'
 import { openBrowser } from './browser.ts'
+
+const policy = toPolicy()
 
 /** Takes the content as it is: the checks refuse nearly all of it. */
 const withoutChecks = {

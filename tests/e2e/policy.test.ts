@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { policy } from '../../src/headers.ts'
+import { toPolicy } from '../../src/headers.ts'
 import { listFiles, projectFolder, type TestSite, testSites } from '../sites.ts'
 import { type OpenSite, useSite } from './open-site.ts'
+
+const policy = toPolicy()
 
 test('the policy allows nothing inline and nothing evaluated', () => {
   assert.doesNotMatch(policy, /'unsafe-|\*|https?:/)

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 
 /** The rule that what is named has a file in the folder of its noun. */
 function known(
-  noun: Exclude<Reference['noun'], 'quotes' | 'places'>,
+  noun: Exclude<Reference['noun'], 'quotes' | 'places' | 'kinds'>,
   { what, why, wrong, right }: Pick<Rule, 'what' | 'why'> & Rule['example'],
 ): Rule {
   const word = noun.slice(0, -1)
@@ -44,6 +44,16 @@ export const knownOutlet = known('outlets', {
   why: 'Words without an outlet have no source.',
   wrong: { 'articles/walk.md': exampleArticle('People walk.').replace('the-ledger', 'the-leger') },
   right: { 'articles/walk.md': exampleArticle('People walk.') },
+})
+
+export const knownPage = known('pages', {
+  what: 'Every page of one’s own that is linked has a file in `content/pages`.',
+  why: 'A link to an imprint that is not there helps nobody.',
+  wrong: { 'events/bridge-closed.md': exampleEvent().replace('closed.', '[closed](../pages/methd.md).') },
+  right: {
+    'pages/method.md': '---\ntitle: Method\ndescription: How we work.\n---\n\nWe read [the ledger](../story.md).\n',
+    'events/bridge-closed.md': exampleEvent().replace('closed.', '[closed](../pages/method.md).'),
+  },
 })
 
 export const knownSpeaker = known('speakers', {

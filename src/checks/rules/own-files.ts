@@ -1,12 +1,13 @@
-import { isOfRecord } from '../../loaders/names.ts'
+import { isOfRecord, settingsFile } from '../../loaders/names.ts'
 import { folders } from '../../schema/folders.ts'
 import { suggest } from '../../schema/nearest.ts'
+import { lookFolder } from '../../schema/settings.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 export const ownFiles: Rule = {
   id: 'own-files',
   severity: 'error',
-  what: 'The content folder holds Markdown files in the folders of the record, `story.md`, `README.md`, `urls.lock` and nothing else; no symbolic links.',
+  what: 'The content folder holds Markdown files in the folders of the record, `story.md`, `settings.yaml`, pictures, type and style sheets in `look/`, `README.md`, `urls.lock` and nothing else; no symbolic links.',
   why: 'What stands elsewhere is lost in silence, and a link could publish a file from outside the folder.',
   example: {
     wrong: { 'speaker/jonas-bjork.md': '---\nname: Jónas Björk\nkind: person\n---\n' },
@@ -30,7 +31,9 @@ function describeStray(path: string): Omit<Finding, 'file'> {
   const found = `file \`${path}\``
   const shape = known === 'quotes' ? 'quotes/<speaker>/<fragment>.md' : `${known}/<name>.md`
   if (known) return { found, expected: `Markdown as \`${shape}\`` }
-  const hint = rest.length > 0 ? suggest(folder, folders) : undefined
-  const expected = `\`story.md\`, or Markdown in one of ${folders.map((name) => `\`${name}/\``).join(', ')}`
+  if (folder === lookFolder)
+    return { found, expected: `a picture, type or a style sheet as \`${lookFolder}/<name>.svg\`` }
+  const hint = rest.length > 0 ? suggest(folder, folders) : suggest(path, [settingsFile, 'story.md'])
+  const expected = `\`story.md\`, \`${settingsFile}\`, or Markdown in one of ${folders.map((name) => `\`${name}/\``).join(', ')}`
   return { found, expected, hint }
 }
