@@ -13,7 +13,9 @@ export const ownLookFile = join(resolve(contentFolder), 'own-look.css')
 export function addOwnLook(): AstroIntegration {
   const plugin = {
     name: 'on-record:own-look',
-    resolveId: (id: string) => (id === name ? ownLookFile : undefined),
+    // While somebody writes, the browser asks for it by its path too, from the project's folder where it is in it.
+    resolveId: (id: string) =>
+      [name, ownLookFile].includes(id) || resolve(`.${id}`) === ownLookFile ? ownLookFile : undefined,
     load: (id: string) => (id === ownLookFile ? toStyles(readSettings()) : undefined),
   }
   return {

@@ -43,8 +43,11 @@ export function whileWriting(source: RecordSource): AstroIntegration {
       source.outdate()
       clearTimeout(next)
       next = setTimeout(check, pause)
-      const made = [recordModule, toUnix(ownLookFile)]
-      return made.flatMap((path) => [...(this.environment.moduleGraph.getModulesByFile(path) ?? [])])
+      const graph = this.environment.moduleGraph
+      // What is Markdown has no part in it.
+      if (!file.endsWith('.md'))
+        for (const module of graph.getModulesByFile(toUnix(ownLookFile)) ?? []) graph.invalidateModule(module)
+      return [...(graph.getModulesByFile(recordModule) ?? [])]
     },
     // In front of Vite, which would take the search index for source code.
     configureServer(server) {

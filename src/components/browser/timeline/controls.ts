@@ -97,7 +97,7 @@ function makeGroup(
   const focused = section?.contains(document.activeElement) ? document.activeElement : null
   const place = focused ? [...(section?.querySelectorAll('a') ?? [])].indexOf(focused as HTMLAnchorElement) : -1
   if (section) section.replaceWith(fieldset)
-  else root.querySelector('.ways')?.append(fieldset)
+  else root.querySelector('[data-ways]')?.append(fieldset)
   update(...latest)
   if (place >= 0) fieldset.querySelectorAll<HTMLElement>('input, button')[place]?.focus()
   return update
