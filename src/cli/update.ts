@@ -4,10 +4,11 @@
  * memory, and nothing is touched before the whole of it fits.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { confirm } from '@clack/prompts'
+import { writeFiles } from '../loaders/write-files.ts'
 import { migrations } from './migrations.ts'
 import { run } from './run.ts'
 
@@ -180,7 +181,7 @@ function apply(newer: string, tree: string): void {
 }
 
 /** In one commit of its own, each record beside its own settings. */
-function migrate(): void {
+async function migrate(): Promise<void> {
   const stories = git('ls-files', '*/story.md', '--', ':!tests', ':!bench').split('\n').filter(Boolean)
   const written: string[] = []
   for (const folder of stories.map((path) => path.replace(/\/story\.md$/, ''))) {
@@ -192,10 +193,9 @@ function migrate(): void {
       const files = toFiles(read)
       if (!files) continue
       console.log(`${folder}/: ${what}`)
-      for (const { path, text } of files) {
-        writeFileSync(join(folder, path), text)
-        written.push(join(folder, path))
-      }
+      const paths = files.map(({ path }) => path)
+      await writeFiles(folder, files, new Set(paths))
+      written.push(...paths.map((path) => join(folder, path)))
     }
   }
   if (written.length === 0) return
