@@ -1,30 +1,18 @@
 import { defineCollection } from 'astro:content'
 import { loaderOf } from './loaders/collections.ts'
-import {
-  article,
-  correction,
-  event,
-  outlet,
-  page,
-  place,
-  quote,
-  settings,
-  speaker,
-  story,
-  topic,
-} from './schema/index.ts'
+import { schemas } from './loaders/content-file.ts'
 
 /** What a record is made of, a collection a noun: pages get it from these. */
 export const collections = {
-  articles: defineCollection({ loader: loaderOf('articles'), schema: article }),
-  corrections: defineCollection({ loader: loaderOf('corrections'), schema: correction }),
-  speakers: defineCollection({ loader: loaderOf('speakers'), schema: speaker }),
-  events: defineCollection({ loader: loaderOf('events'), schema: event }),
-  outlets: defineCollection({ loader: loaderOf('outlets'), schema: outlet }),
-  pages: defineCollection({ loader: loaderOf('pages'), schema: page }),
-  places: defineCollection({ loader: loaderOf('places'), schema: place }),
-  topics: defineCollection({ loader: loaderOf('topics'), schema: topic }),
-  quotes: defineCollection({ loader: loaderOf('quotes'), schema: quote }),
-  story: defineCollection({ loader: loaderOf('story'), schema: story }),
-  settings: defineCollection({ loader: loaderOf('settings'), schema: settings }),
+  articles: defineCollection({ loader: loaderOf('articles'), schema: schemas.articles }),
+  corrections: defineCollection({ loader: loaderOf('corrections'), schema: schemas.corrections }),
+  speakers: defineCollection({ loader: loaderOf('speakers'), schema: schemas.speakers }),
+  events: defineCollection({ loader: loaderOf('events'), schema: schemas.events }),
+  outlets: defineCollection({ loader: loaderOf('outlets'), schema: schemas.outlets }),
+  pages: defineCollection({ loader: loaderOf('pages'), schema: schemas.pages }),
+  places: defineCollection({ loader: loaderOf('places'), schema: schemas.places }),
+  topics: defineCollection({ loader: loaderOf('topics'), schema: schemas.topics }),
+  quotes: defineCollection({ loader: loaderOf('quotes'), schema: schemas.quotes }),
+  story: defineCollection({ loader: loaderOf('story'), schema: schemas.story }),
+  settings: defineCollection({ loader: loaderOf('settings'), schema: schemas.settings }),
 }

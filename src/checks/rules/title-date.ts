@@ -3,16 +3,19 @@ import { exampleQuote } from '../example.ts'
 import type { Rule } from '../rule.ts'
 import { linksIn } from '../texts.ts'
 
-/** `2025-8-20`, `20.8.2025`, `20 August`, `August 20, 2025`; not a date with words of the occasion after it. */
-function looksLikeDate(title: string, language: string): boolean {
-  if (/^[[{.~%]*(?:-?\d{3,4}|Y-?\d{5,})(\D|$)/.test(title)) return true
+/** By which `2025-8-20`, `20.8.2025`, `20 August`, `August 20, 2025` are known; not a date with words of the occasion after it. */
+function toPatterns(language: string): RegExp[] {
   const end = '(?:,?\\s*\\d{4})?\\s*(?:,|$)'
-  const months = [...new Set(['en', language])].flatMap(monthsOf).map((name) => name.replace(/[.\\]/g, '\\$&'))
+  const months = [...new Set(['en', language])]
+    .flatMap(monthsOf)
+    .filter(Boolean)
+    .map((name) => name.replace(/[.\\]/g, '\\$&'))
   const month = `(?:${months.join('|')})\\.?`
-  return new RegExp(
-    `^(?:\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(?:\\d{2}|\\d{4})?\\s*(?:,|$)|(?:\\d{1,2}\\.?\\s+${month}|${month}\\s+\\d{1,2}|${month}(?=\\s+\\d{4}))${end})`,
-    'iu',
-  ).test(title)
+  return [
+    /^[[{.~%]*(?:-?\d{3,4}|Y-?\d{5,})(\D|$)/,
+    /^\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{2}|\d{4})?\s*(?:,|$)/,
+    new RegExp(`^(?:\\d{1,2}\\.?\\s+${month}|${month}\\s+\\d{1,2}|${month}(?=\\s+\\d{4}))${end}`, 'iu'),
+  ]
 }
 
 /** Names of the months as they stand beside a day, long and short. */
@@ -36,8 +39,9 @@ export const titleDate: Rule = {
     right: { 'articles/walk.md': exampleQuote('walk', '2031-03-02, to reporters') },
   },
   check: (content, report) => {
+    const patterns = toPatterns(content.record.story.language)
     for (const { file, is, said, context, at } of linksIn(content)) {
-      if (is !== 'quote' || said || !looksLikeDate(context ?? '', content.record.story.language)) continue
+      if (is !== 'quote' || said || !patterns.some((pattern) => pattern.test(context ?? ''))) continue
       const expected = 'a date in EDTF, then a comma, as `2025-08-21, to reporters`'
       const hint = suggestDate(context?.split(',')[0] ?? '')
       report({ file, ...at, found: `title \`${context}\``, expected, hint })
