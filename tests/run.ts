@@ -138,9 +138,12 @@ async function findFiles(include: string[], exclude: string[] = []): Promise<str
   return files.sort()
 }
 
-/** Whether a test changes what others in its process would see, or starts commands, which takes long. */
+/** Whether a test changes what others in its process would see, compares times, or starts commands, which takes long. */
 function isApart(file: string): boolean {
-  return /\/tests\/cli\//.test(file) || /process\.(?:env\[|chdir)|globalThis|\bmock\./.test(readFileSync(file, 'utf8'))
+  return (
+    /\/tests\/cli\//.test(file) ||
+    /process\.(?:env\[|chdir|threadCpuUsage|cpuUsage)|globalThis|\bmock\./.test(readFileSync(file, 'utf8'))
+  )
 }
 
 function execute(args: string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
