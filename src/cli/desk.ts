@@ -1,0 +1,12 @@
+/** Opens the desk: `npm run desk` prints its address. Where it listens: `PORT` in the environment, else 4400. */
+import { Desk } from '../desk/desk.ts'
+import { createDeskServer } from '../desk/server.ts'
+import { contentFolder } from '../site.ts'
+import { runOnRecord } from './run.ts'
+import { listen } from './serve.ts'
+
+await runOnRecord(async () => {
+  const { server, path } = await createDeskServer(await Desk.open(contentFolder))
+  const port = await listen(server, Number(process.env['PORT'] ?? 4400))
+  console.log(`The desk is open for this machine alone: http://127.0.0.1:${port}${path}\nCtrl-C closes it; what was answered is kept.`)
+})
