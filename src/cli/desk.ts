@@ -8,5 +8,7 @@ import { listen } from './serve.ts'
 await runOnRecord(async () => {
   const { server, path } = await createDeskServer(await Desk.open(contentFolder))
   const port = await listen(server, Number(process.env['PORT'] ?? 4400))
-  console.log(`The desk is open for this machine alone: http://127.0.0.1:${port}${path}\nCtrl-C closes it; what was answered is kept.`)
+  console.log(
+    `The desk is open for this machine alone: http://127.0.0.1:${port}${path}\nCtrl-C closes it; what was answered is kept.`,
+  )
 })

@@ -3,12 +3,6 @@ import type { Readable, Writable } from 'node:stream'
 import { styleText } from 'node:util'
 import { autocomplete, cancel, confirm, intro, isCancel, log, multiselect, select, text } from '@clack/prompts'
 import { diffWords } from 'diff'
-import { basisOf, findEvents, statusOf } from '../import/events.ts'
-import type { Copied, Draft, Facts, Known, ProposedQuote, SameAs } from '../import/propose.ts'
-import type { Person } from '../import/who/people.ts'
-import { surelyCopied } from '../sameness/copies.ts'
-import { eventKinds, isDay, outletKinds, speakerKinds, standings } from '../schema/index.ts'
-import { slug } from '../schema/names.ts'
 import {
   type CompleteSpeaker,
   type Decision,
@@ -19,6 +13,12 @@ import {
   proposeSpeaker,
   toDecisions,
 } from '../import/decisions.ts'
+import { basisOf, findEvents, statusOf } from '../import/events.ts'
+import type { Copied, Draft, Facts, Known, ProposedQuote, SameAs } from '../import/propose.ts'
+import type { Person } from '../import/who/people.ts'
+import { surelyCopied } from '../sameness/copies.ts'
+import { eventKinds, isDay, outletKinds, speakerKinds, standings } from '../schema/index.ts'
+import { slug } from '../schema/names.ts'
 import { describeQuote } from './import-report.ts'
 
 /** Where the questions are asked; the terminal of the process when left out. */
@@ -238,7 +238,13 @@ async function askSpeaker(decision: Decision, table: Table, canGoBack: boolean):
     message: quote.kind === 'indirect' ? 'Is this reported speech?' : 'Who says it?',
     options: [
       ...(proposed
-        ? [{ value: 'yes', label: proposed.name, hint: proposed === quote.person ? 'as proposed' : 'as answered before' }]
+        ? [
+            {
+              value: 'yes',
+              label: proposed.name,
+              hint: proposed === quote.person ? 'as proposed' : 'as answered before',
+            },
+          ]
         : []),
       { value: 'other', label: 'Somebody else' },
       ...(quote.kind === 'indirect'

@@ -10,7 +10,7 @@ const range = z.strictObject({
 })
 
 /** What marked words are. `none`: nothing is linked; of words in quotation marks nobody then says whose they are. */
-export const markKinds = ['quote', 'report', 'mention', 'term', 'none'] as const
+const markKinds = ['quote', 'report', 'mention', 'term', 'none'] as const
 export type MarkKind = (typeof markKinds)[number]
 
 /** What is done to the article on the desk. */

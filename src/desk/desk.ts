@@ -12,11 +12,11 @@ import { readCapture } from '../import/page/read-capture.ts'
 import { type Draft, type Known, propose } from '../import/propose.ts'
 import { type Content, parseContent } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
+import { cutFile } from '../loaders/front-matter.ts'
 import { readText } from '../loaders/read-text.ts'
 import { type ChangedFile, changeFiles, MeanwhileError, type NewFile, UnwritableError } from '../loaders/write-files.ts'
 import { readArticle } from '../markdown/article.ts'
 import type { Reading } from '../markdown/reading.ts'
-import { cutFile } from '../loaders/front-matter.ts'
 import type { Rights } from '../schema/index.ts'
 import type { Action } from './actions.ts'
 import { Journal, type Save } from './journal.ts'
@@ -135,7 +135,8 @@ export class Desk {
     this.#reread()
     const draft = this.#draftOf(piece)
     const marks = toMarks(piece, draft)
-    if (toSteps(piece, marks, draft, this.#known)[0]?.is !== 'publish') throw new RefusedError('Something is left to decide.')
+    if (toSteps(piece, marks, draft, this.#known)[0]?.is !== 'publish')
+      throw new RefusedError('Something is left to decide.')
     const files = this.#filesOf(piece, marks, draft)
     const { faults } = this.#proofOf(piece, files, marks, draft)
     const errors = faults.filter(({ isError }) => isError)
@@ -147,7 +148,8 @@ export class Desk {
   }
 
   async #bring(action: Extract<Action, { do: 'bring' }>): Promise<void> {
-    if (this.#piece && !this.#saved) throw new RefusedError('An article is on the desk. Publish it, or undo to its beginning.')
+    if (this.#piece && !this.#saved)
+      throw new RefusedError('An article is on the desk. Publish it, or undo to its beginning.')
     await this.#capture(action)
     this.#reread()
     this.#journal.begin()
@@ -186,37 +188,46 @@ export class Desk {
     for (const entry of this.#journal.entries) {
       if (entry.do === 'bring') this.#piece = startPiece(await this.#capture(entry))
       else if (entry.do === 'save') this.#saved = entry
-      else if (entry.do !== 'saved' && this.#piece) {
+      else if (entry.do !== 'saved' && entry.do !== 'take-back' && this.#piece) {
         const piece: Piece = this.#piece
         this.#piece = take(piece, entry, factsOfMark(toMarks(piece, this.#draftOf(piece))))
       }
     }
   }
 
-  /** Ends a save that was cut short, or takes it back: as far as it came, and as far as nobody else has written there. */
+  /** Ends what was cut short: a save as far as nobody else has written there, and the taking back of one. */
   async #recover(): Promise<void> {
-    const last = this.#journal.entries.at(-1)
-    if (last?.do !== 'save') return
-    const found = last.files.map(({ path }) => this.#onDisk(path))
-    const left = last.files.filter(({ before, after }, index) => found[index] === before && before !== after)
-    const isBegun = last.files.some(({ after, before }, index) => found[index] === after && before !== after)
-    if (isBegun && last.files.every(({ before, after }, index) => [before, after].includes(found[index] ?? null))) {
+    const { entries } = this.#journal
+    const last = entries.at(-1)?.do
+    const save = entries.findLast((entry): entry is Save => entry.do === 'save')
+    if (!save || (last !== 'save' && last !== 'take-back')) return
+    const found = new Map(save.files.map(({ path }) => [path, this.#onDisk(path)]))
+    const written = save.files.filter(({ path, after }) => found.get(path) === after)
+    const left = save.files.filter(({ path, before }) => found.get(path) === before)
+    const isWhole = written.length + left.length === save.files.length
+    if (last === 'save' && written.length > 0 && isWhole) {
       await changeFiles(this.folder, left)
       this.#journal.add({ do: 'saved' })
       this.#said = 'A save that was cut short is ended.'
     } else {
-      this.#journal.drop()
-      this.#said = 'A save had not begun when the desk was closed.'
+      await changeFiles(this.folder, written.map(turned))
+      this.#journal.drop(entries.length - entries.lastIndexOf(save))
+      this.#said = 'A save that was cut short is taken back.'
     }
     this.#reread()
   }
 
   async #takeBack(): Promise<void> {
-    const entries = this.#journal.entries
+    const { entries } = this.#journal
     const save = entries.findLast((entry): entry is Save => entry.do === 'save')
     if (!save) throw new RefusedError('There is nothing to undo.')
-    const files = save.files.map(({ path, before, after }): ChangedFile => ({ path, before: after, after: before }))
-    await this.#write(files)
+    this.#journal.add({ do: 'take-back' })
+    try {
+      await this.#write(save.files.map(turned))
+    } catch (error) {
+      this.#journal.drop()
+      throw error
+    }
     this.#journal.drop(entries.length - entries.lastIndexOf(save))
     this.#reread()
     await this.#replay()
@@ -332,3 +343,7 @@ export class Desk {
   }
 }
 
+/** A change the other way round. */
+function turned({ path, before, after }: ChangedFile): ChangedFile {
+  return { path, before: after, after: before }
+}

@@ -2,7 +2,19 @@
  * What an editor has done, kept as it is done: one line of JSON an action, one file an article, in a folder that the record
  * passes over. A line is on the disk before its answer is shown; one that was cut short by the end of the process is none.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type ChangedFile, isRunning } from '../loaders/write-files.ts'
 import type { Action } from './actions.ts'
@@ -13,7 +25,7 @@ export interface Save {
   files: ChangedFile[]
 }
 
-export type Entry = Action | Save | { do: 'saved' }
+export type Entry = Action | Save | { do: 'saved' } | { do: 'take-back' }
 
 /** So many articles are kept to go back to. */
 const most = 50

@@ -28,7 +28,7 @@ export interface Mark {
 }
 
 /** The key of a speaker: the id of one on record, `+` and the name of a new one. */
-export function keyOf(person: Pick<Person, 'id' | 'name'>): string {
+function keyOf(person: Pick<Person, 'id' | 'name'>): string {
   return person.id ?? `+${person.name}`
 }
 
@@ -168,7 +168,10 @@ function toQuote(mark: Mark, draft: Draft): ProposedQuote {
 }
 
 /** What the form of a new event begins with. */
-export function proposeEvent({ found, ranges }: Mark, draft: Draft): { date: string; dateBasis: string; isAhead: boolean } {
+export function proposeEvent(
+  { found, ranges }: Mark,
+  draft: Draft,
+): { date: string; dateBasis: string; isAhead: boolean } {
   const date = found?.date ?? draft.dates.find((one) => ranges.some((range) => holds(range, one)))
   if (!date) return { date: '', dateBasis: '', isAhead: false }
   const isAhead = date.edtf.startsWith('../') || date.edtf > (draft.facts.published ?? '')

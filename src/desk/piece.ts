@@ -2,11 +2,12 @@
  * An article on the desk: what was brought, and what an editor has answered. Pure: an action makes another piece of one,
  * and a piece is the same whenever the same actions are taken again, so that a journal of them is all that need be kept.
  */
-import { outlet as outletSchema, event as eventSchema, speaker as speakerSchema } from '../schema/index.ts'
+
 import type { CompleteSpeaker, NewOutlet } from '../import/decisions.ts'
 import { type Capture, putBack } from '../import/page/capture.ts'
 import type { Range } from '../import/who/text.ts'
 import type { EventData } from '../schema/index.ts'
+import { event as eventSchema, outlet as outletSchema, speaker as speakerSchema } from '../schema/index.ts'
 import { slug } from '../schema/names.ts'
 import type { Action, MarkKind } from './actions.ts'
 import { type FormValues, readForm } from './forms.ts'
@@ -33,12 +34,12 @@ export interface Answer {
 }
 
 /** Marked words that no proposal has. */
-export interface OwnMark {
+interface OwnMark {
   id: string
   ranges: readonly Range[]
 }
 
-export type NewEventFacts = Pick<EventData, 'title' | 'kind' | 'status' | 'standing' | 'date' | 'announcedBy'> & {
+type NewEventFacts = Pick<EventData, 'title' | 'kind' | 'status' | 'standing' | 'date' | 'announcedBy'> & {
   dateBasis: string
   place: string | null
 }
@@ -178,7 +179,9 @@ export function take(piece: Piece, action: Action, markOf: (id: string) => MarkF
         // An office is a field of its own within the schema; here it is a line.
         roles: '',
       }) as unknown as CompleteSpeaker
-      const roles = (action.values['roles'] ?? '').split('\n').flatMap((line) => (line.trim() ? [{ title: line.trim() }] : []))
+      const roles = (action.values['roles'] ?? '')
+        .split('\n')
+        .flatMap((line) => (line.trim() ? [{ title: line.trim() }] : []))
       return { ...piece, speakers: { ...piece.speakers, [action.speaker]: { ...front, roles } } }
     }
     case 'event': {

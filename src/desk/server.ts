@@ -65,7 +65,9 @@ export async function createDeskServer(desk: Desk): Promise<{ server: Server; pa
         return send(response, 403, 'text/plain', 'Forbidden\n')
       const body = await readBody(asked)
       if (body === null) return send(response, 413, 'text/plain', 'That is no article.\n')
-      const told = (turn = turn.then(() => serve(desk, body)))
+      const told = turn.then(() => serve(desk, body))
+      // One that fails does not stand in the way of the next.
+      turn = told.catch(() => {})
       return send(response, 200, 'application/json', JSON.stringify(await told))
     }
     if (asked.method !== 'GET') return send(response, 405, 'text/plain', 'Not allowed\n')
@@ -90,7 +92,8 @@ async function serve(desk: Desk, body: string): Promise<object> {
   if (!result.success) return told('The request is none that the desk knows.')
   const asked = result.data
   // Another window has gone on meanwhile.
-  if (asked.version !== desk.view().version) return told('The desk has gone on in another window: this is how it stands.')
+  if (asked.version !== desk.view().version)
+    return told('The desk has gone on in another window: this is how it stands.')
   try {
     if (asked.ask === 'act') await desk.act(asked.action)
     else if (asked.ask === 'file') {

@@ -7,8 +7,8 @@ import type { Range } from '../import/who/text.ts'
 import { surelyCopied } from '../sameness/copies.ts'
 import {
   article as articleSchema,
-  event as eventSchema,
   eventKinds,
+  event as eventSchema,
   outlet as outletSchema,
   speaker as speakerSchema,
 } from '../schema/index.ts'
@@ -27,7 +27,7 @@ export interface Choice {
 }
 
 /** A stretch of words, and whether only one of two wordings has it. */
-export interface DiffPart {
+interface DiffPart {
   words: string
   is: 'both' | 'here' | 'record'
 }
@@ -71,7 +71,7 @@ export type Step =
   | { is: 'copy'; id: string; article: string; outlet: string; share: number; isSure: boolean }
   | { is: 'publish'; id: string }
 
-export const factFields = ['title', 'outlet', 'published', 'url', 'language', 'agency', 'rights', 'topics'] as const
+const factFields = ['title', 'outlet', 'published', 'url', 'language', 'agency', 'rights', 'topics'] as const
 
 /** Everything that is left to decide, in its order: skipped ones stand at the end. */
 export function toSteps(piece: Piece, marks: readonly Mark[], draft: Draft, known: Known): Step[] {
@@ -112,7 +112,7 @@ export function toSteps(piece: Piece, marks: readonly Mark[], draft: Draft, know
 }
 
 /** Why the facts may not stand. */
-export function problemsOfFacts(values: FormValues, { record }: Known): string[] {
+function problemsOfFacts(values: FormValues, { record }: Known): string[] {
   const problems: string[] = []
   const { problems: wrong } = readForm(articleSchema, factFields, { ...values, outlet: 'any' })
   problems.push(...Object.entries(wrong).map(([field, problem]) => `${field}: ${problem}`))
@@ -226,4 +226,3 @@ function eventStep(mark: Mark, draft: Draft, { record }: Known): Step {
   const words = wordsOfMark(mark, draft)
   return { is: 'event', id: `event ${mark.id}`, mark: mark.id, ranges: mark.ranges, words, fields }
 }
-

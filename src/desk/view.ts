@@ -11,7 +11,7 @@ import { wordsOf } from './reach.ts'
 import type { Step } from './steps.ts'
 
 /** Marked words in the article. */
-export interface ShownMark {
+interface ShownMark {
   id: string
   ranges: readonly Range[]
   as: MarkKind | null

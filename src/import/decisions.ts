@@ -1,5 +1,10 @@
 /** What becomes of a proposal: the decisions, and the files they make. */
 
+import type { NewFile } from '../loaders/write-files.ts'
+import { surelyCopied } from '../sameness/copies.ts'
+import { surelySame } from '../sameness/wordings.ts'
+import { isDay } from '../schema/index.ts'
+import { free, orNumber, slug, toFragment } from '../schema/names.ts'
 import type { Copied, Draft, Known, ProposedQuote } from './propose.ts'
 import type { Person } from './who/people.ts'
 import type { Range } from './who/text.ts'
@@ -15,11 +20,6 @@ import {
   toQuoteText,
   toSpeakerText,
 } from './write.ts'
-import type { NewFile } from '../loaders/write-files.ts'
-import { surelyCopied } from '../sameness/copies.ts'
-import { surelySame } from '../sameness/wordings.ts'
-import { isDay } from '../schema/index.ts'
-import { free, orNumber, slug, toFragment } from '../schema/names.ts'
 
 /** One quote's fate. */
 export interface Decision {

@@ -111,7 +111,9 @@ describe('the desk', () => {
     assert.equal(await status(), 'The save is taken back.')
     assert.deepEqual(
       readdirSync(join(folder, 'speakers')).sort(),
-      Object.keys(harbour).flatMap((path) => (path.startsWith('speakers/') ? [path.slice(9)] : [])).sort(),
+      Object.keys(harbour)
+        .flatMap((path) => (path.startsWith('speakers/') ? [path.slice(9)] : []))
+        .sort(),
     )
     assert.equal(await question(), 'All is decided')
     await answered(() => press('u'))
@@ -156,7 +158,10 @@ describe('the desk', () => {
     }
     await page.emulateMedia({ forcedColors: 'active' })
     assert.notEqual(
-      await page.locator('mark.asked').first().evaluate((mark) => getComputedStyle(mark).backgroundColor),
+      await page
+        .locator('mark.asked')
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).backgroundColor),
       'rgba(0, 0, 0, 0)',
     )
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
@@ -166,7 +171,8 @@ describe('the desk', () => {
   })
 
   test('a hostile page runs nothing', async () => {
-    while (!(await page.locator('#paste').isVisible())) await answered(() => page.getByRole('button', { name: 'Undo' }).click())
+    while (!(await page.locator('#paste').isVisible()))
+      await answered(() => page.getByRole('button', { name: 'Undo' }).click())
     const hostile = `<!doctype html><title>Seen</title><h1>A <img src=x onerror="document.title='run'"> walk</h1>
 <p>“We walk <script>document.title='run'</script>&lt;img src=x onerror=alert(1)&gt; to the ferry and back again,” said <svg onload="document.title='run'"></svg>Runa Falk on the pier.</p>`
     await page.evaluate((text) => navigator.clipboard.writeText(text), hostile)

@@ -39,7 +39,9 @@ export function App() {
         setPicked(null)
         setMarking(null)
       } catch (error) {
-        setSaid(`The desk does not answer: ${error instanceof Error ? error.message : error}. What was answered is kept.`)
+        setSaid(
+          `The desk does not answer: ${error instanceof Error ? error.message : error}. What was answered is kept.`,
+        )
       }
     })
   }, [])
@@ -88,7 +90,11 @@ export function App() {
     <>
       <header>
         <h1>The desk</h1>
-        <p>{article && !saved && <span id="left">{count === 0 ? 'Nothing is left to decide.' : `${count} left to decide`}</span>}</p>
+        <p>
+          {article && !saved && (
+            <span id="left">{count === 0 ? 'Nothing is left to decide.' : `${count} left to decide`}</span>
+          )}
+        </p>
         <div class="keys">
           <Key press="u" run={() => run({ ask: 'undo' }, '')} isOff={!view.canUndo}>
             Undo
@@ -104,7 +110,8 @@ export function App() {
             </>
           )}
           <label>
-            <input type="checkbox" checked={hasKeys} onChange={(event) => setKeys(event.currentTarget.checked)} /> Single keys
+            <input type="checkbox" checked={hasKeys} onChange={(event) => setKeys(event.currentTarget.checked)} />{' '}
+            Single keys
           </label>
         </div>
       </header>
@@ -137,7 +144,13 @@ export function App() {
             </>
           )}
           {selected ? (
-            <Marking selected={selected} article={article} mark={mark} leave={() => [setMarking(null), setPicked(null)]} isByKey={marking !== null} />
+            <Marking
+              selected={selected}
+              article={article}
+              mark={mark}
+              leave={() => [setMarking(null), setPicked(null)]}
+              isByKey={marking !== null}
+            />
           ) : (
             !saved && <StepPanel view={view} problems={told.problems ?? {}} run={run} />
           )}
@@ -176,8 +189,8 @@ function Marking({ selected, article, mark, leave, isByKey }: MarkingProps) {
       {isByKey && (
         <p>
           <small>
-            <kbd>←</kbd> <kbd>→</kbd> word, <kbd>↑</kbd> <kbd>↓</kbd> paragraph, <kbd>⇧→</kbd> <kbd>⇧←</kbd> one word more or less,{' '}
-            <kbd>.</kbd> to the end of the sentence, <kbd>A</kbd> the whole paragraph
+            <kbd>←</kbd> <kbd>→</kbd> word, <kbd>↑</kbd> <kbd>↓</kbd> paragraph, <kbd>⇧→</kbd> <kbd>⇧←</kbd> one word
+            more or less, <kbd>.</kbd> to the end of the sentence, <kbd>A</kbd> the whole paragraph
           </small>
         </p>
       )}
@@ -220,7 +233,10 @@ function Captured({ article, run }: { article: Shown; run: Run }) {
             {article.cut.map(({ line, because, text }) => (
               <li key={line}>
                 <small>{because}</small> <span dir="auto">{text.length > 300 ? `${text.slice(0, 299)}…` : text}</span>{' '}
-                <button type="button" onClick={() => run({ ask: 'act', action: { do: 'put-back', line } }, 'Put back.')}>
+                <button
+                  type="button"
+                  onClick={() => run({ ask: 'act', action: { do: 'put-back', line } }, 'Put back.')}
+                >
                   Put back
                 </button>
               </li>
@@ -246,8 +262,12 @@ function Decided({ article, run }: { article: Shown; run: Run }) {
           const words = ranges.map(({ block, start, end }) => article.blocks[block]?.text.slice(start, end)).join(' ')
           return (
             <li key={id}>
-              <small>{signs[as ?? 'none']}</small> {who && <b dir="auto">{who}</b>} <span {...article.lang}>{words}</span>{' '}
-              <button type="button" onClick={() => run({ ask: 'act', action: { do: 'again', mark: id } }, 'Asked again.')}>
+              <small>{signs[as ?? 'none']}</small> {who && <b dir="auto">{who}</b>}{' '}
+              <span {...article.lang}>{words}</span>{' '}
+              <button
+                type="button"
+                onClick={() => run({ ask: 'act', action: { do: 'again', mark: id } }, 'Asked again.')}
+              >
                 Again
               </button>
             </li>

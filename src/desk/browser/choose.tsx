@@ -24,7 +24,9 @@ export function Choose({ label, choices, newOne, done, leave }: ChooseProps) {
   const isKnown = found.some(({ name }) => fold(name) === wanted)
   const options = [
     ...found.map((choice) => ({ text: choice.name + (choice.isNew ? ' (new)' : ''), take: () => done(choice) })),
-    ...(typed.trim() && !isKnown ? [{ text: `${newOne}: ${typed.trim()}`, take: () => done({ name: typed.trim() }) }] : []),
+    ...(typed.trim() && !isKnown
+      ? [{ text: `${newOne}: ${typed.trim()}`, take: () => done({ name: typed.trim() }) }]
+      : []),
   ]
   const chosen = Math.min(at, options.length - 1)
   return (
@@ -53,10 +55,10 @@ export function Choose({ label, choices, newOne, done, leave }: ChooseProps) {
           event.preventDefault()
         }}
       />
-      <ul id="choices" role="listbox" aria-label={label}>
+      <div id="choices" role="listbox" aria-label={label}>
         {options.map(({ text, take }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field above, which names this option
-          <li
+          <div
             key={text}
             id={`choice-${index}`}
             role="option"
@@ -66,9 +68,9 @@ export function Choose({ label, choices, newOne, done, leave }: ChooseProps) {
             onClick={take}
           >
             {text}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }

@@ -85,7 +85,10 @@ export function Form({ fields, problems, lists, done, button }: FormProps) {
         )
       })}
       <button type="submit" class="main" aria-keyshortcuts="Enter Control+Enter">
-        <kbd aria-hidden="true">↵</kbd> {button}
+        <span class="key" aria-hidden="true">
+          ↵
+        </span>{' '}
+        {button}
       </button>
     </form>
   )

@@ -25,7 +25,12 @@ export function Key({ press = '', name, run, children, isMain = false, isOff = f
       disabled={isOff}
       onClick={run}
     >
-      {shown && <kbd aria-hidden="true">{shown}</kbd>} {children}
+      {shown && (
+        <span class="key" aria-hidden="true">
+          {shown}
+        </span>
+      )}{' '}
+      {children}
     </button>
   )
 }

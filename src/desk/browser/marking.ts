@@ -43,7 +43,10 @@ export function moveSelection(blocks: Blocks, { block, first, last }: Selection,
 }
 
 /** The stretch as offsets in the text of its block. */
-export function toRange(blocks: Blocks, { block, first, last }: Selection): { block: number; start: number; end: number } {
+export function toRange(
+  blocks: Blocks,
+  { block, first, last }: Selection,
+): { block: number; start: number; end: number } {
   const words = blocks[block]?.words ?? []
   return { block, start: words[first]?.[0] ?? 0, end: words[last]?.[1] ?? 0 }
 }

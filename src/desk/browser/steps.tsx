@@ -16,7 +16,10 @@ export interface StepProps {
   run: (asked: Ask, said: string) => void
 }
 
-type Of<Is extends Step['is']> = StepProps & { step: Extract<Step, { is: Is }>; act: (action: Action, said: string) => void }
+type Of<Is extends Step['is']> = StepProps & {
+  step: Extract<Step, { is: Is }>
+  act: (action: Action, said: string) => void
+}
 
 /** The question that a step asks. */
 export function questionOf({ step, saved, article }: View): string {
@@ -28,7 +31,11 @@ export function questionOf({ step, saved, article }: View): string {
     case 'outlet':
       return 'A new outlet'
     case 'mark':
-      return step.offered === 'report' ? 'Does this report an event?' : step.offered === 'term' ? 'Does nobody say this?' : 'Who says it?'
+      return step.offered === 'report'
+        ? 'Does this report an event?'
+        : step.offered === 'term'
+          ? 'Does nobody say this?'
+          : 'Who says it?'
     case 'same':
       return 'Is it this utterance, on record already?'
     case 'speaker':
@@ -105,7 +112,8 @@ export function StepPanel({ view, problems, run }: StepProps) {
       return (
         <>
           <p>
-            {Math.round(step.share * 100)} % of the text is in {step.article} too ({step.outlet}). A copy is no report of its own.
+            {Math.round(step.share * 100)} % of the text is in {step.article} too ({step.outlet}). A copy is no report
+            of its own.
           </p>
           <div class="keys">
             <Key press="y" run={() => act({ do: 'copy', of: step.article }, 'It is a copy.')} isMain={step.isSure}>
@@ -133,7 +141,18 @@ function Paragraph({ view, ranges }: { view: View; ranges: Extract<Step, { is: '
     <blockquote {...article.lang}>
       {[...new Set(ranges.map(({ block }) => block))].map((block) => {
         const shown = article.blocks[block]
-        return shown && <Block key={block} kind="paragraph" text={shown.text} {...{ block, article }} asked={ranges} selected={[]} />
+        return (
+          shown && (
+            <Block
+              key={block}
+              kind="paragraph"
+              text={shown.text}
+              {...{ block, article }}
+              asked={ranges}
+              selected={[]}
+            />
+          )
+        )
       })}
     </blockquote>
   )
@@ -153,7 +172,10 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
   const [choosing, setChoosing] = useState<'speaker' | 'event' | 'said' | null>(null)
   const { mark, offered, speaker, choices, events } = step
   const settle = (as: MarkKind, more: { speaker?: string; event?: string } = {}, name = '') =>
-    act({ do: 'settle', mark, as, ...more }, `Taken as a ${as === 'none' ? 'stretch without a link' : as}${name && `: ${name}`}.`)
+    act(
+      { do: 'settle', mark, as, ...more },
+      `Taken as a ${as === 'none' ? 'stretch without a link' : as}${name && `: ${name}`}.`,
+    )
   const isReport = offered === 'report'
   const isQuoted = step.certainty !== '' && /["“„«「『‘']/.test(step.words.slice(0, 1))
   const as: MarkKind = offered === 'mention' ? 'mention' : 'quote'
@@ -172,7 +194,13 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
           <>
             <dt>Proposed</dt>
             <dd>
-              {offered === 'term' ? 'nobody: the name of a thing' : speaker ? <b dir="auto">{speaker.name}</b> : 'nobody'}
+              {offered === 'term' ? (
+                'nobody: the name of a thing'
+              ) : speaker ? (
+                <b dir="auto">{speaker.name}</b>
+              ) : (
+                'nobody'
+              )}
               {speaker?.isNew && ' (new)'}, {step.certainty}
             </dd>
           </>
@@ -200,7 +228,11 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
           label="Speaker"
           choices={choices}
           newOne="A new speaker"
-          done={(choice) => ('key' in choice ? settle(as, { speaker: choice.key }) : settle(as, { speaker: `+${choice.name}` }, choice.name))}
+          done={(choice) =>
+            'key' in choice
+              ? settle(as, { speaker: choice.key })
+              : settle(as, { speaker: `+${choice.name}` }, choice.name)
+          }
           leave={() => setChoosing(null)}
         />
       )}
@@ -214,7 +246,11 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
         />
       )}
       {choosing === 'said' && (
-        <SaidForm step={step} done={(said, context) => act({ do: 'said', mark, said, context }, 'Noted.')} leave={() => setChoosing(null)} />
+        <SaidForm
+          step={step}
+          done={(said, context) => act({ do: 'said', mark, said, context }, 'Noted.')}
+          leave={() => setChoosing(null)}
+        />
       )}
       <div class="keys">
         {isReport ? (
@@ -239,10 +275,14 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
         </Key>
         <Skip step={step} act={act} />
       </div>
-      <div class="keys" role="group" aria-label={isReport ? 'An event on record' : 'Speakers'}>
+      <fieldset class="keys" aria-label={isReport ? 'An event on record' : 'Speakers'}>
         {isReport
           ? events.slice(0, 3).map((event, index) => (
-              <Key key={event.key} press={String(index + 1)} run={() => settle('report', { event: event.key }, event.name)}>
+              <Key
+                key={event.key}
+                press={String(index + 1)}
+                run={() => settle('report', { event: event.key }, event.name)}
+              >
                 {event.name}
               </Key>
             ))
@@ -255,17 +295,23 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
         <Key press="n" run={() => setChoosing(isReport ? 'event' : 'speaker')}>
           {isReport ? 'Any event' : 'Any or a new speaker'}
         </Key>
-      </div>
+      </fieldset>
       <details open>
         <summary>What it is, and where it ends</summary>
-        <div class="keys" role="group" aria-label="What it is">
-          <Key press="q" run={() => (speaker ? settle('quote', { speaker: speaker.key }, speaker.name) : setChoosing('speaker'))}>
+        <fieldset class="keys" aria-label="What it is">
+          <Key
+            press="q"
+            run={() => (speaker ? settle('quote', { speaker: speaker.key }, speaker.name) : setChoosing('speaker'))}
+          >
             Quote
           </Key>
           <Key press="r" run={() => setChoosing('event')}>
             Report
           </Key>
-          <Key press="m" run={() => (speaker ? settle('mention', { speaker: speaker.key }, speaker.name) : setChoosing('speaker'))}>
+          <Key
+            press="m"
+            run={() => (speaker ? settle('mention', { speaker: speaker.key }, speaker.name) : setChoosing('speaker'))}
+          >
             Mention
           </Key>
           {offered !== 'term' && (
@@ -278,16 +324,23 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
           </Key>
           {!isReport && (
             <>
-              <Key press="j" run={() => act({ do: 'join', mark }, 'Joined with the quote before: one utterance.')} isOff={step.goesOn}>
+              <Key
+                press="j"
+                run={() => act({ do: 'join', mark }, 'Joined with the quote before: one utterance.')}
+                isOff={step.goesOn}
+              >
                 Join with the one before
               </Key>
-              <Key press="k" run={() => act({ do: 'split', mark }, 'Split from the quote before: an utterance of its own.')}>
+              <Key
+                press="k"
+                run={() => act({ do: 'split', mark }, 'Split from the quote before: an utterance of its own.')}
+              >
                 Split from it
               </Key>
             </>
           )}
-        </div>
-        <div class="keys" role="group" aria-label="Where it begins and ends">
+        </fieldset>
+        <fieldset class="keys" aria-label="Where it begins and ends">
           <Key press="[" run={() => move('start', 'word', -1)}>
             Begin a word earlier
           </Key>
@@ -312,13 +365,21 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
           <Key press="Shift+ArrowRight" name="⇧→" run={() => move('end', 'sentence', 1)}>
             later
           </Key>
-        </div>
+        </fieldset>
       </details>
     </>
   )
 }
 
-function SaidForm({ step, done, leave }: { step: Extract<Step, { is: 'mark' }>; done: (said: string, context: string) => void; leave: () => void }) {
+function SaidForm({
+  step,
+  done,
+  leave,
+}: {
+  step: Extract<Step, { is: 'mark' }>
+  done: (said: string, context: string) => void
+  leave: () => void
+}) {
   const field = (name: string, help: string, value: string) => {
     return { name, help, is: 'words' as const, choices: [], value, problem: null, because: null }
   }
@@ -384,7 +445,11 @@ function PublishStep({ view, run, act }: Of<'publish'>) {
   const errors = proof?.faults.filter(({ isError }) => isError) ?? []
   return (
     <>
-      <p>{errors.length > 0 ? `The checks refuse it: ${errors.length} errors.` : 'The checks pass. These files will be written:'}</p>
+      <p>
+        {errors.length > 0
+          ? `The checks refuse it: ${errors.length} errors.`
+          : 'The checks pass. These files will be written:'}
+      </p>
       {errors.length === 0 && (
         <ul>
           {proof?.files.map(({ path }) => (
@@ -400,7 +465,11 @@ function PublishStep({ view, run, act }: Of<'publish'>) {
         <ul class="faults">
           {proof.faults.map(({ file, line, says, rule, isError, mark }, index) => (
             <li key={index}>
-              <b class="problem">{isError ? 'error' : 'warning'}</b> {says} <small>({rule}; {file}{line !== null && `, line ${line}`})</small>{' '}
+              <b class="problem">{isError ? 'error' : 'warning'}</b> {says}{' '}
+              <small>
+                ({rule}; {file}
+                {line !== null && `, line ${line}`})
+              </small>{' '}
               {mark && (
                 <button type="button" onClick={() => act({ do: 'again', mark }, 'Asked again.')}>
                   Decide it again
