@@ -1,5 +1,6 @@
 /** What an editor does at the desk: one action a key. Kept in the journal as they are, and checked as they come in. */
 import { z } from 'zod'
+import { idForm } from '../schema/fields.ts'
 
 const short = z.string().max(2000)
 const values = z.record(z.string().max(60), z.string().max(20_000))
@@ -44,6 +45,11 @@ export const action = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('event'), mark: short, values }),
   z.strictObject({ do: z.literal('copy'), of: short.nullable() }),
   z.strictObject({ do: z.literal('skip'), decision: short }),
+  // An article of the record, again.
+  z.strictObject({ do: z.literal('open'), article: z.string().regex(idForm) }),
+  z.strictObject({ do: z.literal('attribute'), quote: short, speaker: z.string().regex(idForm) }),
+  z.strictObject({ do: z.literal('link'), words: short, event: z.string().regex(idForm) }),
+  z.strictObject({ do: z.literal('correct'), values }),
 ])
 
 export type Action = z.output<typeof action>

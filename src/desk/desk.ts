@@ -18,7 +18,10 @@ import { type ChangedFile, changeFiles, MeanwhileError, type NewFile, Unwritable
 import { readArticle } from '../markdown/article.ts'
 import type { Reading } from '../markdown/reading.ts'
 import type { Rights } from '../schema/index.ts'
+import type { Problem } from '../schema/problem.ts'
 import type { Action } from './actions.ts'
+import { type Amendment, amend } from './again.ts'
+import { toAgainView } from './again-view.ts'
 import { Journal, type Save } from './journal.ts'
 import { factsOfMark, type Mark, toDecided, toMarks, wordsOfMark } from './marks.ts'
 import { type Piece, RefusedError, startPiece, take } from './piece.ts'
@@ -58,7 +61,10 @@ export class Desk {
   #captured: { text: string; name: string; capture: Capture } | null = null
   #draft: { capture: Capture; facts: string; known: Known; draft: Draft } | null = null
   #proof: { piece: Piece; content: Content; proof: Proof } | null = null
+  #judged: { content: Content; problems: ReadonlySet<string> } | null = null
   #saved: Save | null = null
+  /** The article of the record that is on the desk again, and what is done to it. */
+  #again: { article: string; amendments: Amendment[] } | null = null
   #conflict: Conflict | null = null
   #said = ''
   #version = 0
@@ -84,7 +90,16 @@ export class Desk {
     const known = this.#known
     const topics = this.#content.record.topics.map(({ id }) => id)
     const around = { version: this.#version, said: this.#said, conflict: this.#conflict, folder: this.folder, topics }
-    if (!piece) return toView({ ...around, piece: null, canUndo: this.#journal.entries.length > 0, known })
+    const canUndo = this.#journal.entries.length > 0 || this.#journal.hasBefore()
+    if (this.#again) {
+      const changed = this.#amended(this.#again)
+      const files = [...changed].map(([path, text]) => ({ path, text }))
+      const faults = this.#saved ? [] : this.#check(files)
+      const saved = this.#saved?.files.map(({ path }) => path) ?? null
+      const again = { ...this.#again, text: changed.get(`articles/${this.#again.article}.md`) ?? null }
+      return toAgainView({ ...around, canUndo, known, content: this.#content, again, proof: { files, faults }, saved })
+    }
+    if (!piece) return toView({ ...around, piece: null, canUndo, known })
     const draft = this.#draftOf(piece)
     const marks = toMarks(piece, draft)
     const steps = this.#saved ? [] : toSteps(piece, marks, draft, known)
@@ -100,6 +115,17 @@ export class Desk {
   async act(action: Action): Promise<void> {
     this.#conflict = null
     if (action.do === 'bring') return this.#bring(action)
+    if (action.do === 'open') return this.#open(action)
+    if (this.#again) {
+      if (this.#saved) throw new RefusedError('This is published. Undo, or open the article again.')
+      if (action.do !== 'attribute' && action.do !== 'link' && action.do !== 'correct')
+        throw new RefusedError('That cannot be done to an article of the record.')
+      const again = { ...this.#again, amendments: [...this.#again.amendments, action] }
+      this.#amended(again)
+      this.#keep(action)
+      this.#again = again
+      return
+    }
     if (!this.#piece) throw new RefusedError('There is no article on the desk.')
     if (this.#saved) throw new RefusedError('This article is published. Undo, or bring another.')
     const next = take(this.#piece, action, factsOfMark(toMarks(this.#piece, this.#draftOf(this.#piece))))
@@ -129,6 +155,7 @@ export class Desk {
   /** Writes the article and all that is new with it, in one step. */
   async publish(): Promise<void> {
     this.#conflict = null
+    if (this.#again && !this.#saved) return this.#publishAgain(this.#again)
     const piece = this.#piece
     if (!piece || this.#saved) throw new RefusedError('There is nothing to publish.')
     // As the folder is now: somebody may have written into it meanwhile.
@@ -147,8 +174,44 @@ export class Desk {
     this.#said = `Published: ${files.map(({ path }) => path).join(', ')}`
   }
 
+  async #open(action: Extract<Action, { do: 'open' }>): Promise<void> {
+    if ((this.#piece ?? this.#again) && !this.#saved)
+      throw new RefusedError('An article is on the desk. Publish it, or undo to its beginning.')
+    this.#reread()
+    if (!this.#content.entries.articles.some(({ id }) => id === action.article))
+      throw new RefusedError(`There is no article ${action.article} that can be read.`)
+    this.#journal.begin()
+    this.#keep(action)
+    await this.#replay()
+  }
+
+  async #publishAgain(again: { article: string; amendments: Amendment[] }): Promise<void> {
+    this.#reread()
+    const files = [...this.#amended(again)].map(([path, text]) => ({ path, text }))
+    if (files.length === 0) throw new RefusedError('Nothing is changed.')
+    const error = this.#check(files).find(({ isError }) => isError)
+    if (error) throw new RefusedError(`The checks refuse it: ${error.says}`)
+    const changes = files.map(({ path, text }) => ({ path, before: this.#onDisk(path), after: text }))
+    const save: Save = { do: 'save', files: changes }
+    await this.#change(save)
+    this.#saved = save
+    this.#said = `Published: ${files.map(({ path }) => path).join(', ')}`
+  }
+
+  /** The files that the amendments change, as they are on disk now, with their new texts. */
+  #amended({ article, amendments }: { article: string; amendments: readonly Amendment[] }): Map<string, string> {
+    const changed = new Map<string, string>()
+    if (this.#saved) return changed
+    const textOf = (path: string) => changed.get(path) ?? this.#onDisk(path)
+    for (const amendment of amendments) {
+      for (const [path, text] of amend(article, amendment, textOf, [...this.#content.files.keys()]))
+        changed.set(path, text)
+    }
+    return changed
+  }
+
   async #bring(action: Extract<Action, { do: 'bring' }>): Promise<void> {
-    if (this.#piece && !this.#saved)
+    if ((this.#piece ?? this.#again) && !this.#saved)
       throw new RefusedError('An article is on the desk. Publish it, or undo to its beginning.')
     await this.#capture(action)
     this.#reread()
@@ -185,9 +248,13 @@ export class Desk {
     this.#version += 1
     this.#saved = null
     this.#piece = null
+    this.#again = null
     for (const entry of this.#journal.entries) {
       if (entry.do === 'bring') this.#piece = startPiece(await this.#capture(entry))
+      else if (entry.do === 'open') this.#again = { article: entry.article, amendments: [] }
       else if (entry.do === 'save') this.#saved = entry
+      else if (entry.do === 'attribute' || entry.do === 'link' || entry.do === 'correct')
+        this.#again?.amendments.push(entry)
       else if (entry.do !== 'saved' && entry.do !== 'take-back' && this.#piece) {
         const piece: Piece = this.#piece
         this.#piece = take(piece, entry, factsOfMark(toMarks(piece, this.#draftOf(piece))))
@@ -326,6 +393,15 @@ export class Desk {
     return proof
   }
 
+  /** What the checks say of the record without them. */
+  #problems(): ReadonlySet<string> {
+    if (this.#judged?.content !== this.#content) {
+      const problems = new Set(checkContent(this.#content).map(toKey))
+      this.#judged = { content: this.#content, problems }
+    }
+    return this.#judged.problems
+  }
+
   /** What the checks would say of the files if they stood in the record. */
   #check(files: readonly NewFile[]): Fault[] {
     const texts = new Map(files.map(({ path, text }) => [path, text]))
@@ -334,13 +410,19 @@ export class Desk {
     const root = resolve(this.folder)
     const read = (path: string) => texts.get(path) ?? readText(join(root, path))
     const content = parseContent(listed, read, { unrendered: true, known: this.#content.parsed })
+    const before = this.#problems()
     return checkContent(content)
-      .filter(({ file }) => texts.has(file))
+      .filter((problem) => texts.has(problem.file) || !before.has(toKey(problem)))
       .map((problem): Fault => {
         const { file, line = null, rule, severity } = problem
         return { file, line, says: toSentence(problem), rule, isError: severity === 'error', mark: null }
       })
   }
+}
+
+/** A problem, wherever in its file it stands. */
+function toKey({ file, rule, found, expected }: Problem): string {
+  return [file, rule, found, expected].join('\n')
 }
 
 /** A change the other way round. */

@@ -89,6 +89,11 @@ export class Journal {
     for (const old of numbers.slice(0, Math.max(0, numbers.length - most))) rmSync(this.#path(old))
   }
 
+  /** Whether an article was on the desk before this one. */
+  hasBefore(): boolean {
+    return this.#numbers().some((number) => number < this.#number)
+  }
+
   /** Goes back to the article before; false when there is none. */
   goBack(): boolean {
     const before = this.#numbers().findLast((number) => number < this.#number)

@@ -110,6 +110,10 @@ export function take(piece: Piece, action: Action, markOf: (id: string) => MarkF
   }
   switch (action.do) {
     case 'bring':
+    case 'open':
+    case 'attribute':
+    case 'link':
+    case 'correct':
       return piece
     case 'put-back': {
       const cut = piece.capture.cut.find(({ from }) => from === action.line)

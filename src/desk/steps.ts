@@ -70,6 +70,16 @@ export type Step =
   | { is: 'event'; id: string; mark: string; ranges: readonly Range[]; words: string; fields: FormField[] }
   | { is: 'copy'; id: string; article: string; outlet: string; share: number; isSure: boolean }
   | { is: 'publish'; id: string }
+  | {
+      is: 'again'
+      id: string
+      quotes: { quote: string; words: string; who: string }[]
+      speakers: Choice[]
+      events: Choice[]
+      correction: FormField[]
+      /** The new address of a quote that was given to somebody else, after the old one. */
+      moved: { from: string; to: string } | null
+    }
 
 const factFields = ['title', 'outlet', 'published', 'url', 'language', 'agency', 'rights', 'topics'] as const
 

@@ -46,6 +46,8 @@ export interface View {
   saved: string[] | null
   outlets: string[]
   topics: string[]
+  /** Articles of the record, the newest first. */
+  articles: { key: string; name: string; isNew: boolean }[]
 }
 
 export interface Shown {
@@ -81,6 +83,7 @@ export function toView(shown: Shown): View {
     saved: shown.saved ?? null,
     outlets: known.record.outlets.map(({ id }) => id),
     topics: shown.topics,
+    articles: known.record.articles.map(({ id, title }) => ({ key: id, name: title, isNew: false })).reverse(),
   }
 }
 

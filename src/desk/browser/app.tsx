@@ -6,6 +6,7 @@ import type { View } from '../view.ts'
 import { Article } from './article.tsx'
 import { type Ask, ask, look, type Told } from './ask.ts'
 import { Bring } from './bring.tsx'
+import { Choose } from './choose.tsx'
 import { Key, pressKey } from './key.tsx'
 import { moveSelection, type Selection, toRange } from './marking.ts'
 import { Prose } from './prose.tsx'
@@ -23,6 +24,7 @@ export function App() {
   }
   const [picked, setPicked] = useState<readonly Range[] | null>(null)
   const [isShown, setShown] = useState(false)
+  const [isLinking, setLinking] = useState(false)
   const [hasKeys, setKeys] = useState(true)
   const question = useRef<HTMLHeadingElement>(null)
   const busy = useRef<Promise<unknown>>(Promise.resolve())
@@ -38,6 +40,7 @@ export function App() {
         setSaid(next.refused ? next.refused : [what, next.view.said].filter(Boolean).join(' '))
         setPicked(null)
         setMarking(null)
+        setLinking(false)
       } catch (error) {
         setSaid(
           `The desk does not answer: ${error instanceof Error ? error.message : error}. What was answered is kept.`,
@@ -83,7 +86,8 @@ export function App() {
   const asked = step && 'ranges' in step ? step.ranges : []
   const selected = marking && article ? [toRange(article.blocks, marking)] : picked
   const mark = (as: MarkKind) => {
-    if (selected) run({ ask: 'act', action: { do: 'mark', ranges: [...selected], as } }, `Marked as a ${as}.`)
+    if (step?.is === 'again') setLinking(true)
+    else if (selected) run({ ask: 'act', action: { do: 'mark', ranges: [...selected], as } }, `Marked as a ${as}.`)
   }
   const count = left.marks + left.other
   return (
@@ -91,7 +95,7 @@ export function App() {
       <header>
         <h1>The desk</h1>
         <p>
-          {article && !saved && (
+          {article && !saved && step?.is !== 'again' && (
             <span id="left">{count === 0 ? 'Nothing is left to decide.' : `${count} left to decide`}</span>
           )}
         </p>
@@ -124,7 +128,22 @@ export function App() {
             {selected ? 'What are these words?' : questionOf(view)}
           </h2>
           {conflict && <Conflicting view={view} />}
-          {!article && <Bring run={run} />}
+          {!article && (
+            <>
+              <Bring run={run} />
+              <Choose
+                label="Or open an article of the record again"
+                choices={view.articles}
+                newOne=""
+                isCalm
+                done={(choice) => {
+                  if ('key' in choice)
+                    run({ ask: 'act', action: { do: 'open', article: choice.key } }, 'The article is on the desk.')
+                }}
+                leave={() => {}}
+              />
+            </>
+          )}
           {saved && (
             <>
               <ul>
@@ -143,13 +162,26 @@ export function App() {
               </div>
             </>
           )}
-          {selected ? (
+          {isLinking && selected && step?.is === 'again' ? (
+            <Choose
+              label="What happened, as these words report it"
+              choices={step.events}
+              newOne=""
+              done={(choice) => {
+                const words = wordsOf(article, selected)
+                if ('key' in choice)
+                  run({ ask: 'act', action: { do: 'link', words, event: choice.key } }, `Linked to ${choice.key}.`)
+              }}
+              leave={() => setLinking(false)}
+            />
+          ) : selected ? (
             <Marking
               selected={selected}
               article={article}
               mark={mark}
               leave={() => [setMarking(null), setPicked(null)]}
               isByKey={marking !== null}
+              kinds={markings.filter(({ as }) => step?.is !== 'again' || as === 'report')}
             />
           ) : (
             !saved && <StepPanel view={view} problems={told.problems ?? {}} run={run} />
@@ -165,7 +197,7 @@ export function App() {
           ) : (
             <Article article={article} asked={asked} selected={selected} select={setPicked} />
           ))}
-        {article && !saved && <Decided article={article} run={run} />}
+        {article && !saved && step?.is !== 'again' && <Decided article={article} run={run} />}
       </main>
     </>
   )
@@ -173,16 +205,28 @@ export function App() {
 
 type Shown = NonNullable<View['article']>
 
+function wordsOf(article: Shown | null, ranges: readonly Range[]): string {
+  return ranges.map(({ block, start, end }) => article?.blocks[block]?.text.slice(start, end)).join(' … ')
+}
+
 interface MarkingProps {
   selected: readonly Range[]
   article: Shown | null
   mark: (as: MarkKind) => void
   leave: () => void
   isByKey: boolean
+  kinds: typeof markings
 }
 
-function Marking({ selected, article, mark, leave, isByKey }: MarkingProps) {
-  const words = selected.map(({ block, start, end }) => article?.blocks[block]?.text.slice(start, end)).join(' … ')
+const markings: { as: MarkKind; press: string; name: string }[] = [
+  { as: 'quote', press: 'q', name: 'Quote' },
+  { as: 'report', press: 'r', name: 'Report' },
+  { as: 'mention', press: 'm', name: 'Mention' },
+  { as: 'term', press: 't', name: 'Term' },
+]
+
+function Marking({ selected, article, mark, leave, isByKey, kinds }: MarkingProps) {
+  const words = wordsOf(article, selected)
   return (
     <>
       <blockquote {...article?.lang}>{words}</blockquote>
@@ -195,18 +239,11 @@ function Marking({ selected, article, mark, leave, isByKey }: MarkingProps) {
         </p>
       )}
       <div class="keys">
-        <Key press="q" run={() => mark('quote')} isMain>
-          Quote
-        </Key>
-        <Key press="r" run={() => mark('report')}>
-          Report
-        </Key>
-        <Key press="m" run={() => mark('mention')}>
-          Mention
-        </Key>
-        <Key press="t" run={() => mark('term')}>
-          Term
-        </Key>
+        {kinds.map(({ as, press, name }) => (
+          <Key key={as} press={press} run={() => mark(as)} isMain={kinds[0]?.as === as}>
+            {name}
+          </Key>
+        ))}
         <Key press="Escape" name="Esc" run={leave}>
           Leave
         </Key>

@@ -9,22 +9,26 @@ export interface ChooseProps {
   newOne: string
   done: (choice: { key: string } | { name: string }) => void
   leave: () => void
+  /** Leaves the focus where it is. */
+  isCalm?: boolean
 }
 
 /** So many are shown at a time. */
 const most = 8
 
-export function Choose({ label, choices, newOne, done, leave }: ChooseProps) {
+export function Choose({ label, choices, newOne, done, leave, isCalm = false }: ChooseProps) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    if (!isCalm) input.current?.focus()
+  }, [isCalm])
   const wanted = fold(typed)
   const found = choices.filter(({ key, name }) => fold(name).includes(wanted) || key.includes(wanted)).slice(0, most)
   const isKnown = found.some(({ name }) => fold(name) === wanted)
   const options = [
     ...found.map((choice) => ({ text: choice.name + (choice.isNew ? ' (new)' : ''), take: () => done(choice) })),
-    ...(typed.trim() && !isKnown
+    ...(newOne && typed.trim() && !isKnown
       ? [{ text: `${newOne}: ${typed.trim()}`, take: () => done({ name: typed.trim() }) }]
       : []),
   ]

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Action, MarkKind } from '../actions.ts'
 import type { Step } from '../steps.ts'
 import type { View } from '../view.ts'
+import { AgainStep } from './again.tsx'
 import { Block } from './article.tsx'
 import type { Ask } from './ask.ts'
 import { Choose } from './choose.tsx'
@@ -46,6 +47,8 @@ export function questionOf({ step, saved, article }: View): string {
       return 'Is the article a copy?'
     case 'publish':
       return 'All is decided'
+    case 'again':
+      return 'What is to be changed?'
   }
 }
 
@@ -126,6 +129,8 @@ export function StepPanel({ view, problems, run }: StepProps) {
           </div>
         </>
       )
+    case 'again':
+      return <AgainStep {...given} step={step} />
     case 'publish':
       return <PublishStep {...given} step={step} />
     default:
