@@ -6,7 +6,8 @@ import { runOnRecord } from './run.ts'
 import { listen } from './serve.ts'
 
 await runOnRecord(async () => {
-  const { server, path } = await createDeskServer(await Desk.open(contentFolder))
+  const desk = await Desk.open(contentFolder)
+  const { server, path } = createDeskServer(async () => desk)
   const port = await listen(server, Number(process.env['PORT'] ?? 4400))
   console.log(
     `The desk is open for this machine alone: http://127.0.0.1:${port}${path}\nCtrl-C closes it; what was answered is kept.`,

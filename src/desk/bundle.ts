@@ -1,9 +1,10 @@
 /** The scripts of the desk's page as one, made when the desk is opened: nothing of it is kept, or built into the site. */
 import { join } from 'node:path'
-import { build } from 'esbuild'
 
 /** The script and its licences. */
 export async function bundlePage(): Promise<string> {
+  // Loaded when somebody comes: every build would wait for it.
+  const { build } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'browser/start.tsx')],
     bundle: true,

@@ -30,21 +30,32 @@ const request = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.enum(['undo', 'publish', 'leave']), version: z.number() }),
 ])
 
-/** A server for the desk, with the path under which it answers. */
-export async function createDeskServer(desk: Desk): Promise<{ server: Server; path: string }> {
+/** A server for the desk, with the path under which it answers; the desk is opened when somebody comes. */
+export function createDeskServer(open: () => Promise<Desk>): { server: Server; path: string } {
   const token = randomBytes(24).toString('base64url')
   const folder = join(import.meta.dirname, 'browser')
-  const files: { readonly [name: string]: { type: string; body: string } } = {
-    '': { type: 'text/html', body: await readFile(join(folder, 'desk.html'), 'utf8') },
-    'desk.css': { type: 'text/css', body: await readFile(join(folder, 'desk.css'), 'utf8') },
-    'desk.js': { type: 'text/javascript', body: await bundlePage() },
+  const files: { readonly [name: string]: { type: string; read: () => Promise<string> } } = {
+    '': { type: 'text/html', read: () => readFile(join(folder, 'desk.html'), 'utf8') },
+    'desk.css': { type: 'text/css', read: () => readFile(join(folder, 'desk.css'), 'utf8') },
+    'desk.js': { type: 'text/javascript', read: () => (script ??= bundlePage()) },
+  }
+  let script: Promise<string> | undefined
+  let opened: Promise<Desk> | undefined
+  const atDesk = async <Told>(work: (desk: Desk) => Told): Promise<Awaited<Told>> => {
+    opened ??= open()
+    // When it cannot be opened, it is tried again next time.
+    opened.catch(() => {
+      opened = undefined
+    })
+    return await work(await opened)
   }
   // One after the other: an answer is given before the next question is looked at.
   let turn: Promise<unknown> = Promise.resolve()
   const server = createServer((asked, response) => {
     answer(asked, response).catch((error: unknown) => {
       console.error(error)
-      if (!response.headersSent) send(response, 500, 'text/plain', 'The desk has failed; the terminal says why.\n')
+      if (!response.headersSent)
+        send(response, 500, 'text/plain', `${error instanceof Error ? error.message : error}\n`)
       else response.destroy()
     })
   })
@@ -65,15 +76,19 @@ export async function createDeskServer(desk: Desk): Promise<{ server: Server; pa
         return send(response, 403, 'text/plain', 'Forbidden\n')
       const body = await readBody(asked)
       if (body === null) return send(response, 413, 'text/plain', 'That is no article.\n')
-      const told = turn.then(() => serve(desk, body))
+      const told = turn.then(() => atDesk((desk) => serve(desk, body)))
       // One that fails does not stand in the way of the next.
       turn = told.catch(() => {})
       return send(response, 200, 'application/json', JSON.stringify(await told))
     }
     if (asked.method !== 'GET') return send(response, 405, 'text/plain', 'Not allowed\n')
-    if (name === 'api') return send(response, 200, 'application/json', JSON.stringify({ view: desk.view() }))
+    if (name === 'api') {
+      const told = turn.then(() => atDesk((desk) => desk.view()))
+      turn = told.catch(() => {})
+      return send(response, 200, 'application/json', JSON.stringify({ view: await told }))
+    }
     const file = files[name]
-    if (file) return send(response, 200, file.type, file.body)
+    if (file) return send(response, 200, file.type, await file.read())
     send(response, 404, 'text/plain', 'Not found\n')
   }
   return { server, path: `/${token}/` }

@@ -43,13 +43,19 @@ describe('an article of the record again', () => {
     assert.match(correction, /^was: The words were given to Mara Łodzińska\.$/m)
     await desk.undo()
     assert.equal(read('articles/bridge.md'), before)
-    assert.deepEqual(Object.keys(textsIn(folder)).filter((path) => path.startsWith('corrections/')), [])
+    assert.deepEqual(
+      Object.keys(textsIn(folder)).filter((path) => path.startsWith('corrections/')),
+      [],
+    )
   })
 
   test('what happened is linked to its event', async () => {
     const { desk, read } = await openAgain({
       ...harbour,
-      'events/mayor-speaks.md': (harbour['events/bridge-closed.md'] ?? '').replace('The bridge is shut', 'The mayor speaks'),
+      'events/mayor-speaks.md': (harbour['events/bridge-closed.md'] ?? '').replace(
+        'The bridge is shut',
+        'The mayor speaks',
+      ),
     })
     const before = read('articles/bridge.md')
     await assert.rejects(desk.act({ do: 'link', words: 'nobody', event: 'mayor-speaks' }), /exactly once/)

@@ -14,8 +14,7 @@ describe('the server of the desk', () => {
   let path: string
   let port: number
   before(async () => {
-    const made = await createDeskServer(await Desk.open(folder))
-    ;({ server, path } = made)
+    ;({ server, path } = createDeskServer(() => Desk.open(folder)))
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     port = (server.address() as AddressInfo).port
   })

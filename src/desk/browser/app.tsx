@@ -51,10 +51,13 @@ export function App() {
   const latest = useRef(0)
 
   useEffect(() => {
-    void look().then((first) => {
-      latest.current = first.view.version
-      setTold(first)
-    })
+    look().then(
+      (first) => {
+        latest.current = first.view.version
+        setTold(first)
+      },
+      (error: Error) => setSaid(error.message),
+    )
   }, [])
   const stepId = view?.saved ? 'saved' : view?.step?.id
   useEffect(() => {
@@ -81,7 +84,7 @@ export function App() {
     return () => removeEventListener('keydown', press)
   })
 
-  if (!view) return <p>…</p>
+  if (!view) return <p role="status">{said || '…'}</p>
   const { article, step, left, saved, conflict } = view
   const asked = step && 'ranges' in step ? step.ranges : []
   const selected = marking && article ? [toRange(article.blocks, marking)] : picked

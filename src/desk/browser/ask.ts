@@ -18,6 +18,7 @@ export type Ask =
 /** How things stand. */
 export async function look(): Promise<Told> {
   const response = await fetch('api')
+  if (!response.ok) throw new Error(await response.text())
   return response.json()
 }
 
