@@ -7,7 +7,7 @@ import { namedThings, nothing } from './content.ts'
 import { toAllWords } from './known-words.ts'
 import type { NamedBy } from './query.ts'
 import type { SearchRecord } from './records.ts'
-import { isLetter } from './words.ts'
+import { isLetter, toWords } from './words.ts'
 
 /** `start.json`: what every search starts with. */
 export interface StartFile {
@@ -72,6 +72,19 @@ export function toStartFile(
   const listOf = (thing: string): string =>
     records.flatMap(({ url, filters }) => (filters['thing']?.[0] === thing ? (idOf.get(url) ?? []) : [])).join(' ')
   return { ...rest, things: Object.fromEntries(others.map((thing) => [thing, listOf(thing)])) as StartFile['things'] }
+}
+
+/** What means the same and is on record, given its words: every search starts with the file in which this stands. */
+export function toPresentEquals({ equals, names }: Names, words: ReadonlySet<string>): Names['equals'] {
+  const ofNames = Object.values(names).flatMap((things) => things.flatMap((thing) => thing.names.flatMap(toWords)))
+  const present = words.union(new Set(ofNames))
+  const isPresent = (text: string): boolean => text.split(' ').every((word) => present.has(word))
+  return Object.fromEntries(
+    Object.entries(equals).flatMap(([asked, others]) => {
+      const kept = others.filter(isPresent)
+      return kept.length > 0 ? [[asked, kept]] : []
+    }),
+  )
 }
 
 /** The records by their days, given the number of each by its address. */

@@ -15,7 +15,7 @@ export function widen({ start: { equals } }: Index, query: Query): Query {
     one?.words.length === 1 && !other && !one.isExact && !one.span ? (one.words[0] ?? null) : null
   // `3000km` is a number and its unit.
   const split = query.terms.flatMap((term) => {
-    const [, number, unit = ''] = /^(\d+)(\p{L}+)$/u.exec(toWord(term) ?? '') ?? []
+    const [, number, unit = ''] = /^([\d.]+)(\p{L}+)$/u.exec(toWord(term) ?? '') ?? []
     return number && equals[unit] ? [number, unit].map((word) => [{ words: [word], text: word }]) : [term]
   })
   const terms: Choice[][] = []
