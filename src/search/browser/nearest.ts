@@ -79,7 +79,7 @@ function allNames({ start: { names } }: Index): string[] {
 }
 
 /** The word on record that is nearest to this one, by slips of the keys; null when none is near. */
-export async function suggest(index: Index, word: string): Promise<string | null> {
+async function suggest(index: Index, word: string): Promise<string | null> {
   if (word.length < 4 || /\d/.test(word)) return null
   const lists = await Promise.all(index.parts.map((part) => part.wordsLike(word)))
   const candidates = new Map(lists.flatMap(Object.entries<number>).filter(([other]) => other.length > 3))
