@@ -15,31 +15,37 @@ import { type Browser, openBrowser, type Page } from './browser.ts'
 
 describe('the desk', () => {
   const folder = writeRecord(harbour)
-  let server: Server
+  const other = writeRecord(harbour)
+  const servers: Server[] = []
   let browser: Browser
   let page: Page
   const wrong: string[] = []
   let presses = 0
 
-  before(async () => {
-    const made = createDeskServer(() => Desk.open(folder))
-    server = made.server
+  /** Opens the desk of a record, and gives its address. */
+  const serve = async (record: string): Promise<string> => {
+    const { server, path } = createDeskServer(() => Desk.open(record))
+    servers.push(server)
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
+  }
+
+  before(async () => {
+    const first = await serve(folder)
     browser = await openBrowser()
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(first).origin })
     page = await context.newPage()
     page.setDefaultTimeout(5000)
     page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
     page.on('pageerror', (error) => wrong.push(error.message))
-    await page.goto(origin + made.path)
+    await page.goto(first)
     await page.locator('#paste').waitFor()
   })
   after(async () => {
     await browser.close()
-    server.close()
-    rmSync(folder, { recursive: true })
+    for (const server of servers) server.close()
+    for (const one of [folder, other]) rmSync(one, { recursive: true })
   })
 
   const question = () => page.locator('#question').innerText()
@@ -171,14 +177,28 @@ describe('the desk', () => {
     await page.setViewportSize({ width: 1280, height: 800 })
   })
 
+  test('an article of the record is opened again, and a quote given to somebody else', async () => {
+    await page.goto(await serve(other))
+    const box = page.getByRole('combobox', { name: 'Or open an article of the record again' })
+    await box.fill('bridge')
+    await answered(() => box.press('Enter'))
+    assert.equal(await question(), 'What is to be changed?')
+    await box.waitFor({ state: 'detached' })
+    await page.keyboard.press('1')
+    await page.getByRole('combobox').pressSequentially('bjork')
+    await answered(() => page.keyboard.press('Enter'))
+    assert.match(await page.locator('.decision').innerText(), /articles\/bridge\.md[\s\S]*topics\/ferries\.md/)
+    assert.deepEqual(await faults(), [])
+    for (let n = 0; n < 2; n += 1) await answered(() => page.keyboard.press('u'))
+    assert.equal(await question(), 'Bring an article')
+  })
+
   test('hostile pages run nothing', async () => {
-    while (!(await page.locator('#paste').isVisible()))
-      await answered(() => page.getByRole('button', { name: 'Undo' }).click())
     const source = `<!doctype html><title>Seen</title><h1>A <img src=x onerror="document.title='run'"> walk</h1>
 <p>“We walk <script>document.title='run'</script>&lt;img src=x onerror=alert(1)&gt; to the ferry and back again,” said <svg onload="document.title='run'"></svg>Runa Falk on the pier.</p>
 ${hostileInputs.map(({ text }) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')} and some words of prose after it, so that it is read as a paragraph.</p>`).join('\n')}`
-    await page.evaluate((text) => navigator.clipboard.writeText(text), source)
-    await answered(() => press('Control+V'))
+    const file = { name: 'hostile.html', mimeType: 'text/html', buffer: Buffer.from(source) }
+    await answered(() => page.locator('input[type=file]').setInputFiles(file))
     assert.equal(await page.title(), 'The desk')
     assert.match(await page.getByRole('article').innerText(), /<img src=x onerror=alert\(1\)>/)
     assert.equal(await page.locator('article :is(img, script, svg, iframe, a, style)').count(), 0)
