@@ -12,7 +12,7 @@ import { capital } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import { dateWords, kindOf, toEventTitle } from '../words/events.ts'
 import { langOf } from '../words/language.ts'
-import { describeSaid, kindWords, toSpeech, toSpeechLine } from '../words/quotes.ts'
+import { describeSaid, kindWords, nameOriginal, toOriginal, toSpeech, toSpeechLine } from '../words/quotes.ts'
 import { type Child, element, fragment, type Markup } from './markup.ts'
 import { toPermanentId } from './permanent-id.ts'
 import { toAddress, toLine } from './plain.ts'
@@ -90,7 +90,7 @@ export function toMoment(day: string): string {
 type Undated = Omit<FeedEntry, 'published' | 'updated'>
 
 function fromQuote(quote: QuoteView): Undated {
-  const { kind, links, url, wordings } = quote
+  const { kind, links, original, url, wordings } = quote
   const [shown] = wordings
   return {
     id: toPermanentId(url),
@@ -98,6 +98,7 @@ function fromQuote(quote: QuoteView): Undated {
     title: toLine(shown ? toSpeechLine(links.speaker.name, printedOf(shown)) : links.speaker.name),
     html: fragment(
       ...wordings.map((wording) => toWordsHtml(toSpoken(quote, wording))),
+      original && toOriginalHtml(original),
       paragraph(link(url, 'This quote with all its wordings'), ...toTopicLinks(links.topics)),
     ).markup,
     authors: kind === 'direct' ? [toLine(links.speaker.name)] : toOutlets(wordings),
@@ -129,6 +130,15 @@ function toWordsHtml(spoken: SpokenView): Markup {
   return fragment(
     element('blockquote', { cite: toAddress(source), ...langOf(language) }, paragraph(words)),
     attribution,
+  )
+}
+
+/** The words as they were spoken, told apart from what outlets made of them. */
+function toOriginalHtml(original: NonNullable<QuoteView['original']>): Markup {
+  const { language, source } = original
+  return fragment(
+    paragraph(`${nameOriginal(original)}, `, link(source, 'by this source'), ':'),
+    element('blockquote', { cite: toAddress(source), ...langOf(language) }, paragraph(toLine(toOriginal(original)))),
   )
 }
 
