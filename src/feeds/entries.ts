@@ -28,6 +28,8 @@ export interface FeedEntry {
   id: string
   url: string
   title: string
+  /** Language of the words that it tells of; null where it is in that of the site alone. */
+  language: string | null
   /** Escaped HTML of our own making. */
   html: string
   /** Days on which it came into the record and last changed there, `2026-11-22T12:00:00Z`. */
@@ -96,6 +98,7 @@ function fromQuote(quote: QuoteView): Undated {
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(shown ? toSpeechLine(links.speaker.name, printedOf(shown)) : links.speaker.name),
+    language: shown?.language ?? null,
     html: fragment(
       ...wordings.map((wording) => toWordsHtml(toSpoken(quote, wording))),
       original && toOriginalHtml(original),
@@ -155,6 +158,7 @@ function fromEvent(event: EventView): Undated {
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(toEventTitle(event)),
+    language: null,
     html: fragment(
       paragraph(`${facts.filter(Boolean).join('; ')}.`),
       summary && paragraph(toLine(summary)),
@@ -199,6 +203,7 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(`${credit}: ${title}`),
+    language,
     html: fragment(
       paragraph(
         element('bdi', langOf(language), link(source, title)),
@@ -211,7 +216,12 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
           'ul',
           {},
           ...spoken.map((own) =>
-            element('li', {}, link(own.url, toSpokenLine(own)), ` (${kindWords[own.wording.kind]})`),
+            element(
+              'li',
+              {},
+              element('bdi', langOf(language), link(own.url, toSpokenLine(own))),
+              ` (${kindWords[own.wording.kind]})`,
+            ),
           ),
         ),
     ).markup,
@@ -228,6 +238,7 @@ function fromCorrection(correction: CorrectionView): Undated {
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(`${correctionWords[kind]}: ${things.map(({ name }) => name).join('; ')}`),
+    language: null,
     html: fragment(
       paragraph(`${correctionWords[kind]} on ${toWords(date)}.`),
       paragraph(`It said: ${toLine(was)}`),
