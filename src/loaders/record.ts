@@ -2,9 +2,12 @@
 import { getCollection } from 'astro:content'
 import { getOrMake } from '../lists.ts'
 import { buildRecord } from '../record/build-record.ts'
-import type { NewsRecord } from '../record/types.ts'
+import type { NewsRecord, OwnPage } from '../record/types.ts'
+import { aboutId } from '../urls.ts'
 import { toViews, type Views } from '../views/views.ts'
+import { aboutPage } from '../words/about.ts'
 import { filledOf, type Stored, toEntries } from './collections.ts'
+import { parseTexts } from './content.ts'
 import { type Noun, nouns } from './names.ts'
 
 // Through Astro's store, all of a record would be written, read and parsed again on every edit: some seconds of a thousand
@@ -13,6 +16,14 @@ const built = import.meta.env.PROD ? await collect() : null
 
 export function getRecord(): NewsRecord {
   return built ?? globalThis.recordSource.content().record
+}
+
+/** The page on the record itself: the story's own, or the words that a new story begins with. */
+export function getAbout(): OwnPage {
+  const isAbout = ({ id }: OwnPage) => id === aboutId
+  const page = getRecord().pages.find(isAbout) ?? parseTexts({ 'pages/about.md': aboutPage }).record.pages.find(isAbout)
+  if (!page) throw new Error('There is no page on the record itself.')
+  return page
 }
 
 /** Paths that were published, without the base. */

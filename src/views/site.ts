@@ -4,7 +4,7 @@ import { take } from '../lists.ts'
 import type { NewsRecord } from '../record/types.ts'
 import type { Pair } from '../schema/colours.ts'
 import { coloursOf, type SettingsData } from '../schema/index.ts'
-import { urls } from '../urls.ts'
+import { aboutId, urls } from '../urls.ts'
 import { address, count, date, day, language, words } from './shapes.ts'
 
 export const story = z.strictObject({
@@ -93,7 +93,9 @@ export function toReach({ asOf, extent, story }: Pick<NewsRecord, 'asOf' | 'exte
 
 function toLookView({ pages, settings }: Pick<NewsRecord, 'pages' | 'settings'>): LookView {
   const linked = (where: string) =>
-    pages.flatMap((page) => (page.linked === where ? [{ name: page.title, url: page.url, of: null }] : []))
+    pages.flatMap((page) =>
+      page.linked === where && page.id !== aboutId ? [{ name: page.title, url: page.url, of: null }] : [],
+    )
   return {
     paper: coloursOf(settings).paper,
     logo: settings.logo,
@@ -106,7 +108,9 @@ function toLookView({ pages, settings }: Pick<NewsRecord, 'pages' | 'settings'>)
 
 function toSiteLink({ name, to }: SettingsData['navigation'][number]): SiteLink {
   if (/^https?:/.test(to)) return { name, url: to, of: null }
-  return { name, url: urls.page(`${to}/`), of: to.startsWith('pages/') ? null : to === 'articles' ? 'archive' : to }
+  const [, page] = /^pages\/(.+)/.exec(to) ?? []
+  if (page) return { name, url: urls.ownPage(page), of: null }
+  return { name, url: urls.page(`${to}/`), of: to === 'articles' ? 'archive' : to }
 }
 
 function toDrawnLook(settings: SettingsData): DrawnLook | null {

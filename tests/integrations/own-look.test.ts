@@ -8,7 +8,7 @@ import { iconFiles } from '../../src/images/icons.ts'
 import { toStyles } from '../../src/integrations/own-look.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
 import { noSettings, settings } from '../../src/schema/index.ts'
-import { toOwnPageView } from '../../src/views/own-page.ts'
+import { toOwnPageViews } from '../../src/views/own-page.ts'
 import { toViews } from '../../src/views/views.ts'
 
 const look = `name: Rovers on Record
@@ -83,9 +83,9 @@ describe('a look of one’s own', () => {
       navigation: [{ name: 'Method', url: '/pages/method/', of: null }],
       foot: [{ name: 'Imprint', url: '/pages/imprint/', of: null }],
     })
-    const [imprint, method] = record.pages.map(toOwnPageView)
-    assert.doesNotMatch(JSON.stringify(imprint?.bodyNodes), /"tag":"script"/)
-    assert.match(JSON.stringify(method?.bodyNodes), /"href":"\/events\/press\/"/)
+    const [imprint, method] = toOwnPageViews(record)
+    assert.doesNotMatch(JSON.stringify(imprint?.sections), /"tag":"script"/)
+    assert.match(JSON.stringify(method?.sections), /"href":"\/events\/press\/"/)
   })
 
   test('a kind of event of one’s own is shown by its words, and the timeline can be narrowed to it', () => {
