@@ -41,7 +41,7 @@ export const urls = {
   corrections: (id?: string) => at('corrections/') + (id ? `#${part(id)}` : ''),
   /** A page of the story's own, as its imprint. */
   ownPage: (id: string): string => (id === aboutId ? urls.about() : at(`pages/${part(id)}/`)),
-  about: () => at('about/'),
+  about: (section?: string) => at('about/') + (section ? `#${part(section)}` : ''),
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
   /** A page by its path without the base, `/events/alaska-meeting/`. */
   page: (path: string) => at(path.replace(/^\//, '')),

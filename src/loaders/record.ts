@@ -5,9 +5,7 @@ import { buildRecord } from '../record/build-record.ts'
 import type { NewsRecord, OwnPage } from '../record/types.ts'
 import { aboutId } from '../urls.ts'
 import { toViews, type Views } from '../views/views.ts'
-import { aboutPage } from '../words/about.ts'
 import { filledOf, type Stored, toEntries } from './collections.ts'
-import { parseTexts } from './content.ts'
 import { type Noun, nouns } from './names.ts'
 
 // Through Astro's store, all of a record would be written, read and parsed again on every edit: some seconds of a thousand
@@ -20,10 +18,7 @@ export function getRecord(): NewsRecord {
 
 /** The page on the record itself: the story's own, or the words that a new story begins with. */
 export function getAbout(): OwnPage {
-  const isAbout = ({ id }: OwnPage) => id === aboutId
-  const page = getRecord().pages.find(isAbout) ?? parseTexts({ 'pages/about.md': aboutPage }).record.pages.find(isAbout)
-  if (!page) throw new Error('There is no page on the record itself.')
-  return page
+  return getRecord().pages.find(({ id }) => id === aboutId) ?? globalThis.recordSource.about()
 }
 
 /** Paths that were published, without the base. */

@@ -4,7 +4,7 @@ import type { ProseNode } from '../markdown/nodes.ts'
 import { valuesIn } from '../markdown/values.ts'
 import type { NewsRecord, OwnPage } from '../record/types.ts'
 import { aboutId } from '../urls.ts'
-import { type SiteView, toSiteView } from './site.ts'
+import { type SiteView, toSectionId, toSiteView } from './site.ts'
 
 /** What a page may ask for of all that is on record; null for one that asks for none, and need not be made again. */
 export type Facts =
@@ -13,9 +13,15 @@ export type Facts =
     })
   | null
 
+/** What stands below a heading, or before the first; its id is made of the heading. */
+interface Section {
+  id: string | null
+  heading: ProseNode[]
+  nodes: ProseNode[]
+}
+
 export interface OwnPageView extends Pick<OwnPage, 'id' | 'url' | 'title' | 'description'> {
-  /** What stands before its first heading, and below each. */
-  sections: { heading: ProseNode[]; nodes: ProseNode[] }[]
+  sections: Section[]
   facts: Facts
 }
 
@@ -26,10 +32,15 @@ export function toOwnPageViews(record: NewsRecord): OwnPageView[] {
 
 /** One of them, in parts. */
 export function toOwnPageView(page: OwnPage, record: NewsRecord): OwnPageView {
-  const sections: OwnPageView['sections'] = [{ heading: [], nodes: [] }]
+  const sections: Section[] = [{ id: null, heading: [], nodes: [] }]
+  // The frame of the page has that one.
+  const taken = new Set(['', 'content'])
   for (const node of page.bodyNodes) {
-    if (typeof node === 'object' && node.tag === 'h2') sections.push({ heading: node.children, nodes: [] })
-    else sections.at(-1)?.nodes.push(node)
+    if (typeof node === 'object' && node.tag === 'h2') {
+      const id = toSectionId(node)
+      sections.push({ id: taken.has(id) ? null : id, heading: node.children, nodes: [] })
+      taken.add(id)
+    } else sections.at(-1)?.nodes.push(node)
   }
   const facts = valuesIn(page.bodyNodes).length > 0 ? toFacts(record) : null
   return { ...take(page, 'id', 'url', 'title', 'description'), sections, facts }

@@ -10,7 +10,7 @@ import { describeExtent, describeSize } from './site.ts'
 export function toSections({ facts, sections }: OwnPageView, files: readonly string[]): OwnPageView['sections'] {
   const set = (nodes: readonly ProseNode[]) => setValues(nodes, (name) => (facts ? sayValue(name, facts, files) : []))
   return sections
-    .map(({ heading, nodes }) => ({ heading: set(heading), nodes: set(nodes) }))
+    .map(({ heading, id, nodes }) => ({ id, heading: set(heading), nodes: set(nodes) }))
     .filter(({ nodes }) => nodes.some((node) => typeof node === 'object'))
 }
 

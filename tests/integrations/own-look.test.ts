@@ -79,10 +79,12 @@ describe('a look of one’s own', () => {
       { name: 'Method', url: '/pages/method/', of: null },
       { name: 'Club', url: 'https://rovers.example.org/', of: null },
     ])
+    // A page that the links at the head name already is not named twice.
     assert.deepEqual(around.pages, {
-      navigation: [{ name: 'Method', url: '/pages/method/', of: null }],
+      navigation: [],
       foot: [{ name: 'Imprint', url: '/pages/imprint/', of: null }],
     })
+    assert.deepEqual(around.about, ['rights', 'data'])
     const [imprint, method] = toOwnPageViews(record)
     assert.doesNotMatch(JSON.stringify(imprint?.sections), /"tag":"script"/)
     assert.match(JSON.stringify(method?.sections), /"href":"\/events\/press\/"/)
