@@ -28,8 +28,8 @@ const heads: { [ending: string]: RegExp } = {
   png: /^.PNG/,
   woff: /^wOFF/,
   woff2: /^wOF2/,
-  ttf: /^(?:\0\u0001\0\0|true|OTTO)/,
-  otf: /^(?:\0\u0001\0\0|OTTO)/,
+  ttf: /^(?:\0[^\0]\0\0|true|OTTO)/,
+  otf: /^(?:\0[^\0]\0\0|OTTO)/,
 }
 
 type Refused = readonly (readonly [form: RegExp, expected: string])[]
