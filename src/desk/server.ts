@@ -20,6 +20,23 @@ import { RefusedError } from './piece.ts'
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 
+/** Not a file of its own: Vite takes every `.html` below the project for an entry of the site. */
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>The desk</title>
+    <link rel="stylesheet" href="desk.css" />
+    <script type="module" src="desk.js"></script>
+  </head>
+  <body>
+    <noscript>The desk needs JavaScript. Everything it does can be done by hand: see content/README.md.</noscript>
+    <div id="desk"></div>
+  </body>
+</html>
+`
+
 /** Bytes of a request: a page of 20 MB, as JSON. */
 const largest = 45_000_000
 
@@ -35,7 +52,7 @@ export function createDeskServer(open: () => Promise<Desk>): { server: Server; p
   const token = randomBytes(24).toString('base64url')
   const folder = join(import.meta.dirname, 'browser')
   const files: { readonly [name: string]: { type: string; read: () => Promise<string> } } = {
-    '': { type: 'text/html', read: () => readFile(join(folder, 'desk.html'), 'utf8') },
+    '': { type: 'text/html', read: async () => page },
     'desk.css': { type: 'text/css', read: () => readFile(join(folder, 'desk.css'), 'utf8') },
     'desk.js': { type: 'text/javascript', read: () => (script ??= bundlePage()) },
   }
