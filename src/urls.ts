@@ -39,6 +39,8 @@ export const urls = {
   /** A page of the story's own, as its imprint. */
   ownPage: (id: string) => at(`pages/${part(id)}/`),
   about: (section?: string) => at('about/') + (section ? `#${part(section)}` : ''),
+  /** Where a reader checks words: those of a quote, or any. */
+  verify: (quote?: string) => at('verify/') + (quote ? `#${quote}` : ''),
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
   /** A page by its path without the base, `/events/alaska-meeting/`. */
   page: (path: string) => at(path.replace(/^\//, '')),

@@ -1,5 +1,5 @@
 /** What a build writes beside the pages: the search index, and by address data, feeds in all their formats, and pictures. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { dataFiles } from '../feeds/data.ts'
 import { toFeeds } from '../feeds/feeds.ts'
@@ -11,10 +11,11 @@ import { drawCard } from '../images/draw.ts'
 import { iconFiles } from '../images/icons.ts'
 import { writeImages } from '../images/write-images.ts'
 import { digestOf, digestOfCode } from '../loaders/digest.ts'
+import { stampFolder } from '../loaders/names.ts'
 import { toDaysFile, toNames } from '../search/names.ts'
 import { toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
-import { base, keptFolder } from '../site.ts'
+import { base, contentFolder, keptFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
 import { describeSearched } from '../words/site.ts'
@@ -39,7 +40,16 @@ export async function writeSearch(views: Views, folder: string): Promise<string>
 
 /** Writes data, feeds and calendars below the folder of the site; says how many files. */
 export async function writeFeeds(views: Views, folder: string): Promise<string> {
+  copyStamps(join(folder, 'data', stampFolder))
   return `${write([...dataFilesOf(views), ...feedFiles(views), ...iconFiles(views)], folder)} files of data and feeds`
+}
+
+/** Stamps stand where the verifier looks for them. */
+function copyStamps(folder: string): void {
+  const stamps = join(contentFolder, stampFolder)
+  if (!existsSync(stamps)) return
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(stamps)) copyFileSync(join(stamps, name), join(folder, name))
 }
 
 /** Draws the pictures of the pages; says how many there are and how many of them had to be drawn. */
