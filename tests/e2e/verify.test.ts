@@ -36,7 +36,11 @@ describe('checking words', () => {
     const file = page.getByLabel('A saved page of an outlet')
     const saved = readFileSync(join(projectFolder, site.folder, article, 'index.html'), 'utf8')
     const [name, mimeType] = ['saved.html', 'text/html']
-    await file.setInputFiles({ name, mimeType, buffer: Buffer.from(saved.replaceAll('last one sank', 'last one sunk')) })
+    await file.setInputFiles({
+      name,
+      mimeType,
+      buffer: Buffer.from(saved.replaceAll('last one sank', 'last one sunk')),
+    })
     await page.getByRole('button', { name: 'Check against this page' }).press('Enter')
     await page
       .getByRole('status')
