@@ -39,6 +39,9 @@ export const urls = {
   /** A page of the story's own, as its imprint. */
   ownPage: (id: string) => at(`pages/${part(id)}/`),
   about: (section?: string) => at('about/') + (section ? `#${part(section)}` : ''),
+  /** What programs that embed are told of a quote, and the page that they may frame. */
+  oembed: (speaker: string, fragment: string) => at(`oembed/quotes/${part(speaker)}/${part(fragment)}.json`),
+  embed: (speaker: string, fragment: string) => at(`embed/quotes/${part(speaker)}/${part(fragment)}/`),
   /** Where a reader checks words: those of a quote, or any. */
   verify: (quote?: string) => at('verify/') + (quote ? `#${quote}` : ''),
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),

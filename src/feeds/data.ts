@@ -1,6 +1,6 @@
 /** The data files under `/data/`: views as JSON and CSV, what describes them, and a package that names them all. */
 import { z } from 'zod'
-import { base } from '../site.ts'
+import { base, isZipped } from '../site.ts'
 import { urls } from '../urls.ts'
 import { publishedFiles, publishedNames, toPublished } from '../views/published.ts'
 import type { Views } from '../views/views.ts'
@@ -9,6 +9,9 @@ import { csvFiles, toCsv } from './csv.ts'
 /** The proof, and its root by itself: what is stamped. */
 const proofFile = 'proof.json'
 const rootFile = 'root.txt'
+
+/** All data in one file. */
+export const zipFile = 'on-record.zip'
 
 /** A file below `/data/`. */
 export interface DataFile {
@@ -44,7 +47,10 @@ export const dataFiles: readonly DataFile[] = [
 ]
 
 /** Those that a page lists: a schema is found from its file. */
-export const listedFiles: readonly string[] = dataFiles.flatMap(({ path }) => (path.startsWith('schema/') ? [] : path))
+export const listedFiles: readonly string[] = [
+  ...dataFiles.flatMap(({ path }) => (path.startsWith('schema/') ? [] : path)),
+  ...(isZipped ? [zipFile] : []),
+]
 
 /** A Data Package (datapackage.org, version 2): tables with their columns, and JSON with its schema. */
 function toPackage({ asOf, name, subject }: Views['site']): object {

@@ -1,7 +1,7 @@
 /** The thread beside the pages: it is given what was read, makes the record of it, and writes what no page shows. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { LockedAddress } from '../loaders/lock.ts'
 import { toChangedDays } from '../feeds/sitemap.ts'
+import type { LockedAddress } from '../loaders/lock.ts'
 import { buildRecord } from '../record/build-record.ts'
 import type { Entries } from '../record/entries.ts'
 import { urls } from '../urls.ts'

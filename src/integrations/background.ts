@@ -42,7 +42,11 @@ export function writeInBackground(source: RecordSource): AstroIntegration {
         const told = await thread?.done
         if (!told) return
         for (const wrote of told.wrote) logger.info(wrote)
-        writeSitemap(folder, pages.map(({ pathname }) => urls.page(pathname)), told)
+        writeSitemap(
+          folder,
+          pages.map(({ pathname }) => urls.page(pathname)),
+          told,
+        )
       },
     },
   }

@@ -1,11 +1,13 @@
 /** What a build writes beside the pages: the search index, and by address data, feeds in all their formats, and pictures. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { dataFiles } from '../feeds/data.ts'
+import { toEmbedPage, toOembed } from '../citations/oembed.ts'
+import { dataFiles, zipFile } from '../feeds/data.ts'
 import { toFeeds } from '../feeds/feeds.ts'
 import { feedFormats } from '../feeds/formats.ts'
 import { calendars, toCalendar } from '../feeds/icalendar.ts'
 import { toChanges } from '../feeds/since.ts'
+import { toZip } from '../feeds/zip.ts'
 import { imagesOf } from '../images/choose.ts'
 import { drawCard } from '../images/draw.ts'
 import { iconFiles } from '../images/icons.ts'
@@ -15,7 +17,7 @@ import { stampFolder } from '../loaders/names.ts'
 import { toDaysFile, toNames } from '../search/names.ts'
 import { toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
-import { base, contentFolder, keptFolder } from '../site.ts'
+import { base, contentFolder, isEmbeddable, isZipped, keptFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
 import { describeSearched } from '../words/site.ts'
@@ -41,7 +43,8 @@ export async function writeSearch(views: Views, folder: string): Promise<string>
 /** Writes data, feeds and calendars below the folder of the site; says how many files. */
 export async function writeFeeds(views: Views, folder: string): Promise<string> {
   copyStamps(join(folder, 'data', stampFolder))
-  return `${write([...dataFilesOf(views), ...feedFiles(views), ...iconFiles(views)], folder)} files of data and feeds`
+  const files = [...dataFilesOf(views), ...feedFiles(views), ...embedFiles(views), ...iconFiles(views)]
+  return `${write(files, folder)} files of data and feeds`
 }
 
 /** Stamps stand where the verifier looks for them. */
@@ -65,17 +68,31 @@ export function makeFiles(views: Views): Map<string, () => string | Buffer | Pro
   return new Map<string, () => string | Buffer | Promise<Buffer>>([
     ...dataFilesOf(views),
     ...feedFiles(views),
+    ...embedFiles(views),
     ...iconFiles(views),
     ...pictures,
   ])
 }
 
 /** Only a story that is being followed tells what is new since the last visit. */
-function dataFilesOf(views: Views): Made<string>[] {
+function dataFilesOf(views: Views): Made<string | Buffer>[] {
+  const all = () => toZip(dataFiles.map(({ path, write }) => [path, write(views)] as const))
   return [
+    ...(isZipped ? [[urls.data(zipFile), all] satisfies Made<Buffer>] : []),
     ...dataFiles.map(({ path, write }): Made<string> => [urls.data(path), () => write(views)]),
     ...(views.site.following ? [[urls.since(), () => JSON.stringify(toChanges(views))] satisfies Made<string>] : []),
   ]
+}
+
+function embedFiles({ quotes, site }: Views): Made<string>[] {
+  if (!isEmbeddable) return []
+  return quotes.flatMap((quote): Made<string>[] => {
+    const [speaker = '', fragment = ''] = quote.id.split('/')
+    return [
+      [urls.oembed(speaker, fragment), () => JSON.stringify(toOembed(quote, site))],
+      [`${urls.embed(speaker, fragment)}index.html`, () => toEmbedPage(quote, site)],
+    ]
+  })
 }
 
 function feedFiles(views: Views): Made<string>[] {
