@@ -391,7 +391,7 @@
     })
     for (const { article, at, block, message, place, quote } of problems)
       console.log(
-        [
+        `${[
           place,
           article && `article ${article}`,
           block !== undefined && `block ${block + 1}`,
@@ -399,7 +399,7 @@
           quote && `quote ${quote}`,
         ]
           .filter(Boolean)
-          .join(', ') + `: ${message}.`,
+          .join(', ')}: ${message}.`,
       )
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(

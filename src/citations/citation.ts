@@ -29,7 +29,7 @@ export interface Citation {
   /** Address of the words at the source; our own for a page of ours. */
   address: string | null
   /** The copy of that page at an archive, and the day on which it was made; null when none is known. */
-  archived: { address: string; date: string } | null
+  archived: { address: string; date: string; dateWords: string } | null
   /** Address of the page on this site, and the site's name. */
   ours: string
   siteName: string
@@ -159,7 +159,7 @@ function printedIn(
 function toArchived(carrier: ArticleView | WordingView | ReportView): Citation['archived'] {
   const [first] = 'archived' in carrier ? carrier.archived : (carrier.spoken?.wording.archived ?? [])
   const address = first && toAddress(first.address.replace(/#?:~:.*$/s, ''))
-  return address ? { address, date: first.date } : null
+  return address ? { address, date: first.date, dateWords: toWords(first.date) } : null
 }
 
 /** Whose words, and when: `Mara Łodzińska, Mayor of Port Ellis, said 1 March 2031, to reporters`; else as a report of it. */

@@ -18,7 +18,7 @@ export function toRis(citation: Citation, accessed: string | null = null): strin
     ['LA', language],
     ['UR', address],
     // Where a copy of it is kept: `location in archives`.
-    ['AV', archived && archived.address],
+    ['AV', archived?.address ?? null],
     ['Y2', accessed?.replaceAll('-', '/') ?? null],
     ['N1', toNote(citation)],
     ['DB', siteName],

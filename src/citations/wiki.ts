@@ -14,7 +14,7 @@ export function toWiki(citation: Citation, accessed: string | null = null): stri
     ['language', language],
     ['url', address && escapeAddress(address)],
     ['archive-url', archived && escapeAddress(archived.address)],
-    ['archive-date', archived && archived.date],
+    ['archive-date', archived?.date ?? null],
     ['access-date', accessed],
     ['quote', direct && escapeWiki(direct)],
   ]

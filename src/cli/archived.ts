@@ -8,11 +8,14 @@ import { findUnarchived, readAnswers, writeArchived } from '../loaders/archived.
 import { readUnrendered } from '../loaders/from-disk.ts'
 import { contentFolder } from '../site.ts'
 import { count } from '../words/count.ts'
-import { fail, runOnRecord } from './run.ts'
+import { fail, readArguments, runOnRecord } from './run.ts'
 
 await runOnRecord(async () => {
+  const { positionals } = readArguments('npm run archived -- [FILE of answers, or - for standard input]', {
+    allowPositionals: true,
+  })
   const { articles } = readUnrendered().entries
-  const [file] = process.argv.slice(2)
+  const [file] = positionals
   if (file === undefined) {
     for (const { data } of findUnarchived(articles)) console.log(data.url)
     return

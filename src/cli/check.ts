@@ -5,7 +5,6 @@
  */
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Content } from '../loaders/content.ts'
 
 // Compiled code is kept for the next time: before anything else is loaded.
@@ -19,7 +18,7 @@ const { readWithKept } = await import('../loaders/kept-reading.ts')
 const { writeHashes } = await import('../loaders/write-hashes.ts')
 const { suggest } = await import('../schema/nearest.ts')
 const { count } = await import('../words/count.ts')
-const { fail, runOnRecord } = await import('./run.ts')
+const { fail, readArguments, runOnRecord } = await import('./run.ts')
 
 /** Articles that are named, at most. */
 const mostNamed = 5
@@ -28,7 +27,8 @@ await runOnRecord(async () => {
   const explained = { type: 'string' } as const
   const reporter = { type: 'string', default: 'terminal' } as const
   const options = { explain: explained, reporter, 'write-hashes': { type: 'boolean' } } as const
-  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const usage = `npm run check -- [--reporter ${Object.keys(reporters).join('|')}] [--explain RULE]\n  npm run hash -- [FILE of an article…]`
+  const { values, positionals } = readArguments(usage, { options, allowPositionals: true })
   if (values.explain !== undefined) explain(values.explain)
   else if (values['write-hashes']) await hash(positionals)
   else check(values.reporter)

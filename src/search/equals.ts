@@ -53,7 +53,18 @@ const lists: { readonly [language: string]: string } = {
     80, eighty
     90, ninety
     100, hundred
-    1000, thousand`,
+    1000, thousand
+    0.5, half
+    1.5, one and a half
+    2.5, two and a half
+    3.5, three and a half
+    4.5, four and a half
+    5.5, five and a half
+    6.5, six and a half
+    7.5, seven and a half
+    8.5, eight and a half
+    9.5, nine and a half
+    10.5, ten and a half`,
 }
 
 /** The lists of a language, `en-GB`; none where there is nothing for it yet. */

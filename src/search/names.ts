@@ -3,10 +3,9 @@ import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
 import { capital, count } from '../words/count.ts'
 import { describeDay } from '../words/days.ts'
-import { months } from './dates.ts'
 import { equalsIn } from './equals.ts'
 import type { DaysFile, Names, StartFile } from './lists.ts'
-import { isCapitals } from './query.ts'
+import { isCapitals, toLooseWords } from './query.ts'
 import { toWords } from './words.ts'
 
 export interface NameIndex {
@@ -111,7 +110,6 @@ export function toNames(views: Views): Names {
       })),
       place: places.map((one) => ({ value: value(one), names: [one.name, ...one.aliases], url: null, about: '' })),
     },
-    months: [...months.keys()],
     equals: toEquals([...equalsIn(views.site.language), ...views.equals]),
   }
 }
@@ -122,13 +120,19 @@ export function toAgency(name: string, outlets: Views['outlets']): string {
   return own ? `${own.id} ${own.name}` : `${toWords(name).join('-')} ${name}`
 }
 
-/** Each of the words, and the others of its list. Capitals that are another word in small letters are left out. */
+/**
+ * Each of the words, as a query has it: without those that say nothing; and what else finds the same. Capitals that are another
+ * word in small letters are left out.
+ */
 function toEquals(lists: readonly (readonly string[])[]): StartFile['equals'] {
   const equals: StartFile['equals'] = {}
   for (const list of lists) {
     const folded = list.map((name) => ({ name, words: toWords(name).join(' ') }))
     const kept = folded.flatMap(({ name, words }) => (isCapitals(name) ? [] : words))
-    for (const { words } of folded) equals[words] = kept.filter((other) => other !== words)
+    for (const { name, words } of folded) {
+      const asked = toLooseWords(name).telling.join(' ') || words
+      equals[asked] = kept.filter((other) => other !== asked)
+    }
   }
   return equals
 }

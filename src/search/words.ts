@@ -25,6 +25,8 @@ const alike: Record<string, string> = {
   ٱ: 'ا',
   // Hindi chandrabindu.
   '\u0901': '\u0902',
+  // The sign before a fraction in Arabic and Persian numbers.
+  '\u066B': '.',
 }
 const special = new RegExp(`[${Object.keys(alike).join('')}]`, 'gu')
 
@@ -85,7 +87,13 @@ const elided =
 /** The Arabic article, with the particles that are written onto it. */
 const article = /^(?:(?:[وفبك]?ال|لل)(?=\p{sc=Arab}{3}))+/u
 
-/** The folded words of a text, all punctuation gone: `U.S.-led` is `us`, `led`; `don’t` is `dont`; `3,000` is `3000`. */
+/** The sign before the fraction of a number, `3.5` or `3,5`: one or two digits follow, where three follow a sign of thousands. */
+const decimal = /(?<=^[^\p{L}\p{N}]*\d+(?:[.,]\d{3})*)[.,](?=\d{1,2}(?!\d|[.,:]\d))/u
+
+/** Stands for it while all other signs go: a character of private use. */
+const point = '\uE000'
+
+/** The folded words of a text, all punctuation gone but in `3.5`: `U.S.-led` is `us`, `led`; `don’t` is `dont`; `3,000` is `3000`. */
 export function toWords(text: string): string[] {
   return toRuns(text).flat()
 }
@@ -95,7 +103,11 @@ export function toRuns(text: string): string[][] {
   return fold(text)
     .split(divider)
     .flatMap((token) => {
-      const bare = token.replace(elided, '').replace(/[^\p{L}\p{N}\p{M}]+|[ʼʻʹʾʿ]+/gu, '')
+      const bare = token
+        .replace(elided, '')
+        .replace(decimal, point)
+        .replace(/[^\p{L}\p{N}\p{M}\uE000]+|[ʼʻʹʾʿ]+/gu, '')
+        .replace(point, '.')
       if (bare.search(letters) === -1) return bare ? [[bare.replace(article, '')]] : []
       return (bare.match(runs) ?? []).map((run) => (isLetter(run) ? (run.match(letters) ?? []) : [run]))
     })
@@ -113,18 +125,18 @@ export function toReadings(word: string, token: string): string[] {
 }
 
 /**
- * A folded word as Pagefind is told of it and asked for it: Pagefind drops every mark, so each that is left stands as a letter
- * that no text has (CJK Extension A).
+ * A folded word as Pagefind is told of it and asked for it: Pagefind drops every mark and point, so each that is left stands as
+ * a letter that no text has (CJK Extension A).
  */
 export function toIndexed(word: string): string {
   const open = word.normalize('NFD')
-  if (!/\p{M}/u.test(open)) return word
-  return open.replace(/\p{M}/gu, (mark) => String.fromCodePoint(0x3400 + ((mark.codePointAt(0) ?? 0) % 0x19c0)))
+  if (!/[\p{M}.]/u.test(open)) return word
+  return open.replace(/[\p{M}.]/gu, (mark) => String.fromCodePoint(0x3400 + ((mark.codePointAt(0) ?? 0) % 0x19c0)))
 }
 
 /** Whether a word begins with what somebody asked for; of a small number the beginning is another number. */
 export function isBeginning(asked: string, found: string): boolean {
-  return /^\d{1,2}$/.test(asked) ? found.replace(/\D.*/, '') === asked : found.startsWith(asked)
+  return /^\d{1,2}$/.test(asked) ? found.replace(/[^\d.].*/, '') === asked : found.startsWith(asked)
 }
 
 /** Whether a word of the record looks like another form of what somebody asked for: alike but for a short ending. */
@@ -163,4 +175,9 @@ export function isInflected(asked: string, found: string): boolean {
     long.length - same <= longestEnding &&
     same >= long.length * leastStem
   )
+}
+
+/** Other scripts put endings to names, and Ukrainian puts another vowel before them: `Зеленського`, `Києва` of `Київ`. */
+export function isNameForm(asked: string, name: string): boolean {
+  return name.startsWith(asked) || (/^\p{sc=Cyrl}{3,}$/u.test(asked) && isInflected(asked, name))
 }

@@ -12,6 +12,7 @@ import {
   orderFile,
   startFile,
   toOrderFile,
+  toPresentEquals,
   toStartFile,
   toWordsFile,
   toWordsFiles,
@@ -78,7 +79,8 @@ export async function writeSearchIndex(
     ([own, places]) => [own, toWordsFiles([...places].flatMap((at) => records[at] ?? []))] as const,
   )
   const words = Object.fromEntries(byLanguage.map(([own, files]) => [own, [...files.keys()]]))
-  const start = toStartFile(all, { scope, ...names, words }, ids)
+  const present = new Set(byLanguage.flatMap(([, files]) => [...files.values()].flatMap(Object.keys)))
+  const start = toStartFile(all, { scope, ...names, equals: toPresentEquals(names, present), words }, ids)
   await writeFile(join(folder, startFile), JSON.stringify(start))
   await writeFile(join(folder, daysFile), JSON.stringify(days))
   await writeFile(join(folder, orderFile), JSON.stringify(toOrderFile(records, ids)))

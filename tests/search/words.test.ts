@@ -19,6 +19,15 @@ test('words are told apart as a reader would', () => {
   assert.deepEqual(toWords(' “ — ” '), [])
 })
 
+test('a fraction is told apart from thousands, dates and lists', () => {
+  assert.deepEqual(toWords('3.5 3,5 $3.5bn 1,234.5 ٣٫٥'), ['3.5', '3.5', '3.5bn', '1234.5', '3.5'])
+  assert.deepEqual(toWords('3.500 3,000 21.08.2025 1,2,3 U.S.-3 v2.1 5.'), [
+    ...['3500', '3000', '21082025', '123', 'us', '3', 'v21', '5'],
+  ])
+  assert.ok(!isForm('3', '3.5'))
+  assert.notEqual(toIndexed('3.5'), toIndexed('35'))
+})
+
 test('letters are folded, those without a decomposition too', () => {
   assert.equal(
     fold('Orbán Łódź Øresund Đorđe Isparta ısparta Straße Æsir'),

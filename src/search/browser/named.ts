@@ -1,8 +1,7 @@
 /** What is called as somebody typed: a speaker, a place, an outlet, a topic; an event or an article by its title. */
 import type { NamedThing } from '../lists.ts'
-import { type NamedBy, namedBy, type Query, toLooseWords } from '../query.ts'
-import { toWords } from '../words.ts'
-import { isNameForm } from './find.ts'
+import { type NamedBy, namedBy, type Query, small, toLooseWords } from '../query.ts'
+import { isNameForm, toWords } from '../words.ts'
 import { type Hit, has, toPlainHit } from './hits.ts'
 import type { Index } from './pagefind.ts'
 
@@ -25,7 +24,10 @@ export function findNamed(index: Index, text: string, query: Query, toPage: (tex
         const own = one.names.map(toWords)
         const names = by === 'topic' ? [...own.slice(0, 1), ...own.slice(1).slice(-1).filter(isLong)] : own
         const isCalledSo = [all, bare, ...others].some((asked) => names.some((name) => isName(asked, name)))
-        const isMeant = by === 'speaker' ? isTitled(all, own) : by === 'topic' && isQuestion(telling, one)
+        const isMeant =
+          by === 'speaker'
+            ? isTitled(all, own) || [telling, ...others.map(toTelling)].some((asked) => isOffice(asked, own))
+            : by === 'topic' && isQuestion(telling, one)
         return isCalledSo || isMeant ? toNamedHit(by, one, query, toPage) : []
       }),
     )
@@ -59,6 +61,31 @@ const isTitled = (asked: readonly string[], names: readonly string[][]): boolean
       asked.slice(0, -length).every((word) => known.has(word)),
   )
 }
+
+/** Whether it is somebody's office in other words: `Russian foreign minister` of `Foreign Minister of Russia`. */
+const isOffice = (asked: readonly string[], names: readonly string[][]): boolean =>
+  isLong(asked) &&
+  names.some((name) => {
+    const left = toTelling(name)
+    if (left.length !== asked.length) return false
+    for (const word of asked) {
+      const at = left.findIndex((own) => own === word || isOfCountry(word, own))
+      if (at === -1) return false
+      left.splice(at, 1)
+    }
+    return true
+  })
+
+/** Whether a word may be that of a country's people: `Ukrainian` of `Ukraine`, `Hungarian` of `Hungary`. */
+const isOfCountry = (word: string, country: string): boolean => {
+  let same = 0
+  while (same < word.length && word[same] === country[same]) same++
+  return same >= fewest && word.length - same <= longestEnding && country.length - same <= longestEnding
+}
+
+const longestEnding = 3
+
+const toTelling = (words: readonly string[]): string[] => words.filter((word) => !small.has(word))
 
 /** Whether it is what a question asks about, in few words: `china guarantor` of `Could China be a guarantor?` */
 const isQuestion = (telling: readonly string[], { names: [question = ''] }: NamedThing): boolean =>
