@@ -38,6 +38,9 @@ export const keptFolder = `${env['CACHE'] || '.cache'}/kept`
 /** Whether one file holds all data, for those who want everything (`ZIP=yes`); it is as large as they are, compressed. */
 export const isZipped = env['ZIP'] === 'yes'
 
+/** Whether there is a letter of the newest week for each feed (`DIGEST=yes`): three more files a feed. */
+export const hasDigests = env['DIGEST'] === 'yes'
+
 /** Whether each quote can be embedded elsewhere (`OEMBED=yes`): two more files a quote. */
 export const isEmbeddable = env['OEMBED'] === 'yes'
 

@@ -3,7 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { toEmbedPage, toOembed } from '../citations/oembed.ts'
 import { dataFiles, zipFile } from '../feeds/data.ts'
-import { toFeeds } from '../feeds/feeds.ts'
+import { digestFiles, toDigest } from '../feeds/digest.ts'
+import { type Feed, toFeeds } from '../feeds/feeds.ts'
 import { feedFormats } from '../feeds/formats.ts'
 import { calendars, toCalendar } from '../feeds/icalendar.ts'
 import { toChanges } from '../feeds/since.ts'
@@ -17,7 +18,7 @@ import { stampFolder } from '../loaders/names.ts'
 import { toDaysFile, toNames } from '../search/names.ts'
 import { toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
-import { base, contentFolder, isEmbeddable, isZipped, keptFolder } from '../site.ts'
+import { base, contentFolder, hasDigests, isEmbeddable, isZipped, keptFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
 import { describeSearched } from '../words/site.ts'
@@ -96,12 +97,20 @@ function embedFiles({ quotes, site }: Views): Made<string>[] {
 }
 
 function feedFiles(views: Views): Made<string>[] {
+  const feeds = toFeeds(views)
   return [
     ...calendars.map((name): Made<string> => [urls.calendar(name), () => toCalendar(views, name)]),
-    ...toFeeds(views).flatMap((feed) =>
+    ...feeds.flatMap((feed) =>
       feedFormats.map(({ file, write }): Made<string> => [`${urls.feed(feed.name)}${file}`, () => write(feed)]),
     ),
+    ...(hasDigests ? feeds.flatMap((feed) => filesOfDigest(feed, views.site.asOf)) : []),
   ]
+}
+
+function filesOfDigest(feed: Feed, asOf: string | null): Made<string>[] {
+  const digest = asOf && toDigest(feed, asOf)
+  if (!digest) return []
+  return Object.entries(digestFiles).map(([file, write]) => [urls.feed(feed.name, file), () => write(digest)])
 }
 
 /** Writes many small files, by the calls that cost least: a thread beside the pages has nothing else to do meanwhile. */
