@@ -43,7 +43,7 @@ export const urls = {
   oembed: (speaker: string, fragment: string) => at(`oembed/quotes/${part(speaker)}/${part(fragment)}.json`),
   embed: (speaker: string, fragment: string) => at(`embed/quotes/${part(speaker)}/${part(fragment)}/`),
   /** Where a reader checks words: those of a quote, or any. */
-  verify: (quote?: string) => at('verify/') + (quote ? `#${quote}` : ''),
+  verify: (quote?: string) => at('verify/') + (quote ? `?quote=${part(quote)}` : ''),
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
   /** A page by its path without the base, `/events/alaska-meeting/`. */
   page: (path: string) => at(path.replace(/^\//, '')),

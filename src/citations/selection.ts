@@ -3,7 +3,6 @@ import { toPassage } from '../record/passage.ts'
 import { type Passage, toPassageUrl } from '../urls.ts'
 import { marksOf } from '../words/marks.ts'
 import type { Citation } from './citation.ts'
-import { toText } from './text.ts'
 
 /** Selected words: stretches of blocks, one after another, whole words each. */
 export interface Selected {
@@ -48,12 +47,12 @@ export function quoteSelected(article: Citation, selected: Selected): string {
     : `${words} (${selected.speaker}, in ${source})`
 }
 
-/** A citation of the words as plain text, `url` being their address here. */
+/** The same with the headline, the words at the source, and their address here: `url`. */
 export function citeSelected(article: Citation, selected: Selected, url: string): string {
-  const { address, credit, language } = article
+  const { address, siteName, title } = article
   const source = address && toPassageUrl(address, toRange(selected.blocks, selected))
-  const about = selected.speaker ?? `From the text of ${credit}`
-  return toText({ ...article, about, words: toWords(selected, language), address: source, ours: url })
+  const place = [title, source].filter(Boolean).join(', ')
+  return `${quoteSelected(article, selected)}. ${place}; ${siteName}, ${url}`
 }
 
 function toWords({ speaker, texts }: Selected, language: string): string {

@@ -46,10 +46,13 @@ test('only direct speech stands in quotation marks, of all else it is said whose
   assert.equal(quoteSelected(article, spoken), '“We will not wait” (Mara Łodzińska, in The Ledger, 2 March 2031)')
   const url = toWordsUrl(page, 'p-1', spoken)
   const cited = citeSelected(article, spoken, url)
-  assert.match(cited, /^Mara Łodzińska: “We will not wait”\. /)
+  assert.match(cited, /^“We will not wait” \(Mara Łodzińska, in The Ledger, 2 March 2031\)\. Bridge closes/)
   assert.ok(cited.endsWith(url))
   assert.match(cited, / https:\/\/\S+#:~:text=\S+; /)
-  assert.match(citeSelected(article, take(1, 'she said'), url), /^From the text of The Ledger: she said\. /)
+  assert.match(
+    citeSelected(article, take(1, 'she said'), url),
+    /^From the text of The Ledger, 2 March 2031: she said\. /,
+  )
 })
 
 test('half a word is widened to the whole of it, in any language', () => {

@@ -19,7 +19,7 @@ describe('selecting words of a copy', () => {
     assert.equal(words, '“not need ferries” (Mara Łodzińska, in The Ledger, 2 March 2031)')
     assert.match(
       citation ?? '',
-      /^Mara Łodzińska: “not need ferries”\. .*The Ledger, 2 March 2031, https:\S+text=not%20need/,
+      /^“not need ferries” \(Mara Łodzińska, in The Ledger, 2 March 2031\)\. .* https:\S+text=not%20need/,
     )
     assert.ok(citation?.endsWith(`, ${link}`))
     assert.equal(await page.getByRole('toolbar').isVisible(), true)
@@ -108,6 +108,6 @@ async function select(page: Page, text: string): Promise<string[]> {
   }, text)
   await page.getByRole('toolbar').waitFor()
   return page
-    .locator('.selected-bar input')
-    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+    .locator('.selected-bar button')
+    .evaluateAll((buttons) => buttons.map((button) => (button as HTMLButtonElement).value))
 }

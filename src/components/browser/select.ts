@@ -8,11 +8,12 @@ import {
   toWholeWords,
   toWordsUrl,
 } from '../../citations/selection.ts'
-import { make } from '../../elements.ts'
-import { addCopy } from './copy.ts'
+import { make, makeButton } from '../../elements.ts'
 
 const blocks = [...document.querySelectorAll<HTMLElement>('[data-copy]')]
-const bar = make('ul', 'selected-bar meta')
+const status = make('span', 'unseen')
+status.role = 'status'
+const bar = make('div', 'selected-bar meta')
 bar.role = 'toolbar'
 bar.ariaLabel = 'The selected words'
 bar.addEventListener('mousedown', (event) => event.preventDefault())
@@ -34,8 +35,15 @@ document.addEventListener('keydown', ({ key }) => {
   if (isInside) link?.focus()
 })
 
-/** Selects a whole block, for those who select with no pointer. */
-export function selectBlock(block: HTMLElement): void {
+// The address of a block selects it, for those who select with no pointer.
+document.addEventListener('click', ({ target }) => {
+  const block = (target as Element).closest?.('.row > .block')?.parentElement?.querySelector('[data-copy]')
+  if (block) selectBlock(block)
+})
+const addressed = document.getElementById(location.hash.slice(1))?.querySelector(':scope > [data-copy]')
+if (addressed && getSelection()?.isCollapsed !== false) selectBlock(addressed)
+
+function selectBlock(block: Element): void {
   getSelection()?.selectAllChildren(block)
   show()
   bar.querySelector('button')?.focus()
@@ -57,22 +65,26 @@ function show(): void {
     [selected.speaker === null ? 'Copy words' : 'Copy quotation', quoteSelected(article, selected)],
     ['Copy citation', citeSelected(article, selected, url)],
   ] as const
-  bar.replaceChildren(
-    ...values.map(([name, value]) => {
-      const field = make('input', '')
-      field.type = 'hidden'
-      field.value = value
-      const item = make('li', '', field)
-      item.dataset['clip'] = name
-      addCopy(item)
-      return item
-    }),
-  )
+  bar.replaceChildren(...values.map(([name, value]) => makeCopy(name, value)), status)
   found.last.after(bar)
   const [words, frame] = [[...range.getClientRects()].at(-1), row.getBoundingClientRect()]
   if (!words) return
   const left = Math.min(words.left - frame.left, frame.width - bar.offsetWidth)
   bar.style.translate = `${Math.max(0, left)}px ${words.bottom - frame.top + 6}px`
+}
+
+function makeCopy(name: string, value: string): HTMLButtonElement {
+  const button = makeButton(name, '', () =>
+    navigator.clipboard.writeText(value).then(
+      () => {
+        status.textContent = button.textContent = 'Copied'
+        setTimeout(() => (button.textContent = name), 2000)
+      },
+      () => (status.textContent = 'Not allowed: select and copy it'),
+    ),
+  )
+  button.value = value
+  return button
 }
 
 /** What a range has of the copy, in whole words; null when it has nothing of it. */

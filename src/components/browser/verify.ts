@@ -109,6 +109,8 @@ async function check(work: (proof: Proof) => Promise<string>): Promise<void> {
   line.textContent = 'Checking …'
   try {
     const home = place.dataset['home'] ?? '/'
+    // As it is published, and loaded when it is first used.
+    await import(/* @vite-ignore */ new URL(`${home}verify.js`, document.baseURI).href)
     line.textContent = await work(JSON.parse(await get(`${home}data/proof.json`)))
   } catch (error) {
     line.textContent = `It could not be checked: ${error instanceof Error ? error.message : error}`
@@ -156,7 +158,7 @@ function item(article: ProvenArticle, quote: Proven, text: string): HTMLElement 
 
 /** A page of a quote leads here with its id. */
 async function openNamed(): Promise<void> {
-  const id = location.hash.slice(1)
+  const id = new URLSearchParams(location.search).get('quote')
   if (!id) return
   await check(async (proof) => {
     let count = 0
@@ -172,5 +174,4 @@ async function openNamed(): Promise<void> {
   })
 }
 
-addEventListener('hashchange', openNamed)
 void openNamed()
