@@ -44,5 +44,8 @@ export const hasDigests = env['DIGEST'] === 'yes'
 /** Whether each quote can be embedded elsewhere (`OEMBED=yes`): two more files a quote. */
 export const isEmbeddable = env['OEMBED'] === 'yes'
 
+/** All that is made only where somebody asks for it. */
+export const extras = [isZipped, hasDigests, isEmbeddable]
+
 /** Whether pages carry the policy themselves, for hosts that send no headers of ours, as GitHub Pages (`POLICY=page`). */
 export const policyInPage = env['POLICY'] === 'page'
