@@ -63,6 +63,8 @@ describe('selecting words of a copy', () => {
     await page.keyboard.press('Enter')
     const first = page.getByRole('button', { name: 'Copy link to these words' })
     await first.waitFor()
+    // The bar is made anew when the selection has been still for a moment; the button stays.
+    await page.waitForTimeout(500)
     assert.equal(await first.evaluate((button) => button === document.activeElement), true)
     await page.keyboard.press('Enter')
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' })

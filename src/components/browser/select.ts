@@ -21,8 +21,6 @@ bar.addEventListener('mousedown', (event) => event.preventDefault())
 /** Once nothing has been selected for a moment: while somebody selects, the bar would be in the way. */
 let waiting = window.setTimeout(show, 250)
 document.addEventListener('selectionchange', () => {
-  // A button of the bar is being pressed.
-  if (bar.contains(document.activeElement)) return
   clearTimeout(waiting)
   waiting = window.setTimeout(show, 250)
 })
@@ -50,6 +48,8 @@ function selectBlock(block: Element): void {
 }
 
 function show(): void {
+  // A button of the bar is being pressed, and must not be taken away.
+  if (bar.contains(document.activeElement)) return
   const selection = getSelection()
   const range = selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
   const found = range && readRange(range)
