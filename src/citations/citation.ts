@@ -8,7 +8,7 @@ import type { WordingView } from '../views/wording.ts'
 import { toCredit, whoseWords } from '../words/articles.ts'
 import { dayOf, toWords } from '../words/dates.ts'
 import { dateWords, describeReport, toEventTitle } from '../words/events.ts'
-import { kindWords, toSpeech } from '../words/quotes.ts'
+import { kindWords, nameOriginal, toOriginal, toSpeech } from '../words/quotes.ts'
 
 /** Plain JSON: it stands on the page too, where the browser makes of it what is not printed there. */
 export interface Citation {
@@ -53,12 +53,12 @@ export interface CitingSite {
   language: string
 }
 
-/** One for each wording of a quote. */
+/** One for each wording of a quote; each tells the words in the original, where they are on record. */
 export function citeQuote(quote: QuoteView, site: CitingSite): Citation[] {
   return withKeys(
     quote.wordings.map((wording) => ({
       ...printedIn(wording, wording.links.article.name, quote.url, site),
-      ...spokenBy(toSpoken(quote, wording)),
+      ...spokenBy(toSpoken(quote, wording), quote.original),
       key: `${quote.id.replace('/', ':')}:${wording.article}`,
       address: toAddress(wording.sourceUrl),
       label: toLine(`${toCredit(wording)}, ${kindWords[wording.kind]}`),
@@ -120,13 +120,21 @@ export function citeArticle(article: ArticleView, site: CitingSite): Citation[] 
 const unspoken = { speaker: null, occasion: null, about: null, words: null, direct: null }
 
 /** What a citation of words says of them. */
-function spokenBy(spoken: SpokenView): Pick<Citation, 'speaker' | 'occasion' | 'about' | 'words' | 'direct'> {
+function spokenBy(
+  spoken: SpokenView,
+  original: QuoteView['original'] = null,
+): Pick<Citation, 'speaker' | 'occasion' | 'about' | 'words' | 'direct'> {
   const { context, links, said, wording } = spoken
   const where = wording.context ?? context
   return {
     speaker: { name: toLine(links.speaker.name), url: urls.absolute(links.speaker.url) },
     occasion: toLine([said && `said ${toWords(said)}`, where].filter(Boolean).join('; ')) || null,
-    about: toLine(describeSpeaker(spoken)),
+    about: toLine(
+      [
+        describeSpeaker(spoken),
+        ...(original ? [`${nameOriginal(original)}: ${toOriginal(original)} (${toAddress(original.source)})`] : []),
+      ].join('. '),
+    ),
     words: toLine(toSpeech(wording)),
     direct: wording.kind === 'direct' ? toLine(wording.text) : null,
   }

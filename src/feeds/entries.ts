@@ -12,7 +12,7 @@ import { capital } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import { dateWords, kindOf, toEventTitle } from '../words/events.ts'
 import { langOf } from '../words/language.ts'
-import { describeSaid, kindWords, toSpeech, toSpeechLine } from '../words/quotes.ts'
+import { describeSaid, kindWords, nameOriginal, toOriginal, toSpeech, toSpeechLine } from '../words/quotes.ts'
 import { type Child, element, fragment, type Markup } from './markup.ts'
 import { toPermanentId } from './permanent-id.ts'
 import { toAddress, toLine } from './plain.ts'
@@ -28,6 +28,8 @@ export interface FeedEntry {
   id: string
   url: string
   title: string
+  /** Language of the words that it tells of; null where it is in that of the site alone. */
+  language: string | null
   /** Escaped HTML of our own making. */
   html: string
   /** Days on which it came into the record and last changed there, `2026-11-22T12:00:00Z`. */
@@ -90,14 +92,16 @@ export function toMoment(day: string): string {
 type Undated = Omit<FeedEntry, 'published' | 'updated'>
 
 function fromQuote(quote: QuoteView): Undated {
-  const { kind, links, url, wordings } = quote
+  const { kind, links, original, url, wordings } = quote
   const [shown] = wordings
   return {
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(shown ? toSpeechLine(links.speaker.name, printedOf(shown)) : links.speaker.name),
+    language: shown?.language ?? null,
     html: fragment(
       ...wordings.map((wording) => toWordsHtml(toSpoken(quote, wording))),
+      original && toOriginalHtml(original),
       paragraph(link(url, 'This quote with all its wordings'), ...toTopicLinks(links.topics)),
     ).markup,
     authors: kind === 'direct' ? [toLine(links.speaker.name)] : toOutlets(wordings),
@@ -133,6 +137,15 @@ function toWordsHtml(spoken: SpokenView): Markup {
   )
 }
 
+/** The words as they were spoken, told apart from what outlets made of them. */
+function toOriginalHtml(original: NonNullable<QuoteView['original']>): Markup {
+  const { language, source } = original
+  return fragment(
+    paragraph(`${nameOriginal(original)}, `, link(source, 'by this source'), ':'),
+    element('blockquote', { cite: toAddress(source), ...langOf(language) }, paragraph(toLine(toOriginal(original)))),
+  )
+}
+
 function fromEvent(event: EventView): Undated {
   const { announcement, dateBasis, links, outcome, place, reports, slippedTo, standing, status, summary, url } = event
   const facts = [
@@ -146,6 +159,7 @@ function fromEvent(event: EventView): Undated {
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(toEventTitle(event)),
+    language: null,
     html: fragment(
       paragraph(`${facts.filter(Boolean).join('; ')}.`),
       summary && paragraph(toLine(summary)),
@@ -190,6 +204,7 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(`${credit}: ${title}`),
+    language,
     html: fragment(
       paragraph(
         element('bdi', langOf(language), link(source, title)),
@@ -202,7 +217,12 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
           'ul',
           {},
           ...spoken.map((own) =>
-            element('li', {}, link(own.url, toSpokenLine(own)), ` (${kindWords[own.wording.kind]})`),
+            element(
+              'li',
+              {},
+              element('bdi', langOf(language), link(own.url, toSpokenLine(own))),
+              ` (${kindWords[own.wording.kind]})`,
+            ),
           ),
         ),
     ).markup,
@@ -219,6 +239,7 @@ function fromCorrection(correction: CorrectionView): Undated {
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(`${correctionWords[kind]}: ${things.map(({ name }) => name).join('; ')}`),
+    language: null,
     html: fragment(
       paragraph(`${correctionWords[kind]} on ${toWords(date)}.`),
       paragraph(`It said: ${toLine(was)}`),

@@ -37,7 +37,12 @@ export function isRead(path: string): boolean {
 
 /** Whether a file belongs into the folder: what is read, what a look is made of, and stamps of what was published. */
 export function isOfRecord(path: string): boolean {
-  return isRead(path) || lookFile.test(path) || stampFile.test(path)
+  return isRead(path) || isOfLook(path) || stampFile.test(path)
+}
+
+/** Whether a look may be made of a file: a picture, type or a style sheet. */
+export function isOfLook(path: string): boolean {
+  return lookFile.test(path)
 }
 
 /** Stamps of roots of the proof: OpenTimestamps, and answers of a time-stamping authority (RFC 3161). */

@@ -1,6 +1,8 @@
 /** One reading of the folder serves a whole build; while somebody writes, one does until the next edit. */
+import type { OwnPage } from '../record/types.ts'
 import { contentFolder } from '../site.ts'
-import type { Content } from './content.ts'
+import { aboutPage } from '../words/about.ts'
+import { type Content, parseTexts } from './content.ts'
 import { digestOf, lookDigest, pageCodeDigest } from './digest.ts'
 import { readContent } from './from-disk.ts'
 import { readWithKept } from './kept-reading.ts'
@@ -10,6 +12,8 @@ export interface RecordSource {
   content: () => Content
   /** Has what has changed in the folder read when somebody next asks. */
   outdate: () => void
+  /** The page on the record itself, as a story without one has it. */
+  about: () => OwnPage
   /** Digest of the code of the pages, and of the story's own look. */
   pageCode: () => string
 }
@@ -33,6 +37,11 @@ export function createRecordSource(): RecordSource {
     },
     outdate: () => {
       isOutdated = true
+    },
+    about: () => {
+      const [page] = parseTexts({ 'pages/about.md': aboutPage }).record.pages
+      if (!page) throw new Error('The words for pages/about.md are none.')
+      return page
     },
     pageCode: () => (pageCode ??= digestOf(pageCodeDigest(), lookDigest())),
   }

@@ -17,6 +17,11 @@ export function listNames(names: readonly string[]): string {
   return list.format(names.length > 3 ? [...names.slice(0, 3), count(names.length - 3, 'other')] : names)
 }
 
+/** `decision, meeting and vote`, however many there are. */
+export function listWords(words: readonly string[]): string {
+  return list.format(words)
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

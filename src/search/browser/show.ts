@@ -86,16 +86,24 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
     kind === 'direct'
       ? [tree('span', 'hit-mark', text.charAt(0)), ...mark(text.slice(1, -1)), tree('span', 'hit-mark', text.slice(-1))]
       : [{ ...tree('span', 'hit-intro', `${by} reports: `), lang: hit.language && 'en' }, ...mark(text)]
-  const main = { ...link(hit.url, shown, `hit-words is-${kind}`), lang: hit.language }
+  const number = hit.stretches.length - Number(hit.original !== '')
+  const isOriginal = hit.best === number
+  const main = {
+    ...link(isOriginal ? `${hit.url}#original` : hit.url, shown, `hit-words is-${kind}`),
+    lang: isOriginal ? hit.original : hit.language,
+  }
   const facts = [
     tree('b', '', ...mark(hit.title)),
     ...(hit.role ? [tree('span', '', ...mark(hit.role))] : []),
     tree('span', '', hit.when, ...(hit.context ? [', ', ...mark(hit.context)] : [])),
   ]
   const outlets = joined(firstOfEach(hit).map(({ url, by }) => link(url, by)))
-  const number = hit.stretches.length
   const wordings = number > 1 ? [link(hit.url, `${number} wordings`, 'is-said'), ' in '] : ['In ']
-  return { main, facts, lines: [tree('p', 'meta soft', ...wordings, ...outlets)] }
+  return {
+    main,
+    facts,
+    lines: [tree('p', 'meta soft', isOriginal ? 'In the original. ' : '', ...wordings, ...outlets)],
+  }
 }
 
 /** The colours of what came about and what is announced; what came to nothing has none. */
