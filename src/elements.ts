@@ -20,7 +20,7 @@ export function makeLink(href: string, text: string | (Node | string)[], name = 
 }
 
 /** Makes a button that does one thing. */
-export function makeButton(text: string, name: string, onClick: () => void): HTMLButtonElement {
+export function makeButton(text: string, name: string, onClick: () => unknown): HTMLButtonElement {
   const button = make('button', name, text)
   button.type = 'button'
   button.addEventListener('click', onClick)

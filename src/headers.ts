@@ -56,6 +56,13 @@ export function toHeaders(script: Script = null): { readonly [name: string]: str
   }
 }
 
+/** Pages that other sites may frame. */
+export const framedFolder = 'embed/'
+export const framedHeaders = (script: Script = null): { readonly [name: string]: string } => {
+  const { 'x-frame-options': _, ...rest } = toHeaders(script)
+  return { ...rest, 'content-security-policy': toMetaPolicy(script) }
+}
+
 /** What other sites may read in a browser: the open data and the feeds (Fetch Standard, "CORS protocol"). */
 export const openFolders = ['data/', 'feeds/'] as const
 export const openHeaders: { readonly [name: string]: string } = { 'access-control-allow-origin': '*' }
@@ -81,19 +88,28 @@ export function cachingOf(path: string): string {
 /** Every header of an answer, by its path in the site, without the base. */
 export function headersOf(path: string, script: Script = null): { readonly [name: string]: string } {
   const own = openFolders.some((folder) => path.startsWith(folder)) ? openHeaders : {}
-  return { ...toHeaders(script), ...own, 'cache-control': cachingOf(path) }
+  const all = path.startsWith(framedFolder) ? framedHeaders(script) : toHeaders(script)
+  return { ...all, ...own, 'cache-control': cachingOf(path) }
 }
 
 /**
  * The headers in the form that Netlify and Cloudflare Pages read, for a site under `base`. Cloudflare joins the values of a
- * header that two rules give, so none of them gives one twice.
+ * header that two rules give, so none of them gives one twice. No rule can take back what one for all paths has said: where
+ * there are pages that may be framed, the other folders of the site are named, which may not.
  */
-export function toHeadersFile(base: string, script: Script = null): string {
-  const block = (path: string, own: { readonly [name: string]: string }): string =>
-    [path, ...Object.entries(own).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+export function toHeadersFile(base: string, script: Script = null, unframed: readonly string[] = []): string {
+  const frame = { 'x-frame-options': toHeaders()['x-frame-options'] ?? '' }
+  const all =
+    unframed.length === 0
+      ? [block(`${base}*`, toHeaders(script))]
+      : [block(`${base}*`, framedHeaders(script)), ...unframed.map((path) => block(`${base}${path}`, frame))]
   return `${[
-    block(`${base}*`, toHeaders(script)),
+    ...all,
     ...openFolders.map((folder) => block(`${base}${folder}*`, openHeaders)),
     ...hashedFolders.map((folder) => block(`${base}${folder}*`, { 'cache-control': kept })),
   ].join('\n\n')}\n`
+}
+
+function block(path: string, own: { readonly [name: string]: string }): string {
+  return [path, ...Object.entries(own).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
 }

@@ -35,5 +35,17 @@ export const outFolder = env['OUT'] || 'dist'
 /** Folder of what one build keeps for the next, relative to the project; a folder of its own in that of `CACHE`. */
 export const keptFolder = `${env['CACHE'] || '.cache'}/kept`
 
+/** Whether one file holds all data, for those who want everything (`ZIP=yes`); it is as large as they are, compressed. */
+export const isZipped = env['ZIP'] === 'yes'
+
+/** Whether there is a letter of the newest week for each feed (`DIGEST=yes`): three more files a feed. */
+export const hasDigests = env['DIGEST'] === 'yes'
+
+/** Whether each quote can be embedded elsewhere (`OEMBED=yes`): two more files a quote. */
+export const isEmbeddable = env['OEMBED'] === 'yes'
+
+/** All that is made only where somebody asks for it. */
+export const extras = [isZipped, hasDigests, isEmbeddable]
+
 /** Whether pages carry the policy themselves, for hosts that send no headers of ours, as GitHub Pages (`POLICY=page`). */
 export const policyInPage = env['POLICY'] === 'page'

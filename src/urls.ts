@@ -42,6 +42,11 @@ export const urls = {
   /** A page of the story's own, as its imprint. */
   ownPage: (id: string): string => (id === aboutId ? urls.about() : at(`pages/${part(id)}/`)),
   about: (section?: string) => at('about/') + (section ? `#${part(section)}` : ''),
+  /** What programs that embed are told of a quote, and the page that they may frame. */
+  oembed: (speaker: string, fragment: string) => at(`oembed/quotes/${part(speaker)}/${part(fragment)}.json`),
+  embed: (speaker: string, fragment: string) => at(`embed/quotes/${part(speaker)}/${part(fragment)}/`),
+  /** Where a reader checks words: those of a quote, or any. */
+  verify: (quote?: string) => at('verify/') + (quote ? `?quote=${part(quote)}` : ''),
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
   /** A page by its path without the base, `/events/alaska-meeting/`. */
   page: (path: string) => at(path.replace(/^\//, '')),

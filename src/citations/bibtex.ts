@@ -5,10 +5,11 @@ import { authorOf, containerOf, toNote, toSentence } from './note.ts'
 
 /** `accessed` is the day on which it is copied. */
 export function toBibtex(citation: Citation, accessed: string | null = null): string {
-  const { key, title, published, language, address, ours, siteName } = citation
+  const { archived, key, title, published, language, address, ours, siteName } = citation
   const words = toNote(citation)
   const author = authorOf(citation)
-  const note = `${words ? `${toSentence(words)} ` : ''}${siteName}: ${ours}`
+  const copy = archived ? `Archived ${archived.date}: ${archived.address} ` : ''
+  const note = `${words ? `${toSentence(words)} ` : ''}${copy}${siteName}: ${ours}`
   const fields: [name: string, value: string | null][] = [
     // In braces of its own it is one name, whatever its parts are.
     ['author', author && `{${escapeTex(author)}}`],

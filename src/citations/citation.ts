@@ -28,6 +28,8 @@ export interface Citation {
   language: string
   /** Address of the words at the source; our own for a page of ours. */
   address: string | null
+  /** The copy of that page at an archive, and the day on which it was made; null when none is known. */
+  archived: { address: string; date: string; dateWords: string } | null
   /** Address of the page on this site, and the site's name. */
   ours: string
   siteName: string
@@ -80,6 +82,7 @@ export function citeEvent(event: EventView, site: CitingSite): Citation[] {
     publishedWords: null,
     language: site.language,
     address: toAddress(urls.absolute(event.url)),
+    archived: null,
     ours: urls.absolute(event.url),
     siteName: toLine(site.name),
     ...unspoken,
@@ -154,9 +157,17 @@ function printedIn(
     published: dayOf(published),
     publishedWords: toWords(published),
     language,
+    archived: toArchived(carrier),
     ours: urls.absolute(url),
     siteName: toLine(site.name),
   }
+}
+
+/** Without what makes a browser look for the words: a citation names the copy. */
+function toArchived(carrier: ArticleView | WordingView | ReportView): Citation['archived'] {
+  const [first] = 'archived' in carrier ? carrier.archived : (carrier.spoken?.wording.archived ?? [])
+  const address = first && toAddress(first.address.replace(/#?:~:.*$/s, ''))
+  return address ? { address, date: first.date, dateWords: toWords(first.date) } : null
 }
 
 /** Whose words, and when: `Mara Łodzińska, Mayor of Port Ellis, said 1 March 2031, to reporters`; else as a report of it. */

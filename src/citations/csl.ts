@@ -19,8 +19,9 @@ export interface CslItem {
 
 /** `accessed` is the day on which it is copied. */
 export function toCsl(citation: Citation, accessed: string | null = null): CslItem {
-  const { key, is, title, published, language, address, ours, siteName } = citation
-  const note = toNote(citation)
+  const { archived, key, is, title, published, language, address, ours, siteName } = citation
+  // Of an archived copy the archive is named; our own page is then told in the note.
+  const note = [toNote(citation), archived && `${siteName}: ${ours}`].filter(Boolean).join('; ')
   const author = authorOf(citation)
   return {
     id: key,
@@ -33,8 +34,8 @@ export function toCsl(citation: Citation, accessed: string | null = null): CslIt
     language,
     ...(address ? { URL: address } : {}),
     ...(note ? { note } : {}),
-    archive: siteName,
-    archive_location: ours,
+    archive: archived ? new URL(archived.address).host : siteName,
+    archive_location: archived ? archived.address : ours,
   }
 }
 

@@ -7,6 +7,7 @@ import type { Citation } from './citation.ts'
 /** Empty where no words of a speaker are cited. */
 export function toHtml({
   address,
+  archived,
   credit,
   direct,
   language,
@@ -19,7 +20,14 @@ export function toHtml({
 }: Citation): string {
   if (!speaker || words === null) return ''
   const name = toLink(speaker.name, speaker.url)
-  const source = [occasion && `${occasion}; `, toLink(credit, address), `, ${publishedWords}; `, toLink(siteName, ours)]
+  const copy = archived ? [toLink('archived copy', archived.address), '; '] : []
+  const source = [
+    occasion && `${occasion}; `,
+    toLink(credit, address),
+    `, ${publishedWords}; `,
+    ...copy,
+    toLink(siteName, ours),
+  ]
   if (direct === null)
     return element('p', {}, `${credit} reports what `, name, ` said: ${words} (`, ...source, ')').markup
   return element(

@@ -5,6 +5,7 @@ import type { Citation } from './citation.ts'
 /** Empty where no words of a speaker are cited. */
 export function toMarkdown({
   address,
+  archived,
   credit,
   direct,
   occasion,
@@ -18,6 +19,7 @@ export function toMarkdown({
   const source = [
     ...(occasion ? [escapeMarkdown(occasion)] : []),
     `${toLink(credit, address)}, ${publishedWords}`,
+    ...(archived ? [toLink('archived copy', archived.address)] : []),
     toLink(siteName, ours),
   ].join('; ')
   const name = toLink(speaker.name, speaker.url)

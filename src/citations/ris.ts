@@ -5,7 +5,7 @@ import { authorOf, containerOf, toNote } from './note.ts'
 
 /** `accessed` is the day on which it is copied. */
 export function toRis(citation: Citation, accessed: string | null = null): string {
-  const { key, is, title, published, language, address, ours, siteName } = citation
+  const { archived, key, is, title, published, language, address, ours, siteName } = citation
   const fields: [tag: string, value: string | null][] = [
     ['TY', is === 'newspaper article' ? 'NEWS' : 'ELEC'],
     ['ID', key],
@@ -17,6 +17,8 @@ export function toRis(citation: Citation, accessed: string | null = null): strin
     ['PY', published?.slice(0, 4) ?? null],
     ['LA', language],
     ['UR', address],
+    // Where a copy of it is kept: `location in archives`.
+    ['AV', archived?.address ?? null],
     ['Y2', accessed?.replaceAll('-', '/') ?? null],
     ['N1', toNote(citation)],
     ['DB', siteName],

@@ -4,7 +4,7 @@ import type { Citation } from './citation.ts'
 
 /** `accessed` is the day on which it is copied. */
 export function toWiki(citation: Citation, accessed: string | null = null): string {
-  const { address, agency, direct, is, language, published, title, work } = citation
+  const { address, agency, archived, direct, is, language, published, title, work } = citation
   const isNews = is === 'newspaper article'
   const fields: [name: string, value: string | null][] = [
     ['title', escapeWiki(title)],
@@ -13,6 +13,8 @@ export function toWiki(citation: Citation, accessed: string | null = null): stri
     ['date', published],
     ['language', language],
     ['url', address && escapeAddress(address)],
+    ['archive-url', archived && escapeAddress(archived.address)],
+    ['archive-date', archived?.date ?? null],
     ['access-date', accessed],
     ['quote', direct && escapeWiki(direct)],
   ]

@@ -3,13 +3,13 @@
  * The build goes into a fresh folder and becomes the site in one step; when anything fails the last site stays, and when
  * nothing has changed it stays too.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
-import { toHeadersFile } from '../headers.ts'
+import { framedFolder, toHeadersFile } from '../headers.ts'
 import { readSettings } from '../loaders/from-disk.ts'
-import { base, contentFolder, keptFolder, origin, outFolder } from '../site.ts'
+import { base, contentFolder, isEmbeddable, keptFolder, origin, outFolder } from '../site.ts'
 import { buildsOf, dropBuild, moveBuild, openBuild, publishBuild } from './builds.ts'
 import { checkKept, noteKept } from './kept.ts'
 import { takeLock } from './lock.ts'
@@ -64,10 +64,24 @@ async function buildAnew(sources: string): Promise<string> {
 async function buildInto(folder: string): Promise<{ pages: number; made: number }> {
   const { build } = await import('astro')
   await build({ root, outDir: folder, logLevel: 'warn' })
-  await writeFile(join(folder, '_headers'), toHeadersFile(base, readSettings().script))
+  await writeFile(join(folder, '_headers'), toHeadersFile(base, readSettings().script, unframedIn(folder)))
   const pages = countOf('pages')
   if (pages === 0 || !existsSync(join(folder, 'index.html'))) throw new Error('There is no page in it.')
   return { pages, made: countOf('made') }
+}
+
+/** What may not be framed, where anything may: the front page, and every folder but that one. */
+function unframedIn(folder: string): string[] {
+  if (!isEmbeddable) return []
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return [
+    '',
+    ...folders
+      .map(({ name }) => `${name}/`)
+      .filter((name) => name !== framedFolder)
+      .sort()
+      .map((name) => `${name}*`),
+  ]
 }
 
 /** What an integration has counted. */

@@ -5,6 +5,7 @@
  */
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
+import type { Content } from '../loaders/content.ts'
 
 // Compiled code is kept for the next time: before anything else is loaded.
 enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'))
@@ -12,11 +13,15 @@ const { contentFolder } = await import('../site.ts')
 const { checkContent } = await import('../checks/check-content.ts')
 const { reporters } = await import('../checks/reporters/index.ts')
 const { rules } = await import('../checks/rules.ts')
+const { findUnarchived } = await import('../loaders/archived.ts')
 const { readWithKept } = await import('../loaders/kept-reading.ts')
 const { writeHashes } = await import('../loaders/write-hashes.ts')
 const { suggest } = await import('../schema/nearest.ts')
 const { count } = await import('../words/count.ts')
 const { fail, readArguments, runOnRecord } = await import('./run.ts')
+
+/** Articles that are named, at most. */
+const mostNamed = 5
 
 await runOnRecord(async () => {
   const explained = { type: 'string' } as const
@@ -38,6 +43,17 @@ function check(reporter: string): void {
   else if (problems.length > 0) console.error(write(problems, contentFolder))
   else console.log(`${count(content.files.size, 'file')} in ${contentFolder}, no problems.`)
   if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
+  else if (reporter === 'terminal') tellUnarchived(content)
+}
+
+/** Not a problem: an archive may refuse. */
+function tellUnarchived({ entries: { articles } }: Content): void {
+  const named = findUnarchived(articles).map(({ id }) => id)
+  if (named.length === 0) return
+  const rest = named.length > mostNamed ? ` and ${named.length - mostNamed} more` : ''
+  console.log(
+    `Without a copy at an archive: ${named.slice(0, mostNamed).join(', ')}${rest}. \`npm run archived\` prints their addresses.`,
+  )
 }
 
 function explain(id: string): void {

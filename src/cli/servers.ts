@@ -1,5 +1,15 @@
 /** Lines for servers of one's own: the site's folder and address, its headers, compression, and where moved pages lead. */
-import { asked, hashedFolders, kept, openFolders, openHeaders, type Script, toHeaders } from '../headers.ts'
+import {
+  asked,
+  framedFolder,
+  framedHeaders,
+  hashedFolders,
+  kept,
+  openFolders,
+  openHeaders,
+  type Script,
+  toHeaders,
+} from '../headers.ts'
 
 /** Where the site stands on the server. */
 export interface Place {
@@ -54,12 +64,13 @@ export function toNginx({ base, folder, redirects, script }: Place): string {
     file: string,
     own: { readonly [name: string]: string },
     more: string[] = [],
+    all = headers,
   ): string =>
     [
       `location ${match} {`,
       `  alias $site_folder/${file};`,
       ...more.map((line) => `  ${line}`),
-      ...Object.entries({ ...headers, ...own }).map(([name, value]) => `  add_header ${name} "${value}" always;`),
+      ...Object.entries({ ...all, ...own }).map(([name, value]) => `  add_header ${name} "${value}" always;`),
       '}',
     ].join('\n')
   const opened = `~ ^${toPattern(base)}((?:${openFolders.map((name) => toPattern(name)).join('|')}).*`
@@ -86,6 +97,7 @@ gzip_types ${compressed.join(' ')};
 error_page 404 ${base}404.html;
 ${bare}${location(base, '', { 'cache-control': asked })}
 ${hashedFolders.map((name) => location(`^~ ${base}${name}`, name, { 'cache-control': kept })).join('\n')}
+${location(`^~ ${base}${framedFolder}`, framedFolder, { 'cache-control': asked }, [], framedHeaders(script))}
 ${location(`~ ^${toPattern(base)}(${indexFile})$`, '$1', { 'cache-control': kept })}
 ${typed('ics', 'text/calendar')}
 ${typed('csv', 'text/csv')}
@@ -117,7 +129,12 @@ export function toCaddy({ base, folder, redirects, script }: Place): string {
 vars site_folder "${folder}"
 ${bare}${leading && `# ${moved}\n${leading}`}handle_path ${base}* {
   root * {vars.site_folder}
-  header {
+  @framed path /${framedFolder}*
+  header @framed {
+    ${block(framedHeaders(script))}
+  }
+  @unframed not path /${framedFolder}*
+  header @unframed {
     ${block(toHeaders(script))}
   }
   @hashed path ${hashed}
@@ -184,6 +201,7 @@ AddType text/csv .csv
 AddType application/wasm .wasm
 AddOutputFilterByType DEFLATE text/html ${compressed.join(' ')}
 ${set({ ...toHeaders(script), 'cache-control': asked }).join('\n')}
+${where(toPattern(framedFolder), [...set({ 'content-security-policy': framedHeaders(script)['content-security-policy'] ?? '' }), 'Header always unset x-frame-options'])}
 ${where(hashed, set({ 'cache-control': kept }))}
 ${where(`(?:${openFolders.map((name) => toPattern(name)).join('|')})`, set(openHeaders))}
 ${leading.length > 0 ? `# ${moved}\n${leading.join('')}` : ''}`

@@ -114,6 +114,9 @@ export const csvFiles: readonly CsvFile[] = [
       ofWording('said_basis', wording.shape.saidBasis, ({ saidBasis }) => saidBasis),
       ofWording('words_url', wording.shape.url, ({ url }) => urls.absolute(url)),
       ofWording('source_url', wording.shape.sourceUrl, ({ sourceUrl }) => sourceUrl),
+      ofWording('archived_urls', wording.shape.archived, ({ archived }) =>
+        list(archived.map(({ address }) => address)),
+      ),
       rights('article_title, text and sentence'),
     ],
     ({ quotes }) => quotes.flatMap((one) => one.wordings.map((own) => ({ quote: one, wording: own }))),

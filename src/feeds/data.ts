@@ -1,10 +1,17 @@
 /** The data files under `/data/`: views as JSON and CSV, what describes them, and a package that names them all. */
 import { z } from 'zod'
-import { base } from '../site.ts'
+import { base, isZipped } from '../site.ts'
 import { urls } from '../urls.ts'
 import { publishedFiles, publishedNames, toPublished } from '../views/published.ts'
 import type { Views } from '../views/views.ts'
 import { csvFiles, toCsv } from './csv.ts'
+
+/** The proof, and its root by itself: what is stamped. */
+const proofFile = 'proof.json'
+const rootFile = 'root.txt'
+
+/** All data in one file. */
+export const zipFile = 'on-record.zip'
 
 /** A file below `/data/`. */
 export interface DataFile {
@@ -33,11 +40,17 @@ export const dataFiles: readonly DataFile[] = [
       write: () => toJson(z.toJSONSchema(publishedFiles[name])),
     }),
   ),
+  { path: 'annotations.json', write: (views) => toAnnotationPage(views) },
+  { path: proofFile, write: ({ proof }) => toProofFile(proof) },
+  { path: rootFile, write: ({ proof }) => `${proof.root}\n` },
   { path: 'datapackage.json', write: ({ site }) => toJson(toPackage(site)) },
 ]
 
 /** Those that a page lists: a schema is found from its file. */
-export const listedFiles: readonly string[] = dataFiles.flatMap(({ path }) => (path.startsWith('schema/') ? [] : path))
+export const listedFiles: readonly string[] = [
+  ...dataFiles.flatMap(({ path }) => (path.startsWith('schema/') ? [] : path)),
+  ...(isZipped ? [zipFile] : []),
+]
 
 /** A Data Package (datapackage.org, version 2): tables with their columns, and JSON with its schema. */
 function toPackage({ asOf, name, subject }: Views['site']): object {
@@ -58,6 +71,32 @@ function toPackage({ asOf, name, subject }: Views['site']): object {
         encoding: 'utf-8',
         jsonSchema: `schema/${file}.json`,
       })),
+      {
+        name: 'annotations',
+        path: 'annotations.json',
+        description:
+          'Every wording as a Web Annotation: its words at the outlet’s and in our copy, with their speaker.',
+        format: 'json',
+        mediatype: 'application/json',
+        encoding: 'utf-8',
+      },
+      {
+        name: 'proof',
+        path: proofFile,
+        description:
+          'The hash of every printed block, the place of every quote, and a hash tree over all: see verify.js.',
+        format: 'json',
+        mediatype: 'application/json',
+        encoding: 'utf-8',
+      },
+      {
+        name: 'root',
+        path: rootFile,
+        description: 'The root of that tree.',
+        format: 'txt',
+        mediatype: 'text/plain',
+        encoding: 'utf-8',
+      },
       ...csvFiles.map((file) => ({
         name: `${file.name}-table`,
         path: `${file.name}.csv`,
@@ -72,6 +111,52 @@ function toPackage({ asOf, name, subject }: Views['site']): object {
       })),
     ],
   }
+}
+
+/** The annotations as one page of a list (W3C Web Annotation Data Model, section 5). */
+function toAnnotationPage({ annotations, site }: Views): string {
+  const page = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: urls.absolute(urls.data('annotations.json')),
+    type: 'AnnotationPage',
+    partOf: {
+      id: `${urls.absolute(urls.data('annotations.json'))}#all`,
+      type: 'AnnotationCollection',
+      label: site.name,
+    },
+    startIndex: 0,
+  }
+  const whole = (address: string): string => (address.startsWith(base) ? urls.absolute(address) : address)
+  const items = annotations.map(({ body, id, target, ...rest }) => ({
+    id: whole(id),
+    ...rest,
+    body: { ...body, id: whole(body.id) },
+    target: target.map((one) => ({ ...one, source: whole(one.source) })),
+  }))
+  return toLines(page, 'items', items)
+}
+
+/** Paths are from the root of the site. */
+function toProofFile({ articles, root }: Views['proof']): string {
+  const toPath = (address: string): string => address.slice(base.length)
+  const list = articles.map(({ id, source, blocks, quotes, hash, branch }) => ({
+    id,
+    page: toPath(urls.article(id)),
+    source,
+    blocks,
+    quotes: quotes.map(({ quote, text, parts, branch: own }) => {
+      const [speaker = '', fragment = ''] = quote.split('/')
+      return { quote, page: toPath(urls.quote(speaker, fragment)), text, parts, branch: own }
+    }),
+    hash,
+    branch,
+  }))
+  return toLines({ version: 1, root }, 'articles', list)
+}
+
+/** A line for each of a list: short, and two of them can be compared. */
+function toLines(head: object, name: string, list: readonly object[]): string {
+  return `${JSON.stringify(head).slice(0, -1)},"${name}":[\n${list.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`
 }
 
 /** Readable, with a line end at its end. */

@@ -113,7 +113,7 @@ function fromQuote(quote: QuoteView): Undated {
 /** The words, then whose they are, of what kind, said when, printed where. */
 function toWordsHtml(spoken: SpokenView): Markup {
   const { links, role, wording } = spoken
-  const { kind, language, published, source, sourceUrl, url } = wording
+  const { archived, kind, language, published, source, sourceUrl, url } = wording
   const { speaker } = links
   const credit = toCredit(wording)
   const words = toLine(toSpeech(wording))
@@ -124,6 +124,7 @@ function toWordsHtml(spoken: SpokenView): Markup {
     link(url, 'These words in our copy'),
     ' · ',
     link(sourceUrl, `These words at ${wording.links.outlet.name}`),
+    ...archived.flatMap(({ address, date }) => [' · ', link(address, `In an archive, ${toWords(date)}`)]),
   )
   if (kind !== 'direct')
     return fragment(

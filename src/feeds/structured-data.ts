@@ -18,7 +18,7 @@ import { urls } from '../urls.ts'
 import type { ArticleView } from '../views/article.ts'
 import type { EventView, ReportView } from '../views/event.ts'
 import { type QuoteView, type SpokenView, toSpoken } from '../views/quote.ts'
-import type { Link, SpeakerLink } from '../views/shapes.ts'
+import type { ArchivedCopy, Link, SpeakerLink } from '../views/shapes.ts'
 import type { SpeakerView } from '../views/speaker.ts'
 import type { WordingView } from '../views/wording.ts'
 import { capital } from '../words/count.ts'
@@ -107,9 +107,16 @@ export function describeSpeaker(speaker: SpeakerView, site: Site): StructuredDat
 
 /** Our page about an article, and the article itself at its outlet's; `direct` are the words in it that are quoted. */
 export function describeArticle(article: ArticleView, direct: readonly SpokenView[], site: Site): StructuredData {
-  const { agency, language, links, published, source, title, url } = article
+  const { agency, archived, language, links, published, source, title, url } = article
   const address = toAddress(source)
-  const carrier = { source, published, language, agency, links: { article: { name: title }, outlet: links.outlet } }
+  const carrier = {
+    source,
+    archived,
+    published,
+    language,
+    agency,
+    links: { article: { name: title }, outlet: links.outlet },
+  }
   return {
     '@context': 'https://schema.org',
     ...toPage(url, site),
@@ -185,16 +192,19 @@ function toOriginalNode(
 /** What is told of an article. */
 interface Carrier extends Pick<WordingView | ReportView, 'published' | 'language' | 'agency'> {
   source: string
+  archived?: readonly ArchivedCopy[]
   links: { article: { name: string }; outlet: { name: string } }
 }
 
-function toArticleNode({ agency, language, links, published, source }: Carrier): NewsArticleLeaf {
+function toArticleNode({ agency, archived = [], language, links, published, source }: Carrier): NewsArticleLeaf {
+  const copies = archived.flatMap((copy) => toAddress(copy.address) ?? [])
   const address = toAddress(source)
   const day = dayOf(published)
   return {
     '@type': 'NewsArticle',
     headline: toLine(links.article.name),
     ...(address ? { url: address } : {}),
+    ...(copies.length > 0 ? { archivedAt: copies } : {}),
     ...(day ? { datePublished: day } : {}),
     inLanguage: language,
     publisher: { '@type': 'Organization', name: toLine(links.outlet.name) },

@@ -27,7 +27,7 @@ export const notesPath = `${base}@notes.json`
 
 /** Where the files stand that are written beside the pages. */
 const isWritten =
-  /^(?:since\.json|favicon\.\w+|(?:apple-touch-)?icon(?:-\d+)?\.png|site\.webmanifest|(?:feeds|share|data|look)\/.+\.\w+)$/
+  /^(?:since\.json|favicon\.\w+|(?:apple-touch-)?icon(?:-\d+)?\.png|site\.webmanifest|(?:feeds|share|data|look|oembed|embed)\/.+\.\w+)$/
 
 interface Answer {
   type: string

@@ -1,20 +1,24 @@
 /** What a build writes beside the pages: the search index, and by address data, feeds in all their formats, and pictures. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { dataFiles } from '../feeds/data.ts'
-import { toFeeds } from '../feeds/feeds.ts'
+import { toEmbedPage, toOembed } from '../citations/oembed.ts'
+import { dataFiles, zipFile } from '../feeds/data.ts'
+import { digestFiles, toDigest } from '../feeds/digest.ts'
+import { type Feed, toFeeds } from '../feeds/feeds.ts'
 import { feedFormats } from '../feeds/formats.ts'
 import { calendars, toCalendar } from '../feeds/icalendar.ts'
 import { toChanges } from '../feeds/since.ts'
+import { toZip } from '../feeds/zip.ts'
 import { imagesOf } from '../images/choose.ts'
 import { drawCard } from '../images/draw.ts'
 import { iconFiles } from '../images/icons.ts'
 import { writeImages } from '../images/write-images.ts'
 import { digestOf, digestOfCode } from '../loaders/digest.ts'
+import { stampFolder } from '../loaders/names.ts'
 import { toDaysFile, toNames } from '../search/names.ts'
 import { toSearchRecords } from '../search/records.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
-import { base, keptFolder } from '../site.ts'
+import { base, contentFolder, hasDigests, isEmbeddable, isZipped, keptFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
 import { describeSearched } from '../words/site.ts'
@@ -39,7 +43,17 @@ export async function writeSearch(views: Views, folder: string): Promise<string>
 
 /** Writes data, feeds and calendars below the folder of the site; says how many files. */
 export async function writeFeeds(views: Views, folder: string): Promise<string> {
-  return `${write([...dataFilesOf(views), ...feedFiles(views), ...iconFiles(views)], folder)} files of data and feeds`
+  copyStamps(join(folder, 'data', stampFolder))
+  const files = [...dataFilesOf(views), ...feedFiles(views), ...embedFiles(views), ...iconFiles(views)]
+  return `${write(files, folder)} files of data and feeds`
+}
+
+/** Stamps stand where the verifier looks for them. */
+function copyStamps(folder: string): void {
+  const stamps = join(contentFolder, stampFolder)
+  if (!existsSync(stamps)) return
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(stamps)) copyFileSync(join(stamps, name), join(folder, name))
 }
 
 /** Draws the pictures of the pages; says how many there are and how many of them had to be drawn. */
@@ -55,26 +69,48 @@ export function makeFiles(views: Views): Map<string, () => string | Buffer | Pro
   return new Map<string, () => string | Buffer | Promise<Buffer>>([
     ...dataFilesOf(views),
     ...feedFiles(views),
+    ...embedFiles(views),
     ...iconFiles(views),
     ...pictures,
   ])
 }
 
 /** Only a story that is being followed tells what is new since the last visit. */
-function dataFilesOf(views: Views): Made<string>[] {
+function dataFilesOf(views: Views): Made<string | Buffer>[] {
+  const all = () => toZip(dataFiles.map(({ path, write }) => [path, write(views)] as const))
   return [
+    ...(isZipped ? [[urls.data(zipFile), all] satisfies Made<Buffer>] : []),
     ...dataFiles.map(({ path, write }): Made<string> => [urls.data(path), () => write(views)]),
     ...(views.site.following ? [[urls.since(), () => JSON.stringify(toChanges(views))] satisfies Made<string>] : []),
   ]
 }
 
+function embedFiles({ quotes, site }: Views): Made<string>[] {
+  if (!isEmbeddable) return []
+  return quotes.flatMap((quote): Made<string>[] => {
+    const [speaker = '', fragment = ''] = quote.id.split('/')
+    return [
+      [urls.oembed(speaker, fragment), () => JSON.stringify(toOembed(quote, site))],
+      [`${urls.embed(speaker, fragment)}index.html`, () => toEmbedPage(quote, site)],
+    ]
+  })
+}
+
 function feedFiles(views: Views): Made<string>[] {
+  const feeds = toFeeds(views)
   return [
     ...calendars.map((name): Made<string> => [urls.calendar(name), () => toCalendar(views, name)]),
-    ...toFeeds(views).flatMap((feed) =>
+    ...feeds.flatMap((feed) =>
       feedFormats.map(({ file, write }): Made<string> => [`${urls.feed(feed.name)}${file}`, () => write(feed)]),
     ),
+    ...(hasDigests ? feeds.flatMap((feed) => filesOfDigest(feed, views.site.asOf)) : []),
   ]
+}
+
+function filesOfDigest(feed: Feed, asOf: string | null): Made<string>[] {
+  const digest = asOf && toDigest(feed, asOf)
+  if (!digest) return []
+  return Object.entries(digestFiles).map(([file, write]) => [urls.feed(feed.name, file), () => write(digest)])
 }
 
 /** Writes many small files, by the calls that cost least: a thread beside the pages has nothing else to do meanwhile. */

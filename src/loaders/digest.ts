@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { lookFolder } from '../schema/settings.ts'
-import { base, contentFolder, origin, policyInPage } from '../site.ts'
+import { base, contentFolder, extras, origin, policyInPage } from '../site.ts'
 import { settingsFile } from './names.ts'
 
 const source = join(import.meta.dirname, '..')
@@ -37,7 +37,7 @@ export function lookDigest(): string {
 }
 
 function readPageCode(): string {
-  return digestOf(base, origin, String(policyInPage), digestOfCode('.', '../astro.config.mjs'))
+  return digestOf(base, origin, String(policyInPage), String(extras), digestOfCode('.', '../astro.config.mjs'))
 }
 
 /** Digest of folders and files of our code, given from `src`, of the versions of all packages, and of Node's. */

@@ -35,15 +35,19 @@ export function isRead(path: string): boolean {
   return readName(path) !== null || path === 'README.md' || path === lockFile
 }
 
-/** Whether a file belongs into the folder: what is read, and what a look is made of. */
+/** Whether a file belongs into the folder: what is read, what a look is made of, and stamps of what was published. */
 export function isOfRecord(path: string): boolean {
-  return isRead(path) || isOfLook(path)
+  return isRead(path) || isOfLook(path) || stampFile.test(path)
 }
 
 /** Whether a look may be made of a file: a picture, type or a style sheet. */
 export function isOfLook(path: string): boolean {
   return lookFile.test(path)
 }
+
+/** Stamps of roots of the proof: OpenTimestamps, and answers of a time-stamping authority (RFC 3161). */
+export const stampFolder = 'stamps'
+const stampFile = new RegExp(`^${stampFolder}/[0-9a-f]{64}\\.(?:ots|tsr)$`)
 
 const lookFile = new RegExp(`^${lookFolder}/[^/]+\\.(?:css|svg|png|jpe?g|webp|avif|woff2?|ttf|otf)$`)
 

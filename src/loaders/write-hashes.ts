@@ -30,13 +30,18 @@ export async function writeHashes(
 
 /** The text of a file with these hashes in its front matter, in place of those it has. */
 export function withHashes(text: string, hashes: readonly string[]): string {
+  return withField(text, 'textHash', hashes)
+}
+
+/** The text of a file with a list in its front matter, in place of the one it has; the rest stays, byte for byte. */
+export function withField(text: string, name: string, value: readonly unknown[]): string {
   // YAML reads a hash of digits alone as a number, so the library decides what needs quotation marks.
-  const line = stringify({ textHash: hashes }, { lineWidth: 0, flowCollectionPadding: false, collectionStyle: 'flow' })
+  const line = stringify({ [name]: value }, { lineWidth: 0, flowCollectionPadding: false, collectionStyle: 'flow' })
   const field = line.trim().replace(/^\{/, '').replace(/\}$/, '')
   const [, open = '', front = '', rest = ''] =
     /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$)[\s\S]*)$/m.exec(text) ?? []
   const newline = open.endsWith('\r\n') ? '\r\n' : '\n'
-  const given = /^textHash:.*(?:\r?\n(?:[ \t]+.*|-.*|\]))*\r?\n/m
+  const given = new RegExp(`^${name}:.*(?:\\r?\\n(?:[ \\t]+.*|-.*|\\]))*\\r?\\n`, 'm')
   const fields = given.test(front) ? front.replace(given, () => field + newline) : front + field + newline
   return open + fields + rest
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 
 /** A short hash of words: NFC, white space folded; twelve hexadecimal digits of SHA-256. */
 export function hashWords(text: string): string {
@@ -9,3 +9,10 @@ export function hashWords(text: string): string {
 }
 
 const unfolded = /\s{2}|[^\S ]/
+
+/** SHA-256 of one text after another, in hexadecimal digits; bytes may stand between them. */
+export function sha256(...parts: readonly (string | Uint8Array)[]): string {
+  const sum = createHash('sha256')
+  for (const part of parts) sum.update(part)
+  return sum.digest('hex')
+}

@@ -180,6 +180,7 @@ function toArticle({ id, data, reading }: ArticleEntry, lookup: Lookup): Article
     copies: [],
     published: toWhen(data.published) as When,
     address: data.url,
+    archived: data.archived.map(({ url, date }) => ({ address: url, date })),
     topics: pick(lookup.topics, data.topics),
     blocks: reading.blocks,
     copy: reading.copy,

@@ -65,6 +65,8 @@ export interface Wording {
   url: string
   /** Address of the words at the source, by text fragment. */
   sourceUrl: string
+  /** And in copies at archives. */
+  archived: { address: string; date: string }[]
 }
 
 /** An utterance. */
@@ -215,7 +217,10 @@ type Note =
   | { is: 'mention'; block: number; anchor: string; mention: Mention }
 
 export interface Article
-  extends Omit<ArticleData, 'outlet' | 'copyOf' | 'published' | 'saidBasis' | 'url' | 'topics' | 'textHash' | 'draft'> {
+  extends Omit<
+    ArticleData,
+    'outlet' | 'copyOf' | 'published' | 'saidBasis' | 'url' | 'archived' | 'topics' | 'textHash' | 'draft'
+  > {
   id: string
   outlet: Outlet
   /** The article whose text it repeats; it is then no report of its own. */
@@ -225,6 +230,8 @@ export interface Article
   published: When
   /** The captured page. */
   address: string
+  /** Copies of it at archives. */
+  archived: { address: string; date: string }[]
   topics: Topic[]
   blocks: Block[]
   /** The copy, block by block, sanitised and with anchors; index as in `blocks`. */

@@ -50,6 +50,10 @@ export function toWording(quote: Quote, article: Article, entry: ArticleEntry, r
     context: run.find((link) => link.context)?.context ?? null,
     url: urls.article(article.id, run[0].anchor),
     sourceUrl: toSource(article, run[0], run[0].text),
+    archived: article.archived.map(({ address, date }) => ({
+      address: toPassageUrl(address, toPassage(article.blocks, run[0])),
+      date,
+    })),
   }
 }
 

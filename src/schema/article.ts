@@ -28,6 +28,12 @@ export const article = z.strictObject({
     }),
   ).describe('The source of a day of speaking that the article does not give.'),
   url: webAddress.describe('The address of the captured page.'),
+  archived: list(
+    z.strictObject({
+      url: webAddress.describe('The address of the copy, at any archive.'),
+      date: day.describe('The day on which the archive made it.'),
+    }),
+  ).describe('Copies of the page at archives; the first is the one that citations name.'),
   language: language.describe('Language of the copy (BCP 47).'),
   topics: list(idOf('topics')).describe('Names of files in `content/topics`.'),
   rights: z

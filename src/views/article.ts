@@ -5,7 +5,20 @@ import { compareEvents } from '../record/build-record.ts'
 import type { Article, NewsEvent, Quote, Speaker } from '../record/types.ts'
 import { outletKinds } from '../schema/index.ts'
 import { toDay, toIds, toLink, toSpeakerLink } from './links.ts'
-import { address, date, day, id, language, link, quoteId, rights, speakerLink, webAddress, words } from './shapes.ts'
+import {
+  address,
+  archivedCopy,
+  date,
+  day,
+  id,
+  language,
+  link,
+  quoteId,
+  rights,
+  speakerLink,
+  webAddress,
+  words,
+} from './shapes.ts'
 
 const basis = z.strictObject({
   words: words.describe('What it rests on.'),
@@ -25,6 +38,7 @@ export const article = z.strictObject({
   published: date.describe('The day of publication.'),
   publishedBasis: words.nullable().describe('The words the day of publication rests on.'),
   source: webAddress.describe('The article at its outlet’s.'),
+  archived: z.array(archivedCopy).describe('Copies of it at archives; the first is the one that citations name.'),
   language,
   rights,
   captureNote: words.nullable().describe('What the capture has lost or changed.'),
@@ -74,6 +88,7 @@ export function toArticleView(one: Article): ArticleView {
     copies: toIds(copies),
     published: one.published.edtf,
     source: one.address,
+    archived: one.archived,
     topics: toIds(one.topics),
     quotes: toIds(quotes),
     speakers: toIds(speakers),

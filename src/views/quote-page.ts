@@ -4,6 +4,7 @@ import { type CorrectionView, toCorrectionView } from './correction.ts'
 import { type EventLine, toEventLine } from './event.ts'
 import { toLink } from './links.ts'
 import { neighboursOf } from './neighbours.ts'
+import { toQuoteProof, type WordingProof } from './proof.ts'
 import { type QuoteLine, type QuoteView, toQuoteLine, toQuoteView } from './quote.ts'
 import type { Link } from './shapes.ts'
 import { cutWords } from './short-words.ts'
@@ -25,6 +26,8 @@ export interface QuotePageView {
   /** What others said on the same topics, next before it and after it; no quote twice. */
   others: { topic: Link; quotes: QuoteLine[] }[]
   corrections: CorrectionView[]
+  /** Where each wording stands in what is printed of its article, and its way up to the hash of it. */
+  proof: WordingProof[]
   /** What the same speaker said before and after. */
   previous: Neighbour | null
   next: Neighbour | null
@@ -46,6 +49,7 @@ export function toQuotePageView(one: Quote): QuotePageView {
     isOpen: one.events.some(({ status }) => status === 'expected'),
     others: toOthers(one),
     corrections: one.corrections.map(toCorrectionView),
+    proof: toQuoteProof(one),
     previous: previous && toNeighbour(previous),
     next: next && toNeighbour(next),
   }

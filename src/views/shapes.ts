@@ -21,6 +21,16 @@ export const webAddress = z
   .regex(/^https?:\/\/\S+$/)
   .describe('An address at an outlet or another source.')
 
+/** A copy at an archive. */
+export const archivedCopy = z.strictObject({
+  address: webAddress.describe('Where the archive has it.'),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .describe('The day on which the archive made it.'),
+})
+export type ArchivedCopy = z.output<typeof archivedCopy>
+
 export const words = z.string().min(1)
 export const day = z
   .string()

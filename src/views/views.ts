@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { getOrMake } from '../lists.ts'
 import type { Move, NewsRecord } from '../record/types.ts'
+import { type AnnotationView, toAnnotations } from './annotation.ts'
 import { type ArticleView, toArticleView } from './article.ts'
 import { toTexts } from './article-page.ts'
 import { type CorrectionView, toCorrectionView, toWithdrawnView, type WithdrawnView } from './correction.ts'
@@ -9,6 +10,7 @@ import { type DayLine, toDayLines } from './day.ts'
 import { type EventView, toEventView } from './event.ts'
 import { type OutletView, toOutletView } from './outlet.ts'
 import { toPictured } from './pictured.ts'
+import { type Proof, toProof } from './proof.ts'
 import { type QuoteView, toQuoteView } from './quote.ts'
 import { type SiteView, toSiteView } from './site.ts'
 import { type SpeakerView, toSpeakerView } from './speaker.ts'
@@ -31,6 +33,10 @@ export interface Views {
   equals: NewsRecord['story']['equals']
   /** The texts that this site prints of each article, in the order of `articles`. */
   texts: ReturnType<typeof toTexts>[]
+  /** Each wording once more, as a Web Annotation. */
+  annotations: AnnotationView[]
+  /** By which a stranger can see that words are those that were printed. */
+  proof: Proof
   /** Pages with a picture of their own. */
   pictured: ReadonlySet<string>
 }
@@ -57,6 +63,8 @@ const makers: { [Name in keyof Views]: (record: NewsRecord) => Views[Name] } = {
   moves: ({ moves }) => moves,
   equals: ({ story }) => story.equals,
   texts: ({ articles }) => articles.map(toTexts),
+  annotations: ({ articles }) => articles.flatMap(toAnnotations),
+  proof: toProof,
   pictured: (record) => toPictured(record),
 }
 

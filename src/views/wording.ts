@@ -6,6 +6,7 @@ import type { Article, Part, Wording } from '../record/types.ts'
 import { toTitleLink } from './links.ts'
 import {
   address,
+  archivedCopy,
   date,
   id,
   language,
@@ -52,6 +53,7 @@ export const wording = z.strictObject({
   ...carrier.shape,
   url: address.describe('The words in our copy of the article, or among its excerpts.'),
   sourceUrl: webAddress.describe('The words at the outlet’s: the article’s address there, with a text fragment.'),
+  archived: z.array(archivedCopy).describe('The words in copies at archives, each with a text fragment.'),
   kind: quoteKind,
   text: words.describe(
     'The words as the article has them, outer quotation marks and the comma before a closing mark left out.',
@@ -93,7 +95,7 @@ export function toWordingView(wording: Wording, differs: Range[] | null = null):
   const { article, parts, said } = wording
   return {
     ...toCarrier(article),
-    ...take(wording, 'url', 'sourceUrl', 'kind', 'text', 'sentence', 'saidBasis', 'saidSource', 'context'),
+    ...take(wording, 'url', 'sourceUrl', 'archived', 'kind', 'text', 'sentence', 'saidBasis', 'saidSource', 'context'),
     parts: parts.map((part) => part.text),
     pieces: parts.map(toPieces),
     own: ownRanges(wording),

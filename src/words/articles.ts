@@ -89,3 +89,8 @@ export function legendOf(statuses: readonly EventLine['status'][]): Legend {
     ahead: open || tones.has('undone') ? ahead : null,
   }
 }
+
+/** An archive as it is named: by its host, without `www.`. */
+export function toHost(address: string): string {
+  return new URL(address).host.replace(/^www\./, '')
+}

@@ -46,6 +46,13 @@ function sayValue(name: ValueName, facts: NonNullable<Facts>, files: readonly st
           { class: 'files' },
           ...files.map((file) => toElement('li', {}, toElement('a', { href: urls.data(file) }, file))),
         ),
+        toElement(
+          'p',
+          {},
+          'Whether words are those that were printed you can ',
+          toElement('a', { href: urls.verify() }, 'check yourself'),
+          '.',
+        ),
       ]
     case 'feeds':
       return [toElement('a', { href: urls.feeds() }, 'feed or a calendar')]

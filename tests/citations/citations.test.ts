@@ -216,9 +216,13 @@ function compare(citation: Citation): void {
   assert.equal(csl.id, citation.key)
   assert.equal(csl.title, citation.title)
   assert.equal(csl['container-title'], containerOf(citation))
-  assert.equal(csl.note ?? null, note)
   assert.equal(csl.URL ?? null, citation.address)
-  assert.equal(csl.archive_location, citation.ours)
+  const { archived } = citation
+  const own = archived ? `${citation.siteName}: ${citation.ours}` : null
+  assert.equal(csl.note ?? null, [note, own].filter(Boolean).join('; ') || null)
+  assert.equal(csl.archive_location, archived?.address ?? citation.ours)
+  assert.equal(bib.note?.includes(archived?.address ?? ''), true)
+  assert.equal(/^AV {2}- (.*)\r$/m.exec(toRis(citation))?.[1], archived?.address)
   assert.deepEqual(csl.issued?.['date-parts'][0], parts)
 
   const author = authorOf(citation)
@@ -238,7 +242,11 @@ function compare(citation: Citation): void {
   assert.equal(untidy(unnumber(template['quote'])), untidy(citation.direct ?? ''))
   assert.equal(decodeURI(template['url'] ?? '').includes('}}'), false)
 
+  assert.equal(template['archive-url'], archived?.address)
+  assert.equal(template['archive-date'], archived?.date)
+
   const text = toText(citation)
+  assert.ok(text.includes(archived?.address ?? ''))
   assert.doesNotMatch(text, /[\p{Cc}\p{Cs}\u2028\u2029]/u)
   for (const part of [note, citation.title, citation.publishedWords, citation.ours]) {
     if (part) assert.ok(fold(text).includes(fold(part)), part)

@@ -31,6 +31,20 @@ test('every server’s form carries every header', () => {
   }
 })
 
+test('only pages for frames may be framed, on every server', () => {
+  const framed = headersOf('embed/quotes/a/b/index.html')
+  assert.equal(framed['x-frame-options'], undefined)
+  assert.doesNotMatch(framed['content-security-policy'] ?? '', /frame-ancestors/)
+  assert.match(framed['content-security-policy'] ?? '', /default-src 'none'/)
+  assert.equal(headersOf('quotes/a/b/index.html')['x-frame-options'], 'DENY')
+  for (const server of ['nginx', 'caddy', 'apache', 'htaccess'])
+    assert.match(forms[server]?.(place) ?? '', /embed\//, server)
+  // One rule for all paths cannot be taken back: there each folder is named.
+  const [all, ...rules] = toHeadersFile('/', null, ['', 'quotes/*']).split('\n\n')
+  assert.doesNotMatch(all ?? '', /x-frame-options|frame-ancestors/)
+  assert.deepEqual(rules.slice(0, 2), ['/\n  x-frame-options: DENY', '/quotes/*\n  x-frame-options: DENY'])
+})
+
 test('the meta element leaves out what it may not say, and nothing else', () => {
   assert.doesNotMatch(metaPolicy, /frame-ancestors/)
   const rest = policy.split('; ').filter((directive) => !directive.startsWith('frame-ancestors'))

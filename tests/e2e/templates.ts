@@ -46,12 +46,22 @@ export function templatesOf(site: TestSite): Template[] {
   if (fullest) chosen.push(['topic by speaker', { ...fullest, url: `${fullest.url}speakers/` }])
   return [
     { name: 'front page', path: '' },
-    ...['timeline', 'ahead', 'speakers', 'quotes', 'articles', 'topics', 'corrections', 'feeds', 'about', 'search'].map(
-      (name) => ({
-        name,
-        path: `${name}/`,
-      }),
-    ),
+    ...[
+      'timeline',
+      'ahead',
+      'speakers',
+      'quotes',
+      'articles',
+      'topics',
+      'corrections',
+      'feeds',
+      'about',
+      'verify',
+      'search',
+    ].map((name) => ({
+      name,
+      path: `${name}/`,
+    })),
     ...chosen.flatMap(([name, thing]) =>
       thing ? [{ name, path: new URL(thing.url, 'https://example.org').pathname.slice(site.base.length) }] : [],
     ),

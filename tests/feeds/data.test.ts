@@ -110,7 +110,8 @@ test('the package names every file, with the columns that its tables have', () =
   const written = dataFiles.map(({ path }) => path).filter((path) => path !== 'datapackage.json')
   assert.deepEqual(named.toSorted(), written.toSorted())
   for (const { mediatype, name, path, schema } of resources) {
-    assert.equal(mediatype, path.endsWith('.csv') ? 'text/csv' : 'application/json')
+    const ending = path.split('.').at(-1)
+    assert.equal(mediatype, ending === 'csv' ? 'text/csv' : ending === 'txt' ? 'text/plain' : 'application/json')
     assert.match(name, /^[a-z0-9._/-]+$/)
     assert.equal(schema !== undefined, path.endsWith('.csv'))
     if (!schema) continue
