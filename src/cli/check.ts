@@ -16,7 +16,6 @@ const { rules } = await import('../checks/rules.ts')
 const { readWithKept } = await import('../loaders/kept-reading.ts')
 const { writeHashes } = await import('../loaders/write-hashes.ts')
 const { suggest } = await import('../schema/nearest.ts')
-const { count } = await import('../words/count.ts')
 const { fail, runOnRecord } = await import('./run.ts')
 
 await runOnRecord(async () => {
@@ -36,7 +35,10 @@ function check(reporter: string): void {
   const problems = checkContent(content)
   if (reporter !== 'terminal') process.stdout.write(write(problems, contentFolder))
   else if (problems.length > 0) console.error(write(problems, contentFolder))
-  else console.log(`${count(content.files.size, 'file')} in ${contentFolder}, no problems.`)
+  else
+    console.log(
+      `${content.files.size.toLocaleString('en')} ${content.files.size === 1 ? 'file' : 'files'} in ${contentFolder}, no problems.`,
+    )
   if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
 }
 

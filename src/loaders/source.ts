@@ -1,5 +1,6 @@
 /** One reading of the folder serves a whole build; while somebody writes, one does until the next edit. */
 import { contentFolder } from '../site.ts'
+import { type Spoken, toSpoken } from './catalogues.ts'
 import type { Content } from './content.ts'
 import { digestOf, lookDigest, pageCodeDigest } from './digest.ts'
 import { readContent } from './from-disk.ts'
@@ -10,7 +11,9 @@ export interface RecordSource {
   content: () => Content
   /** Has what has changed in the folder read when somebody next asks. */
   outdate: () => void
-  /** Digest of the code of the pages, and of the story's own look. */
+  /** What the site is said in. */
+  spoken: () => Spoken
+  /** Digest of the code of the pages, and of the story's own look and words. */
   pageCode: () => string
 }
 
@@ -31,6 +34,7 @@ export function createRecordSource(): RecordSource {
       isOutdated = false
       return last
     },
+    spoken: () => toSpoken(globalThis.recordSource.content().record),
     outdate: () => {
       isOutdated = true
     },

@@ -106,7 +106,12 @@ test('redirects are a line each', () => {
 
 test('a build in which an address is lost fails and says which', async (context) => {
   const read = () => parseTexts({ ...exampleRecord, 'urls.lock': '/data/quotes.json\n/feeds/gone.xml\n' })
-  const { hooks } = keepAddresses({ content: read, outdate: () => {}, pageCode: () => '' })
+  const { hooks } = keepAddresses({
+    content: read,
+    outdate: () => {},
+    pageCode: () => '',
+    spoken: () => ({ language: 'en', texts: {} }),
+  })
   const dir = pathToFileURL(`${writeFiles(context, site)}/`)
   await assert.rejects(
     async () => hooks['astro:build:done']?.({ dir } as never),

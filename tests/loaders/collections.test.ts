@@ -30,7 +30,12 @@ const stores = Object.fromEntries(nouns.map((noun) => [noun, toStore()])) as Rec
 async function load(folder: string) {
   const content = readContent(join(projectFolder, folder))
   const before = globalThis.recordSource
-  globalThis.recordSource = { content: () => content, outdate: () => {}, pageCode: () => '' }
+  globalThis.recordSource = {
+    content: () => content,
+    outdate: () => {},
+    pageCode: () => '',
+    spoken: () => ({ language: 'en', texts: {} }),
+  }
   for (const noun of nouns) await loaderOf(noun).load({ store: stores[noun] } as unknown as LoaderContext)
   globalThis.recordSource = before
   return content
