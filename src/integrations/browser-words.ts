@@ -13,8 +13,8 @@ const say = fileURLToPath(new URL('../words/say.ts', import.meta.url))
 const message = fileURLToPath(new URL('../words/message.ts', import.meta.url))
 const ours = fileURLToPath(new URL('../', import.meta.url))
 
-/** What a script says, by the name of the message as it stands there. */
-const said = /\b(say|sayWith)\(\s*'([\w.]+)'/g
+/** What a script says, by the name of the message as it stands there; what takes no values is its text. */
+const said = /\b(say|sayWith)\(\s*'([\w.]+)'(\))?/g
 const unnamed = /(?<![\w.])(?:say|sayWith)\((?!\s*')/
 
 export function addBrowserWords(source: RecordSource): AstroIntegration {
@@ -44,10 +44,12 @@ export function addBrowserWords(source: RecordSource): AstroIntegration {
 /** A script with its messages in place of their names. */
 export function toSaid(code: string, file: string, { texts }: Pick<Spoken, 'texts'>): string {
   if (unnamed.test(code)) throw new Error(`${file}: a script of the browser names its messages as they stand.`)
-  return code.replace(said, (_, how: string, key: string) => {
+  return code.replace(said, (_, how: string, key: string, end = '') => {
     const text = texts[key] ?? (english as Record<string, string>)[key]
     if (text === undefined) throw new Error(`${file}: there is no message ${key}.`)
-    return `${how}(${JSON.stringify(readMessage(text))}`
+    const message = readMessage(text)
+    if (end && how === 'say' && typeof message === 'string') return `(${JSON.stringify(message)})`
+    return `${how}(${JSON.stringify(message)}${end}`
   })
 }
 

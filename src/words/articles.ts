@@ -6,7 +6,7 @@ import { toneOf } from '../views/tone.ts'
 import type { WordingView } from '../views/wording.ts'
 import { count, joinWords, listNames } from './count.ts'
 import { toWords } from './dates.ts'
-import { toLocale } from './message.ts'
+import { toLocale } from './locale.ts'
 import { say, spokenLanguage } from './say.ts'
 
 /** What is known of an article where it carries words, or by itself. */

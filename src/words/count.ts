@@ -1,5 +1,6 @@
 /** Numbers and lists. */
-import { toLocale, toNumber as toNumberIn } from './message.ts'
+import { toLocale } from './locale.ts'
+import { toNumber as toNumberIn } from './message.ts'
 import { type Key, onSpeak, say, spokenLanguage } from './say.ts'
 
 /** What is counted. */

@@ -6,7 +6,7 @@ import type { EdtfValue } from 'edtf'
 import { getOrMake } from '../lists.ts'
 import { daysIn, type Stretch, toEnds, toIsoDay, toMembers, toStretch, toWhen } from '../record/when.ts'
 import { readEdtf } from '../schema/dates.ts'
-import { toLocale } from './message.ts'
+import { toLocale } from './locale.ts'
 import { type Key, onSpeak, say, spokenLanguage } from './say.ts'
 
 /** How a date is worded: `21 August 2025`, `21 Aug 2025`, `Thursday 21 August 2025`. */

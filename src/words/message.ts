@@ -1,6 +1,7 @@
 /** Messages as they are said: what `icu.ts` makes of a text of a catalogue. Plain JSON, for the browser too. */
 
 import { getOrMake } from '../lists.ts'
+import { toLocale } from './locale.ts'
 
 /** A text, or its pieces in their order. */
 export type Message = string | readonly Piece[]
@@ -64,11 +65,6 @@ export function toText(message: Message, language: string, values: Values<never>
 /** `1,200`, in the digits of dates and addresses. */
 export function toNumber(number: number, language: string): string {
   return getOrMake(formats, language, () => new Intl.NumberFormat(toLocale(language))).format(number)
-}
-
-/** A language as `Intl` takes it: our digits, and the calendar in which a record has its days. */
-export function toLocale(language: string): string {
-  return `${language}-u-ca-gregory-nu-latn`
 }
 
 const formats = new Map<string, Intl.NumberFormat>()

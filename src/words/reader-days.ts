@@ -1,6 +1,6 @@
 /** Days as the reader's calendar has them. */
-import { toLocale } from './message.ts'
-import { say, spokenLanguage } from './say.ts'
+import { toLocale } from './locale.ts'
+import { say } from './say.ts'
 
 /** The day on the reader's calendar: `2031-03-21`. */
 export function toLocalDay(moment: Date): string {
@@ -15,7 +15,6 @@ export function describeDue(from: string | null, to: string, today: string): str
 }
 
 /** A day in words: `28 November 2026`. */
-export function toDay(moment: Date): string {
-  const language = spokenLanguage()
+export function toDay(moment: Date, language: string): string {
   return moment.toLocaleDateString(toLocale(language === 'en' ? 'en-GB' : language), { dateStyle: 'long' })
 }

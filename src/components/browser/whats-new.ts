@@ -77,7 +77,7 @@ async function start(box: HTMLElement, kept: Store): Promise<void> {
     kept.write(now)
     if (!now.before || !now.since) return
     const { happened, added, changed } = compareVisits(list, now.before, now.since)
-    const day = toDay(new Date(`${now.since}T12:00:00`))
+    const day = toDay(new Date(`${now.since}T12:00:00`), document.documentElement.lang)
     groups.replaceChildren(
       ...toGroup(say('new.happened'), happened),
       ...toGroup(say('new.added'), added),

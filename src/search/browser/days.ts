@@ -1,5 +1,5 @@
 /** What of a search is about days; loaded when a query has a date, or an order by it. */
-import { toLocale } from '../../words/message.ts'
+import { toLocale } from '../../words/locale.ts'
 import { say } from '../../words/say.ts'
 import { type DaysFile, daysFile, type OrderFile, orderFile } from '../lists.ts'
 import type { Query, Span } from '../query.ts'
