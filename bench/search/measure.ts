@@ -70,17 +70,61 @@ export async function measureKeys(
         window.marks = []
       })
       await page.keyboard.type(key)
-      const { key: from, shown, whole } = await settle(page)
+      const { key: from, shown, state, whole } = await settle(page)
       const letters = query.slice(0, at + 1).replace(/[^\p{L}\p{N}]/gu, '').length
-      if (letters >= fewestLetters) times.push({ shown: shown - from, whole: whole - from })
+      // What is half typed and finds nothing is given time to be typed on.
+      if (letters >= fewestLetters && state === 'results') times.push({ shown: shown - from, whole: whole - from })
     }
   }
   await page.context().close()
   return times
 }
 
+/** Milliseconds between two keys of somebody who types fast: some 100 words a minute. */
+const fastKey = 120
+
+/** How many times slower a phone of little cost is than this machine, as Lighthouse has it. */
+const slowdown = 4
+
+/**
+ * Types queries fast on a machine made slower: how many keys, and how long each task of the page took that kept it from
+ * answering for 50 ms or more (Long Tasks API).
+ */
+export async function measureTasks(
+  browser: Browser,
+  port: number,
+  box: Box,
+  queries: readonly string[],
+): Promise<{ keys: number; tasks: number[] }> {
+  const page = await open(browser, port, box)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  await page.evaluate(() => {
+    window.tasks = []
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.tasks.push(duration)
+    }).observe({ type: 'longtask' })
+  })
+  await box.open(page)
+  await page.waitForTimeout(1000)
+  await page.evaluate(() => {
+    window.tasks = []
+  })
+  for (const query of queries) {
+    await page.locator(`${box.panel} input`).fill('')
+    await page.keyboard.type(query, { delay: fastKey })
+    await settle(page)
+  }
+  // The observer is told of a task after it.
+  await page.waitForTimeout(1000)
+  const tasks = await page.evaluate(() => window.tasks)
+  await page.context().close()
+  return { keys: queries.join('').length, tasks }
+}
+
 declare global {
   interface Window {
+    tasks: number[]
     /** What became of a key, and when: `key`, the panel's states, `whole`. */
     marks: { at: number; name: string }[]
   }

@@ -1,6 +1,7 @@
 /**
  * Writes the whole site, search index included: `npm run build`. Where to: `OUT`, `SITE` and `BASE` in the environment.
- * The build goes into a fresh folder and becomes the site in one step; when anything fails the last site stays.
+ * The build goes into a fresh folder and becomes the site in one step; when anything fails the last site stays, and when
+ * nothing has changed it stays too.
  */
 import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
@@ -12,6 +13,7 @@ import { base, contentFolder, keptFolder, origin, outFolder } from '../site.ts'
 import { buildsOf, dropBuild, moveBuild, openBuild, publishBuild } from './builds.ts'
 import { checkKept, noteKept } from './kept.ts'
 import { takeLock } from './lock.ts'
+import { digestOfSources, noteMaking, pagesMadeOf } from './making.ts'
 
 // Compiled code is kept for the next time.
 enableCompileCache(resolve(import.meta.dirname, '../../.cache/compiled'))
@@ -27,18 +29,11 @@ try {
   letGo = await takeLock(`${workshop}.lock`)
   // What a build that was killed has left.
   await rm(workshop, { recursive: true, force: true })
-  fresh = await openBuild(workshop)
-  const kept = resolve(root, keptFolder)
-  const since = Date.now()
-  const good = await checkKept(kept, console.log)
-  const { pages, made } = await buildInto(fresh)
-  await noteKept(kept, good, since)
-  fresh = await moveBuild(builds, fresh)
-  await publishBuild(builds, fresh, contentFolder)
+  const sources = await digestOfSources(root)
+  const there = await pagesMadeOf(builds, sources)
+  const told = there === null ? await buildAnew(sources) : `Nothing has changed: ${there} pages, as they were built`
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(
-    `Built ${pages} pages, ${made} of them anew, from ${contentFolder}/ into ${outFolder}/, for ${origin}${base}, in ${seconds} s.`,
-  )
+  console.log(`${told} from ${contentFolder}/ into ${outFolder}/, for ${origin}${base}, in ${seconds} s.`)
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error)
   console.error(`\nThe site was not built: see above what is wrong with ${contentFolder}/ or with the code.`)
@@ -49,6 +44,20 @@ try {
   if (spoiled) process.once('exit', () => dropBuild(spoiled))
 } finally {
   await letGo?.().catch(() => {})
+}
+
+/** Builds, and makes it the site; says how many pages, and how many of them were made anew. */
+async function buildAnew(sources: string): Promise<string> {
+  fresh = await openBuild(workshop)
+  const kept = resolve(root, keptFolder)
+  const since = Date.now()
+  const good = await checkKept(kept, console.log)
+  const { pages, made } = await buildInto(fresh)
+  await noteKept(kept, good, since)
+  fresh = await moveBuild(builds, fresh)
+  await publishBuild(builds, fresh, contentFolder)
+  await noteMaking(fresh, sources, pages)
+  return `Built ${pages} pages, ${made} of them anew,`
 }
 
 /** Builds into a folder; gives the number of pages, and of those that were made anew. Throws when there is none. */

@@ -109,7 +109,7 @@ export async function recordOf(builds: Builds): Promise<string | null> {
 }
 
 /** The folder of the build that is the site; null before the first. */
-async function currentBuild({ site }: Builds): Promise<string | null> {
+export async function currentBuild({ site }: Builds): Promise<string | null> {
   try {
     await readlink(site)
     return await realpath(site)
@@ -160,6 +160,6 @@ async function sweep({ folder }: Builds, kept: (string | null)[]): Promise<void>
 }
 
 /** Notes about a build stand beside it, so that they are no part of the site. */
-function notesOf(build: string): string {
+export function notesOf(build: string): string {
   return `${build}.notes`
 }

@@ -5,7 +5,6 @@
  */
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 
 // Compiled code is kept for the next time: before anything else is loaded.
 enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'))
@@ -16,13 +15,14 @@ const { rules } = await import('../checks/rules.ts')
 const { readWithKept } = await import('../loaders/kept-reading.ts')
 const { writeHashes } = await import('../loaders/write-hashes.ts')
 const { suggest } = await import('../schema/nearest.ts')
-const { fail, runOnRecord } = await import('./run.ts')
+const { fail, readArguments, runOnRecord } = await import('./run.ts')
 
 await runOnRecord(async () => {
   const explained = { type: 'string' } as const
   const reporter = { type: 'string', default: 'terminal' } as const
   const options = { explain: explained, reporter, 'write-hashes': { type: 'boolean' } } as const
-  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const usage = `npm run check -- [--reporter ${Object.keys(reporters).join('|')}] [--explain RULE]\n  npm run hash -- [FILE of an article…]`
+  const { values, positionals } = readArguments(usage, { options, allowPositionals: true })
   if (values.explain !== undefined) explain(values.explain)
   else if (values['write-hashes']) await hash(positionals)
   else check(values.reporter)

@@ -5,11 +5,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { toHeadersFile, toMetaPolicy } from '../headers.ts'
 import { readSettings } from '../loaders/from-disk.ts'
 import { base, origin, outFolder } from '../site.ts'
-import { run } from './run.ts'
+import { readArguments, run } from './run.ts'
 import {
   type Place,
   readRedirects,
@@ -62,7 +61,9 @@ pages_build_output_dir = "site"
 }
 
 function main(): void {
-  const { values, positionals } = parseArgs({ options: { server: { type: 'boolean' } }, allowPositionals: true })
+  const usage = `npm run headers -- ${Object.keys(forms).join('|')}\n  npm run headers -- --server ${Object.keys(serverForms).join('|')}`
+  const options = { server: { type: 'boolean' } } as const
+  const { values, positionals } = readArguments(usage, { options, allowPositionals: true })
   const wanted = positionals.join(' ')
   const known = values.server ? serverForms : forms
   const form = Object.hasOwn(known, wanted) ? known[wanted] : undefined

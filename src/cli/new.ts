@@ -5,7 +5,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts'
 import { stringify } from 'yaml'
 import type { z } from 'zod'
@@ -24,7 +23,7 @@ import { suggest } from '../schema/nearest.ts'
 import type { Problem } from '../schema/problem.ts'
 import { contentFolder } from '../site.ts'
 import { type Answers, type Field, type Noun, nouns } from './nouns.ts'
-import { run } from './run.ts'
+import { readArguments, run } from './run.ts'
 
 /** What the line says beside the answers: where a story goes, and what a file is called. */
 interface Given {
@@ -36,6 +35,13 @@ interface Given {
 await run(async () => {
   const [wanted = '', ...args] = process.argv.slice(2)
   const noun = Object.hasOwn(nouns, wanted) ? nouns[wanted] : undefined
+  if (wanted === '--help')
+    readArguments(
+      Object.entries(nouns)
+        .map(([name, one]) => usageOf(name, one))
+        .join('\n  '),
+      {},
+    )
   if (!noun) {
     const known = Object.keys(nouns).map((name) => `\`${name}\``)
     throw new Error(
@@ -74,12 +80,8 @@ function usageOf(name: string, { fields }: Noun): string {
 
 function readGiven(names: readonly string[], args: string[], usage: string): Given {
   const options = Object.fromEntries([...names, 'into', 'file'].map((name) => [name, { type: 'string' as const }]))
-  try {
-    const { into = contentFolder, file, ...answers } = parseArgs({ args, options }).values as Answers
-    return { into, file, answers }
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}\nExpected:\n  ${usage}`, { cause: error })
-  }
+  const { into = contentFolder, file, ...answers } = readArguments(usage, { args, options }).values as Answers
+  return { into, file, answers }
 }
 
 function toValue(field: Field | undefined, value = ''): string {

@@ -1,13 +1,33 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { contentFolder } from '../site.ts'
 
-/** Runs a command: what it throws is told in words, and ends it with 1. */
+/** What is asked for with `--help`. */
+class Help extends Error {}
+
+/** Reads the options and other arguments of a command. Throws with how it is used, when that is asked for or they are others. */
+export function readArguments<Config extends Pick<ParseArgsConfig, 'args' | 'options' | 'allowPositionals'>>(
+  usage: string,
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
+  if ((config.args ?? process.argv).includes('--help')) throw new Help(usage)
+  try {
+    return parseArgs(config)
+  } catch (error) {
+    const { message } = error as Error
+    // What follows the first sentence is for who writes commands.
+    throw new Error(`${message.split('. ', 1)[0]}. Expected:\n  ${usage}`, { cause: error })
+  }
+}
+
+/** Runs a command: what it throws is told in words, and ends it with 1; how it is used is no fault. */
 export async function run(command: () => Promise<void> | void): Promise<void> {
   try {
     await command()
   } catch (error) {
-    fail(error instanceof Error ? error.message : String(error))
+    if (error instanceof Help) console.log(error.message)
+    else fail(error instanceof Error ? error.message : String(error))
   }
 }
 

@@ -4,7 +4,6 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { cancel, intro, isCancel, log, outro, select } from '@clack/prompts'
 import { parseDocument } from 'yaml'
 import { toQuoteText } from '../import/write.ts'
@@ -14,7 +13,7 @@ import { findSamePairs, type SamePair } from '../sameness/pairs.ts'
 import { contentFolder } from '../site.ts'
 import { markDifference, type Streams } from './import-questions.ts'
 import { renameQuote } from './rename-quote.ts'
-import { runOnRecord } from './run.ts'
+import { readArguments, runOnRecord } from './run.ts'
 
 if (import.meta.main) {
   const streams = process.stdin.isTTY && process.stdout.isTTY ? {} : null
@@ -23,7 +22,9 @@ if (import.meta.main) {
 
 /** Runs the command with its arguments; asks over the streams, or only lists the pairs when there are none. */
 export async function findSame(args: string[], streams: Streams | null): Promise<void> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean' }, 'dry-run': { type: 'boolean' } } })
+  const flag = { type: 'boolean' } as const
+  const options = { json: flag, 'dry-run': flag }
+  const { values } = readArguments('npm run same -- [--dry-run | --json]', { args, options })
   const { record, entries } = readUnrendered()
   const refused = new Set<string>()
   for (const { id, data } of entries.quotes) {

@@ -6,13 +6,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { confirm } from '@clack/prompts'
 import { writeFiles } from '../loaders/write-files.ts'
 import { migrations } from './migrations.ts'
-import { run } from './run.ts'
+import { readArguments, run } from './run.ts'
 
-const usage = 'npm run update -- <address or folder of the newer version> [branch or tag]'
+const usage = 'npm run update -- <address or folder of the newer version> [branch or tag]\n  npm run update -- --undo'
 
 /** Where it is remembered what there was before the last update, and what it made of it. */
 const before = 'refs/on-record/before-update'
@@ -25,7 +24,7 @@ const manual = `${record}/README.md`
 await run(async () => {
   const flag = { type: 'boolean' } as const
   const options = { yes: flag, undo: flag, migrate: flag }
-  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const { values, positionals } = readArguments(usage, { options, allowPositionals: true })
   const [address, version = 'HEAD'] = positionals
   process.chdir(git('rev-parse', '--show-toplevel'))
   if (values.migrate) return migrate()

@@ -10,7 +10,7 @@ import { writeFiles } from '../loaders/write-files.ts'
 import { contentFolder, outFolder } from '../site.ts'
 import { buildsOf, recordOf } from './builds.ts'
 import { listFiles } from './files.ts'
-import { fail, runOnRecord } from './run.ts'
+import { fail, readArguments, runOnRecord } from './run.ts'
 
 /** Pages, and the files that other programs fetch; not what pages are made of, whose names change. */
 const kept = /^(?:(?:.*\/)?index\.html|(?:data|feeds)\/.+)$/
@@ -24,6 +24,7 @@ export async function listAddresses(folder: string): Promise<string[]> {
 }
 
 async function main(): Promise<void> {
+  readArguments('npm run urls', {})
   if (!existsSync(join(outFolder, 'index.html'))) {
     return fail(`There is no built site in ${outFolder}/. Build it first: \`npm run build\`.`)
   }

@@ -1,12 +1,16 @@
-/** Dates as people type them: ISO, with dots or strokes, with the month in words; a month or a year by itself too. Loaded when a
- * query has a number or the name of a month. */
-import type { Span } from './query.ts'
+/** Dates as people type them: ISO, with dots or strokes, with the month in words; a month or a year by itself too. */
+
+/** First and last day; without their year (`-08-21`) when none was typed. */
+export interface Span {
+  from: string
+  to: string
+}
 
 /** Languages in whose words months are read beside the site's own; the names are the browser's. */
 const languages = ['en', 'uk', 'ru', 'de', 'fr', 'es', 'it', 'pl', 'tr']
 
 /** The number of each month, by every name and form of it that goes with a day or stands alone. */
-export const months = new Map<string, number>()
+const months = new Map<string, number>()
 const weekdays = new Set<string>()
 for (const language of languages) {
   for (let day = 1; day <= 7; day++)

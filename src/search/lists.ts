@@ -20,8 +20,6 @@ export interface StartFile {
   things: { [thing in (typeof others)[number]]: string }
   /** What a record can be filtered by. */
   names: Record<NamedBy, NamedThing[]>
-  /** Words that may be part of a date. */
-  months: string[]
   /** Folded words, and what means the same. */
   equals: { [words: string]: string[] }
   /** Of each language that there is, with what its words begin: by it the files of words are called. */
@@ -29,7 +27,7 @@ export interface StartFile {
 }
 
 /** What stands in it of the record's names. */
-export type Names = Pick<StartFile, 'names' | 'equals' | 'months'>
+export type Names = Pick<StartFile, 'names' | 'equals'>
 
 const others = [...namedThings, nothing] as const
 
@@ -77,7 +75,7 @@ export function toStartFile(
 /** What means the same and is on record, given its words: every search starts with the file in which this stands. */
 export function toPresentEquals({ equals, names }: Names, words: ReadonlySet<string>): Names['equals'] {
   const ofNames = Object.values(names).flatMap((things) => things.flatMap((thing) => thing.names.flatMap(toWords)))
-  const present = words.union(new Set(ofNames))
+  const present = new Set([...words, ...ofNames])
   const isPresent = (text: string): boolean => text.split(' ').every((word) => present.has(word))
   return Object.fromEntries(
     Object.entries(equals).flatMap(([asked, others]) => {

@@ -4,7 +4,6 @@ import type { Views } from '../views/views.ts'
 import { capital, count } from '../words/count.ts'
 import { describeDay } from '../words/days.ts'
 import { nameOf, say } from '../words/say.ts'
-import { months } from './dates.ts'
 import { equalsIn } from './equals.ts'
 import type { DaysFile, Names, StartFile } from './lists.ts'
 import { isCapitals, toLooseWords } from './query.ts'
@@ -123,7 +122,6 @@ export function toNames(views: Views): Names {
       })),
       place: places.map((one) => ({ value: value(one), names: [one.name, ...one.aliases], url: null, about: '' })),
     },
-    months: [...months.keys()],
     equals: toEquals([...equalsIn(views.site.language), ...views.equals]),
   }
 }

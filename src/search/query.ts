@@ -1,5 +1,6 @@
 /** What somebody typed, read into what a result must have. Pure: the language of search is all here. */
 import { type Thing, things } from './content.ts'
+import { datePattern, readDate, type Span } from './dates.ts'
 import { isLetter, toRuns, toWords } from './words.ts'
 
 export interface Query {
@@ -23,15 +24,6 @@ export interface Query {
   /** Whether it asks for a number. */
   isCount: boolean
 }
-
-/** First and last day; without their year (`-08-21`) when none was typed. */
-export interface Span {
-  from: string
-  to: string
-}
-
-/** How dates are read, which not every query needs. */
-export type Dates = Pick<typeof import('./dates.ts'), 'datePattern' | 'readDate'> | null | undefined
 
 /** Folded words, more than one a phrase; of a date also the days that it means. */
 export interface Choice {
@@ -106,7 +98,7 @@ interface Token {
  * Reads a query. Quotation marks of any shape enclose a phrase; one left open runs to the end, and while it is being typed
  * its last word may be half a word. `OR` joins what stands beside it, `NOT` leaves out what follows.
  */
-export function readQuery(input: string, dates: Dates = null, isTyping = false): Query {
+export function readQuery(input: string, isTyping = false): Query {
   const query: Query = {
     text: input.trim().replace(/\s+/g, ' '),
     terms: [],
@@ -129,18 +121,18 @@ export function readQuery(input: string, dates: Dates = null, isTyping = false):
     else query.terms.push([choice])
     isOr = false
   }
-  for (const token of toTokens(query.text, dates)) {
+  for (const token of toTokens(query.text)) {
     const { isNot, operator, typed, value, isQuoted, isOpen, text } = token
     if (/^(?:OR|\|{1,2})$/.test(text) && query.terms.length > 0) {
       isOr = true
       continue
     }
-    if (operator && readOperator(token, query, dates)) continue
+    if (operator && readOperator(token, query)) continue
     if (typed) query.unknown.push(typed)
     const runs = toRuns(typed ? `${typed} ${value}` : value)
     const words = runs.flat()
     if (words.length === 0) continue
-    const span = isQuoted || typed || !dates ? null : dates.readDate(value)
+    const span = isQuoted || typed ? null : readDate(value)
     if (isNot) query.without.push({ words, text: value, ...(span && { span }) })
     else if (span) add({ words, text: value, span })
     else if (isQuoted) {
@@ -181,17 +173,20 @@ export function toLooseWords(text: string): { all: string[]; telling: string[] }
   return { all, telling: all.filter((word) => !small.has(word)) }
 }
 
-const tokenPattern = `(-?)(?:(${[...operators.keys()].join('|')}):\\s*(?=\\S)|(\\p{L}+):(?=\\S))?(?:"([^"]*)("|$)|(DATE)|([^\\s"]+))`
+const tokenPattern = new RegExp(
+  `(-?)(?:(${[...operators.keys()].join('|')}):\\s*(?=\\S)|(\\p{L}+):(?=\\S))?(?:"([^"]*)("|$)|(${datePattern})|([^\\s"]+))`,
+  'giu',
+)
 
 /** The pieces of a query. */
-export function toTokens(text: string, dates: Dates = null): Token[] {
+export function toTokens(text: string): Token[] {
   // Thousands are parted by a space in some languages.
   const straight = text
     .replace(/[“”„‟«»❝❞＂「」『』]/g, '"')
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, ',')
     .replace(/(?<!\S)NOT\s+(?=\S)/g, '-')
   return Array.from(
-    straight.matchAll(new RegExp(tokenPattern.replace('DATE', dates?.datePattern ?? '\\b\\B'), 'giu')),
+    straight.matchAll(tokenPattern),
     ([token, not, known = '', unknown = '', quoted, end, date, bare = '']): Token => ({
       isNot: not === '-',
       operator: operators.get(known.toLowerCase()) ?? '',
@@ -205,9 +200,9 @@ export function toTokens(text: string, dates: Dates = null): Token[] {
 }
 
 /** Takes an operator into the query; false when its value is no value at all. */
-function readOperator({ operator, value: typed, isNot, text }: Token, query: Query, dates: Dates): boolean {
+function readOperator({ operator, value: typed, isNot, text }: Token, query: Query): boolean {
   const value = typed.toLowerCase()
-  const span = dates?.readDate(typed)
+  const span = readDate(typed)
   // `from:lavrov` asks for a speaker.
   const by = operator === 'from' && !span && toWords(value).some((word) => /\p{L}/u.test(word)) ? 'speaker' : operator
   const named = namedBy.find((one) => one === by)

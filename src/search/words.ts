@@ -176,3 +176,8 @@ export function isInflected(asked: string, found: string): boolean {
     same >= long.length * leastStem
   )
 }
+
+/** Other scripts put endings to names, and Ukrainian puts another vowel before them: `Зеленського`, `Києва` of `Київ`. */
+export function isNameForm(asked: string, name: string): boolean {
+  return name.startsWith(asked) || (/^\p{sc=Cyrl}{3,}$/u.test(asked) && isInflected(asked, name))
+}

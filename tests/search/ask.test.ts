@@ -238,7 +238,7 @@ test('words are found in a language that writes no spaces', async () => {
     filters: {},
     days: null,
   }
-  const names = { names: { speaker: [], outlet: [], topic: [], place: [] }, equals: {}, months: [] }
+  const names = { names: { speaker: [], outlet: [], topic: [], place: [] }, equals: {} }
   const days = { url: '/days/*/', days: {} }
   await using chinese = await openIndexOf({ records: [record], language: 'zh', scope: '', names, days })
   assert.equal((await ask('安全', chinese.index)).count, 1)

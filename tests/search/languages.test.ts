@@ -149,7 +149,7 @@ test('what a query needs is loaded, and no other language', async () => {
   await using fresh = await openTestIndex(views)
   const { fetch } = globalThis
   for (const [typed, languages] of [
-    ['bridge', []],
+    ['bridge', ['en']],
     ['гарантії', ['uk']],
     ['大桥', ['und']],
     ['orchid', []],

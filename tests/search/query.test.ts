@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as dates from '../../src/search/dates.ts'
 import {
   getWithout,
   replaceWord,
@@ -11,15 +10,13 @@ import {
   toggleOperator,
   toLiteral,
 } from '../../src/search/edit.ts'
-import { isEmpty, isEnough, type Query, readQuery as readQueryWith, toLooseWords } from '../../src/search/query.ts'
+import { isEmpty, isEnough, type Query, readQuery, toLooseWords } from '../../src/search/query.ts'
 
 /** The words that stand alone and those that stand in a phrase. */
 const parts = ({ terms }: Query): { words: string[]; phrases: string[][] } => {
   const all = terms.flat().map(({ words }) => words)
   return { words: all.filter(({ length }) => length === 1).flat(), phrases: all.filter(({ length }) => length > 1) }
 }
-
-const readQuery = (text: string, isTyping = false): Query => readQueryWith(text, dates, isTyping)
 
 const cases: { typed: string; words?: string[]; phrases?: string[][] }[] = [
   { typed: 'guarantors', words: ['guarantors'] },

@@ -16,7 +16,7 @@ const records = Array.from({ length: 700 }, (_, number): SearchRecord => {
 })
 const counts = records.map(({ url, content }) => ({ url, words: content.split(' ').length, language: 'en' }))
 
-const names = { names: { speaker: [], outlet: [], topic: [], place: [] }, equals: {}, months: [] }
+const names = { names: { speaker: [], outlet: [], topic: [], place: [] }, equals: {} }
 
 let folder = ''
 

@@ -1,11 +1,12 @@
 /** Puts a query to the index and gives an answer that keeps to the truth. */
 import { type Thing, things } from '../content.ts'
 import { isEmpty, isEnough, type NameFilter, type Query, readQuery } from '../query.ts'
-import type { Facet } from './facets.ts'
+import { findDay, settleDates } from './days.ts'
+import { countFacets, type Facet } from './facets.ts'
 import { find, isChosen, keepPresent, widen } from './find.ts'
 import { type Hit, load } from './hits.ts'
 import { findNamed, isCalled } from './named.ts'
-import type { Nearest } from './nearest.ts'
+import { findInstead, findMost, type Nearest, toNearest } from './nearest.ts'
 import type { FoundRecord, Index } from './pagefind.ts'
 
 export interface Answer {
@@ -60,26 +61,21 @@ export async function ask(
   text: string,
   { isTyping = false, limits, toPage }: { isTyping?: boolean; limits: Limits; toPage: (text: string) => string },
 ): Promise<Answer | null> {
-  const { months } = index.start
-  const words = text.toLowerCase().split(/[^\p{L}\p{M}]+/u)
-  const isDated = /\d/.test(text) || words.some((word) => months.includes(word))
-  const [reader, days] = isDated ? await Promise.all([import('../dates.ts'), import('./days.ts')]) : []
-  const read = readQuery(text, reader, isTyping)
-  const { dates, query: typed } = days ? await days.settleDates(index, read) : { dates: [], query: read }
+  const { dates, query: typed } = await settleDates(index, readQuery(text, isTyping))
   if (isEmpty(typed) || (isTyping && !isEnough(typed))) return null
   const wide = widen(index, typed)
   const kept = await keepPresent(index, wide)
   const isMissing = !isTyping && kept.terms.some(({ length }) => length === 0)
   const { absent, query, showing }: Nearest = isMissing
-    ? await (await import('./nearest.ts')).toNearest(index, wide, kept)
+    ? await toNearest(index, wide, kept)
     : { query: kept, showing: null, absent: [] }
   const all = await find(index, query)
   const isNothing = !isTyping && all.records.length === 0 && all.nobody.length === 0
-  const most = isNothing ? await (await import('./nearest.ts')).findMost(index, query) : []
+  const most = isNothing ? await findMost(index, query) : []
   const found = isNothing ? most : all.records
-  const day = await days?.findDay(index, query)
+  const day = await findDay(index, query)
   const named = day ? [day] : findNamed(index, showing ?? typed.text, query, toPage)
-  const groups = await toGroups(index, query, found, named)
+  const groups = await toGroups(index, query, found, named, limits)
   const [first, ...others] = groups
   const toLimit = (thing: Thing): number => limits[thing] ?? fewest
   await first?.more(toLimit(first.thing))
@@ -92,13 +88,13 @@ export async function ask(
     showing: groups.length > 0 ? showing : null,
     absent,
     isPart: most.length > 0,
-    instead: isNothing && !first ? await (await import('./nearest.ts')).findInstead(index, typed) : null,
+    instead: isNothing && !first ? await findInstead(index, typed) : null,
     dates: day ? [] : dates,
     scope: index.start.scope,
     loadRest: async () => {
       await Promise.all(others.map(({ thing, hits, more }) => hits.length === 0 && more(toLimit(thing))))
     },
-    countFacets: async () => (await import('./facets.ts')).countFacets(index, query, found),
+    countFacets: () => countFacets(index, query, found),
   }
 }
 
@@ -107,23 +103,28 @@ async function toGroups(
   query: Query,
   found: readonly FoundRecord[],
   named: readonly Hit[],
+  limits: Limits,
 ): Promise<Group[]> {
   const lists = new Map(things.map((thing): [string, FoundRecord[]] => [thing, []]))
   for (const record of found) if (isChosen(index, query, record)) lists.get(index.thingOf(record.id))?.push(record)
   const wanted = named.filter(({ thing }) => query.things.length === 0 || query.things.includes(thing))
   const called = new Set<Thing>(wanted.map(({ thing }) => thing))
-  for (const thing of ['event', 'article'] as const) {
-    const list = lists.get(thing) ?? []
-    const likely = list.filter(({ matchedMetaFields }) =>
-      matchedMetaFields?.some((field) => field === 'title' || field === 'id'),
-    )
-    const hits = await load(likely.slice(0, mostNamed), query)
-    const own = likely.filter((_, at) => hits[at] && isCalled(hits[at], query))
-    if (own.length > 0 && query.sort === 'best') {
-      called.add(thing)
-      lists.set(thing, [...new Set([...own, ...list])])
-    }
-  }
+  // Quotes mostly come first: they are on their way while events and articles are looked at.
+  void load((lists.get('quote') ?? []).slice(0, limits.quote ?? fewest), query).catch(() => {})
+  await Promise.all(
+    (['event', 'article'] as const).map(async (thing) => {
+      const list = lists.get(thing) ?? []
+      const likely = list.filter(({ matchedMetaFields }) =>
+        matchedMetaFields?.some((field) => field === 'title' || field === 'id'),
+      )
+      const hits = await load(likely.slice(0, mostNamed), query)
+      const own = likely.filter((_, at) => hits[at] && isCalled(hits[at], query))
+      if (own.length > 0 && query.sort === 'best') {
+        called.add(thing)
+        lists.set(thing, [...new Set([...own, ...list])])
+      }
+    }),
+  )
   const isOfDays = query.terms.length > 0 && query.terms.every((term) => term.some(({ span }) => span))
   const rank = (thing: Thing): number => {
     const place = things.indexOf(thing)

@@ -1,8 +1,9 @@
-/** What of a search is about days; loaded when a query has a date, or an order by it. */
+/** What of a search is about days. */
 import { toLocale } from '../../words/locale.ts'
 import { say } from '../../words/say.ts'
+import type { Span } from '../dates.ts'
 import { type DaysFile, daysFile, type OrderFile, orderFile } from '../lists.ts'
-import type { Query, Span } from '../query.ts'
+import type { Query } from '../query.ts'
 import { type Hit, toPlainHit } from './hits.ts'
 import type { FoundRecord, Index, Part, SearchOptions } from './pagefind.ts'
 
@@ -22,6 +23,8 @@ export function readDays(index: Index): Promise<Map<string, Days>> {
 
 /** A query with a year for its dates that were typed without one, and how these are read. */
 export async function settleDates(index: Index, query: Query): Promise<{ query: Query; dates: [string, string][] }> {
+  const spans = query.terms.flatMap((term) => term.flatMap(({ span }) => span?.from ?? []))
+  if (![...spans, query.from, query.to].some((day) => day?.startsWith('-'))) return { query, dates: [] }
   const known = [...(await readDays(index)).values()].flatMap(({ first, last }) => [first, last]).filter(Boolean)
   known.sort()
   const dates: [string, string][] = []

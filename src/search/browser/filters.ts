@@ -1,7 +1,6 @@
-/** Names and kinds that a query asks for; loaded when it does. */
+/** Names and kinds that a query asks for. */
 import type { NameFilter, Query } from '../query.ts'
-import { toWords } from '../words.ts'
-import { isNameForm } from './find.ts'
+import { isNameForm, toWords } from '../words.ts'
 import type { FilterChoice, Index } from './pagefind.ts'
 
 /** What Pagefind filters by, and names that nobody bears. */

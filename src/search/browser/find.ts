@@ -3,7 +3,8 @@
 import type { Thing } from '../content.ts'
 import { type Choice, type NameFilter, type Query, small } from '../query.ts'
 import { isInflected, toIndexed } from '../words.ts'
-import type { Filtered } from './filters.ts'
+import { findOn, sortByDay } from './days.ts'
+import { toFilters } from './filters.ts'
 import type { FoundRecord, Index, Part, SearchOptions } from './pagefind.ts'
 
 /** Most words that one name has which stands for another. */
@@ -76,15 +77,13 @@ async function toPresent(part: Part, choice: Choice): Promise<Choice[]> {
 
 /** Records that have all that a query asks for, whatever kind of thing they are, in order; names that nobody bears. */
 export async function find(index: Index, query: Query): Promise<{ records: FoundRecord[]; nobody: NameFilter[] }> {
-  const isFiltered = query.names.length + query.kinds.length > 0
-  const none: Filtered = { filters: {}, nobody: [] }
-  const { filters, nobody } = isFiltered ? (await import('./filters.ts')).toFilters(index, query) : none
+  const { filters, nobody } = toFilters(index, query)
   if (nobody.some(({ isNot }) => !isNot) || query.terms.some(({ length }) => length === 0))
     return { records: [], nobody }
   const lists = await Promise.all(index.parts.map((part) => findIn(index, part, query, { filters })))
   const records = lists.length === 1 ? (lists[0] ?? []) : byScore(lists.flat())
   const isOfDays = query.from !== null || query.to !== null || query.sort !== 'best'
-  return { records: isOfDays ? await (await import('./days.ts')).sortByDay(index, query, records) : records, nobody }
+  return { records: isOfDays ? await sortByDay(index, query, records) : records, nobody }
 }
 
 const byScore = (records: FoundRecord[]): FoundRecord[] => records.sort((a, b) => b.score - a.score)
@@ -144,7 +143,7 @@ async function findAny(
   const lists = await Promise.all(
     choices.map(async (choice) => [
       ...(choice.words.length > 0 ? await findAll(part, await toAsked(part, choice), options) : []),
-      ...(choice.span ? await (await import('./days.ts')).findOn(index, part, choice.span, options) : []),
+      ...(choice.span ? await findOn(index, part, choice.span, options) : []),
     ]),
   )
   const best = new Map<string, FoundRecord>()
@@ -176,9 +175,4 @@ function join([first = [], ...rest]: FoundRecord[][]): FoundRecord[] {
 /** Whether a record is one of the things that a query asks for. */
 export function isChosen(index: Index, { things }: Query, { id }: FoundRecord): boolean {
   return things.length === 0 || things.includes(index.thingOf(id) as Thing)
-}
-
-/** Other scripts put endings to names, and Ukrainian puts another vowel before them: `Зеленського`, `Києва` of `Київ`. */
-export function isNameForm(asked: string, name: string): boolean {
-  return name.startsWith(asked) || (/^\p{sc=Cyrl}{3,}$/u.test(asked) && isInflected(asked, name))
 }

@@ -1,8 +1,7 @@
 /** What is called as somebody typed: a speaker, a place, an outlet, a topic; an event or an article by its title. */
 import type { NamedThing } from '../lists.ts'
 import { type NamedBy, namedBy, type Query, small, toLooseWords } from '../query.ts'
-import { toWords } from '../words.ts'
-import { isNameForm } from './find.ts'
+import { isNameForm, toWords } from '../words.ts'
 import { type Hit, has, toPlainHit } from './hits.ts'
 import type { Index } from './pagefind.ts'
 

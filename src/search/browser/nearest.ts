@@ -1,9 +1,8 @@
 /** What somebody may have meant whose words are nowhere on record, or not together. */
-import * as dates from '../dates.ts'
 import { replaceWord, simplify } from '../edit.ts'
 import { isEmpty, type Query, readQuery } from '../query.ts'
-import { toWords } from '../words.ts'
-import { countWith, find, isChosen, isNameForm, keepPresent, widen } from './find.ts'
+import { isNameForm, toWords } from '../words.ts'
+import { countWith, find, isChosen, keepPresent, widen } from './find.ts'
 import type { FoundRecord, Index } from './pagefind.ts'
 
 /** A query that finds more than the one that was typed, and why. */
@@ -20,7 +19,7 @@ export async function toNearest(index: Index, wide: Query, kept: Query): Promise
   // A compound may be one word here.
   const joined = wide.text.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '')
   if (joined !== wide.text) {
-    const query = await keepPresent(index, widen(index, readQuery(joined, dates)))
+    const query = await keepPresent(index, widen(index, readQuery(joined)))
     if (query.terms.every(({ length }) => length > 0)) return { query, showing: joined, absent: [] }
   }
   const nearest: Nearest = { query: { ...kept, terms: [] }, showing: wide.text, absent: [] }
@@ -66,12 +65,12 @@ export async function findInstead(index: Index, query: Query): Promise<string | 
   const loose = simplify(query.text, true)
   // Words of a phrase that is nowhere may be found beside each other all the same.
   for (const text of [...(absent.length > 0 ? [] : [loose]), simplify(without(query.text), false), without(loose)])
-    if (await isAnswered(index, text)) return readQuery(text, dates).text
+    if (await isAnswered(index, text)) return readQuery(text).text
   return null
 }
 
 async function isAnswered(index: Index, text: string): Promise<boolean> {
-  const query = await keepPresent(index, widen(index, readQuery(text, dates)))
+  const query = await keepPresent(index, widen(index, readQuery(text)))
   return !isEmpty(query) && (await find(index, query)).records.some((record) => isChosen(index, query, record))
 }
 
@@ -80,7 +79,7 @@ function allNames({ start: { names } }: Index): string[] {
 }
 
 /** The word on record that is nearest to this one, by slips of the keys; null when none is near. */
-export async function suggest(index: Index, word: string): Promise<string | null> {
+async function suggest(index: Index, word: string): Promise<string | null> {
   if (word.length < 4 || /\d/.test(word)) return null
   const lists = await Promise.all(index.parts.map((part) => part.wordsLike(word)))
   const candidates = new Map(lists.flatMap(Object.entries<number>).filter(([other]) => other.length > 3))

@@ -80,7 +80,10 @@ const leastAlike = 3
 
 let attempts = 0
 
-/** Opens the index in a folder, `/pagefind/`; throws an IndexError when it does not load. */
+/**
+ * Opens the index in a folder, `/pagefind/`, as soon as it is known what is in it: its parts are still on their way then, and
+ * what a query needs of the rest is asked for meanwhile. Throws an IndexError when it does not load, as each search does.
+ */
 export async function openIndex(folder: string, language: string): Promise<Index> {
   const watch = watchFetches(folder, language)
   const files = new Map<string, Promise<unknown>>()
@@ -94,9 +97,11 @@ export async function openIndex(folder: string, language: string): Promise<Index
   const address = `${folder}pagefind.js${attempts++ > 0 ? `?${attempts}` : ''}`
   const load = (name = ''): Promise<Pagefind> => import(/* @vite-ignore */ address + name)
   const loading = load()
+  // Whoever searches is told.
+  loading.catch(() => {})
   /** Pagefind's code has room for the stemmer of one language: for another it runs once more, from the same file. */
   const open = async (own: string, isFirst: boolean): Promise<PagefindInstance> => {
-    const { createInstance } = await (isFirst ? loading : load(`#${own}`))
+    const { createInstance } = await (isFirst ? loading : load(`#${own}`)).catch(refuse)
     // Pagefind reads the language off the page, and a worker has none.
     Object.assign(globalThis, {
       document: { currentScript: null, querySelector: () => ({ getAttribute: () => own }) },
@@ -133,8 +138,7 @@ export async function openIndex(folder: string, language: string): Promise<Index
     const start = await read<StartFile>(startFile)
     const [first = '', ...others] = firstOf(Object.keys(start.words), language)
     const parts = [toPart(start, first, true), ...others.map((own) => toPart(start, own, false))]
-    await parts[0]?.search('')
-    watch.check()
+    parts[0]?.search('').catch(() => {})
     const thingById = new Map(
       Object.entries(start.things).flatMap(([thing, ids]) =>
         ids.split(' ').map((id) => [id, thing as keyof StartFile['things']]),
@@ -154,8 +158,12 @@ export async function openIndex(folder: string, language: string): Promise<Index
     }
   } catch (error) {
     watch.stop()
-    throw error instanceof IndexError ? error : new IndexError('The index does not load.', { cause: error })
+    return refuse(error)
   }
+}
+
+function refuse(error: unknown): never {
+  throw error instanceof IndexError ? error : new IndexError('The index does not load.', { cause: error })
 }
 
 /** Languages of the index, that of the site before the others. */

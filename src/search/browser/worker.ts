@@ -1,7 +1,8 @@
 /** Search at work, away from the page: no key waits for it. */
 import type { Thing } from '../content.ts'
 import { type Answer, ask, type Limits } from './ask.ts'
-import type { Narrowing } from './facets.ts'
+import { change, type Narrowing, toNarrowing } from './facets.ts'
+import { showNotes, showNothing } from './notes.ts'
 import { type Index, openIndex } from './pagefind.ts'
 import { describeCounts, findNames, type ShowOptions, showGroup, showNames } from './show.ts'
 import type { Tree } from './tree.ts'
@@ -53,8 +54,12 @@ const calls = {
     latest = { answer, options, asked }
     const { absent, dates, isPart, nobody, query, showing } = answer
     const isOdd = [absent, dates, nobody, query.unknown, query.misread].some(({ length }) => length > 0)
-    const notes = !group || isPart || showing !== null || isOdd ? await import('./notes.ts') : null
-    const said = notes?.[group ? 'showNotes' : 'showNothing'](answer, text.trim(), options) ?? []
+    const isNoted = isPart || showing !== null || isOdd
+    const said = group
+      ? isNoted
+        ? showNotes(answer, text.trim(), options)
+        : []
+      : showNothing(answer, text.trim(), options)
     const first = group ? [...said, ...showNames(names), showGroup(group, query, options)] : said
     return { isFound: answer.count > 0, first, counts: describeCounts(answer) }
   },
@@ -73,12 +78,10 @@ const calls = {
   },
   narrow: async (): Promise<Narrowing> => {
     const { answer, asked } = toLatest()
-    const { toNarrowing } = await import('./facets.ts')
     return toNarrowing(asked.text, answer)
   },
   /** The query as typed with one of its controls changed. */
   edit: async (key: string, value: string): Promise<string> => {
-    const { change } = await import('./facets.ts')
     return change(toLatest().asked.text, key, value)
   },
 }
