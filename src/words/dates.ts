@@ -12,8 +12,8 @@ import { type Key, onSpeak, say, spokenLanguage } from './say.ts'
 /** How a date is worded: `21 August 2025`, `21 Aug 2025`, `Thursday 21 August 2025`. */
 export type DateStyle = 'long' | 'short' | 'weekday'
 
-/** How it stands: by itself (`серпень 2025`), or after a word that asks for another form (`до серпня 2025`). */
-type Form = 'alone' | 'of'
+/** How it stands: by itself (`серпень 2025`), or as an end, whose word may ask for another form (`до серпня 2025`). */
+type Form = 'alone' | 'by' | 'from'
 
 /** The date in words: `20–21 August 2025`, `by February 2026`, `about 2022`, `spring 2022`. */
 export function toWords(edtf: string, style: DateStyle = 'long'): string {
@@ -50,8 +50,8 @@ function valueToWords(value: EdtfValue, style: DateStyle, form: Form = 'alone'):
     case 'Interval': {
       const [lower, upper] = toEnds(value)
       if (!lower && !upper) return say('date.unknown')
-      if (!lower) return say('date.by', { date: valueToWords(upper as EdtfValue, style, 'of') })
-      if (!upper) return say('date.from', { date: valueToWords(lower, style, 'of') })
+      if (!lower) return say('date.by', { date: valueToWords(upper as EdtfValue, style, 'by') })
+      if (!upper) return say('date.from', { date: valueToWords(lower, style, 'from') })
       if (isHedged(lower) || isHedged(upper)) return toSpan(valueToWords(lower, style), valueToWords(upper, style))
       return spanToWords(toStretch(lower), toStretch(upper), style)
     }
@@ -134,7 +134,7 @@ function stretchToWords(stretch: Stretch, style: DateStyle, form: Form = 'alone'
   const year = cut(stretch.earliest, 'y')
   switch (stretch.unit) {
     case 'day':
-      return dayToWords(stretch.earliest, style)
+      return dayToWords(stretch.earliest, style, 'day', form)
     case 'month':
       return monthToWords(stretch.earliest, style, form)
     case 'season':
@@ -187,12 +187,12 @@ function spanToWords(from: Stretch, to: Stretch, style: DateStyle): string {
 const toSpan = (from: string, to: string): string => say('date.span', { from, to })
 const toYears = (from: string, to: string): string => say('date.years', { from, to })
 
-function dayToWords(time: number, style: DateStyle, key: 'day' | 'dayInYear' = 'day'): string {
-  return say(`date.${key}.${style}`, partsOf(time, style))
+function dayToWords(time: number, style: DateStyle, key: 'day' | 'dayInYear' = 'day', form: Form = 'alone'): string {
+  return say(`date.${key}.${style}`, { ...partsOf(time, style), form })
 }
 
 function monthToWords(time: number, style: DateStyle, form: Form, key: 'month' | 'monthInYear' = 'month'): string {
-  const month = nameMonth(time, style === 'short' ? 'short' : 'long', form)
+  const month = nameMonth(time, style === 'short' ? 'short' : 'long', form === 'alone')
   return say(`date.${key}.${style === 'short' ? 'short' : 'long'}`, {
     month,
     m: cut(time, 'M'),
@@ -210,7 +210,7 @@ function seasonToWords({ season = 0 }: Stretch, form: Form, year: string): strin
 function partsOf(time: number, style: DateStyle) {
   return {
     day: cut(time, 'd'),
-    month: nameMonth(time, style === 'short' ? 'short' : 'long', 'of'),
+    month: nameMonth(time, style === 'short' ? 'short' : 'long', false),
     m: cut(time, 'M'),
     year: cut(time, 'y'),
     weekday: style === 'weekday' ? formatOf({ weekday: 'long' }).format(time) : '',
@@ -218,8 +218,8 @@ function partsOf(time: number, style: DateStyle) {
 }
 
 /** A month as it stands alone, or as it goes with a day. */
-function nameMonth(time: number, month: 'long' | 'short', form: Form): string {
-  if (form === 'alone') return formatOf({ month }).format(time)
+function nameMonth(time: number, month: 'long' | 'short', isAlone: boolean): string {
+  if (isAlone) return formatOf({ month }).format(time)
   const parts = formatOf({ day: 'numeric', month, year: 'numeric' }).formatToParts(time)
   return parts.find(({ type }) => type === 'month')?.value ?? ''
 }

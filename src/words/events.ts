@@ -18,6 +18,11 @@ export function kindOf({ kind }: Pick<EventLine, 'kind'>): string {
   return nameOf('eventKind', kind)
 }
 
+/** What sort of event is meant where sorts are listed: `other` is one too. */
+export function kindName(kind: string): string {
+  return kind === 'other' ? say('choice.otherKind') : kindOf({ kind })
+}
+
 /** What became of it: `expected`, `held`. */
 export function statusOf({ status }: Pick<EventLine, 'status'>): string {
   return say(`status.${status}`)

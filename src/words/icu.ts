@@ -33,19 +33,25 @@ function toPiece(element: MessageFormatElement): Piece {
   }
 }
 
-/** What a message asks for: names of its arguments and, with their brackets, of its tags; and its choices by plural. */
+/** What a message asks for: names of its arguments and, with their brackets, of its tags, those that it shows; and its choices by plural. */
 export function listArguments(message: Message): {
   names: Set<string>
+  shown: Set<string>
   plurals: { ordinal: boolean; forms: string[] }[]
 } {
   const names = new Set<string>()
+  const shown = new Set<string>()
   const plurals: { ordinal: boolean; forms: string[] }[] = []
   const look = (one: Message): void => {
     if (typeof one === 'string') return
     for (const piece of one) {
       if (typeof piece === 'string' || piece === 0) continue
       const [by, name, inner] = piece
-      names.add(by === 'tag' ? `<${name}>` : name)
+      const own = by === 'tag' ? `<${name}>` : name
+      names.add(own)
+      // What only chooses among words may choose among none.
+      const isCounted = by !== 'value' && by !== 'tag' && Object.values(inner).some((one) => one.includes(0 as never))
+      if (by === 'value' || by === 'tag' || isCounted) shown.add(own)
       if (by === 'value') continue
       if (by === 'tag') look(inner)
       else for (const option of Object.values(inner)) look(option)
@@ -53,5 +59,5 @@ export function listArguments(message: Message): {
     }
   }
   look(message)
-  return { names, plurals }
+  return { names, shown, plurals }
 }

@@ -1,4 +1,5 @@
 /** Holds a catalogue against the English one: which messages it lacks, which there are not, and which ask for something else. */
+import { getOrMake } from '../lists.ts'
 import { listArguments, readMessage } from './icu.ts'
 import english from './languages/en.json' with { type: 'json' }
 import type { Catalogue } from './say.ts'
@@ -39,12 +40,12 @@ function judgeText(language: string, key: string, text: string): Fault[] {
       },
     ]
   }
-  const wanted = listArguments(readMessage(own)).names
+  const { names: wanted, shown } = listArguments(readMessage(own))
   const allowed = new Set([...wanted, ...(key.startsWith('date.') ? ofDates : [])])
   const show = (names: Iterable<string>) =>
     [...names].map((name) => (name.startsWith('<') ? name : `{${name}}`)).join(', ')
   const strange = [...asked.names].filter((name) => !allowed.has(name))
-  const lacking = key.startsWith('date.') ? [] : [...wanted].filter((name) => !asked.names.has(name))
+  const lacking = key.startsWith('date.') ? [] : [...shown].filter((name) => !asked.names.has(name))
   const rules = { true: pluralsOf(language, 'ordinal'), false: pluralsOf(language, 'cardinal') }
   const forms = asked.plurals.flatMap(({ forms, ordinal }) =>
     rules[`${ordinal}`].filter((form) => !forms.includes(form)),
@@ -65,11 +66,13 @@ function judgeText(language: string, key: string, text: string): Fault[] {
   ]
 }
 
+const known = new Map<string, string[]>()
+
 /** The plural forms of whole numbers that a text can hold. */
 function pluralsOf(language: string, type: 'cardinal' | 'ordinal'): string[] {
-  const rules = new Intl.PluralRules(language, { type })
-  const used = new Set(Array.from({ length: 201 }, (_, number) => rules.select(number)))
-  return ['zero', 'one', 'two', 'few', 'many', 'other'].filter(
-    (form) => form === 'other' || used.has(form as Intl.LDMLPluralRule),
-  )
+  return getOrMake(known, `${type} ${language}`, () => {
+    const rules = new Intl.PluralRules(language, { type })
+    const used = new Set<string>(['other', ...Array.from({ length: 201 }, (_, number) => rules.select(number))])
+    return ['zero', 'one', 'two', 'few', 'many', 'other'].filter((form) => used.has(form))
+  })
 }

@@ -47,14 +47,20 @@ export function toParts<Part = never>(
     if (value === undefined) throw new Error(`There is no value for {${name}}.`)
     if (by === 'value') add(typeof value === 'number' ? toNumber(value, language) : (value as string | Part))
     else if (by === 'tag') add((value as (words: (string | Part)[]) => Part)(toParts(inner, language, values)))
-    else if (by === 'select') write(inner[String(value)] ?? inner['other'] ?? '', number)
+    else if (by === 'select') write(pick(inner, String(value)), number)
     else {
       const count = Number(value)
-      write(inner[`=${count}`] ?? inner[rulesOf(language, by).select(count)] ?? inner['other'] ?? '', count)
+      write(pick(inner, `=${count}`, rulesOf(language, by).select(count)), count)
     }
   }
   write(message, 0)
   return parts
+}
+
+/** The first of some options that there is, else the last one of all. */
+function pick(options: Options, ...names: string[]): Message {
+  const name = [...names, 'other'].find((one) => Object.hasOwn(options, one))
+  return options[name ?? ''] ?? ''
 }
 
 /** The message as one text. */

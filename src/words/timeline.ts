@@ -5,6 +5,7 @@ import type { TimelineFilterView } from '../views/timeline-filter.ts'
 import type { TimelinePageView } from '../views/timeline-page.ts'
 import { capital } from './count.ts'
 import { toWords } from './dates.ts'
+import { kindName } from './events.ts'
 import { nameOf, say } from './say.ts'
 
 /** What the groups of choices are called. */
@@ -39,9 +40,8 @@ export function choiceName({ by, id, name }: Pick<ChoiceView, 'by' | 'id' | 'nam
   if (by === 'period') return storyPeriodName(id)
   if (by === 'status') return nameOf('status', name)
   if (by !== 'kind') return name
-  if (id === 'other') return say('choice.otherKind')
   // Statements have kinds too.
-  return ['direct', 'mixed', 'indirect'].includes(id) ? nameOf('quoteKind', id) : nameOf('eventKind', name)
+  return ['direct', 'mixed', 'indirect'].includes(id) ? nameOf('quoteKind', id) : kindName(name)
 }
 
 export function timelineHeading({ choice, order }: Pick<TimelinePageView, 'choice' | 'order'>): string {

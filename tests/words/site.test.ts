@@ -78,6 +78,6 @@ test('what did not take place never has the colour of what did', () => {
 })
 
 test('the kind of an event is named where it says something', () => {
-  assert.equal(kindOf({ kind: 'other' }), 'events')
+  assert.equal(kindOf({ kind: 'other' }), 'event')
   assert.equal(kindOf({ kind: 'meeting' }), 'meeting')
 })

@@ -77,7 +77,7 @@ export async function countFacets(index: Index, query: Query, found: readonly Fo
 function countThings(index: Index, query: Query, found: readonly FoundRecord[]): Facet {
   const options = things.map((thing) => ({
     id: thing,
-    name: thingNames[thing],
+    name: thingNames[thing](things.length),
     count: found.filter(({ id }) => index.thingOf(id) === thing).length,
     isOn: query.things.includes(thing),
   }))

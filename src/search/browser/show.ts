@@ -24,9 +24,7 @@ export interface ShowOptions {
 
 /** `5 statements, 1 event` */
 export function describeCounts({ groups }: Answer): string {
-  return groups
-    .map(({ thing, count }) => toCount(count, thing))
-    .reduce((before, after) => say('comma', { before, after }))
+  return groups.map(({ thing, count }) => toCount(count, thing)).join(comma)
 }
 
 /**
@@ -199,7 +197,7 @@ function firstOfEach({ copies, best }: Hit): Hit['copies'] {
 }
 
 function toName({ thing, count }: Group): string {
-  return `${thingNames[thing]} · ${say('number', { n: count })}`
+  return `${thingNames[thing](count)} · ${say('number', { n: count })}`
 }
 
 function toCount(count: number, thing: Thing): string {
@@ -210,15 +208,15 @@ function toCount(count: number, thing: Thing): string {
 const comma = say('comma', { before: '', after: '' })
 
 /** What each kind of thing is called, as the pages call it. */
-export const thingNames: { readonly [thing in Thing]: string } = {
-  quote: say('search.thing.quote'),
-  event: say('search.thing.event'),
-  article: say('search.thing.article'),
-  speaker: say('search.thing.speaker'),
-  topic: say('search.thing.topic'),
-  outlet: say('search.thing.outlet'),
-  place: say('search.thing.place'),
-  day: say('search.thing.day'),
+export const thingNames: { readonly [thing in Thing]: (n: number) => string } = {
+  quote: (n) => say('search.thing.quote', { n }),
+  event: (n) => say('search.thing.event', { n }),
+  article: (n) => say('search.thing.article', { n }),
+  speaker: (n) => say('search.thing.speaker', { n }),
+  topic: (n) => say('search.thing.topic', { n }),
+  outlet: (n) => say('search.thing.outlet', { n }),
+  place: (n) => say('search.thing.place', { n }),
+  day: (n) => say('search.thing.day', { n }),
 }
 
 const counts: { readonly [thing in Thing]: (n: number) => string } = {
