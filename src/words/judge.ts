@@ -25,8 +25,7 @@ export function listMissing(texts: Catalogue): string[] {
 
 function judgeText(language: string, key: string, text: string): Fault[] {
   const own = Object.hasOwn(english, key) ? english[key as keyof typeof english] : null
-  if (own === null)
-    return [{ key, found: `no message of ours: \`${key}\``, expected: 'a name of `src/words/languages/en.json`' }]
+  if (own === null) return [{ key, found: `message \`${key}\``, expected: 'a name of `src/words/languages/en.json`' }]
   let asked: ReturnType<typeof listArguments>
   try {
     asked = listArguments(readMessage(text))

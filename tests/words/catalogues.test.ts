@@ -90,7 +90,7 @@ test('what cannot be said is told', () => {
     'nav.search': '{now, date}',
   }).map(({ found }) => found)
   assert.deepEqual(faults.slice(0, 6), [
-    'no message of ours: `nav.qoutes`',
+    'message `nav.qoutes`',
     '`count.events` without the plural `few`, `many`',
     '`said.on` without {date}',
     '{name} in `date.by`',
