@@ -10,8 +10,11 @@ import { useSite } from './open-site.ts'
 
 const box = 'main [data-search-panel] input[type="search"]'
 
-/** What our own script for search may weigh, compressed, beside Pagefind's. */
-const scriptBudget = 14 * 1024
+/**
+ * What our own script for search may weigh, compressed, beside Pagefind's. It comes at once: what would be loaded later shares
+ * code with it, which then is a file of its own, and a round trip more before the first answer.
+ */
+const scriptBudget = 18 * 1024
 
 describe('the search box', () => {
   const open = useSite(testSites.small)
@@ -89,7 +92,13 @@ describe('the search box', () => {
     await page.keyboard.type('fe', { delay: 20 })
     await page.waitForTimeout(400)
     assert.deepEqual(await page.evaluate(() => window.states), ['short'])
-    await page.keyboard.type('rries', { delay: 20 })
+    // In one go: on a busy machine a browser may be slower than any pause between two keys.
+    await page.locator(box).evaluate((input: HTMLInputElement) => {
+      for (const letter of 'rries') {
+        input.value += letter
+        input.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+    })
     await page.locator('main [data-state="results"]').waitFor()
     assert.deepEqual(await page.evaluate(() => window.states), ['short', 'searching', 'results'])
     await context.close()

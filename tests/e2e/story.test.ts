@@ -85,9 +85,10 @@ describe('a reader of the fictional record', () => {
       await page.goto(open.address('timeline/'))
       assert.equal(await page.locator('.scale').isVisible(), false)
       const { events } = readData<{ events: { id: string; title: string }[] }>(testSites.small, 'events.json')
-      const lines = await page.locator('[data-list] .event > summary').evaluateAll((all) =>
+      const lines = await page.locator('[data-list] .event').evaluateAll((all) =>
         all.map((line) => {
-          const [date, dot, name] = [...line.children].map((part) => part.getBoundingClientRect())
+          const parts = ['.date', '.dot', 'h3'].map((part) => line.querySelector(part))
+          const [date, dot, name] = parts.map((part) => part?.getBoundingClientRect())
           const isBeside = date && dot && name && date.right <= dot.left + 1 && dot.right <= name.left + 1
           return { title: line.querySelector('h3')?.textContent, isBeside }
         }),
@@ -106,7 +107,7 @@ describe('a reader of the fictional record', () => {
       await page.goto(open.address('timeline/#public-meeting'))
       const account = page.locator('[id="public-meeting"] .account')
       await account.waitFor({ state: 'visible' })
-      await page.locator('.event:has([id="public-meeting"]) > summary').press('Enter')
+      await page.locator('.event:has([id="public-meeting"]) summary').press('Enter')
       await account.waitFor({ state: 'hidden' })
       await context.close()
     }
