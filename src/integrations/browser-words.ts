@@ -14,8 +14,8 @@ const message = fileURLToPath(new URL('../words/message.ts', import.meta.url))
 const ours = fileURLToPath(new URL('../', import.meta.url))
 
 /** What a script says, by the name of the message as it stands there; what takes no values is its text. */
-const said = /\b(say|sayWith)\(\s*'([\w.]+)'(\))?/g
-const unnamed = /(?<![\w.])(?:say|sayWith)\((?!\s*')/
+const said = /\b(say|sayWith)(?:<\w+>)?\(\s*'([\w.]+)'(\))?/g
+const unnamed = /(?<![\w.])(?:say|sayWith)(?:<[^(]*>)?\((?!\s*')/
 
 export function addBrowserWords(source: RecordSource): AstroIntegration {
   const plugin = (isOfBrowser: (name: string) => boolean) => ({

@@ -58,6 +58,7 @@ test('a script of the browser is given the words it says, in the language of the
     `button(("Копіювати \\"</script>\\""), say(["Ще ",["value","next"]," з ",["value","left"]], { next, left }))`,
   )
   assert.match(toSaid(`say('copy.button') // words/say.ts'`, 'x.ts', { texts: {} }), /^\("Copy"\)/)
+  assert.match(toSaid(`sayWith<Tree>('copy.button', { a })`, 'x.ts', { texts: {} }), /^sayWith\("Copy", \{ a \}\)/)
   assert.throws(() => toSaid('say(kind)', 'x.ts', { texts }), /names its messages as they stand/)
   assert.throws(() => toSaid("say('no.such')", 'x.ts', { texts }), /there is no message no\.such/)
 })
