@@ -14,9 +14,9 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 const english = /\b(?!JSON Feed|Atom RSS|RSS JSON|Ctrl K|npm run)[A-Za-z]{2,} [A-Za-z]{2,}/
 
 const languages = [
-  { name: 'uk', dir: null, heading: 'Хроніка', typed: 'міст', found: 'Висловлювання · 1', none: 'нічого не знайдено' },
-  { name: 'ar', dir: 'rtl', heading: 'الخط الزمني', typed: 'الجسر', found: 'الأقوال · 1', none: 'لم يُعثر على شيء' },
-  { name: 'zh', dir: null, heading: '时间线', typed: '大桥', found: '言论 · 1', none: '没有找到' },
+  { name: 'uk', dir: null, heading: 'Хроніка', typed: 'міст', found: 'Висловлювання · 2', none: 'нічого не знайдено' },
+  { name: 'ar', dir: 'rtl', heading: 'الخط الزمني', typed: 'الجسر', found: 'الأقوال · 2', none: 'لم يُعثر على شيء' },
+  { name: 'zh', dir: null, heading: '时间线', typed: '大桥', found: '言论 · 2', none: '没有找到' },
 ] as const
 
 for (const { name, dir, heading, typed, found, none } of languages)
