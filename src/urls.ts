@@ -4,6 +4,9 @@ import { base, origin } from './site.ts'
 const at = (path: string): string => base + path
 const part = (text: string): string => encodeURIComponent(text)
 
+/** The page of one's own that tells of the record itself: its address is the same in every story. */
+export const aboutId = 'about'
+
 export const urls = {
   home: () => at(''),
   timeline: () => at('timeline/'),
@@ -37,7 +40,7 @@ export const urls = {
   /** The list of corrections, or one of them in it. */
   corrections: (id?: string) => at('corrections/') + (id ? `#${part(id)}` : ''),
   /** A page of the story's own, as its imprint. */
-  ownPage: (id: string) => at(`pages/${part(id)}/`),
+  ownPage: (id: string): string => (id === aboutId ? urls.about() : at(`pages/${part(id)}/`)),
   about: (section?: string) => at('about/') + (section ? `#${part(section)}` : ''),
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
   /** A page by its path without the base, `/events/alaska-meeting/`. */

@@ -25,6 +25,7 @@ const value = (text: string): string => JSON.stringify(text)
 export function toHostileRecord(inputs: readonly HostileInput[]): { [path: string]: string } {
   const files: { [path: string]: string } = {
     'story.md': `---\nname: ${value(`Bay ${inputs[0]?.text}`)}\nsubject: ${value(`The bridge "><img src=x onerror=hit()>`)}\nheadline: ${value('Shut </title><script>hit()</script>')}\nlanguage: en\ncontact: mailto:desk@example.org\nfollowing: false\n---\n\nThe bridge <img src=x onerror=hit()> is [shut](javascript:hit()).\n`,
+    'settings.yaml': toHostileSettings(inputs),
     'outlets/plain.md': '---\nname: The Ledger\nkind: newspaper\n---\n',
   }
   for (const [n, { text }] of inputs.entries()) {
@@ -74,7 +75,7 @@ She [said that ${marked} was so](../speakers/s-${n}.md#u).
 `
     files[`events/e-${n}.md`] = `---
 title: ${words}
-kind: other
+kind: own-${n % kinds}
 status: slipped
 date: 2031-03-01
 dateBasis: ${words}
@@ -95,5 +96,33 @@ ${text}
       `---\ndate: 2031-03-12\nspeakers: [s-${n}]\nquotes: [s-${n}#q, s-${n}#gone]\nwas: ${words}\nis: ${alone}\nwhy: ${alone}\n---\n\n${text}\n`
     files[`quotes/s-${n}/gone.md`] = `---\nwithdrawn: { date: 2031-03-12, why: ${words} }\n---\n\n${text}\n`
   }
+  // Some inputs a page: each page has a link on every other.
+  for (let from = 0; from < inputs.length; from += aPage) {
+    const some = inputs.slice(from, from + aPage).map(({ text }) => text)
+    files[`pages/p-${from}.md`] =
+      `---\ntitle: ${value(some[0] ?? '')}\ndescription: ${value(some.at(-1) ?? '')}\n---\n\n{subject} {name}\n\n${some.join('\n\n')}\n\n## {contents} ${asText(some.join(' '))}\n\n{contact}\n`
+  }
   return files
+}
+
+const aPage = 12
+/** Kinds of event of the story's own. */
+const kinds = 8
+
+function toHostileSettings(inputs: readonly HostileInput[]): string {
+  const [first, ...some] = inputs.slice(0, kinds + 1).map(({ text }) => value(text))
+  const links = [first, ...some].map((name) => `  - { name: ${name}, to: timeline }\n`)
+  const own = Array.from({ length: kinds }, (_, n) => `  own-${n}: ${value(inputs.at(-1 - n)?.text ?? 'own')}\n`)
+  return `navigation:\n${links.join('')}eventKinds:\n${own.join('')}`
+}
+
+/** A look that the checks refuse, whole: what stands behind them is the policy. */
+export const hostileLook: { [path: string]: string } = {
+  'settings.yaml':
+    'logo: look/a.svg\nfavicon: look/a.svg\nstyle: look/a.css\nfonts: { text: [{ file: look/a.woff }] }\n',
+  'look/a.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="hit()"><script>hit()</script><style>@import "https://evil.example/a.css";</style><image href="https://evil.example/a.png" width="9" height="9"/><a href="javascript:hit()"><path d="M0 0h9v9z" onclick="hit()"/></a></svg>\n',
+  'look/a.css':
+    '@import "https://evil.example/b.css";\n@font-face { font-family: b; src: url("https://evil.example/b.woff") }\nbody { font-family: b; background: url("https://evil.example/b.png") }\n',
+  'look/a.woff': 'not type at all\n',
 }

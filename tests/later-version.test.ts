@@ -63,6 +63,10 @@ function begin(name: string, isTemplate = false): string {
   git(own, 'switch', '-qc', 'main-of-mine')
   if (isTemplate) {
     rmSync(join(own, '.git'), { recursive: true })
+    // What `npm create astro` does to a template (create-astro 5.2.4).
+    rmSync(join(own, 'CHANGELOG.md'))
+    const { private: _, ...packed } = JSON.parse(read(own, 'package.json'))
+    writeFileSync(join(own, 'package.json'), JSON.stringify({ ...packed, name: 'mine' }, null, 2))
     git(own, 'init', '-q')
     commit(own, {})
   }
@@ -99,6 +103,7 @@ describe('a later version', () => {
       'content/articles/ours.md': 'an article of ours, corrected\n',
       'content/articles/ours-too.md': 'another of ours\n',
       'content/README.md': 'the manual, better\n',
+      'package.json': read(software, 'package.json').replace(/"version": ".*"/, '"version": "9.9.9"'),
       'CHANGELOG.md': '# Changes\n\n## 1.0.0\n\n- A look of one’s own.\n\n## 0.9.0\n\n- Begun.\n',
     })
   })
@@ -169,6 +174,9 @@ describe('a later version', () => {
     assert.equal(status, 0, said)
     assert.equal(read(own, 'src/a.ts'), 'two\n')
     assert.equal(read(own, 'netlify.toml'), mine['netlify.toml'])
+    const { name, version } = JSON.parse(read(own, 'package.json'))
+    assert.deepEqual([name, version], ['mine', '9.9.9'])
+    assert.match(read(own, 'CHANGELOG.md'), /A look of one’s own/)
     // From then on Git knows of what both have in common.
     assert.match(update(own, software).said, /^Nothing newer/)
   })

@@ -49,18 +49,19 @@ export function isKnown(span: string, known: string[]): boolean {
 }
 
 interface QuotesData {
-  quotes: { wordings: { kind: string; parts: string[]; sentence: string }[] }[]
+  quotes: { original?: { words: string } | null; wordings: { kind: string; parts: string[]; sentence: string }[] }[]
 }
 
 /** The direct words of `/data/quotes.json`: direct wordings whole, of mixed ones what stands in quotation marks. */
 export function toDirectWords(file: QuotesData): string[] {
-  return file.quotes.flatMap(({ wordings }) =>
-    wordings.flatMap(({ kind, parts, sentence }) => {
+  return file.quotes.flatMap(({ original, wordings }) => [
+    ...(original ? [original.words] : []),
+    ...wordings.flatMap(({ kind, parts, sentence }) => {
       if (kind === 'direct') return parts
       if (kind === 'indirect') return []
       // A part that is quoted as a whole has lost its marks; its sentence has them.
       const quoted = findQuotations(sentence).spans.map((span) => span.replace(/[,.]$/, ''))
       return parts.flatMap((part) => [...findQuotations(part).spans, ...quoted.filter((span) => fold(part) === span)])
     }),
-  )
+  ])
 }

@@ -1,13 +1,20 @@
 /** A small sound record, fictional, over which a rule's example lays its own files. */
 import type { Texts } from './rule.ts'
 
+/** Another for other words: two articles have two addresses. */
+const addressOf = (body: string) =>
+  body
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')
+    .slice(0, 60)
+
 /** An article of the example record, with lines for its front matter and a body of its own. */
 export function exampleArticle(body: string, frontMatter = ''): string {
   return `---
 title: The bridge is shut
 outlet: the-ledger
 published: 2031-03-02
-url: https://ledger.example.org/bridge
+url: https://ledger.example.org/${addressOf(body)}
 language: en
 rights: full
 added: 2031-03-12

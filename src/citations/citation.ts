@@ -9,7 +9,7 @@ import { toCredit, whoseWords } from '../words/articles.ts'
 import { joinKnown } from '../words/count.ts'
 import { dayOf, toWords } from '../words/dates.ts'
 import { dateWords, describeReport, toEventTitle } from '../words/events.ts'
-import { kindWords, toSpeech } from '../words/quotes.ts'
+import { kindWords, nameOriginal, toOriginal, toSpeech } from '../words/quotes.ts'
 import { say } from '../words/say.ts'
 
 /** Plain JSON: it stands on the page too, where the browser makes of it what is not printed there. */
@@ -53,12 +53,12 @@ export interface CitingSite {
   language: string
 }
 
-/** One for each wording of a quote. */
+/** One for each wording of a quote; each tells the words in the original, where they are on record. */
 export function citeQuote(quote: QuoteView, site: CitingSite): Citation[] {
   return withKeys(
     quote.wordings.map((wording) => ({
       ...printedIn(wording, wording.links.article.name, quote.url, site),
-      ...spokenBy(toSpoken(quote, wording)),
+      ...spokenBy(toSpoken(quote, wording), quote.original),
       key: `${quote.id.replace('/', ':')}:${wording.article}`,
       address: toAddress(wording.sourceUrl),
       label: toLine(say('comma', { before: toCredit(wording), after: kindWords(wording.kind) })),
@@ -119,13 +119,21 @@ export function citeArticle(article: ArticleView, site: CitingSite): Citation[] 
 const unspoken = { speaker: null, occasion: null, about: null, words: null, direct: null }
 
 /** What a citation of words says of them. */
-function spokenBy(spoken: SpokenView): Pick<Citation, 'speaker' | 'occasion' | 'about' | 'words' | 'direct'> {
+function spokenBy(
+  spoken: SpokenView,
+  original: QuoteView['original'] = null,
+): Pick<Citation, 'speaker' | 'occasion' | 'about' | 'words' | 'direct'> {
   const { context, links, said, wording } = spoken
   const where = wording.context ?? context
   return {
     speaker: { name: toLine(links.speaker.name), url: urls.absolute(links.speaker.url) },
     occasion: toLine(joinKnown([said && say('said.on', { date: toWords(said) }), where], 'clauses')) || null,
-    about: toLine(describeSpeaker(spoken)),
+    about: toLine(
+      [
+        describeSpeaker(spoken),
+        ...(original ? [`${nameOriginal(original)}: ${toOriginal(original)} (${toAddress(original.source)})`] : []),
+      ].join('. '),
+    ),
     words: toLine(toSpeech(wording)),
     direct: wording.kind === 'direct' ? toLine(wording.text) : null,
   }

@@ -12,6 +12,7 @@ import { checkContent } from '../checks/check-content.ts'
 import { toTerminal } from '../checks/reporters/terminal.ts'
 import { toFileText } from '../import/write.ts'
 import { take } from '../lists.ts'
+import { readCatalogue } from '../loaders/catalogues.ts'
 import { parseTexts } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
 import { settingsFile } from '../loaders/names.ts'
@@ -22,6 +23,8 @@ import { slug } from '../schema/names.ts'
 import { suggest } from '../schema/nearest.ts'
 import type { Problem } from '../schema/problem.ts'
 import { contentFolder } from '../site.ts'
+import { aboutPage } from '../words/about.ts'
+import { speak } from '../words/say.ts'
 import { type Answers, type Field, type Noun, nouns } from './nouns.ts'
 import { readArguments, run } from './run.ts'
 
@@ -143,9 +146,7 @@ async function writeEntry(noun: Noun, answers: Answers, file: string | undefined
       `A file cannot be named after “${words}”: its letters have none in a to z. Choose a name for the file, and pass it as --file a-name. Nothing was written.`,
     )
   const taken = new Set((await listNames(join(contentFolder, noun.folder))).map((one) => basename(one, '.md')))
-  // Two outlets print a headline of an agency on the same day.
-  const isOther = !file && taken.has(name) && answers['outlet']
-  const path = `${noun.folder}/${isOther ? `${name}-${answers['outlet']}` : name}.md`
+  const path = `${noun.folder}/${file ? name : freeName(name, taken, answers['outlet'])}.md`
   const body = toFileText(noun.toFront(answers))
   const problems = checkWith(path, body)
   if (problems.length > 0) {
@@ -156,6 +157,17 @@ async function writeEntry(noun: Noun, answers: Answers, file: string | undefined
   await writeFiles(contentFolder, [{ path, text: body }])
   const next = noun.next ?? 'Below the lines, add one or two neutral sentences of your own.'
   console.log(`Wrote ${contentFolder}/${path}\n${next}`)
+}
+
+/** Two outlets print a headline of an agency on the same day: the name of the second has its outlet too. */
+function freeName(name: string, taken: ReadonlySet<string>, outlet: string | undefined): string {
+  if (!outlet || !taken.has(name)) return name
+  const own = readContent().entries.articles.find(({ id }) => id === name)?.data.outlet === outlet
+  const other = `${name}-${outlet}`
+  if (!own && !taken.has(other)) return other
+  throw new Error(
+    `${contentFolder}/articles/${own ? name : other}.md is an article of \`${outlet}\` of that day with that headline. Is this the same article? Then it is on record. Is it another? Name its file: --file ${name}-2. Nothing was written.`,
+  )
 }
 
 /** What the checks would say of the file if it stood in the record. */
@@ -202,11 +214,16 @@ async function writeStory(into: string, noun: Noun, answers: Answers): Promise<v
   const settings = stringify(take(answers, 'name', 'contact'), { lineWidth: 0 })
   const manual = await readFile(resolve(import.meta.dirname, '../../content/README.md'), 'utf8').catch(() => null)
   const hasManual = (await listNames(into)).includes('README.md')
+  const language = String(answers['language'] ?? 'en')
+  speak(language, readCatalogue(language))
+  const about = aboutPage()
+  speak('en')
   const written = [
     // Git keeps no empty folder.
-    ...folders.map((folder) => ({ path: `${folder}/.gitkeep`, text: '' })),
+    ...folders.filter((folder) => folder !== 'pages').map((folder) => ({ path: `${folder}/.gitkeep`, text: '' })),
     ...(manual === null || hasManual ? [] : [{ path: 'README.md', text: manual }]),
     { path: settingsFile, text: `# yaml-language-server: $schema=../.vscode/settings.schema.json\n${settings}` },
+    { path: 'pages/about.md', text: about },
     { path: 'story.md', text: `---\n${front}---\n` },
   ]
   const kept = new Set(written.map(({ path }) => path).filter((path) => path.endsWith('.gitkeep')))
@@ -214,7 +231,7 @@ async function writeStory(into: string, noun: Noun, answers: Answers): Promise<v
   await writeFiles(into, written, kept)
   console.log(
     [
-      `Wrote ${into}/story.md, ${into}/${settingsFile} and a folder for each kind of file.`,
+      `Wrote ${into}/story.md, ${into}/${settingsFile}, ${into}/pages/about.md and a folder for each kind of file.`,
       ...(relative(contentFolder, into) === ''
         ? []
         : [

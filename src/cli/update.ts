@@ -83,10 +83,10 @@ function findBase(newer: string): string {
 function merge(base: string, newer: string): string {
   const theirs = withoutRecord(base, newer)
   // Both with the one parent that they have in common, also where Git does not know of it.
-  const ours = git(...identity(), 'commit-tree', 'HEAD^{tree}', '-p', base, '-m', 'What there is')
+  const ours = git(...identity(), 'commit-tree', withoutCreation(base), '-p', base, '-m', 'What there is')
   const { status, output } = tryGit(['merge-tree', '--write-tree', '--name-only', ours, theirs])
   const [tree = '', ...rest] = output.split('\n')
-  if (status === 0) return withManuals(tree, base, newer)
+  if (status === 0) return withName(withManuals(tree, base, newer))
   if (status !== 1)
     throw new Error(`git merge-tree: ${output.trim()}\nGit 2.38 or later is needed. Nothing was changed.`)
   const files = rest.slice(0, rest.indexOf('')).map((file) => `  ${file}`)
@@ -99,6 +99,48 @@ function merge(base: string, newer: string): string {
       `  git merge ${newer.slice(0, 12)}`,
     ].join('\n'),
   )
+}
+
+/**
+ * One's own tree without what `npm create astro` has done to it: it takes the changelog away, and gives the package another
+ * name and makes it public. These would disagree with each newer version.
+ */
+function withoutCreation(base: string): string {
+  const index = { GIT_INDEX_FILE: join(git('rev-parse', '--absolute-git-dir'), 'on-record-update') }
+  tryGit(['read-tree', 'HEAD'], index)
+  const put = (path: string, blob: string | null) =>
+    blob && tryGit(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], index)
+  if (!blobOf('HEAD', 'CHANGELOG.md')) put('CHANGELOG.md', blobOf(base, 'CHANGELOG.md'))
+  const [own, old] = ['HEAD', base].map((commit) => tryGit(['show', `${commit}:package.json`]).output)
+  if (withoutName(own) === withoutName(old)) put('package.json', blobOf(base, 'package.json'))
+  return tryGit(['write-tree'], index).output.trim()
+}
+
+/** The joined tree with the name that one's own package has. */
+function withName(tree: string): string {
+  const name = /^\s*"name": .*$/m
+  const [own = '', text = ''] = ['HEAD', tree].map((commit) => tryGit(['show', `${commit}:package.json`]).output)
+  const [line] = name.exec(own) ?? []
+  if (!line) return tree
+  const index = { GIT_INDEX_FILE: join(git('rev-parse', '--absolute-git-dir'), 'on-record-update') }
+  const named = tryGit(
+    ['hash-object', '-w', '--stdin'],
+    {},
+    text.replace(name, () => line),
+  ).output.trim()
+  tryGit(['read-tree', tree], index)
+  tryGit(['update-index', '--cacheinfo', `100644,${named},package.json`], index)
+  return tryGit(['write-tree'], index).output.trim()
+}
+
+/** What a `package.json` says besides its name. */
+function withoutName(text = ''): string {
+  try {
+    const { name, private: _, ...rest } = JSON.parse(text)
+    return JSON.stringify(rest)
+  } catch {
+    return text
+  }
 }
 
 /** The newer version with the record of the older one, so that it changes nothing in one's own: its manual alone is newer. */

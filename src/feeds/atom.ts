@@ -20,17 +20,17 @@ export function toAtom(feed: Feed): string {
       element('link', { rel: 'alternate', type: 'text/html', href: urls.absolute(feed.page) }),
       element('updated', {}, feed.updated),
       element('author', {}, element('name', {}, feed.siteName)),
-      ...feed.entries.map(toEntryElement),
+      ...feed.entries.map((entry) => toEntryElement(entry, feed.language)),
     ),
     urls.publicFile('feed.css'),
   )
 }
 
-function toEntryElement(entry: FeedEntry): Markup {
+function toEntryElement(entry: FeedEntry, ours: string): Markup {
   return element(
     'entry',
     {},
-    element('title', {}, entry.title),
+    element('title', { 'xml:lang': entry.language === ours ? null : entry.language }, entry.title),
     element('id', {}, entry.id),
     element('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
     ...entry.links.map(({ rel, href, title }) => element('link', { rel, href, title })),

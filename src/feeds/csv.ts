@@ -91,6 +91,17 @@ export const csvFiles: readonly CsvFile[] = [
       ofQuote('context', quote.shape.context, ({ context }) => context),
       ofQuote('topics', quote.shape.topics, ({ topics }) => list(topics)),
       ofQuote('about', quote.shape.about, ({ about }) => list(about)),
+      ofQuote(
+        'original',
+        { description: 'Its words in the language they were spoken in.' },
+        ({ original }) => original?.words,
+      ),
+      ofQuote(
+        'original_language',
+        { description: 'Language of these (BCP 47).' },
+        ({ original }) => original?.language,
+      ),
+      ofQuote('original_source', { description: 'The address that has them.' }, ({ original }) => original?.source),
       ofQuote('url', quote.shape.url, ({ url }) => urls.absolute(url)),
       ofWording('article', wording.shape.article, ({ article: id }) => id),
       ofWording('article_title', { description: 'The headline of the article.' }, ({ links }) => links.article.name),

@@ -12,7 +12,7 @@ import { capital, joinKnown, joinWords, toSentence } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import { dateWords, kindOf, standingOf, statusOf, toEventTitle } from '../words/events.ts'
 import { langOf } from '../words/language.ts'
-import { describeSaid, kindWords, toSpeech, toSpeechLine } from '../words/quotes.ts'
+import { describeSaid, kindWords, nameOriginal, toOriginal, toSpeech, toSpeechLine } from '../words/quotes.ts'
 import { say, sayWith } from '../words/say.ts'
 import { type Child, element, fragment, type Markup } from './markup.ts'
 import { toPermanentId } from './permanent-id.ts'
@@ -29,6 +29,8 @@ export interface FeedEntry {
   id: string
   url: string
   title: string
+  /** Language of the words that it tells of; null where it is in that of the site alone. */
+  language: string | null
   /** Escaped HTML of our own making. */
   html: string
   /** Days on which it came into the record and last changed there, `2026-11-22T12:00:00Z`. */
@@ -91,14 +93,16 @@ export function toMoment(day: string): string {
 type Undated = Omit<FeedEntry, 'published' | 'updated'>
 
 function fromQuote(quote: QuoteView): Undated {
-  const { kind, links, url, wordings } = quote
+  const { kind, links, original, url, wordings } = quote
   const [shown] = wordings
   return {
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(shown ? toSpeechLine(links.speaker.name, printedOf(shown)) : links.speaker.name),
+    language: shown?.language ?? null,
     html: fragment(
       ...wordings.map((wording) => toWordsHtml(toSpoken(quote, wording))),
+      original && toOriginalHtml(original),
       paragraph(link(url, say('feed.quote')), ...toTopicLinks(links.topics)),
     ).markup,
     authors: kind === 'direct' ? [toLine(links.speaker.name)] : toOutlets(wordings),
@@ -139,6 +143,15 @@ function toWordsHtml(spoken: SpokenView): Markup {
   )
 }
 
+/** The words as they were spoken, told apart from what outlets made of them. */
+function toOriginalHtml(original: NonNullable<QuoteView['original']>): Markup {
+  const { language, source } = original
+  return fragment(
+    paragraph(`${nameOriginal(original)}, `, link(source, 'by this source'), ':'),
+    element('blockquote', { cite: toAddress(source), ...langOf(language) }, paragraph(toLine(toOriginal(original)))),
+  )
+}
+
 function fromEvent(event: EventView): Undated {
   const { announcement, dateBasis, links, outcome, place, reports, slippedTo, standing, status, summary, url } = event
   const facts = [
@@ -156,6 +169,7 @@ function fromEvent(event: EventView): Undated {
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(toEventTitle(event)),
+    language: null,
     html: fragment(
       paragraph(`${joinKnown(facts, 'clauses')}${say('stop', { sentence: '' })}`),
       summary && paragraph(toLine(summary)),
@@ -200,6 +214,7 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(say('titled', { name: credit, title })),
+    language,
     html: fragment(
       paragraph(
         ...sayWith<Markup>('feed.article', {
@@ -219,7 +234,7 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
               'li',
               {},
               ...sayWith<Markup>('feed.article.quote', {
-                line: link(own.url, toSpokenLine(own)),
+                line: element('bdi', langOf(language), link(own.url, toSpokenLine(own))),
                 kind: kindWords(own.wording.kind),
               }),
             ),
@@ -247,6 +262,7 @@ function fromCorrection(correction: CorrectionView): Undated {
         ),
       }),
     ),
+    language: null,
     html: fragment(
       paragraph(say('feed.correction.on', { kind: correctionWords(correction), date: toWords(date) })),
       paragraph(say('feed.correction.was', { text: toLine(was) })),

@@ -12,16 +12,20 @@ export function toJsonFeed(feed: Feed): string {
     feed_url: urls.absolute(urls.feed(feed.name, 'feed.json')),
     language: feed.language,
     authors: [{ name: feed.siteName }],
-    items: feed.entries.map(toItem),
+    items: feed.entries.map((entry) => toItem(entry, feed.language)),
   })
 }
 
-function toItem({ id, url, title, html, published, updated, authors, categories, links }: FeedEntry) {
+function toItem(
+  { id, url, title, language, html, published, updated, authors, categories, links }: FeedEntry,
+  ours: string,
+) {
   return {
     id,
     url,
     ...(links[0]?.rel === 'via' ? { external_url: links[0].href } : {}),
     title,
+    ...(language && language !== ours ? { language } : {}),
     content_html: html,
     date_published: published,
     date_modified: updated,

@@ -26,14 +26,14 @@ export function toRss(feed: Feed): string {
           type: 'application/rss+xml',
           href: urls.absolute(urls.feed(feed.name, 'rss.xml')),
         }),
-        ...feed.entries.map(toItem),
+        ...feed.entries.map((entry) => toItem(entry, feed.language)),
       ),
     ),
     urls.publicFile('feed.css'),
   )
 }
 
-function toItem(entry: FeedEntry): Markup {
+function toItem(entry: FeedEntry, ours: string): Markup {
   return element(
     'item',
     {},
@@ -42,6 +42,7 @@ function toItem(entry: FeedEntry): Markup {
     element('guid', { isPermaLink: String(entry.id === entry.url) }, entry.id),
     element('pubDate', {}, toRssDate(entry.published)),
     element('atom:updated', {}, entry.updated),
+    entry.language && entry.language !== ours && element('dc:language', {}, entry.language),
     ...entry.authors.map((name) => element('dc:creator', {}, name)),
     ...entry.categories.map(({ label }) => element('category', {}, label)),
     ...entry.links.map(({ rel, href, title }) => element('atom:link', { rel, href, title })),

@@ -37,7 +37,7 @@ interface Site {
 
 /** A quote: its direct wordings as quotations, its reported ones as claims, each with the article that has it. */
 export function describeQuote(quote: QuoteView, site: Site): StructuredData {
-  const { links, url, wordings } = quote
+  const { links, original, url, wordings } = quote
   const idOf = (index: number): string => `${urls.absolute(url)}#wording-${index + 1}`
   return {
     '@context': 'https://schema.org',
@@ -50,7 +50,13 @@ export function describeQuote(quote: QuoteView, site: Site): StructuredData {
       },
       ...wordings.map((wording, index) => {
         const spoken = toSpoken(quote, wording)
-        return { '@id': idOf(index), ...(wording.kind === 'direct' ? toQuotation(spoken) : toClaim(spoken)) }
+        if (wording.kind !== 'direct') return { '@id': idOf(index), ...toClaim(spoken) }
+        const isTranslated = original && original.language !== wording.language
+        return {
+          '@id': idOf(index),
+          ...toQuotation(spoken),
+          ...(isTranslated ? { translationOfWork: toOriginalNode(quote, original) } : {}),
+        }
       }),
     ],
   }
@@ -159,6 +165,22 @@ function toWords({ links, said, url, wording }: SpokenView): QuotationLeaf {
     inLanguage: wording.language,
     spokenByCharacter: toReference(links.speaker),
     ...(day ? { dateCreated: day } : {}),
+    ...(address ? { citation: address } : {}),
+  }
+}
+
+/** The words as they were spoken. */
+function toOriginalNode(
+  { links, url }: QuoteView,
+  { language, source, words }: NonNullable<QuoteView['original']>,
+): QuotationLeaf {
+  const address = toAddress(source)
+  return {
+    '@type': 'Quotation',
+    '@id': `${urls.absolute(url)}#original`,
+    text: toLine(words),
+    inLanguage: language,
+    spokenByCharacter: toReference(links.speaker),
     ...(address ? { citation: address } : {}),
   }
 }

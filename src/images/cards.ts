@@ -137,6 +137,16 @@ export function textsOf({ label, introduction, words, who, role, source, site }:
 function cut(text: string, end = ''): string {
   if (text.length <= most) return text
   const short = text.slice(0, most)
-  const whole = short.slice(0, Math.max(short.lastIndexOf(' '), most / 2)).replace(/[\s,;:–—-]+$/u, '')
+  const space = short.lastIndexOf(' ')
+  const whole = (space > most / 2 ? short.slice(0, space) : toWholeLetters(short.slice(0, most / 2))).replace(
+    /[\s,;:–—-]+$/u,
+    '',
+  )
   return `${whole.toWellFormed()} …${end}`
+}
+
+/** Without the last letter, of which a mark may have been cut off. */
+function toWholeLetters(text: string): string {
+  const letters = Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment)
+  return letters.slice(0, -1).join('')
 }

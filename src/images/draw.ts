@@ -27,6 +27,10 @@ const faces: [family: string, file: string, weight: Font['weight']][] = [
   ['Cyrillic', 'source-serif-4/files/source-serif-4-cyrillic-600-normal', 600],
   ['Greek', 'source-serif-4/files/source-serif-4-greek-400-normal', 400],
   ['Greek', 'source-serif-4/files/source-serif-4-greek-600-normal', 600],
+  ['Devanagari', 'noto-serif-devanagari/files/noto-serif-devanagari-devanagari-400-normal', 400],
+  ['Devanagari', 'noto-serif-devanagari/files/noto-serif-devanagari-devanagari-600-normal', 600],
+  ['Thai', 'noto-serif-thai/files/noto-serif-thai-thai-400-normal', 400],
+  ['Thai', 'noto-serif-thai/files/noto-serif-thai-thai-600-normal', 600],
 ]
 
 let fonts: Font[] | null = null

@@ -24,8 +24,8 @@ export const ownFamilies = { text: 'Own Text', labels: 'Own Labels' } as const
 const openingMark = 0.4
 
 const families = {
-  text: 'Newsreader, Newsreader Extended, Cyrillic, Greek',
-  labels: 'Instrument, Instrument Extended, Cyrillic, Greek',
+  text: 'Newsreader, Newsreader Extended, Cyrillic, Greek, Devanagari, Thai',
+  labels: 'Instrument, Instrument Extended, Cyrillic, Greek, Devanagari, Thai',
 }
 
 export function toLayout(card: Card): Box {
@@ -71,7 +71,8 @@ export function toLayout(card: Card): Box {
           : []),
         text(card.words, {
           fontSize: size,
-          lineHeight: 1.17,
+          // Thai and Devanagari set marks above and below their letters.
+          lineHeight: /[\u0900-\u0e5b]/.test(card.words) ? 1.35 : 1.17,
           fontWeight: 500,
           letterSpacing: '-0.015em',
           textWrap: 'balance',
@@ -100,7 +101,15 @@ function sizeOf({ words, isSpeech, introduction }: Card): number {
 function text(content: string, style: Box['props']['style']): Box {
   const drawable = isDrawable(content) ? toDrawable(content) : ''
   // The spaces of the sans are narrow beside a dot.
-  return { type: 'div', props: { style, children: drawable.replaceAll(' · ', '\u00a0 ·\u00a0 ') } }
+  const spaced = drawable.replaceAll(' · ', '\u00a0 ·\u00a0 ').replace(/\p{Script=Thai}+/gu, toBreakable)
+  return { type: 'div', props: { style, children: spaced } }
+}
+
+const thai = new Intl.Segmenter('th', { granularity: 'word' })
+
+/** Thai has no spaces between its words, where a line may break. */
+function toBreakable(run: string): string {
+  return Array.from(thai.segment(run), ({ segment }) => segment).join('\u200b')
 }
 
 function box(style: Box['props']['style'], ...children: (Box | Box[])[]): Box {

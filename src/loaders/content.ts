@@ -9,7 +9,7 @@ import { type Conflict, findConflict } from './conflict.ts'
 import { type AnyEntry, type ContentFile, toEntry, toFile, toKnownFile } from './content-file.ts'
 import { codeDigest, digestOf } from './digest.ts'
 import { type LockedAddress, readLock } from './lock.ts'
-import { isRead, type Listed, largest, lockFile, readName, settingsFile, wordsFile } from './names.ts'
+import { isOfLook, isRead, type Listed, largest, lockFile, readName, settingsFile, wordsFile } from './names.ts'
 
 /** All that is known of a content folder. */
 export interface Content {
@@ -21,6 +21,8 @@ export interface Content {
   conflicts: ReadonlyMap<string, Conflict>
   /** The files of the record by path, those that are refused too. */
   files: ReadonlyMap<string, ContentFile>
+  /** What the look is made of, by path; of type and pictures, what is text in them. */
+  look: ReadonlyMap<string, string>
   /** Addresses that were published before. */
   lock: readonly LockedAddress[]
   /** What was made of each sound file, by path. */
@@ -66,8 +68,11 @@ export function parseContent(
 ): Content {
   const conflicts = new Map<string, Conflict>()
   const texts = new Map<string, string>()
+  const look = new Map<string, string>()
   for (const [path, { size, is }] of listed) {
-    if (is !== 'file' || size > largest || !isRead(path)) continue
+    if (is !== 'file' || size > largest) continue
+    if (isOfLook(path)) look.set(path, read(path))
+    if (!isRead(path)) continue
     const text = path === settingsFile || path === wordsFile ? toFenced(read(path)) : read(path)
     const conflict = findConflict(text)
     if (conflict) conflicts.set(path, conflict)
@@ -117,7 +122,7 @@ export function parseContent(
   let record: NewsRecord | undefined
   const published = lock.map(({ address }) => address)
   return {
-    ...{ entries, listed, conflicts, files, lock, parsed },
+    ...{ entries, listed, conflicts, files, look, lock, parsed },
     // Built when somebody asks for it.
     get record() {
       record ??= buildRecord(entries, published)

@@ -40,7 +40,12 @@ export function isRead(path: string): boolean {
 
 /** Whether a file belongs into the folder: what is read, and what a look is made of. */
 export function isOfRecord(path: string): boolean {
-  return isRead(path) || lookFile.test(path)
+  return isRead(path) || isOfLook(path)
+}
+
+/** Whether a look may be made of a file: a picture, type or a style sheet. */
+export function isOfLook(path: string): boolean {
+  return lookFile.test(path)
 }
 
 const lookFile = new RegExp(`^${lookFolder}/[^/]+\\.(?:css|svg|png|jpe?g|webp|avif|woff2?|ttf|otf)$`)

@@ -2,7 +2,8 @@
 import { getCollection } from 'astro:content'
 import { getOrMake } from '../lists.ts'
 import { buildRecord } from '../record/build-record.ts'
-import type { NewsRecord } from '../record/types.ts'
+import type { NewsRecord, OwnPage } from '../record/types.ts'
+import { aboutId } from '../urls.ts'
 import { toViews, type Views } from '../views/views.ts'
 import { speak } from '../words/say.ts'
 import { filledOf, type Stored, toEntries } from './collections.ts'
@@ -17,6 +18,11 @@ const built = import.meta.env.PROD ? await collect() : null
 
 export function getRecord(): NewsRecord {
   return built ?? globalThis.recordSource.content().record
+}
+
+/** The page on the record itself: the story's own, or the words that a new story begins with. */
+export function getAbout(): OwnPage {
+  return getRecord().pages.find(({ id }) => id === aboutId) ?? globalThis.recordSource.about()
 }
 
 /** Paths that were published, without the base. */

@@ -1,7 +1,10 @@
 /** One reading of the folder serves a whole build; while somebody writes, one does until the next edit. */
+import type { OwnPage } from '../record/types.ts'
 import { contentFolder } from '../site.ts'
+import { aboutPage } from '../words/about.ts'
+import { speak } from '../words/say.ts'
 import { type Spoken, toSpoken } from './catalogues.ts'
-import type { Content } from './content.ts'
+import { type Content, parseTexts } from './content.ts'
 import { digestOf, lookDigest, pageCodeDigest } from './digest.ts'
 import { readContent } from './from-disk.ts'
 import { readWithKept } from './kept-reading.ts'
@@ -11,6 +14,8 @@ export interface RecordSource {
   content: () => Content
   /** Has what has changed in the folder read when somebody next asks. */
   outdate: () => void
+  /** The page on the record itself, as a story without one has it. */
+  about: () => OwnPage
   /** What the site is said in. */
   spoken: () => Spoken
   /** Digest of the code of the pages, and of the story's own look and words. */
@@ -37,6 +42,16 @@ export function createRecordSource(): RecordSource {
     spoken: () => toSpoken(globalThis.recordSource.content().record),
     outdate: () => {
       isOutdated = true
+    },
+    about: () => {
+      const { language, texts } = globalThis.recordSource.spoken()
+      // Only for these words: what is said of the record itself is said in English.
+      speak(language, texts)
+      const text = aboutPage()
+      speak('en')
+      const [page] = parseTexts({ 'pages/about.md': text }).record.pages
+      if (!page) throw new Error('The words for pages/about.md are none.')
+      return page
     },
     pageCode: () => (pageCode ??= digestOf(pageCodeDigest(), lookDigest())),
   }

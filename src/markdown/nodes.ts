@@ -30,6 +30,11 @@ function toElement({ tagName, properties, children }: Element): ProseElement {
   return { tag: tagName, attributes, children: toNodes(children) }
 }
 
+/** The words of nodes. */
+export function textOf(nodes: readonly ProseNode[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('')
+}
+
 const writer = unified().use(rehypeStringify).freeze()
 
 /** The nodes as a text of HTML, for readers that want one. */

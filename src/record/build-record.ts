@@ -52,8 +52,10 @@ export function buildRecord(entries: Entries, published: readonly string[] = [])
   for (const quote of lookup.quotes.values()) settle(quote)
   for (const { id, data } of entries.quotes) {
     const quote = lookup.quotes.get(id)
-    if (quote) quote.about = pick(lookup.speakers, data.about)
-    if (quote) quote.with = pick(lookup.speakers, data.with).filter((speaker) => speaker !== quote.speaker)
+    if (!quote) continue
+    quote.about = pick(lookup.speakers, data.about)
+    quote.with = pick(lookup.speakers, data.with).filter((speaker) => speaker !== quote.speaker)
+    if (data.original && data.language) quote.original = { ...data.original, language: data.language }
   }
   // The sorts are stable: what is said at one time stays in the order of the articles and their text.
   const quotes = [...lookup.quotes.values()].sort(compareQuotes)
@@ -260,6 +262,7 @@ function takeQuote(speaker: Speaker, fragment: string, article: Article, lookup:
     topics: [],
     events: [],
     about: [],
+    original: null,
     with: [],
     corrections: [],
     url: urls.quote(speaker.id, fragment),

@@ -97,6 +97,8 @@ export interface Quote {
   events: NewsEvent[]
   /** Speakers it is about. */
   about: Speaker[]
+  /** Its words in the language they were spoken in, and the address that has them; null when they are not on record. */
+  original: { words: string; language: string; source: string } | null
   /** Further speakers who say it together. */
   with: Speaker[]
   corrections: Correction[]

@@ -53,7 +53,7 @@ export interface Filters {
   copy?: string[]
   /** Words in quotation marks that nobody said: they are shown without. */
   term?: string[]
-  /** What of the content and of the fields beside it is shown in another way than it is searched, and its language where that is not the site's; as JSON. */
+  /** What of the content and of the fields beside it is shown in another way than it is searched, its language where that is not the site's, and the language of a last stretch in the original; as JSON. */
   shown?: string[]
 }
 

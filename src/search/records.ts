@@ -10,7 +10,7 @@ import type { Views } from '../views/views.ts'
 import type { WordingView } from '../views/wording.ts'
 import { toWords as toDate } from '../words/dates.ts'
 import { marksOf } from '../words/marks.ts'
-import { saidOrReported } from '../words/quotes.ts'
+import { saidOrReported, toOriginal } from '../words/quotes.ts'
 import { nameOf, say } from '../words/say.ts'
 import { aliasMark, type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
 import { toKnownWords, toWordsOfName } from './known-words.ts'
@@ -21,6 +21,8 @@ export interface SearchRecord {
   url: string
   content: string
   language: string
+  /** Language of its last stretch, where that is somebody's words in the original. */
+  original?: string
   meta: Record<string, string>
   filters: Record<string, string[]>
   /** First and last day of the date it stands under, which Pagefind is not told; an open end is empty. */
@@ -53,6 +55,7 @@ interface Draft {
   days: Days | null
   /** Of what is not ours. */
   language?: string
+  original?: string
 }
 
 /** Things by their ids. */
@@ -92,10 +95,13 @@ function fromQuote(quote: QuoteView, all: LookUp): Draft {
     article,
     origin: copyOf?.id ?? article,
   }))
-  const { about, links, reported, said, speaker } = quote
+  const { about, links, original, reported, said, speaker } = quote
   return {
     url: quote.url,
-    stretches: wordings.map(fromWording),
+    stretches: [
+      ...wordings.map(fromWording),
+      ...(original ? [{ kind: 'direct' as const, text: toOriginal(original) }] : []),
+    ],
     meta: { title: links.speaker.name, role: quote.role ?? '', context: quote.context ?? '' },
     filters: {
       speaker: labels([links.speaker]),
@@ -109,6 +115,7 @@ function fromQuote(quote: QuoteView, all: LookUp): Draft {
     topics: pick(all.topics, quote.topics),
     days: quote.saidDays ?? { first: reported, last: reported },
     ...(wordings[0] && { language: wordings[0].language }),
+    ...(original && { original: original.language }),
   }
 }
 
@@ -248,6 +255,7 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
     // Pagefind leaves out what has no content.
     content: toContent(stretches.length > 0 ? stretches : [{ kind: 'indirect', text: meta.title }]),
     language,
+    ...(draft.original && { original: draft.original }),
     meta: withoutEmpty({
       ...meta,
       names: toList(names),

@@ -109,7 +109,7 @@ function toIndexLanguage(language: string): string {
 
 /** A record as Pagefind is told of it; what is shown in another way than it is searched stands among the filters. */
 function toCustomRecord(
-  { url, content, filters, language, meta }: Omit<SearchRecord, 'days'>,
+  { url, content, filters, language, meta, original }: Omit<SearchRecord, 'days'>,
   ours: string,
 ): CustomRecord & Pick<SearchRecord, 'filters'> {
   const texts = Object.entries({ ...meta, content })
@@ -117,6 +117,7 @@ function toCustomRecord(
   const { content: words = '', ...fields } = told
   const shown = texts.filter(([field, text]) => field !== 'questions' && told[field] !== text)
   if (language !== ours) shown.push(['language', language])
+  if (original) shown.push(['original', original])
   return {
     url,
     content: words,

@@ -1,5 +1,5 @@
 /** The page of an article: its copy with the apparatus beside it; where rights do not allow the copy, its quotes in their sentences. */
-import { getOrMake } from '../lists.ts'
+import { getOrMake, take } from '../lists.ts'
 import { toStretches } from '../record/in-sentence.ts'
 import type { Article, NewsEvent, NewsRecord, ProseNode, Speaker, Wording } from '../record/types.ts'
 import { type ArticleView, countsOf, toArticleView } from './article.ts'
@@ -86,8 +86,8 @@ export function toArticlePageView(one: Article, record: NewsRecord): ArticlePage
     isOpen: events.some(({ status }) => status === 'expected'),
     corrections: one.corrections.map(toCorrectionView),
     direct: one.wordings.filter(({ kind }) => kind === 'direct').map((wording) => toSpokenView(wording.quote, wording)),
-    previous: previous && { name: previous.title, url: previous.url },
-    next: next && { name: next.title, url: next.url },
+    previous: previous && { name: previous.title, ...take(previous, 'language', 'url') },
+    next: next && { name: next.title, ...take(next, 'language', 'url') },
   }
 }
 

@@ -45,7 +45,7 @@ export function toChoices(
     topic: toNamedChoices('topic', topics, events, (event) => event.topics),
     outlet: toNamedChoices('outlet', outlets, events, outletsOf),
     kind: toPlainChoices('kind', kindsOf(settings), events),
-    status: toPlainChoices('status', eventStatuses, events),
+    status: toPlainChoices('status', eventStatuses.map(toPlain), events),
   }
 }
 
@@ -99,19 +99,23 @@ function toNamedChoices<Item extends { id: string; name: string }>(
 
 function toPlainChoices<By extends 'kind' | 'status'>(
   by: By,
-  values: readonly string[],
+  values: readonly (readonly [id: string, words: string])[],
   events: readonly NewsEvent[],
 ): Choice[] {
-  const choices = new Map<string, Choice>(
-    values.map((value) => [value, toChoice(by, value.replaceAll(' ', '-'), value)]),
-  )
+  const choices = new Map<string, Choice>()
+  // Two kinds with one name are one to a reader.
+  for (const [id, words] of values) getOrMake(choices, words, () => toChoice(by, id, words))
   for (const event of events) choices.get(event[by])?.events.push(event)
   return [...choices.values()].filter(isUsed)
 }
 
-/** Ours, then those of the story, in words. */
-function kindsOf({ eventKinds: own }: SettingsData): string[] {
-  return [...new Set([...eventKinds, ...Object.values(own ?? {})])]
+/** Ours, then those of the story, each with its words: these may be any, so an address has the name. */
+function kindsOf({ eventKinds: own }: SettingsData): (readonly [id: string, words: string])[] {
+  return [...eventKinds.map(toPlain), ...Object.entries(own ?? {})]
+}
+
+function toPlain(value: string): readonly [id: string, words: string] {
+  return [value, value]
 }
 
 function toChoice(by: Chooser, id: string, name: string): Choice {

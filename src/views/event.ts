@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { take } from '../lists.ts'
 import type { Figure, NewsEvent, Report } from '../record/types.ts'
 import { isVague } from '../record/when.ts'
-import { eventStatuses, standings } from '../schema/index.ts'
+import { eventKinds, eventStatuses, standings } from '../schema/index.ts'
 import { outletsWithReport } from './carriers.ts'
 import { toDay, toDays, toIds, toLink, toSpeakerLink, toTitleLink } from './links.ts'
 import { toNarrative } from './narrative.ts'
@@ -57,7 +57,9 @@ const eventLine = z.strictObject({
   id,
   url: address,
   title: words.describe('What happened, in neutral words and without figures.'),
-  kind: words.describe('What sort of event: one of ours, or the words of one of the story’s own.'),
+  kind: words.describe(
+    `What sort of event: ${eventKinds.map((kind) => `\`${kind}\``).join(', ')}, or the words for one of the story’s own; one that a program does not know is to it \`other\`.`,
+  ),
   status: z.enum(eventStatuses).describe('Whether it happened, is expected still, or what came of it.'),
   date: date.nullable().describe('When; null when no date is given.'),
   dateShape: z

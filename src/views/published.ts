@@ -1,6 +1,6 @@
 /**
  * The contract of the data files under `/data/`: other programs rely on it. A file is a list of views, with what all files
- * have in common. `version` grows when a field changes its meaning or goes.
+ * have in common. `version` grows when a field changes its meaning or goes; fields, and kinds of event, may be added.
  */
 import { z } from 'zod'
 import { take } from '../lists.ts'
@@ -16,7 +16,9 @@ import { topic } from './topic.ts'
 import { place, type Views } from './views.ts'
 
 const head = {
-  version: z.literal(2).describe('Version of the contract.'),
+  version: z
+    .literal(2)
+    .describe('Version of the contract: it grows when a field changes its meaning or goes, not when one is added.'),
   licence: z
     .strictObject({
       record: z.literal('CC0-1.0').describe('What the record adds of its own is given away.'),

@@ -11,6 +11,8 @@ import { cutWords } from './short-words.ts'
 /** The one before or after, in a few words. */
 export interface Neighbour {
   name: string
+  /** Language of these words. */
+  language: string
   url: string
 }
 
@@ -69,5 +71,7 @@ function nearestIn({ quotes }: Topic, one: Quote): Quote[] {
 }
 
 function toNeighbour({ url, wordings }: Quote): Neighbour {
-  return { name: cutWords((wordings[0]?.parts ?? []).map(({ pieces }) => pieces)), url }
+  const [shown] = wordings
+  if (!shown) throw new Error(`The quote at ${url} has no wording.`)
+  return { name: cutWords(shown.parts.map(({ pieces }) => pieces)), language: shown.article.language, url }
 }

@@ -12,6 +12,7 @@ import {
   day,
   days,
   id,
+  language,
   link,
   quoteId,
   quoteKind,
@@ -75,6 +76,14 @@ export const quote = z.strictObject({
   changed: day.describe('The day it last changed here, by a further wording or a correction.'),
   independent: quoteLine.shape.independent,
   outlets: quoteLine.shape.outlets,
+  original: z
+    .strictObject({
+      words: words.describe('As they were spoken, without marks around them.'),
+      language,
+      source: webAddress.describe('The address that has them.'),
+    })
+    .nullable()
+    .describe('Its words in the language they were spoken in; null when they are not on record.'),
   wordings: z.array(wording).min(1).describe('Most literal first, then by publication.'),
   links: z.strictObject({ speaker: speakerLink, topics: z.array(link), about: z.array(speakerLink) }),
 })
@@ -89,7 +98,7 @@ export function toQuoteView(one: Quote): QuoteView {
   ].toSorted()
   return {
     ...toSaying(one),
-    ...take(one, 'saidBasis', 'saidSource'),
+    ...take(one, 'saidBasis', 'saidSource', 'original'),
     saidDays: toDays(one.said),
     topics: toIds(one.topics),
     about: toIds(one.about),

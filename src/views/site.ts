@@ -1,10 +1,12 @@
 /** What stands around every page, and, apart from that, what the whole record consists of: that changes with every article. */
 import { z } from 'zod'
 import { take } from '../lists.ts'
+import { type ProseNode, textOf } from '../markdown/nodes.ts'
 import type { NewsRecord } from '../record/types.ts'
 import type { Pair } from '../schema/colours.ts'
 import { coloursOf, type SettingsData } from '../schema/index.ts'
-import { urls } from '../urls.ts'
+import { slug } from '../schema/names.ts'
+import { aboutId, urls } from '../urls.ts'
 import { address, count, date, day, language, words } from './shapes.ts'
 
 export const story = z.strictObject({
@@ -54,6 +56,8 @@ interface LookView {
   navigation: SiteLink[] | null
   /** Pages of one's own, by where their links stand. */
   pages: { navigation: SiteLink[]; foot: SiteLink[] }
+  /** Parts of the page on the record itself to which the foot of each page leads, where it has them. */
+  about: ('rights' | 'data')[]
   script: SettingsData['script']
   /** Whether text and labels are set in type of the story's own. */
   ownType: { text: boolean; labels: boolean }
@@ -92,21 +96,36 @@ export function toReach({ asOf, extent, story }: Pick<NewsRecord, 'asOf' | 'exte
 }
 
 function toLookView({ pages, settings }: Pick<NewsRecord, 'pages' | 'settings'>): LookView {
+  const navigation = settings.navigation.map(toSiteLink)
   const linked = (where: string) =>
-    pages.flatMap((page) => (page.linked === where ? [{ name: page.title, url: page.url, of: null }] : []))
+    pages.flatMap(({ id, linked, title, url }) =>
+      linked === where && id !== aboutId && !navigation.some((link) => link.url === url)
+        ? [{ name: title, url, of: null }]
+        : [],
+    )
+  const about = pages.find(({ id }) => id === aboutId)
+  const parts = about && new Set(about.bodyNodes.map(toSectionId))
   return {
     paper: coloursOf(settings).paper,
     logo: settings.logo,
-    navigation: settings.navigation.length > 0 ? settings.navigation.map(toSiteLink) : null,
+    navigation: navigation.length > 0 ? navigation : null,
     pages: { navigation: linked('navigation'), foot: linked('foot') },
+    about: (['rights', 'data'] as const).filter((part) => !parts || parts.has(part)),
     script: settings.script,
     ownType: { text: Boolean(settings.fonts?.text.length), labels: Boolean(settings.fonts?.labels.length) },
   }
 }
 
+/** The id of what stands below a heading, made of its words; none for another node. */
+export function toSectionId(node: ProseNode): string {
+  return typeof node === 'object' && node.tag === 'h2' ? slug(textOf(node.children)) : ''
+}
+
 function toSiteLink({ name, to }: SettingsData['navigation'][number]): SiteLink {
   if (/^https?:/.test(to)) return { name, url: to, of: null }
-  return { name, url: urls.page(`${to}/`), of: to.startsWith('pages/') ? null : to === 'articles' ? 'archive' : to }
+  const [, page] = /^pages\/(.+)/.exec(to) ?? []
+  if (page) return { name, url: urls.ownPage(page), of: null }
+  return { name, url: urls.page(`${to}/`), of: to === 'articles' ? 'archive' : to }
 }
 
 function toDrawnLook(settings: SettingsData): DrawnLook | null {

@@ -8,7 +8,7 @@ import { outletsOf } from './carriers.ts'
 import { toIds } from './links.ts'
 import { compareNewest } from './newest.ts'
 import { quoteLine, toQuoteLine } from './quote.ts'
-import { address, count, date, id, quoteId, words } from './shapes.ts'
+import { address, count, date, id, language, quoteId, words } from './shapes.ts'
 import { spellingsOf } from './spellings.ts'
 
 export const speaker = z.strictObject({
@@ -51,6 +51,7 @@ export const speaker = z.strictObject({
       z.strictObject({
         article: id,
         title: words.describe('Its headline.'),
+        language,
         outlet: words.describe('Name of its outlet.'),
         url: address.describe('The place in it that names them.'),
       }),
@@ -78,7 +79,7 @@ export function toSpeakerView(one: Speaker, record: Pick<NewsRecord, 'articles' 
     spokenOf: toIds(one.spokenOf),
     mentions: one.mentions.map(({ article, url }) => ({
       article: article.id,
-      title: article.title,
+      ...take(article, 'title', 'language'),
       outlet: article.outlet.name,
       url,
     })),

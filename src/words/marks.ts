@@ -17,7 +17,7 @@ const marks: { readonly [language: string]: Marks } = {
   ...toAll(corners, 'ja zh-HK zh-Hant zh-TW'),
   ...toAll(['”', '”'], 'fi sv'),
   fr: ['« ', ' »'],
-  he: ['”', '“'],
+  ...toAll(['”', '“'], 'ar he'),
 }
 
 /** The outer quotation marks of a language, by its tag or its first part. */

@@ -4,7 +4,7 @@ import type { QuoteLine, QuoteView, SpokenView } from '../views/quote.ts'
 import type { Range } from '../views/shapes.ts'
 import { cutWords } from '../views/short-words.ts'
 import { type PrintedView, printedOf, type WordingView } from '../views/wording.ts'
-import { toCredit } from './articles.ts'
+import { languageName, toCredit } from './articles.ts'
 import { joinWords, listNames } from './count.ts'
 import { type DateStyle, toWords } from './dates.ts'
 import { marksOf } from './marks.ts'
@@ -35,6 +35,16 @@ export function toReadable({ around, ...words }: PrintedView): string {
 /** Speaker and words in one line, reported speech introduced as such. */
 export function toSpeechLine(name: string, words: PrintedView): string {
   return say('speech.line', { source: toSource(name, words), words: toSpeech(words) })
+}
+
+/** The words of a quote as they were spoken, in the quotation marks of their language. */
+export function toOriginal({ language, words }: NonNullable<QuoteView['original']>): string {
+  return toSpeech({ language, pieces: [[{ text: words, quoted: true }]] })
+}
+
+/** What those words are: `In the original, Ukrainian`. */
+export function nameOriginal({ language }: NonNullable<QuoteView['original']>): string {
+  return say('quote.original', { language: languageName(language) ?? language })
 }
 
 /** Words to paste, and whose they are: `“We will not wait” (Mara Łodzińska)`. */

@@ -27,7 +27,15 @@ const sound = [
   'quotes/mara-lodzinska/taken-back.md',
 ]
 /** What is wrong with a file as a whole has no place in it. */
-const placeless = new Set(['own-files', 'file-name', 'file-size', 'reserved-name', 'one-name', 'reported-event'])
+const placeless = new Set([
+  'own-files',
+  'file-name',
+  'file-size',
+  'reserved-name',
+  'one-name',
+  'reported-event',
+  'plain-look',
+])
 
 describe('malformed content', () => {
   let folder: string

@@ -73,8 +73,15 @@ describe('a new file', () => {
     const other = begin('richkovyi-visnyk', 'https://visnyk.example.org/m')
     assert.match(other.stdout, /2025-08-22-mist-zakryiut-na-rik-richkovyi-visnyk\.md/)
     const again = begin('richkovyi-visnyk', 'https://visnyk.example.org/n')
-    assert.equal(again.status, 1)
-    assert.match(again.stderr, /Nothing was written/i)
+    const first = begin('the-ledger', 'https://ledger.example.org/n')
+    for (const [{ status, stderr }, name] of [
+      [again, 'mist-zakryiut-na-rik-richkovyi-visnyk'],
+      [first, 'mist-zakryiut-na-rik'],
+    ] as const) {
+      assert.equal(status, 1)
+      assert.match(stderr, new RegExp(`articles/2025-08-22-${name}\\.md is an article of .* Nothing was written\\.`))
+      assert.match(stderr, /--file 2025-08-22-mist-zakryiut-na-rik-2/)
+    }
   })
 
   test('marks on letters are left out of a name', () => {

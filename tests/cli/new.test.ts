@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import { parse } from 'yaml'
 import { folders } from '../../src/schema/folders.ts'
 import { settings, story } from '../../src/schema/index.ts'
+import { aboutPage } from '../../src/words/about.ts'
 
 const program = join(import.meta.dirname, '../../src/cli/new.ts')
 const complete = ['--name', 'Harbour: a record', '--subject', 'The harbour', '--language', 'en']
@@ -38,6 +39,13 @@ describe('new story', () => {
     })
     const look = settings.parse(parse(await readFile(join(folder, 'mine/settings.yaml'), 'utf8')))
     assert.deepEqual([look.name, look.contact], ['Harbour: a record', 'mailto:corrections@example.org'])
+    assert.equal(await readFile(join(folder, 'mine/pages/about.md'), 'utf8'), aboutPage())
+    const checked = spawnSync(process.execPath, [join(import.meta.dirname, '../../src/cli/check.ts')], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT: 'mine' },
+    })
+    assert.equal(checked.status, 0, checked.stderr)
     const manual = join(import.meta.dirname, '../../content/README.md')
     assert.deepEqual((await readdir(join(folder, 'mine'))).sort(), [
       ...(existsSync(manual) ? ['README.md'] : []),

@@ -3,14 +3,11 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Changes } from '../../src/views/changes.ts'
 import { listFiles, projectFolder, testSites } from '../sites.ts'
+import { findFaults } from './axe.ts'
 import { useSite } from './open-site.ts'
-
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 describe('what is due, by the reader’s date', () => {
   const open = useSite(testSites.followed)
@@ -174,21 +171,12 @@ describe('a returning reader', () => {
         await visitOn(context, page, '2031-03-10')
         await visitOn(context, page, '2031-04-12')
         await since(page).waitFor()
-        await page.evaluate(axe)
         for (const path of [null, 'ahead/', 'events/trial-crossing/']) {
           if (path !== null) {
             await page.goto(open.address(path))
             await page.locator('.due:visible').first().waitFor()
-            await page.evaluate(axe)
           }
-          const { violations, passes } = await page.evaluate<AxeResults>(
-            'axe.run({ resultTypes: ["violations", "passes"], rules: { "target-size": { enabled: true } } })',
-          )
-          assert.ok(passes.length > 5)
-          assert.deepEqual(
-            violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${path}: ${id}: ${target}`)),
-            [],
-          )
+          assert.deepEqual(await findFaults(page), [], String(path))
           assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
         }
         await context.close()

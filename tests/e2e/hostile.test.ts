@@ -15,7 +15,7 @@ import { type Browser, type BrowserContext, errors } from 'playwright-core'
 import { visit } from 'unist-util-visit'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { toPolicy } from '../../src/headers.ts'
-import { hostileInputs, toHostileRecord, wordOf } from '../hostile.ts'
+import { hostileInputs, hostileLook, toHostileRecord, wordOf } from '../hostile.ts'
 import { listFiles, projectFolder } from '../sites.ts'
 import { openBrowser } from './browser.ts'
 
@@ -96,7 +96,10 @@ describe('hostile content', () => {
 
     test('executes nothing, in any place, with the policy header off', async () => {
       // Between them these pages show every place; the others are made of the same parts.
-      const pages = listFiles(site.folder, /^(?:(?:articles\/a-|events\/e-|speakers\/s-)\d+\/|\w*\/?)index\.html$/)
+      const pages = listFiles(
+        site.folder,
+        /^(?:(?:articles\/a-|events\/e-|pages\/p-|speakers\/s-)\d+\/|\w*\/?)index\.html$/,
+      )
       assert.ok(pages.length > hostileInputs.length * 3)
       const seen = await visitAll(browser, site, pages, { bypassCSP: true })
       assert.deepEqual(seen, [])
@@ -139,7 +142,14 @@ describe('hostile content', () => {
     let site: Site
     let pages: string[]
     before(async () => {
-      site = await build('raw', toHostileRecord(hostileInputs), { ...withoutChecks, ...withoutSanitiser })
+      site = await build(
+        'raw',
+        { ...toHostileRecord(hostileInputs), ...hostileLook },
+        {
+          ...withoutChecks,
+          ...withoutSanitiser,
+        },
+      )
       pages = listFiles(site.folder, /^articles\/a-\d+\/index\.html$/)
     })
     after(() => site?.close())
@@ -148,6 +158,25 @@ describe('hostile content', () => {
       const seen = await visitAll(browser, site, pages, { bypassCSP: true })
       const inputs = new Set(seen.filter((what) => what.includes('hit')).map((what) => /-(\d+)\//.exec(what)?.[1]))
       assert.ok(inputs.size >= 40, `${inputs.size} inputs were executed`)
+    })
+
+    test('with the policy header on, a look that no check has seen runs nothing, and nothing of it is asked of another server', async () => {
+      const context = await browser.newContext()
+      const seen = await watch(context)
+      const left: string[] = []
+      // What the policy forbids does not come so far.
+      await context.route(/evil\.example/, (route) => {
+        left.push(route.request().url())
+        return route.abort()
+      })
+      const page = await context.newPage()
+      for (const path of ['', 'pages/p-0/', 'look/a.svg', 'favicon.svg']) {
+        await page.goto(`${site.origin}/${path}`)
+        await page.evaluate(moveAbout)
+        await page.waitForTimeout(300)
+      }
+      await context.close()
+      assert.deepEqual([seen.filter((what) => !what.includes('asked for')), left], [[], []])
     })
 
     test('none is executed with the policy header on', async () => {

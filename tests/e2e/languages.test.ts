@@ -37,7 +37,7 @@ describe('a record in twenty languages', () => {
     await words.waitFor()
     assert.deepEqual(
       await words.evaluate((one: HTMLElement) => [one.lang, getComputedStyle(one).direction, one.innerText.charAt(0)]),
-      ['ar', 'rtl', '“'],
+      ['ar', 'rtl', '”'],
     )
     await context.close()
   })

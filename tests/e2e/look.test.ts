@@ -69,3 +69,63 @@ describe('light and dark', () => {
     await context.close()
   })
 })
+
+describe('a football club', () => {
+  const open = useSite(testSites.languages)
+
+  for (const width of [1280, 390])
+    for (const colorScheme of ['light', 'dark'] as const)
+      test(`has its own look at ${width} pixels, ${colorScheme}`, async () => {
+        const { context, page, faults } = await open.open({ viewport: { width, height: 844 }, colorScheme })
+        await page.goto(open.address('pages/ground/'))
+        const [ground, stripe] =
+          colorScheme === 'light' ? ['245, 250, 246', '11, 93, 59'] : ['12, 22, 17', '127, 214, 168']
+        const shown = await page.evaluate(async () => {
+          await document.fonts.ready
+          const { backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(document.body)
+          const label = document.querySelector('header nav a') as HTMLElement
+          const logo = document.querySelector('header img') as HTMLImageElement
+          const fonts = [...document.fonts].flatMap(({ family, status }) => (status === 'loaded' ? family : []))
+          return {
+            ground: backgroundColor,
+            stripe: `${borderTopWidth} ${borderTopColor}`,
+            isOwnType: getComputedStyle(label).fontFamily.startsWith('"Own Labels"'),
+            isLoaded: fonts.some((family) => family.includes('Own Labels')),
+            logo: logo.complete && logo.naturalWidth > 0,
+            fits: document.documentElement.scrollWidth <= innerWidth,
+          }
+        })
+        assert.deepEqual(shown, {
+          ground: `rgb(${ground})`,
+          stripe: `6px rgb(${stripe})`,
+          ...{ isOwnType: true, isLoaded: true, logo: true, fits: true },
+        })
+        await context.close()
+        assert.deepEqual(faults, [])
+      })
+
+  test('has links, pages, kinds of event and pictures of its own', async () => {
+    const { context, page, faults } = await open.open()
+    await page.goto(open.address('pages/ground/'))
+    assert.deepEqual(await page.locator('header nav a').allInnerTexts(), [
+      'Season',
+      'Voices',
+      'Reports',
+      'Ground',
+      'The club',
+    ])
+    await page
+      .getByText('21 articles, 21 statements, 1 event, from articles of 1–21 May 2031. Its events: match.')
+      .waitFor()
+    await page.getByRole('link', { name: 'Imprint' }).click()
+    await page.getByRole('link', { name: 'Tell us' }).waitFor()
+    await page.goto(open.address('timeline/kinds/match/'))
+    await page.getByText('The Ferrymen and Hollin Town draw').first().waitFor()
+    await page.goto(open.address('events/2031-05-20-ferrymen-draw/'))
+    const picture = await page.locator('meta[property="og:image"]').getAttribute('content')
+    assert.equal((await page.request.get(new URL(picture ?? '', page.url()).href)).status(), 200)
+    assert.match(await (await page.request.get(open.address('favicon.svg'))).text(), /#f2c230/)
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+})

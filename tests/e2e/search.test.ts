@@ -1,15 +1,11 @@
 /** Search as a reader meets it: each of its states, by keyboard, below a base path. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { type Case, firstRecord } from '../search/queries.ts'
 import { isFirstStory, testSites } from '../sites.ts'
+import { findFaults } from './axe.ts'
 import { type OpenSite, useSite } from './open-site.ts'
-
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 const toInput = 'main [data-search-panel] input'
 const toState = (state: string): string => `main [data-search-panel][data-state="${state}"]`
@@ -28,12 +24,7 @@ describe('search', () => {
       const seen: string[] = []
       const look = async (state: string): Promise<void> => {
         await page.locator(toState(state)).waitFor()
-        await page.evaluate(axe)
-        const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => [state, id, nodes.map(({ html }) => html)]),
-          [],
-        )
+        assert.deepEqual(await findFaults(page), [], state)
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         assert.ok(overflow <= 0, `${state} is ${overflow} px too wide`)
         seen.push(state)
@@ -85,12 +76,7 @@ describe('search', () => {
     await page.keyboard.press('Control+k')
     const look = async (state: string): Promise<void> => {
       await page.locator(`dialog [data-state="${state}"]`).waitFor()
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-      assert.deepEqual(
-        violations.map(({ id }) => [state, id]),
-        [],
-      )
+      assert.deepEqual(await findFaults(page), [], state)
     }
     await look('empty')
     await page.keyboard.type('ferries')

@@ -117,7 +117,7 @@ for (const site of [testSites.real, testSites.small, testSites.empty]) {
       )
       const wrongQ = pages().flatMap(({ path, look }) =>
         look.q
-          .filter((span) => !isKnown(span.replace(/^["“”]|["“”]$/g, ''), known))
+          .filter((span) => !isKnown(span.replace(/^["“”«]|["“”»]$/g, ''), known))
           .map((span) => `${path}: <q>${span}</q>`),
       )
       assert.deepEqual([...new Set([...wrong, ...wrongQ])], [])

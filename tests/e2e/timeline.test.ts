@@ -3,14 +3,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { arrange, type FilterFile, narrow } from '../../src/components/browser/timeline/narrow.ts'
 import { projectFolder, testSites } from '../sites.ts'
+import { findFaults } from './axe.ts'
 import { press, readData, useSite } from './open-site.ts'
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const folders: { [by: string]: string } = { status: 'statuses/' }
 const folderOf = (by: string): string => (by === 'period' ? '' : (folders[by] ?? `${by}s/`))
 
@@ -132,7 +130,7 @@ for (const site of [testSites.real, testSites.small]) {
       await nothing.waitFor()
       assert.match(await nothing.innerText(), /^No event on record has all of this: /)
       assert.match(await page.locator('[data-status]').innerText(), /^0 of \d+ events/)
-      assert.deepEqual(await axeIn(page), [])
+      assert.deepEqual(await findFaults(page), [])
       await nothing
         .getByRole('button', { name: /^Without / })
         .first()
@@ -191,7 +189,7 @@ for (const site of [testSites.real, testSites.small]) {
       test(`axe finds nothing, and nothing is wider than ${width} px`, async () => {
         const { context, page, faults } = await open.open({ viewport: { width, height: 640 }, colorScheme })
         const look = async (state: string) => {
-          assert.deepEqual(await axeIn(page), [], state)
+          assert.deepEqual(await findFaults(page), [], state)
           assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, state)
         }
         await page.goto(open.address('timeline/'))
@@ -215,7 +213,7 @@ for (const site of [testSites.real, testSites.small]) {
       const { context, page } = await open.open({ forcedColors: 'active' })
       await page.goto(open.address('timeline/?status=happened'))
       await openWays(page)
-      assert.deepEqual(await axeIn(page), [])
+      assert.deepEqual(await findFaults(page), [])
       assert.equal(await page.locator('input[name=status][value=happened]').isChecked(), true)
       await context.close()
     })
@@ -320,12 +318,4 @@ async function readEntries(page: Page, address: string): Promise<Record<string, 
       `${toText(entry).replace(/\s*(<[^>]*>)\s*/g, '$1')}\n${(entry as HTMLElement).innerText}`
     return Object.fromEntries(entries.map((entry) => [entry.id, toEntry(entry)]))
   })
-}
-
-async function axeIn(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults>('axe.run({ rules: { "target-size": { enabled: true } } })')
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  )
 }

@@ -12,7 +12,7 @@ import { toRss } from '../../src/feeds/rss.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import type { NewsRecord } from '../../src/record/types.ts'
 import { toViews } from '../../src/views/views.ts'
-import { bridge, records, toRecord } from '../sample.ts'
+import { bridge, languages, records, toRecord } from '../sample.ts'
 import { holds, hostileText, runs, toExpected, toHostileRecord, withoutMarks } from './hostile.ts'
 
 /** An entry as any of the parsers reads it. */
@@ -290,3 +290,15 @@ function readJson(text: string): ReadEntry[] {
 function toText(value: unknown): string {
   return typeof value === 'string' ? value : ((value as { value?: string } | undefined)?.value ?? '')
 }
+
+test('each entry says the language of its words where it is not the site’s', () => {
+  const [feed = assert.fail()] = toFeeds(toViews(toRecord(languages)))
+  const arabic = feed.entries.findIndex(({ language, url }) => language === 'ar' && url.includes('/articles/'))
+  const title = escapeMarkup(feed.entries[arabic]?.title ?? assert.fail())
+  assert.ok(toAtom(feed).includes(`<title xml:lang="ar">${title}</title>`))
+  assert.ok(toRss(feed).includes('<dc:language>ar</dc:language>'))
+  const { items } = JSON.parse(toJsonFeed(feed)) as { items: { language?: string }[] }
+  assert.equal(items[arabic]?.language, 'ar')
+  const own = feed.entries.findIndex(({ language }) => language === 'en')
+  assert.ok(own !== -1 && items[own] && !('language' in items[own]))
+})

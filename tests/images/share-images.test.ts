@@ -8,6 +8,7 @@ import { describeCard, textsOf, toQuoteCard } from '../../src/images/cards.ts'
 import { imageOf, imagesOf } from '../../src/images/choose.ts'
 import { drawCard } from '../../src/images/draw.ts'
 import { isDrawable } from '../../src/images/drawable.ts'
+import { toLayout } from '../../src/images/layout.ts'
 import { toPalettePng } from '../../src/images/png.ts'
 import { nameOf, writeImages } from '../../src/images/write-images.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
@@ -69,7 +70,7 @@ test('every character that is said to be drawable has a glyph in a font', async 
   assert.deepEqual(missing, [])
 })
 
-test('Latin, Cyrillic and Greek are drawn, other scripts have the picture of the site', () => {
+test('Latin, Cyrillic, Greek, Devanagari and Thai are drawn, other scripts have the picture of the site', () => {
   for (const text of [
     'Łódź',
     'Zelenskyy said “no” – twice…',
@@ -77,9 +78,11 @@ test('Latin, Cyrillic and Greek are drawn, other scripts have the picture of the
     'Η Ελλάδα',
     'Ångström €5',
     'Łódź'.normalize('NFD'),
+    'हिन्दी',
+    'ที่นี้',
   ])
     assert.equal(isDrawable(text), true, text)
-  for (const text of ['日本', 'مرحبا', 'שלום', '🚢', 'हिन्दी', '𝒜', '\u202eabc', 'a\u0000b'])
+  for (const text of ['日本', 'مرحبا', 'שלום', '🚢', '𝒜', '\u202eabc', 'a\u0000b'])
     assert.equal(isDrawable(text), false, text)
   const other = { ...card, who: '日本' }
   assert.deepEqual(
@@ -87,6 +90,19 @@ test('Latin, Cyrillic and Greek are drawn, other scripts have the picture of the
     imageOf(site),
   )
   assert.equal(imageOf(site, 'quotes/a/b', () => card).path, '/share/quotes/a/b.png')
+})
+
+test('Thai, which parts no words, breaks within the picture', () => {
+  const words = 'เราจะไม่เปิดสะพานจนกว่าจะปลอดภัย'
+  assert.match(JSON.stringify(toLayout({ ...card, words })), /เรา\u200bจะ\u200bไม่/)
+  const cut = toQuoteCard(
+    {
+      ...direct,
+      wordings: direct.wordings.map((own) => ({ ...own, pieces: [[{ text: 'ที่'.repeat(200), quoted: true }]] })),
+    },
+    site,
+  )
+  assert.match(cut.words, /^“(?:ที่)+ …”$/)
 })
 
 test('only direct words are drawn as speech', () => {

@@ -111,6 +111,7 @@ test('a build in which an address is lost fails and says which', async (context)
     outdate: () => {},
     pageCode: () => '',
     spoken: () => ({ language: 'en', texts: {} }),
+    about: () => assert.fail(),
   })
   const dir = pathToFileURL(`${writeFiles(context, site)}/`)
   await assert.rejects(

@@ -37,6 +37,7 @@ function hooksOf(texts: { [path: string]: string }) {
     outdate: () => {},
     pageCode: () => '',
     spoken: () => ({ language: 'en', texts: {} }),
+    about: () => assert.fail(),
   }).hooks
 }
 

@@ -8,7 +8,8 @@ import { iconFiles } from '../../src/images/icons.ts'
 import { toStyles } from '../../src/integrations/own-look.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
 import { noSettings, settings } from '../../src/schema/index.ts'
-import { toOwnPageView } from '../../src/views/own-page.ts'
+import { toChoices } from '../../src/views/choices.ts'
+import { toOwnPageViews } from '../../src/views/own-page.ts'
 import { toViews } from '../../src/views/views.ts'
 
 const look = `name: Rovers on Record
@@ -24,7 +25,7 @@ navigation:
   - { name: Method, to: pages/method }
   - { name: Club, to: "https://rovers.example.org/" }
 script: { address: "https://stats.example.org/count.js?site=a", hosts: ["https://in.example.org"] }
-eventKinds: { press-conference: press conference }
+eventKinds: { press-conference: "press conference / Q&A" }
 `
 const event = (kind: string) =>
   `---\ntitle: The press is met\nkind: ${kind}\nstatus: happened\ndate: 2031-03-01\ndateBasis: a day\nadded: 2031-03-02\n---\n`
@@ -79,13 +80,15 @@ describe('a look of one’s own', () => {
       { name: 'Method', url: '/pages/method/', of: null },
       { name: 'Club', url: 'https://rovers.example.org/', of: null },
     ])
+    // A page that the links at the head name already is not named twice.
     assert.deepEqual(around.pages, {
-      navigation: [{ name: 'Method', url: '/pages/method/', of: null }],
+      navigation: [],
       foot: [{ name: 'Imprint', url: '/pages/imprint/', of: null }],
     })
-    const [imprint, method] = record.pages.map(toOwnPageView)
-    assert.doesNotMatch(JSON.stringify(imprint?.bodyNodes), /"tag":"script"/)
-    assert.match(JSON.stringify(method?.bodyNodes), /"href":"\/events\/press\/"/)
+    assert.deepEqual(around.about, ['rights', 'data'])
+    const [imprint, method] = toOwnPageViews(record)
+    assert.doesNotMatch(JSON.stringify(imprint?.sections), /"tag":"script"/)
+    assert.match(JSON.stringify(method?.sections), /"href":"\/events\/press\/"/)
   })
 
   test('a kind of event of one’s own is shown by its words, and the timeline can be narrowed to it', () => {
@@ -93,8 +96,13 @@ describe('a look of one’s own', () => {
       views.events.map(({ id, kind }) => [id, kind]),
       [
         ['other', 'decision'],
-        ['press', 'press conference'],
+        ['press', 'press conference / Q&A'],
       ],
+    )
+    // Its address has its name: words may hold a slash.
+    assert.deepEqual(
+      toChoices(record).kind.map(({ url }) => url),
+      ['/timeline/kinds/decision/', '/timeline/kinds/press-conference/'],
     )
   })
 

@@ -181,9 +181,9 @@ test('a file that is there already is not replaced', async () => {
 })
 
 test('no command writes but by this', () => {
-  // A build writes its site, what it keeps for the next, and its lock.
+  // A build writes its site, what it was made of, what it keeps for the next, and its lock.
   const others = new Set([
-    ...['build', 'builds', 'kept', 'lock'].map((name) => `src/cli/${name}.ts`),
+    ...['build', 'builds', 'kept', 'lock', 'making'].map((name) => `src/cli/${name}.ts`),
     ...['kept-reading', 'write-files'].map((name) => `src/loaders/${name}.ts`),
   ])
   const writes =

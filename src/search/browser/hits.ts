@@ -14,6 +14,8 @@ export interface Hit {
   context: string
   /** That of its words, where it is not the site's. */
   language: string
+  /** That of its last stretch, where these are the words in the original. */
+  original: string
   stretches: Stretch[]
   /** The stretch that answers best, and whether it has any of the words. */
   best: number
@@ -73,6 +75,7 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query): Hit
     role,
     context,
     language: shown['language'] ?? '',
+    original: shown['original'] ?? '',
     stretches,
     ...findBest(stretches, query),
     outlets: (filters.outlet ?? []).map(toName),

@@ -96,14 +96,18 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
           { ...tree('span', 'hit-intro', say('speech.intro', { outlet: by })), lang: hit.language && spokenLanguage() },
           ...mark(text),
         ]
-  const main = { ...link(hit.url, shown, `hit-words is-${kind}`), lang: hit.language }
+  const number = hit.stretches.length - Number(hit.original !== '')
+  const isOriginal = hit.best === number
+  const main = {
+    ...link(isOriginal ? `${hit.url}#original` : hit.url, shown, `hit-words is-${kind}`),
+    lang: isOriginal ? hit.original : hit.language,
+  }
   const facts = [
     tree('b', '', ...mark(hit.title)),
     ...(hit.role ? [tree('span', '', ...mark(hit.role))] : []),
     tree('span', '', hit.when, ...(hit.context ? [comma, ...mark(hit.context)] : [])),
   ]
   const outlets = joined(firstOfEach(hit).map(({ url, by }) => link(url, by)))
-  const number = hit.stretches.length
   const named = tree('span', '', ...outlets)
   const line =
     number > 1
@@ -113,7 +117,7 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
           link: (words) => link(hit.url, words as (Tree | string)[], 'is-said'),
         })
       : sayWith<Tree>('search.inOutlets', { outlets: named })
-  return { main, facts, lines: [tree('p', 'meta soft', ...line)] }
+  return { main, facts, lines: [tree('p', 'meta soft', isOriginal ? `${say('search.original')} ` : '', ...line)] }
 }
 
 /** The colours of what came about and what is announced; what came to nothing has none. */
