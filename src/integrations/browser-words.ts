@@ -26,7 +26,7 @@ export function addBrowserWords(source: RecordSource): AstroIntegration {
       if (!isOfBrowser(this.environment?.name ?? '') || !file.startsWith(ours)) return
       const spoken = toSpoken(source.content().record)
       if (file === say) return toSay(spoken)
-      if (!/words\/say\.ts'/.test(code)) return
+      if (!/\/say\.ts'/.test(code)) return
       return toSaid(code, file, spoken)
     },
   })

@@ -44,7 +44,7 @@ export function toParts<Part = never>(
   const writeArgument = (piece: Argument, number: number): void => {
     const [by, name, inner] = piece
     const value = values[name]
-    if (value === undefined) throw new Error(`There is no value for {${name}}.`)
+    if (value === undefined) throw new Error(`No value for {${name}}.`)
     if (by === 'value') add(typeof value === 'number' ? toNumber(value, language) : (value as string | Part))
     else if (by === 'tag') add((value as (words: (string | Part)[]) => Part)(toParts(inner, language, values)))
     else if (by === 'select') write(pick(inner, String(value)), number)

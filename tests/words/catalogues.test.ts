@@ -109,6 +109,6 @@ test('a message keeps what is no text, and misses no value', () => {
     { words: ['what this record holds'] },
     '.',
   ])
-  assert.throws(() => say('said.on'), /no value for \{date\}/)
+  assert.throws(() => say('said.on'), /No value for \{date\}/)
   assert.equal(toText(readMessage('{a, select, x {1} other {2}}'), 'en', { a: 'constructor' }), '2')
 })
