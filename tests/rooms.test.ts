@@ -39,7 +39,7 @@ const printsHtml = /^src\/components\/StructuredData\.astro$/
 const packageFolders = ['.', 'tests', 'bench']
 
 const files = trackedFiles()
-const sources = files.filter((file) => /^src\/.*\.(ts|astro|mjs|css)$/.test(file) && !file.endsWith('.d.ts'))
+const sources = files.filter((file) => /^src\/.*\.(tsx?|astro|mjs|css)$/.test(file) && !file.endsWith('.d.ts'))
 
 test('every source file stands in a room', () => {
   const homeless = sources.filter((file) => rowOf(roomOf(file)) === -1)

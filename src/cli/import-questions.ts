@@ -3,19 +3,22 @@ import type { Readable, Writable } from 'node:stream'
 import { styleText } from 'node:util'
 import { autocomplete, cancel, confirm, intro, isCancel, log, multiselect, select, text } from '@clack/prompts'
 import { diffWords } from 'diff'
-import type { Copied, Draft, Facts, Known, ProposedQuote, SameAs } from '../import/propose.ts'
-import type { Person } from '../import/who/people.ts'
-import { surelyCopied } from '../sameness/copies.ts'
-import { isDay, outletKinds } from '../schema/index.ts'
-import { slug } from '../schema/names.ts'
 import {
+  type CompleteSpeaker,
   type Decision,
   type Decisions,
   decideOne,
   type EventDecision,
   type NewOutlet,
+  proposeSpeaker,
   toDecisions,
-} from './import-decisions.ts'
+} from '../import/decisions.ts'
+import { basisOf, findEvents, statusOf } from '../import/events.ts'
+import type { Copied, Draft, Facts, Known, ProposedQuote, SameAs } from '../import/propose.ts'
+import type { Person } from '../import/who/people.ts'
+import { surelyCopied } from '../sameness/copies.ts'
+import { eventKinds, isDay, outletKinds, speakerKinds, standings } from '../schema/index.ts'
+import { slug } from '../schema/names.ts'
 import { describeQuote } from './import-report.ts'
 
 /** Where the questions are asked; the terminal of the process when left out. */
@@ -126,7 +129,6 @@ export async function askDecisions(
   known: Known,
   streams: Streams = {},
 ): Promise<Decisions | null> {
-  const decisions: Decision[] = []
   const open = draft.quotes.filter((quote) => !quote.inTitle)
   const sure = open.filter((quote) => quote.certainty === 'certain')
   if (sure.length > 0) {
@@ -134,33 +136,30 @@ export async function askDecisions(
     if (isCancel(all)) return breakOff(streams)
     if (!all) for (const quote of sure) quote.certainty = 'likely'
   }
-  const people = new Map<string, Person>()
-  for (const quote of open) if (quote.person) people.set(quote.person.id ?? quote.person.name, quote.person)
-  for (const quote of open) {
-    const decision = decideOne(quote)
-    decision.sameAs = null
-    if (quote.certainty !== 'certain') {
-      const done = await askSpeaker(decision, people, known, streams)
-      if (!done) return breakOff(streams)
+  const table: Table = { draft, known, streams, people: new Map(), chosen: [], instead: new Map(), speakers: new Map() }
+  for (const quote of open) if (quote.person) table.people.set(quote.person.id ?? quote.person.name, quote.person)
+  const decisions: Decision[] = []
+  // The quotes that something was asked of, to go back to.
+  const asked: number[] = []
+  while (decisions.length < open.length) {
+    const index = decisions.length
+    const answer = await askQuote(open[index] as ProposedQuote, table, asked.length > 0)
+    if (answer === null) return breakOff(streams)
+    if (answer === 'back') {
+      decisions.length = asked.pop() ?? 0
+      continue
     }
-    if (decision.person?.id) {
-      for (const candidate of quote.same) {
-        if (decision.sameAs || candidate.quote.speaker.id !== decision.person.id) continue
-        const answer = await askSame(quote, candidate, streams)
-        if (answer === null) return breakOff(streams)
-        if (answer === 'same') decision.sameAs = candidate.quote.id
-        else if (answer === 'different') decision.notSameAs.push(candidate.quote.id)
-      }
-    }
-    decisions.push(decision)
+    if (answer.isAsked) asked.push(index)
+    decisions.push(answer.decision)
   }
+  if (!(await askSpeakers(decisions, table))) return breakOff(streams)
   const copyOf = await askCopy(draft, streams)
   if (copyOf === undefined) return breakOff(streams)
   const events = await askEvents(draft, streams)
   if (!events) return breakOff(streams)
   const agreed = await confirm({ ...streams, message: 'Write the files?' })
   if (isCancel(agreed) || !agreed) return breakOff(streams)
-  return toDecisions(draft, decisions, { events, outlet, copyOf })
+  return toDecisions(draft, decisions, { events, outlet, copyOf, speakers: table.speakers })
 }
 
 /** The article whose text it repeats; undefined when the editor breaks off. */
@@ -176,84 +175,180 @@ async function askCopy({ copies }: Draft, streams: Streams): Promise<Copied | nu
   return answer ? near : null
 }
 
-async function askSpeaker(
-  decision: Decision,
-  people: Map<string, Person>,
-  { record }: Known,
-  streams: Streams,
-): Promise<boolean> {
+/** What the questions go by: the answers before help the next. */
+interface Table {
+  draft: Draft
+  known: Known
+  streams: Streams
+  people: Map<string, Person>
+  /** Keys of those chosen, the last one first. */
+  chosen: string[]
+  /** Who was taken in place of whom. */
+  instead: Map<Person, Person>
+  /** What was said of new speakers, by the name that the text has for them. */
+  speakers: Map<string, CompleteSpeaker>
+}
+
+/** Asks all there is to ask of a quote; null when the editor breaks off. */
+async function askQuote(
+  quote: ProposedQuote,
+  table: Table,
+  canGoBack: boolean,
+): Promise<{ decision: Decision; isAsked: boolean } | 'back' | null> {
+  const decision = decideOne(quote)
+  decision.sameAs = null
+  let isAsked = false
+  if (quote.certainty !== 'certain') {
+    isAsked = true
+    const done = await askSpeaker(decision, table, canGoBack)
+    if (done !== true) return done
+  }
+  if (!decision.person?.id) return { decision, isAsked }
+  for (const candidate of quote.same) {
+    if (decision.sameAs || candidate.quote.speaker.id !== decision.person.id) continue
+    const answer = await askSame(quote, candidate, table.streams, canGoBack || isAsked)
+    if (answer === null) return null
+    if (answer === 'back') return isAsked ? askQuote(quote, table, canGoBack) : 'back'
+    isAsked = true
+    if (answer === 'same') decision.sameAs = candidate.quote.id
+    else if (answer === 'different') decision.notSameAs.push(candidate.quote.id)
+  }
+  return { decision, isAsked }
+}
+
+const back = { value: 'back', label: 'Back', hint: 'to the question before' } as const
+
+/** The paragraph of a quote, its words between marks. */
+function showParagraph({ ranges }: ProposedQuote, { capture }: Draft): string {
+  return ranges
+    .map(({ block, start, end }) => {
+      const text = capture.blocks[block]?.text ?? ''
+      return `${text.slice(0, start)}${styleText('inverse', `⟦${text.slice(start, end)}⟧`)}${text.slice(end)}`
+    })
+    .join('\n')
+}
+
+async function askSpeaker(decision: Decision, table: Table, canGoBack: boolean): Promise<true | 'back' | null> {
+  const { streams, people, instead, draft, known } = table
   const { quote } = decision
-  log.message(describeQuote(quote).join('\n'), streams)
-  const proposed = quote.person
+  log.message([showParagraph(quote, draft), ...describeQuote(quote)].join('\n'), streams)
+  const proposed = quote.person && (instead.get(quote.person) ?? quote.person)
   const answer = await select({
     ...streams,
     message: quote.kind === 'indirect' ? 'Is this reported speech?' : 'Who says it?',
     options: [
-      ...(proposed ? [{ value: 'yes', label: proposed.name, hint: 'as proposed' }] : []),
+      ...(proposed
+        ? [
+            {
+              value: 'yes',
+              label: proposed.name,
+              hint: proposed === quote.person ? 'as proposed' : 'as answered before',
+            },
+          ]
+        : []),
       { value: 'other', label: 'Somebody else' },
       ...(quote.kind === 'indirect'
         ? [{ value: 'none', label: 'No link' }]
         : [{ value: 'term', label: 'Nobody: list it as a term' }]),
       { value: 'later', label: 'Later', hint: 'stays marked as unconfirmed' },
+      ...(canGoBack ? [back] : []),
     ],
-    initialValue: quote.term ? 'term' : proposed ? 'yes' : 'other',
+    // A key pressed without a look makes nobody's words of nobody.
+    initialValue: quote.term ? 'later' : proposed ? 'yes' : 'other',
   })
-  if (isCancel(answer)) return false
-  if (answer === 'yes') decision.confirmed = true
+  if (isCancel(answer)) return null
+  if (answer === 'back') return 'back'
+  if (answer === 'yes') {
+    decision.person = proposed
+    decision.confirmed = true
+  }
   if (answer === 'none') decision.person = null
   if (answer === 'term') {
     decision.person = null
     decision.isTerm = true
   }
-  if (answer === 'other') {
-    const here = [...people.entries()].map(([key, person]) => ({
-      value: key,
-      label: person.name,
-      hint: person.id ? person.id : 'new',
-    }))
-    const others = record.speakers
-      .filter(({ id }) => !people.has(id))
-      .map(({ id, name }) => ({ value: id, label: name, hint: id }))
-    const chosen = await autocomplete({
-      ...streams,
-      message: 'Speaker',
-      options: [...here, ...others, { value: '+', label: 'A new speaker' }],
-    })
-    if (isCancel(chosen)) return false
-    if (chosen === '+') {
-      const name = await text({
-        ...streams,
-        message: 'Name, as the site will use it',
-        validate: (value) => (slug(value ?? '') ? undefined : 'Expected a name.'),
-      })
-      if (isCancel(name)) return false
-      const kind = await select({
-        ...streams,
-        message: 'What sort of speaker',
-        options: (['person', 'organisation', 'group', 'unnamed'] as const).map((value) => ({ value, label: value })),
-      })
-      if (isCancel(kind)) return false
-      const person: Person = { id: null, name: name.trim(), kind, gender: null, roles: new Set(), country: null }
-      people.set(person.name, person)
-      decision.person = person
-    } else {
-      const speaker = record.speakers.find(({ id }) => id === chosen)
-      decision.person =
-        people.get(chosen as string) ??
-        (speaker
-          ? { id: speaker.id, name: speaker.name, kind: speaker.kind, gender: null, roles: new Set(), country: null }
-          : null)
-    }
-    decision.confirmed = decision.person !== null
+  if (answer !== 'other') return true
+  const here = [...people.entries()].map(([key, person]) => ({
+    value: key,
+    label: person.name,
+    hint: person.id ? person.id : 'new',
+  }))
+  const last = ({ value }: { value: string }) => (table.chosen.indexOf(value) + 1 || 1000) - 1
+  const others = known.record.speakers
+    .filter(({ id }) => !people.has(id))
+    .map(({ id, name }) => ({ value: id, label: name, hint: id }))
+  const chosen = await autocomplete({
+    ...streams,
+    message: 'Speaker',
+    options: [...here.sort((a, b) => last(a) - last(b)), ...others, { value: '+', label: 'A new speaker' }],
+  })
+  if (isCancel(chosen)) return null
+  const person = chosen === '+' ? await askNewSpeaker(table) : findPerson(chosen as string, table)
+  if (person === null) return null
+  const key = person.id ?? person.name
+  people.set(key, person)
+  table.chosen = [key, ...table.chosen.filter((one) => one !== key)]
+  if (quote.person) instead.set(quote.person, person)
+  decision.person = person
+  decision.confirmed = true
+  return true
+}
+
+function findPerson(key: string, { people, known }: Table): Person | null {
+  const named = people.get(key)
+  const speaker = known.record.speakers.find(({ id }) => id === key)
+  if (named || !speaker) return named ?? null
+  const { id, name, kind } = speaker
+  return { id, name, kind, gender: null, roles: new Set(), country: null }
+}
+
+async function askNewSpeaker({ streams, speakers }: Table): Promise<Person | null> {
+  const answer = await askNameAndKind({ name: '', kind: 'person', aliases: [] }, streams)
+  if (!answer) return null
+  const { name, kind } = answer
+  const person: Person = { id: null, name, kind, gender: null, roles: new Set(), country: null }
+  speakers.set(name, { ...proposeSpeaker(person), name })
+  return person
+}
+
+/** Asks of every new speaker what the text cannot tell for certain; false when the editor breaks off. */
+async function askSpeakers(decisions: readonly Decision[], { streams, speakers }: Table): Promise<boolean> {
+  for (const { person, confirmed } of decisions) {
+    if (!person || person.id || !confirmed || speakers.has(person.name)) continue
+    const proposed = proposeSpeaker(person)
+    const answer = await askNameAndKind(proposed, streams)
+    if (!answer) return false
+    speakers.set(person.name, { ...proposed, ...answer })
   }
   return true
+}
+
+async function askNameAndKind(
+  proposed: CompleteSpeaker,
+  streams: Streams,
+): Promise<Pick<CompleteSpeaker, 'name' | 'kind'> | null> {
+  const name = await text({
+    ...streams,
+    message: 'Name, as the site will use it',
+    initialValue: proposed.name,
+    validate: (value) => (slug(value ?? '') ? undefined : 'Expected a name.'),
+  })
+  if (isCancel(name)) return null
+  const kind = await select({
+    ...streams,
+    message: 'What sort of speaker',
+    options: speakerKinds.map((value) => ({ value, label: value })),
+    initialValue: proposed.kind,
+  })
+  return isCancel(kind) ? null : { name: name.trim(), kind }
 }
 
 async function askSame(
   quote: ProposedQuote,
   { quote: other, wording, likeness }: SameAs,
   streams: Streams,
-): Promise<'same' | 'different' | 'later' | null> {
+  canGoBack: boolean,
+): Promise<'same' | 'different' | 'later' | 'back' | null> {
   log.message(
     [
       `here     ${quote.clause ?? quote.text}`,
@@ -270,10 +365,11 @@ async function askSame(
       { value: 'same', label: 'Same', hint: 'another wording of it' },
       { value: 'different', label: 'Different', hint: 'not asked again' },
       { value: 'later', label: 'Later' },
+      ...(canGoBack ? [back] : []),
     ],
     initialValue: likeness.warning ? 'later' : 'same',
   })
-  return isCancel(answer) ? null : (answer as 'same' | 'different' | 'later')
+  return isCancel(answer) ? null : (answer as 'same' | 'different' | 'later' | 'back')
 }
 
 /** The words of `before`, with what `after` has not, and the other way round. */
@@ -286,32 +382,7 @@ export function markDifference(before: string, after: string): string {
 }
 
 async function askEvents(draft: Draft, streams: Streams): Promise<EventDecision[] | null> {
-  const found = draft.dates.flatMap((date) => {
-    if (
-      draft.quotes.some(
-        (quote) =>
-          !quote.term &&
-          quote.ranges.some((range) => range.block === date.block && range.start < date.end && date.start < range.end),
-      )
-    )
-      return []
-    const text = draft.capture.blocks[date.block]?.text ?? ''
-    const start = Math.max(text.lastIndexOf('. ', date.start) + 2, 0)
-    const stop = text.indexOf('. ', date.end)
-    const from = start === 1 ? 0 : start
-    const sentence = text.slice(from, stop < 0 ? text.length : stop).replace(/\.$/, '')
-    if (
-      draft.quotes.some(
-        (quote) =>
-          !quote.term &&
-          quote.ranges.some(
-            (range) => range.block === date.block && range.start < from + sentence.length && from < range.end,
-          ),
-      )
-    )
-      return []
-    return [{ date, sentence, start: from }]
-  })
+  const found = findEvents(draft)
   if (found.length === 0) return []
   const chosen = await multiselect({
     ...streams,
@@ -325,22 +396,39 @@ async function askEvents(draft: Draft, streams: Streams): Promise<EventDecision[
   if (isCancel(chosen)) return null
   const events: EventDecision[] = []
   for (const index of chosen) {
-    const { date, sentence, start } = found[index] as (typeof found)[number]
+    const { date, sentence, range } = found[index] as (typeof found)[number]
     const title = await text({
       ...streams,
       message: `Title of the event: ${sentence.slice(0, 70)}`,
       validate: (value) => (value?.trim() ? undefined : 'Expected a few neutral words.'),
     })
     if (isCancel(title)) return null
-    const future = date.edtf.startsWith('../') || date.edtf > (draft.facts.published ?? '')
+    const kind = await select({
+      ...streams,
+      message: 'What sort of event',
+      options: eventKinds.map((value) => ({ value, label: value })),
+      initialValue: 'other' as const,
+    })
+    if (isCancel(kind)) return null
+    const status = statusOf(date, draft)
+    const standing =
+      status === 'expected'
+        ? await select({
+            ...streams,
+            message: 'How firmly was it announced',
+            options: standings.map((value) => ({ value, label: value })),
+          })
+        : null
+    if (isCancel(standing)) return null
     events.push({
       title: title.trim(),
-      status: future ? 'expected' : 'happened',
+      kind,
+      status,
+      standing,
       date: date.edtf,
-      words: date.words,
-      block: date.block,
-      start,
-      end: start + sentence.length,
+      dateBasis: basisOf(date, draft),
+      ranges: [range],
+      isComplete: true,
     })
   }
   return events

@@ -6,19 +6,19 @@ import { existsSync, readdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Decisions, decide } from '../import/decisions.ts'
+import { factsOf, isNear, toKnown, toOwnId } from '../import/known.ts'
 import { readLanguages, tellLanguage } from '../import/languages/language.ts'
 import { type Capture, CaptureError } from '../import/page/capture.ts'
 import { decode } from '../import/page/decode.ts'
-import { readPlainText } from '../import/page/plain-text.ts'
+import { readCapture } from '../import/page/read-capture.ts'
 import { type Draft, type Facts, type Known, propose, toProposal } from '../import/propose.ts'
 import { ruleNames } from '../import/rules.ts'
 import { readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { TakenError, writeFiles } from '../loaders/write-files.ts'
 import { isDay, type Rights, rightsValues } from '../schema/index.ts'
-import { free, toArticleId } from '../schema/names.ts'
 import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
-import { type Decisions, decide } from './import-decisions.ts'
 import type { Missing, Streams } from './import-questions.ts'
 import { describeDraft } from './import-report.ts'
 
@@ -70,11 +70,11 @@ export async function importPage(args: string[], streams: Streams | null): Promi
   const options = readOptions(args)
   if (!options) return
   if (options.files.length > 1) return proposeMany(options)
-  const capture = await readCapture(options)
+  const capture = await capturePage(options)
   const known = toKnown(
     readUnrendered(contentFolder, isNear(options.facts.published ?? capture.published?.day ?? null)),
   )
-  const facts = toFacts(options, capture)
+  const facts = factsOf(capture, options.facts, known)
   const proposed = { without: options.without }
   const isOpen =
     !options.facts.language && !capture.language && tellLanguage(capture.blocks.map(({ text }) => text)) === null
@@ -106,7 +106,7 @@ export async function importPage(args: string[], streams: Streams | null): Promi
   const questions = talks ? await import('./import-questions.ts') : null
   const answers = questions ? await questions.askFacts(facts, missing, known, streams ?? {}) : { facts, outlet: null }
   if (!answers) return
-  const path = articlePath(answers.facts, known)
+  const path = `articles/${toOwnId(answers.facts, known, () => listed('articles'))}.md`
   if (questions && !options.overwrite && existsSync(join(contentFolder, path))) {
     if (!(await questions.askReplacing(`${contentFolder}/${path}`, streams ?? {}))) return
     options.overwrite = true
@@ -126,8 +126,8 @@ async function proposeMany(options: Options): Promise<void> {
   for (const file of options.files) {
     let line: unknown
     try {
-      const capture = await readCapture({ ...options, file })
-      const facts = toFacts(options, capture)
+      const capture = await capturePage({ ...options, file })
+      const facts = factsOf(capture, options.facts, known)
       line = { file, ...toProposal(propose(capture, facts, known, { without: options.without })) }
     } catch (error) {
       if (!(error instanceof CaptureError || error instanceof UsageError)) throw error
@@ -229,19 +229,12 @@ function isWebAddress(text: string): boolean {
   }
 }
 
-async function readCapture({ file, facts, keepInvisible }: Options): Promise<Capture> {
+async function capturePage({ file, facts, keepInvisible }: Options): Promise<Capture> {
   const name = file === '-' ? 'Standard input' : file
   const bytes = file === '-' ? await readInput() : await readBytes(file)
   const text = decode(bytes, name)
   const given = { title: facts.title ?? null, keepInvisible }
-  if (
-    /\.(?:x?html?|mht(?:ml)?)$/i.test(file) ||
-    /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html|<!--[^>]*-->\s*<(?:!doctype|html))/i.test(text)
-  )
-    return (await import('../import/page/web-page.ts')).readWebPage(text, given)
-  if (/\.(?:md|markdown)$/i.test(file))
-    return (await import('../import/page/markdown-page.ts')).readMarkdown(text, given)
-  return readPlainText(text, given)
+  return readCapture(text, file, given)
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -265,47 +258,6 @@ async function readInput(): Promise<Uint8Array> {
   }
   if (parts.length === 0) throw new CaptureError('Standard input is closed or empty. Pass a file, or pipe the text in.')
   return Buffer.concat(parts)
-}
-
-type Content = ReturnType<typeof readContent>
-
-/** Articles that may carry the same utterance or the same text: of a month before or after. */
-function isNear(day: string | null): (article: { published: string }) => boolean {
-  if (day === null) return () => true
-  const month = 31 * 86_400_000
-  return ({ published }) => Math.abs(Date.parse(published) - Date.parse(day)) <= month
-}
-
-function toKnown({ record, entries, files }: Content): Known {
-  const fragments = new Map<string, Set<string>>()
-  for (const { noun, split } of files.values()) {
-    if (noun !== 'articles') continue
-    for (const [, speaker = '', fragment = ''] of split.body.matchAll(/speakers\/([a-z0-9-]+)\.md#([a-z0-9-]+)/g)) {
-      const names = fragments.get(speaker) ?? new Set()
-      fragments.set(speaker, names.add(fragment))
-    }
-  }
-  const refused = new Set<string>()
-  for (const { id, data } of entries.quotes) {
-    for (const other of data.notSameAs) {
-      const otherId = other.replace('#', '/')
-      refused.add(`${id} ${otherId}`)
-      refused.add(`${otherId} ${id}`)
-    }
-  }
-  return { record, refused, fragments }
-}
-
-function toFacts({ facts }: Options, capture: Capture): Facts {
-  return {
-    title: facts.title ?? capture.title,
-    outlet: facts.outlet ?? null,
-    agency: facts.agency ?? capture.agency?.name ?? null,
-    published: facts.published ?? capture.published?.day ?? null,
-    url: facts.url ?? capture.url,
-    language: facts.language ?? capture.language ?? tellLanguage(capture.blocks.map(({ text }) => text))?.code ?? 'en',
-    rights: facts.rights ?? 'quotes',
-  }
 }
 
 function judgeFacts({ outlet }: Facts, { record }: Known): string[] {
@@ -332,21 +284,6 @@ function findMissing(facts: Facts, problems: readonly string[]): Missing[] {
   return missing
 }
 
-/**
- * Where the article goes: a name of its own. One on record with the same address is the same article; another with the
- * same name is of another outlet, or the second of a day, and gives its outlet or a number to the name.
- */
-function articlePath({ published, title, url, outlet }: Facts, { record }: Known): string {
-  const same = url && record.articles.find(({ address }) => address === url)
-  if (same) return `articles/${same.id}.md`
-  const wish = toArticleId(published, title ?? '')
-  const other = record.articles.find(({ id }) => id === wish)
-  // A file that cannot be read may be this very article: it is not passed over.
-  if (!other) return `articles/${wish}.md`
-  const taken = new Set([...record.articles.map(({ id }) => id), ...listed('articles')])
-  return `articles/${free(outlet && other.outlet.id !== outlet ? `${wish}-${outlet}` : wish, taken)}.md`
-}
-
 /** Names of the files that are there, whether or not they can be read. */
 function listed(folder: string): string[] {
   const path = join(contentFolder, folder)
@@ -354,8 +291,9 @@ function listed(folder: string): string[] {
 }
 
 async function write(draft: Draft, decisions: Decisions, known: Known, { overwrite }: Options): Promise<void> {
-  const article = articlePath(draft.facts, known)
-  const { files, todo } = decisions.toFiles(basename(article, '.md'), known)
+  const id = toOwnId(draft.facts, known, () => listed('articles'))
+  const article = `articles/${id}.md`
+  const { files, todo } = decisions.toFiles(id, known)
   await writeFiles(contentFolder, files, new Set(overwrite ? [article] : [])).catch((error: unknown) => {
     throw error instanceof TakenError
       ? new UsageError(

@@ -40,7 +40,7 @@ export interface Facts {
 
 /** The part of the record that an import compares with. */
 export interface Known {
-  record: Pick<NewsRecord, 'speakers' | 'articles' | 'events' | 'outlets'>
+  record: Pick<NewsRecord, 'speakers' | 'articles' | 'events' | 'outlets'> & Partial<Pick<NewsRecord, 'settings'>>
   /** Pairs found to be different utterances, `speaker/fragment speaker/fragment`. */
   refused: ReadonlySet<string>
   /** Names that the quotes of a speaker have already. */
@@ -197,7 +197,7 @@ export function toProposal(draft: Draft): Proposal {
       copyOf: copies.map(({ article, share }) => ({ article: article.id, share: Math.round(share * 100) / 100 })),
       warnings: capture.warnings,
     },
-    cut: capture.cut,
+    cut: capture.cut.map(({ from, to, words, because }) => ({ from, to, words, because })),
     quotes: quotes.map(({ text, kind, person, also, certainty, because, rule, line, clause, said, context, term }) => ({
       text,
       kind,

@@ -2,8 +2,12 @@
 import { stringify } from 'yaml'
 import { readArticle } from '../markdown/article.ts'
 import { hashWords } from '../markdown/hash.ts'
+import type { Reading } from '../markdown/reading.ts'
 import { findSentences } from '../markdown/sentences.ts'
+import { toTermTest } from '../markdown/terms.ts'
+import type { EventData, speakerKinds } from '../schema/index.ts'
 import type { ProposedQuote } from './propose.ts'
+import type { Range } from './who/text.ts'
 
 /** A quote as the editor has decided on it. */
 export interface DecidedQuote {
@@ -23,6 +27,12 @@ export interface DecidedReport {
   end: number
 }
 
+/** Words that name a speaker and quote nobody. */
+export interface DecidedMention {
+  speaker: string
+  ranges: readonly Range[]
+}
+
 export interface ArticleFile {
   title: string
   outlet: string
@@ -34,12 +44,14 @@ export interface ArticleFile {
   language: string
   rights: 'full' | 'excerpt' | 'quotes'
   captureNote: string | null
+  topics?: readonly string[] | undefined
   terms: readonly string[]
   /** Today, as `2026-11-22`. */
   added: string
   draft: boolean
   blocks: readonly { kind: 'paragraph' | 'heading'; text: string }[]
   quotes: readonly DecidedQuote[]
+  mentions?: readonly DecidedMention[]
   reports: readonly DecidedReport[]
   /** Stretches that stay though nothing links them: words in quotation marks that are still nobody's. */
   keep: readonly { block: number; start: number; end: number }[]
@@ -57,10 +69,10 @@ export function toArticleText(article: ArticleFile): string {
     publishedBasis: article.publishedBasis ?? undefined,
     url: article.url,
     language: article.language,
-    topics: [],
+    topics: article.topics ?? [],
     rights: article.rights,
     captureNote: article.captureNote ?? undefined,
-    terms: article.terms,
+    terms: [] as readonly string[],
     added: article.added,
     ...(article.draft ? { draft: true } : {}),
     textHash: [] as string[],
@@ -71,58 +83,73 @@ export function toArticleText(article: ArticleFile): string {
     ({ label, target, title }) => `[${label}]: ${target}${title ? ` "${title.replace(/["\\]/g, '')}"` : ''}`,
   )
   const text = `${body}\n${ledger.length > 0 ? `\n${ledger.join('\n')}\n` : ''}`
-  front['textHash'] =
-    article.rights === 'quotes' ? hashBlocks(text, article) : article.blocks.map(({ text: words }) => hashWords(words))
+  if (article.rights === 'quotes') {
+    const { blocks, spans } = readBack(text, article)
+    front['terms'] = article.terms.filter((term) => spans.some((span) => toTermTest([term])(span.text)))
+    front['textHash'] = blocks.map(({ hash }) => hash)
+  } else {
+    front['terms'] = article.terms
+    front['textHash'] = article.blocks.map(({ text: words }) => hashWords(words))
+  }
   return `---\n${toYaml(front)}---\n\n${text}`
 }
 
-/** The hashes of what a file holds of a copy: its sentences with quotes, as they are read again. */
-function hashBlocks(text: string, { language, terms }: ArticleFile): string[] {
+/** What a file holds of a copy, its sentences with quotes, as they are read again. */
+function readBack(text: string, { language, terms }: ArticleFile): Reading {
   const source = { path: 'articles/article.md', language, terms, linesBefore: 0 }
-  return readArticle(text, source, { isExpected: () => false, unrendered: true }).blocks.map(({ hash }) => hash)
+  return readArticle(text, source, { isExpected: () => false, unrendered: true })
 }
 
-/** Text of `speakers/<id>.md`, a draft. */
-export function toSpeakerText(speaker: {
+/** What the file of a new speaker says. */
+export interface NewSpeaker {
+  name: string
+  kind: (typeof speakerKinds)[number]
+  aliases: readonly string[]
+  roles?: readonly { title: string }[]
+  country?: string | null
+  draft?: boolean
+}
+
+/** Text of `speakers/<id>.md`. */
+export function toSpeakerText({ name, kind, aliases, roles = [], country, draft }: NewSpeaker): string {
+  return toFileText({ name, kind, aliases, roles, country: country ?? undefined, draft: draft || undefined })
+}
+
+/** Text of `outlets/<id>.md`. */
+export function toOutletText(outlet: {
   name: string
   kind: string
-  aliases: readonly string[]
+  url: string | null
   country?: string | null
 }): string {
-  return toFileText({
-    name: speaker.name,
-    kind: speaker.kind,
-    aliases: speaker.aliases,
-    roles: [],
-    country: speaker.country ?? undefined,
-    draft: true,
-  })
+  const { name, kind, url, country } = outlet
+  return toFileText({ name, kind, url: url ?? undefined, country: country ?? undefined })
 }
 
-/** Text of `outlets/<id>.md`, a draft. */
-export function toOutletText(outlet: { name: string; kind: string; url: string | null }): string {
-  return toFileText({ name: outlet.name, kind: outlet.kind, url: outlet.url ?? undefined, draft: true })
+/** What the file of a new event says. */
+export interface NewEvent extends Pick<EventData, 'title' | 'kind' | 'status' | 'date' | 'dateBasis' | 'added'> {
+  standing?: EventData['standing']
+  place?: string | null
+  announcedBy?: string | null
+  draft?: boolean
 }
 
-/** Text of `events/<id>.md`, a draft. */
-export function toEventText(event: {
-  title: string
-  status: 'happened' | 'expected'
-  date: string
-  dateBasis: string
-  added: string
-}): string {
-  const { title, status, date, dateBasis, added } = event
+/** Text of `events/<id>.md`. */
+export function toEventText(event: NewEvent): string {
+  const { title, kind, status, standing, date, dateBasis, place, announcedBy, added, draft } = event
   return toFileText({
     title,
-    kind: 'other',
+    kind,
     status,
+    standing: standing ?? undefined,
     date,
     dateBasis,
+    place: place ?? undefined,
     speakers: [],
     topics: [],
+    announcedBy: announcedBy ?? undefined,
     added,
-    draft: true,
+    draft: draft || undefined,
   })
 }
 
@@ -171,7 +198,7 @@ interface Link {
 }
 
 /** Links in the order of the text, none over another. */
-function placeLinks({ quotes, reports }: ArticleFile): Link[] {
+function placeLinks({ quotes, mentions = [], reports }: ArticleFile): Link[] {
   const links: Link[] = []
   const labels = new Map<string, string>()
   const toLabel = (key: string, wish: string): string => {
@@ -201,6 +228,11 @@ function placeLinks({ quotes, reports }: ArticleFile): Link[] {
         title: mark,
       })
     }
+  }
+  for (const { speaker, ranges } of mentions) {
+    const target = `../speakers/${speaker}.md`
+    for (const range of ranges)
+      if (isFree(range)) links.push({ ...range, label: toLabel(target, speaker), target, title: '' })
   }
   for (const { event, ...range } of reports) {
     if (isFree(range))

@@ -1,4 +1,6 @@
 /** What somebody sees who writes, in `astro dev` and nowhere else: an edit at once, what is wrong, and what no page is. */
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
@@ -28,6 +30,7 @@ export function whileWriting(source: RecordSource): AstroIntegration {
   const root = resolve(contentFolder)
   let next: NodeJS.Timeout | undefined
   let printed = 0
+  let desk: Server | undefined
   const check = async () => {
     const problems = problemsOf(source.content())
     if (problems.length > 0) console.error(toTerminal(problems, contentFolder))
@@ -39,7 +42,8 @@ export function whileWriting(source: RecordSource): AstroIntegration {
     name: 'on-record:while-writing',
     // An edit of the record is one of the module that gives it: what was made of it is made again, and browsers reload.
     hotUpdate({ file }) {
-      if (!file.startsWith(`${toUnix(root)}/`)) return
+      // What is hidden there is no part of the record: the desk keeps its answers so.
+      if (!file.startsWith(`${toUnix(root)}/`) || file.slice(root.length).includes('/.')) return
       source.outdate()
       clearTimeout(next)
       next = setTimeout(check, pause)
@@ -82,6 +86,19 @@ export function whileWriting(source: RecordSource): AstroIntegration {
         injectScript('page-ssr', `import ${JSON.stringify(fileOf('../styles/layers.css'))}`)
         source.outdate()
         next = setTimeout(check, pause)
+      },
+      'astro:server:start': async ({ logger }) => {
+        // Loaded here: a build has no use for it.
+        const { createDeskServer } = await import('../desk/server.ts')
+        const { server, path } = createDeskServer(async () =>
+          (await import('../desk/desk.ts')).Desk.open(contentFolder),
+        )
+        desk = server
+        await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+        logger.info(`the desk: http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`)
+      },
+      'astro:server:done': () => {
+        desk?.close()
       },
     },
   }

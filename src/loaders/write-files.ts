@@ -2,13 +2,37 @@
  * The one way in which commands write into a content folder: every file is the old one or the new one, whole, whatever
  * ends the command and wherever; and of several files either all appear or none, unless the command is killed in between.
  */
-import { chmod, copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export interface NewFile {
   /** Path from the content folder. */
   path: string
   text: string
+}
+
+/** A file that becomes another, or none. */
+export interface ChangedFile {
+  /** Path from the content folder. */
+  path: string
+  /** What stands there, and what is to; null for no file. */
+  before: string | null
+  after: string | null
+}
+
+/** Raised when something else has changed a file meanwhile. All is as it was. */
+export class MeanwhileError extends Error {
+  override name = 'MeanwhileError'
+  readonly path: string
+  /** What was expected there, and what is. */
+  readonly expected: string | null
+  readonly found: string | null
+  constructor(folder: string, { path, before }: ChangedFile, found: string | null) {
+    super(`${folder}/${path} has changed on disk meanwhile. Nothing was written.`)
+    this.path = path
+    this.expected = before
+    this.found = found
+  }
 }
 
 /** Raised when a file is there already and may not be replaced. */
@@ -39,6 +63,39 @@ export async function writeFiles(
   files: readonly NewFile[],
   replace: ReadonlySet<string> = new Set(),
 ): Promise<void> {
+  await moveIn(folder, files, replace, async () => {
+    for (const { path } of files) {
+      if (!replace.has(path) && (await modeOf(join(folder, path))) !== null) throw new TakenError(folder, path)
+    }
+  })
+}
+
+/** Makes files others, or none, in the same way; none of them when one is not what it was. */
+export async function changeFiles(folder: string, files: readonly ChangedFile[]): Promise<void> {
+  const known = new Set(files.flatMap(({ path, before }) => (before === null ? [] : [path])))
+  const left = files.map(({ path, after }) => ({ path, text: after }))
+  await moveIn(folder, left, known, async () => {
+    for (const file of files) {
+      const found = await readOrNull(join(folder, file.path))
+      if (found !== file.before) throw new MeanwhileError(folder, file, found)
+    }
+  })
+}
+
+/** The text of a file, null when there is none. */
+async function readOrNull(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+}
+
+async function moveIn(
+  folder: string,
+  files: readonly { path: string; text: string | null }[],
+  replace: ReadonlySet<string>,
+  judge: () => Promise<void>,
+): Promise<void> {
   const aside = join(folder, `${staging}${process.pid}`)
   const moved: string[] = []
   const replaced: { target: string; old: string }[] = []
@@ -55,14 +112,21 @@ export async function writeFiles(
   try {
     await mkdir(folder, { recursive: true })
     await sweep(folder)
-    for (const { path } of files) {
-      if (!replace.has(path) && (await modeOf(join(folder, path))) !== null) throw new TakenError(folder, path)
-    }
+    await judge()
     await mkdir(aside, { recursive: true })
-    for (const [index, { text }] of files.entries()) await writeWhole(join(aside, String(index)), text)
-    for (const [index, { path }] of files.entries()) {
+    for (const [index, { text }] of files.entries())
+      if (text !== null) await writeWhole(join(aside, String(index)), text)
+    // Once more, as near to the change as can be.
+    await judge()
+    for (const [index, { path, text }] of files.entries()) {
       const target = join(folder, path)
       const staged = join(aside, String(index))
+      if (text === null) {
+        const old = join(aside, `${index}.old`)
+        await rename(target, old)
+        replaced.push({ target, old })
+        continue
+      }
       await mkdir(dirname(target), { recursive: true })
       const mode = replace.has(path) ? await modeOf(target) : null
       if (mode !== null) {
@@ -79,7 +143,7 @@ export async function writeFiles(
     await rm(aside, { recursive: true, force: true })
   } catch (error) {
     await undo()
-    if (error instanceof TakenError) throw error
+    if (error instanceof TakenError || error instanceof MeanwhileError) throw error
     const { code = '', message } = error as NodeJS.ErrnoException
     const why = code === 'ENOSPC' || code === 'EDQUOT' ? 'there is no room left on the disk' : message
     throw new UnwritableError(`${folder} cannot be written to: ${why}. Nothing was written.`, { cause: error })

@@ -2,7 +2,7 @@
 import { PassThrough, Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 
-export const keys = { enter: '\r', down: '\x1b[B', space: ' ', stop: '\x03', yes: 'y', no: 'n' } as const
+export const keys = { enter: '\r', down: '\x1b[B', up: '\x1b[A', space: ' ', stop: '\x03', yes: 'y', no: 'n' } as const
 
 export type Answer = [question: RegExp, ...typed: string[]]
 

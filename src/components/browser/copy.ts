@@ -14,7 +14,7 @@ export function addCopy(place: HTMLElement, name = place.previousElementSibling?
   const words = place.dataset['clip'] || say('copy.button')
   const button = document.createElement('button')
   button.textContent = words
-  if (!place.dataset['clip']) button.ariaLabel = say('copy.named', { name: name ?? '' })
+  if (!place.dataset['clip']) button.ariaLabel = `${words} ${name ?? ''}`
   button.onclick = () => {
     // A link, a field, or the text itself.
     const { href, textContent, value } = place.firstElementChild as Partial<HTMLAnchorElement & HTMLInputElement>

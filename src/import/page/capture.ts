@@ -16,6 +16,8 @@ export interface Cut {
   /** The first words. */
   words: string
   because: string
+  /** All of it, a paragraph each, with its line. */
+  lines: readonly { text: string; line: number }[]
 }
 
 export interface Capture {
@@ -35,6 +37,17 @@ export interface Capture {
 /** Why nothing can be imported, in words for an editor. */
 export class CaptureError extends Error {
   override name = 'CaptureError'
+}
+
+/** The capture with a cut put back where it stood, as paragraphs. */
+export function putBack(capture: Capture, cut: Cut): Capture {
+  const back = cut.lines.map(({ text, line }): CapturedBlock => ({ kind: 'paragraph', text, line }))
+  return {
+    ...capture,
+    // The sort is stable: what has the same line stays in its order.
+    blocks: [...capture.blocks, ...back].sort((a, b) => a.line - b.line),
+    cut: capture.cut.filter((one) => one !== cut),
+  }
 }
 
 /** The first words of something long. */

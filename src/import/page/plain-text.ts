@@ -396,6 +396,7 @@ function cutLines(cut: Cut[], lines: readonly Line[], because: string): void {
   const previous = cut.at(-1)
   if (previous && previous.because === because && previous.to === first.number - 1) {
     previous.to = last.number
+    previous.lines = [...previous.lines, ...lines.map(({ text, number }) => ({ text, line: number }))]
     return
   }
   cut.push({
@@ -403,6 +404,7 @@ function cutLines(cut: Cut[], lines: readonly Line[], because: string): void {
     to: last.number,
     words: firstWords(lines.map((line) => line.text).join(' ')),
     because,
+    lines: lines.map(({ text, number }) => ({ text, line: number })),
   })
 }
 

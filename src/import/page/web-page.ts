@@ -357,7 +357,7 @@ function cutsOf(
     let because = ''
     for (let at: Box | null = box; at && !because; at = at.parent) because = reasons.get(at) ?? ''
     because ||= 'outside the article'
-    cuts.push({ from: line, to: endLine, words: firstWords(text), because })
+    cuts.push({ from: line, to: endLine, words: firstWords(text), because, lines: [{ text, line }] })
     if (!reads || links > text.length / 2) continue
     prose += text.length
     sums.set(because, (sums.get(because) ?? 0) + text.length)
@@ -374,8 +374,10 @@ function mergeCuts(cuts: readonly Cut[]): Cut[] {
   const merged: Cut[] = []
   for (const cut of [...cuts].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1)
-    if (last && last.because === cut.because && cut.from <= last.to + 2) last.to = Math.max(last.to, cut.to)
-    else merged.push({ ...cut })
+    if (last && last.because === cut.because && cut.from <= last.to + 2) {
+      last.to = Math.max(last.to, cut.to)
+      last.lines = [...last.lines, ...cut.lines]
+    } else merged.push({ ...cut })
   }
   return merged
 }

@@ -1,20 +1,25 @@
 /** What becomes of a proposal: the decisions, and the files they make. */
 
-import type { Copied, Draft, Known, ProposedQuote } from '../import/propose.ts'
-import type { Person } from '../import/who/people.ts'
+import type { NewFile } from '../loaders/write-files.ts'
+import { surelyCopied } from '../sameness/copies.ts'
+import { surelySame } from '../sameness/wordings.ts'
+import { isDay } from '../schema/index.ts'
+import { free, orNumber, slug, toFragment } from '../schema/names.ts'
+import type { Copied, Draft, Known, ProposedQuote } from './propose.ts'
+import type { Person } from './who/people.ts'
+import type { Range } from './who/text.ts'
 import {
+  type DecidedMention,
   type DecidedQuote,
   type DecidedReport,
+  type NewEvent,
+  type NewSpeaker,
   toArticleText,
   toEventText,
   toOutletText,
   toQuoteText,
   toSpeakerText,
-} from '../import/write.ts'
-import type { NewFile } from '../loaders/write-files.ts'
-import { surelyCopied } from '../sameness/copies.ts'
-import { surelySame } from '../sameness/wordings.ts'
-import { free, orNumber, slug, toFragment } from '../schema/names.ts'
+} from './write.ts'
 
 /** One quote's fate. */
 export interface Decision {
@@ -28,17 +33,18 @@ export interface Decision {
   notSameAs: string[]
   /** Lists the words as a term. */
   isTerm: boolean
+  /** Names the speaker, and quotes nobody. */
+  isMention?: boolean
+  /** Whether it goes on from the quote before it, as a part of one utterance; told by the sentence when left out. */
+  goesOn?: boolean | undefined
 }
 
 /** An event to begin a file for. */
-export interface EventDecision {
-  title: string
-  status: 'happened' | 'expected'
-  date: string
-  words: string
-  block: number
-  start: number
-  end: number
+export interface EventDecision extends Omit<NewEvent, 'added' | 'draft'> {
+  /** Where the article reports it. */
+  ranges: readonly Range[]
+  /** Nothing of its file is left open. */
+  isComplete: boolean
 }
 
 export interface NewOutlet {
@@ -46,7 +52,11 @@ export interface NewOutlet {
   name: string
   kind: string
   url: string | null
+  country?: string | null
 }
+
+/** What an editor has said of a new speaker; the file then is no draft. */
+export type CompleteSpeaker = Omit<NewSpeaker, 'draft'>
 
 export interface Decisions {
   quotes: Decision[]
@@ -83,6 +93,11 @@ export interface Additions {
   outlet: NewOutlet | null
   /** The article on record whose text it repeats. */
   copyOf: Copied | null
+  topics?: readonly string[]
+  /** Reports of events on record. */
+  reports?: readonly DecidedReport[]
+  /** What was said of new speakers, by the name that the proposal has for them. */
+  speakers?: ReadonlyMap<string, CompleteSpeaker>
 }
 
 /** Decisions with the means to write them. */
@@ -97,7 +112,18 @@ interface Job extends Additions {
   known: Known
 }
 
-function toFiles({ draft, quotes, events, outlet, copyOf, articleId, known }: Job): {
+function toFiles({
+  draft,
+  quotes,
+  events,
+  outlet,
+  copyOf,
+  articleId,
+  known,
+  reports: linked = [],
+  topics,
+  speakers = new Map(),
+}: Job): {
   files: NewFile[]
   todo: string[]
 } {
@@ -110,7 +136,8 @@ function toFiles({ draft, quotes, events, outlet, copyOf, articleId, known }: Jo
     const key = person.name.toLowerCase()
     let entry = made.get(key)
     if (!entry) {
-      entry = { id: free(orNumber(slug(person.name), person.name, 'speaker'), ids), person }
+      const name = speakers.get(person.name)?.name ?? person.name
+      entry = { id: free(orNumber(slug(name), name, 'speaker'), ids), person }
       ids.add(entry.id)
       made.set(key, entry)
     }
@@ -128,22 +155,27 @@ function toFiles({ draft, quotes, events, outlet, copyOf, articleId, known }: Jo
   }
 
   const decided: DecidedQuote[] = []
+  const mentions: DecidedMention[] = []
   const quoteFiles: NewFile[] = []
   const unlinked: Decision[] = []
   for (const decision of quotes) {
-    const { quote, person, confirmed, sameAs, notSameAs, isTerm } = decision
+    const { quote, person, confirmed, sameAs, notSameAs, isTerm, isMention = false, goesOn } = decision
     if (isTerm) continue
     if (!person || quote.ranges.length === 0) {
       if (quote.kind !== 'indirect') unlinked.push(decision)
       continue
     }
     const speaker = toId(person)
+    if (isMention) {
+      mentions.push({ speaker, ranges: quote.ranges })
+      continue
+    }
     const names = takenBy(speaker)
     const before = decided.at(-1)
     const [sameSpeaker, sameFragment] = sameAs?.split('/') ?? []
     let fragment: string
     if (sameFragment && sameSpeaker === speaker) fragment = sameFragment
-    else if (before && before.speaker === speaker && isOneWording(before.quote, quote, draft))
+    else if (before && before.speaker === speaker && (goesOn ?? isOneWording(before.quote, quote, draft)))
       fragment = before.fragment
     else {
       fragment = toFragment(quote.clause ?? quote.text, names)
@@ -160,35 +192,30 @@ function toFiles({ draft, quotes, events, outlet, copyOf, articleId, known }: Jo
 
   const eventIds = new Set(known.record.events.map(({ id }) => id))
   const eventFiles: NewFile[] = []
-  const reports: DecidedReport[] = []
-  for (const { title, status, date, words, block, start, end } of events) {
-    const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}-` : ''
-    const id = free(`${day}${toFragment(title, new Set(), 5)}`, eventIds)
+  const reports: DecidedReport[] = [...linked]
+  let begun = 0
+  for (const { ranges, isComplete, ...event } of events) {
+    const day = event.date && isDay(event.date) ? `${event.date}-` : ''
+    const id = free(`${day}${toFragment(event.title, new Set(), 5)}`, eventIds)
     eventIds.add(id)
-    eventFiles.push({
-      path: `events/${id}.md`,
-      text: toEventText({ title, status, date, dateBasis: `${words}, in an article of ${facts.published}`, added }),
-    })
-    reports.push({ event: id, block, start, end })
+    if (!isComplete) begun += 1
+    eventFiles.push({ path: `events/${id}.md`, text: toEventText({ ...event, added, draft: !isComplete }) })
+    for (const range of ranges) reports.push({ event: id, ...range })
   }
 
   const terms = [...new Set(quotes.filter((decision) => decision.isTerm).map((decision) => decision.quote.text))]
   // Of an article that keeps only its quotes, the name of a thing is not kept.
   const open = facts.rights === 'quotes' ? unlinked.filter(({ quote }) => !quote.term) : unlinked
   const unconfirmed = decided.filter(({ confirmed }) => !confirmed)
-  const isDraft = unconfirmed.length > 0 || open.length > 0 || made.size > 0 || eventFiles.length > 0 || outlet !== null
+  const unknown = [...made.values()].filter(({ person }) => !speakers.has(person.name)).length
+  const isDraft = unconfirmed.length > 0 || open.length > 0 || unknown > 0 || begun > 0
   const notes = capture.warnings
     .filter((warning) => /^The opening may be lost/.test(warning))
     .map(() => 'The capture may have lost its opening.')
   const files: NewFile[] = [
     ...[...made.values()].map(({ id, person }) => ({
       path: `speakers/${id}.md`,
-      text: toSpeakerText({
-        name: toName(person),
-        kind: person.kind,
-        aliases: toAliases(person),
-        country: person.country === 'EU' ? null : person.country,
-      }),
+      text: toSpeakerText(speakers.get(person.name) ?? { ...proposeSpeaker(person), draft: true }),
     })),
     ...(outlet ? [{ path: `outlets/${outlet.id}.md`, text: toOutletText(outlet) }] : []),
     ...eventFiles,
@@ -208,12 +235,14 @@ function toFiles({ draft, quotes, events, outlet, copyOf, articleId, known }: Jo
         url: facts.url ?? '',
         language: facts.language,
         rights: facts.rights,
+        topics,
         captureNote: notes.length > 0 ? notes.join(' ') : null,
         terms,
         added,
         draft: isDraft,
         blocks: capture.blocks,
         quotes: decided,
+        mentions,
         reports,
         keep: unlinked.flatMap(({ quote }) => (quote.term ? [] : quote.ranges)),
       }),
@@ -224,9 +253,8 @@ function toFiles({ draft, quotes, events, outlet, copyOf, articleId, known }: Jo
     todo: toTodo({
       unconfirmed,
       unlinked: open,
-      made: made.size,
-      events: eventFiles.length,
-      outlet,
+      made: unknown,
+      events: begun,
       copies: draft.copies,
       copyOf,
       isDraft,
@@ -245,6 +273,16 @@ function isOneWording(before: ProposedQuote, quote: ProposedQuote, draft: Draft)
   return !/[.!?]["'’”»]$/.test(words)
 }
 
+/** What the text tells of a new speaker. */
+export function proposeSpeaker(person: Person): CompleteSpeaker {
+  return {
+    name: toName(person),
+    kind: person.kind,
+    aliases: toAliases(person),
+    country: person.country === 'EU' ? null : person.country,
+  }
+}
+
 function toName(person: Person): string {
   const { name } = person
   return person.kind === 'unnamed' || /^\p{Ll}/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name
@@ -260,13 +298,12 @@ interface Rest {
   unlinked: readonly Decision[]
   made: number
   events: number
-  outlet: NewOutlet | null
   copies: readonly Copied[]
   copyOf: Copied | null
   isDraft: boolean
 }
 
-function toTodo({ unconfirmed, unlinked, made, events, outlet, copies, copyOf, isDraft }: Rest): string[] {
+function toTodo({ unconfirmed, unlinked, made, events, copies, copyOf, isDraft }: Rest): string[] {
   const todo: string[] = []
   if (unconfirmed.length > 0)
     todo.push(
@@ -279,7 +316,6 @@ function toTodo({ unconfirmed, unlinked, made, events, outlet, copies, copyOf, i
       `Complete the ${made === 1 ? 'new speaker' : `${made} new speakers`}: name, kind, roles and a sentence; then take out draft: true.`,
     )
   if (events > 0) todo.push('Complete the new events, then take out draft: true.')
-  if (outlet) todo.push('Complete the new outlet, then take out draft: true.')
   if (copyOf) {
     todo.push(
       `It is taken for a copy of ${copyOf.article.id} (copyOf). If its outlet wrote it itself, take the line out.`,

@@ -1,0 +1,337 @@
+/** The desk's page: one decision, the article beside it, and what has changed, told. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Range } from '../../import/who/text.ts'
+import type { MarkKind } from '../actions.ts'
+import type { View } from '../view.ts'
+import { Article } from './article.tsx'
+import { type Ask, ask, look, type Told } from './ask.ts'
+import { Bring } from './bring.tsx'
+import { Choose } from './choose.tsx'
+import { Key, pressKey } from './key.tsx'
+import { moveSelection, type Selection, toRange } from './marking.ts'
+import { Prose } from './prose.tsx'
+import { questionOf, StepPanel } from './steps.tsx'
+
+export function App() {
+  const [told, setTold] = useState<Told | null>(null)
+  const [said, setSaid] = useState('')
+  const [marking, showMarking] = useState<Selection | null>(null)
+  // Keys may come faster than the page is drawn.
+  const selection = useRef<Selection | null>(null)
+  const setMarking = (next: Selection | null) => {
+    selection.current = next
+    showMarking(next)
+  }
+  const [picked, setPicked] = useState<readonly Range[] | null>(null)
+  const [isShown, setShown] = useState(false)
+  const [isLinking, setLinking] = useState(false)
+  const [hasKeys, setKeys] = useState(true)
+  const question = useRef<HTMLHeadingElement>(null)
+  const busy = useRef<Promise<unknown>>(Promise.resolve())
+  const view = told?.view
+
+  const run = useCallback((asked: Ask, what: string) => {
+    // Keys that come faster than answers wait for their turn.
+    busy.current = busy.current.then(async () => {
+      try {
+        const next = await ask(asked, latest.current)
+        latest.current = next.view.version
+        setTold(next)
+        setSaid(next.refused ? next.refused : [what, next.view.said].filter(Boolean).join(' '))
+        setPicked(null)
+        setMarking(null)
+        setLinking(false)
+      } catch (error) {
+        setSaid(
+          `The desk does not answer: ${error instanceof Error ? error.message : error}. What was answered is kept.`,
+        )
+      }
+    })
+  }, [])
+  const latest = useRef(0)
+
+  useEffect(() => {
+    look().then(
+      (first) => {
+        latest.current = first.view.version
+        setTold(first)
+      },
+      (error: Error) => setSaid(error.message),
+    )
+  }, [])
+  const stepId = view?.saved ? 'saved' : view?.step?.id
+  useEffect(() => {
+    // A form takes the focus itself.
+    if (!document.activeElement?.closest('form, .choose, #paste')) question.current?.focus()
+  }, [stepId, view?.version])
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!hasKeys) return
+      if (selection.current && view?.article && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        const key = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key
+        const next = moveSelection(view.article.blocks, selection.current, key)
+        if (next) {
+          event.preventDefault()
+          setMarking(next)
+          const { block, start, end } = toRange(view.article.blocks, next)
+          setSaid(view.article.blocks[block]?.text.slice(start, end) ?? '')
+          return
+        }
+      }
+      pressKey(event)
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
+
+  if (!view) return <p role="status">{said || '…'}</p>
+  const { article, step, left, saved, conflict } = view
+  const asked = step && 'ranges' in step ? step.ranges : []
+  const selected = marking && article ? [toRange(article.blocks, marking)] : picked
+  const mark = (as: MarkKind) => {
+    if (step?.is === 'again') setLinking(true)
+    else if (selected) run({ ask: 'act', action: { do: 'mark', ranges: [...selected], as } }, `Marked as a ${as}.`)
+  }
+  const count = left.marks + left.other
+  return (
+    <>
+      <header>
+        <h1>The desk</h1>
+        <p>
+          {article && !saved && step?.is !== 'again' && (
+            <span id="left">{count === 0 ? 'Nothing is left to decide.' : `${count} left to decide`}</span>
+          )}
+        </p>
+        <div class="keys">
+          <Key press="u" run={() => run({ ask: 'undo' }, '')} isOff={!view.canUndo}>
+            Undo
+          </Key>
+          {article && !saved && (
+            <>
+              <Key press="e" run={() => setMarking({ block: asked[0]?.block ?? 0, first: 0, last: 0 })}>
+                Mark what was missed
+              </Key>
+              <Key press="p" run={() => setShown(!isShown)}>
+                {isShown ? 'Back to the desk' : 'As readers see it'}
+              </Key>
+            </>
+          )}
+          <label>
+            <input type="checkbox" checked={hasKeys} onChange={(event) => setKeys(event.currentTarget.checked)} />{' '}
+            Single keys
+          </label>
+        </div>
+      </header>
+      <p role="status" class={told.refused ? 'problem' : ''}>
+        {said}
+      </p>
+      <main>
+        <section class="decision" aria-labelledby="question">
+          <h2 id="question" ref={question} tabIndex={-1}>
+            {selected ? 'What are these words?' : questionOf(view)}
+          </h2>
+          {conflict && <Conflicting view={view} />}
+          {!article && (
+            <>
+              <Bring run={run} />
+              <Choose
+                label="Or open an article of the record again"
+                choices={view.articles}
+                newOne=""
+                isCalm
+                done={(choice) => {
+                  if ('key' in choice)
+                    run({ ask: 'act', action: { do: 'open', article: choice.key } }, 'The article is on the desk.')
+                }}
+                leave={() => {}}
+              />
+            </>
+          )}
+          {saved && (
+            <>
+              <ul>
+                {saved.map((path) => (
+                  <li key={path}>
+                    <code>
+                      {view.folder}/{path}
+                    </code>
+                  </li>
+                ))}
+              </ul>
+              <div class="keys">
+                <Key press="Enter" run={() => run({ ask: 'leave' }, 'The desk is free.')} isMain>
+                  The next article
+                </Key>
+              </div>
+            </>
+          )}
+          {isLinking && selected && step?.is === 'again' ? (
+            <Choose
+              label="What happened, as these words report it"
+              choices={step.events}
+              newOne=""
+              done={(choice) => {
+                const words = wordsOf(article, selected)
+                if ('key' in choice)
+                  run({ ask: 'act', action: { do: 'link', words, event: choice.key } }, `Linked to ${choice.key}.`)
+              }}
+              leave={() => setLinking(false)}
+            />
+          ) : selected ? (
+            <Marking
+              selected={selected}
+              article={article}
+              mark={mark}
+              leave={() => [setMarking(null), setPicked(null)]}
+              isByKey={marking !== null}
+              kinds={markings.filter(({ as }) => step?.is !== 'again' || as === 'report')}
+            />
+          ) : (
+            !saved && <StepPanel view={view} problems={told.problems ?? {}} run={run} />
+          )}
+          {article && !saved && step?.is === 'facts' && <Captured article={article} run={run} />}
+        </section>
+        {article &&
+          (isShown ? (
+            <article class="readers" {...article.lang} aria-label="The article as readers see it">
+              <h2>{article.title}</h2>
+              <Prose nodes={view.shown} />
+            </article>
+          ) : (
+            <Article article={article} asked={asked} selected={selected} select={setPicked} />
+          ))}
+        {article && !saved && step?.is !== 'again' && <Decided article={article} run={run} />}
+      </main>
+    </>
+  )
+}
+
+type Shown = NonNullable<View['article']>
+
+function wordsOf(article: Shown | null, ranges: readonly Range[]): string {
+  return ranges.map(({ block, start, end }) => article?.blocks[block]?.text.slice(start, end)).join(' … ')
+}
+
+interface MarkingProps {
+  selected: readonly Range[]
+  article: Shown | null
+  mark: (as: MarkKind) => void
+  leave: () => void
+  isByKey: boolean
+  kinds: typeof markings
+}
+
+const markings: { as: MarkKind; press: string; name: string }[] = [
+  { as: 'quote', press: 'q', name: 'Quote' },
+  { as: 'report', press: 'r', name: 'Report' },
+  { as: 'mention', press: 'm', name: 'Mention' },
+  { as: 'term', press: 't', name: 'Term' },
+]
+
+function Marking({ selected, article, mark, leave, isByKey, kinds }: MarkingProps) {
+  const words = wordsOf(article, selected)
+  return (
+    <>
+      <blockquote {...article?.lang}>{words}</blockquote>
+      {isByKey && (
+        <p>
+          <small>
+            <kbd>←</kbd> <kbd>→</kbd> word, <kbd>↑</kbd> <kbd>↓</kbd> paragraph, <kbd>⇧→</kbd> <kbd>⇧←</kbd> one word
+            more or less, <kbd>.</kbd> to the end of the sentence, <kbd>A</kbd> the whole paragraph
+          </small>
+        </p>
+      )}
+      <div class="keys">
+        {kinds.map(({ as, press, name }) => (
+          <Key key={as} press={press} run={() => mark(as)} isMain={kinds[0]?.as === as}>
+            {name}
+          </Key>
+        ))}
+        <Key press="Escape" name="Esc" run={leave}>
+          Leave
+        </Key>
+      </div>
+    </>
+  )
+}
+
+type Run = (asked: Ask, said: string) => void
+
+/** What was cut of the page, to be put back. */
+function Captured({ article, run }: { article: Shown; run: Run }) {
+  return (
+    <>
+      {article.warnings.map((warning) => (
+        <p key={warning} class="problem">
+          {warning}
+        </p>
+      ))}
+      {article.cut.length > 0 && (
+        <details open>
+          <summary>What was cut</summary>
+          <ul class="cut">
+            {article.cut.map(({ line, because, text }) => (
+              <li key={line}>
+                <small>{because}</small> <span dir="auto">{text.length > 300 ? `${text.slice(0, 299)}…` : text}</span>{' '}
+                <button
+                  type="button"
+                  onClick={() => run({ ask: 'act', action: { do: 'put-back', line } }, 'Put back.')}
+                >
+                  Put back
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+const signs = { quote: 'quote', report: 'report', mention: 'mention', term: 'term', none: 'no link' } as const
+
+/** What is decided, to be decided again. */
+function Decided({ article, run }: { article: Shown; run: Run }) {
+  const decided = article.marks.filter(({ as }) => as !== null)
+  if (decided.length === 0) return null
+  return (
+    <details class="decided">
+      <summary>Decided: {decided.length}</summary>
+      <ul>
+        {decided.map(({ id, as, who, ranges }) => {
+          const words = ranges.map(({ block, start, end }) => article.blocks[block]?.text.slice(start, end)).join(' ')
+          return (
+            <li key={id}>
+              <small>{signs[as ?? 'none']}</small> {who && <b dir="auto">{who}</b>}{' '}
+              <span {...article.lang}>{words}</span>{' '}
+              <button
+                type="button"
+                onClick={() => run({ ask: 'act', action: { do: 'again', mark: id } }, 'Asked again.')}
+              >
+                Again
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
+
+/** Both versions of a file that was changed meanwhile. */
+function Conflicting({ view: { conflict, folder } }: { view: View }) {
+  if (!conflict) return null
+  return (
+    <div class="conflict">
+      <p class="problem">
+        {folder}/{conflict.path} has changed on disk meanwhile, and nothing was written.
+      </p>
+      <h3>On disk</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
+      <pre tabIndex={0}>{conflict.found ?? '(no file)'}</pre>
+      <h3>The desk would write</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
+      <pre tabIndex={0}>{conflict.ours ?? '(no file)'}</pre>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+/** Sentences of a text that may report an event: those with a date, in which nobody is quoted. */
+import type { FoundDate } from './dates.ts'
+import type { Draft } from './propose.ts'
+import type { Range } from './who/text.ts'
+
+export interface FoundEvent {
+  date: FoundDate
+  sentence: string
+  range: Range
+}
+
+/** The sentences that may report an event, in the order of the text. */
+export function findEvents({ capture, dates, quotes }: Pick<Draft, 'capture' | 'dates' | 'quotes'>): FoundEvent[] {
+  const isQuoted = ({ block, start, end }: Range) =>
+    quotes.some(
+      (quote) =>
+        !quote.term && quote.ranges.some((range) => range.block === block && range.start < end && start < range.end),
+    )
+  return dates.flatMap((date) => {
+    const { block } = date
+    const text = capture.blocks[block]?.text ?? ''
+    const start = Math.max(text.lastIndexOf('. ', date.start) + 2, 0)
+    const stop = text.indexOf('. ', date.end)
+    const from = start === 1 ? 0 : start
+    const sentence = text.slice(from, stop < 0 ? text.length : stop).replace(/\.$/, '')
+    const range = { block, start: from, end: from + sentence.length }
+    return isQuoted(date) || isQuoted(range) ? [] : [{ date, sentence, range }]
+  })
+}
+
+/** Whether an event of that date has happened when the article is published. */
+export function statusOf({ edtf }: FoundDate, { facts }: Pick<Draft, 'facts'>): 'happened' | 'expected' {
+  return edtf.startsWith('../') || edtf > (facts.published ?? '') ? 'expected' : 'happened'
+}
+
+/** What the date of an event rests on. */
+export function basisOf({ words }: FoundDate, { facts }: Pick<Draft, 'facts'>): string {
+  return `${words}, in an article of ${facts.published}`
+}

@@ -1,0 +1,216 @@
+/** The desk in a real browser: an article from the clipboard to the record by keys alone, and what a screen reader is told. */
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import axe from 'axe-core'
+import { Desk } from '../../src/desk/desk.ts'
+import { createDeskServer } from '../../src/desk/server.ts'
+import { harbour, harbourPage, writeRecord } from '../desk/harbour.ts'
+import { hostileInputs } from '../hostile.ts'
+import { testSites } from '../sites.ts'
+import { type Browser, openBrowser, type Page } from './browser.ts'
+
+describe('the desk', () => {
+  const folder = writeRecord(harbour)
+  const other = writeRecord(harbour)
+  const servers: Server[] = []
+  let browser: Browser
+  let page: Page
+  const wrong: string[] = []
+  let presses = 0
+
+  /** Opens the desk of a record, and gives its address. */
+  const serve = async (record: string): Promise<string> => {
+    const { server, path } = createDeskServer(() => Desk.open(record))
+    servers.push(server)
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
+  }
+
+  before(async () => {
+    const first = await serve(folder)
+    browser = await openBrowser()
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(first).origin })
+    page = await context.newPage()
+    page.setDefaultTimeout(5000)
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
+    page.on('pageerror', (error) => wrong.push(error.message))
+    await page.goto(first)
+    await page.locator('#paste').waitFor()
+  })
+  after(async () => {
+    await browser.close()
+    for (const server of servers) server.close()
+    for (const one of [folder, other]) rmSync(one, { recursive: true })
+  })
+
+  const question = () => page.locator('#question').innerText()
+  const status = () => page.locator('p[role=status]').innerText()
+  /** Presses keys one by one, and waits until the desk has answered. */
+  const press = async (...keys: string[]) => {
+    for (const key of keys) {
+      presses += 1
+      await page.keyboard.press(key)
+    }
+  }
+  const answered = async (asks: () => Promise<unknown>) => {
+    const told = page.waitForResponse((response) => response.request().method() === 'POST')
+    await asks()
+    await told
+    // Preact shows what it is told on the next frame.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+  const faults = async () => {
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }
+
+  test('twenty quotes by five people are published in at most 45 key presses', async () => {
+    const counted: string[] = []
+    const seen = new Set<string>()
+    await page.evaluate((text) => navigator.clipboard.writeText(text), harbourPage)
+    await answered(() => press('Control+V'))
+    for (let turn = 0; turn < 60; turn += 1) {
+      const asked = await question()
+      if (asked === 'Published') break
+      // The tree that a screen reader has: what is asked, what is chosen, what has changed.
+      if (!seen.has(asked)) {
+        seen.add(asked)
+        const tree = await page.locator('body').ariaSnapshot()
+        assert.match(tree, /status/, asked)
+        assert.ok(tree.includes(asked), tree)
+        assert.deepEqual(await faults(), [], asked)
+      }
+      const before = presses
+      await answered(async () => {
+        if (asked === 'A new event') await press(...'Ferry gone')
+        await press('Enter')
+      })
+      counted.push(`${presses - before}  ${asked}  ${await status()}`)
+      assert.ok(turn < 59, counted.join('\n'))
+    }
+    console.log(['1  Bring an article', ...counted, `${presses} key presses`].join('\n'))
+    assert.ok(presses <= 45, String(presses))
+    assert.equal(await question(), 'Published')
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => statSync(join(folder, path)).isFile() && !path.startsWith('.'))
+      .filter((path) => harbour[path] === undefined)
+      .sort()
+    assert.deepEqual(files, [
+      'articles/2025-03-03-five-voices-ferry.md',
+      'events/2025-03-01-ferry-gone.md',
+      'speakers/nils-aas.md',
+      'speakers/tove-lind.md',
+    ])
+    const text = readFileSync(join(folder, 'articles/2025-03-03-five-voices-ferry.md'), 'utf8')
+    assert.equal(text.match(/\.\.\/speakers\//g)?.length, 20)
+    assert.match(text, /mara-lodzinska\.md#not-wait$/m)
+    assert.doesNotMatch(text, /draft/)
+  })
+
+  test('undo goes back over the save, and to the beginning', async () => {
+    await answered(() => press('u'))
+    assert.equal(await status(), 'The save is taken back.')
+    assert.deepEqual(
+      readdirSync(join(folder, 'speakers')).sort(),
+      Object.keys(harbour)
+        .flatMap((path) => (path.startsWith('speakers/') ? [path.slice(9)] : []))
+        .sort(),
+    )
+    assert.equal(await question(), 'All is decided')
+    await answered(() => press('u'))
+    assert.equal(await question(), 'Who says it?')
+  })
+
+  test('somebody else is chosen by number or by typing, ends move, and words that were missed are marked', async () => {
+    await answered(() => press('2'))
+    assert.match(await status(), /^Taken as a quote: /)
+    await answered(() => press('u'))
+    await page.keyboard.press('n')
+    assert.equal(await page.getByRole('combobox').getAttribute('aria-expanded'), 'true')
+    await page.keyboard.type('bjork')
+    assert.match((await page.getByRole('option', { selected: true }).innerText()) ?? '', /Jónas Björk/)
+    await answered(() => press('Enter'))
+    assert.match(await page.locator('.decided summary').innerText(), /Decided: 21/)
+    await answered(() => press('u'))
+    const asked = () => page.locator('blockquote mark.asked').innerText()
+    const whole = await asked()
+    await answered(() => press('ArrowLeft'))
+    assert.equal(await asked(), whole.replace(/ [^ ]+$/, ''))
+    await answered(() => press('ArrowRight'))
+    assert.equal(await asked(), whole)
+    await page.keyboard.press('e')
+    for (let n = 0; n < 30; n += 1) await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('.')
+    assert.match(await status(), /^The harbour committee heard .* afternoon\.$/)
+    assert.deepEqual(await faults(), [])
+    await answered(() => press('q'))
+    assert.equal(await status(), 'Marked as a quote.')
+    assert.match(await asked(), /^The harbour committee/)
+    await page.keyboard.press('p')
+    assert.match(await page.getByRole('article').innerText(), /We will not wait/)
+    await page.keyboard.press('p')
+  })
+
+  test('fits 320 px, in light and dark, and with forced colours', async () => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      assert.deepEqual(await faults(), [], colorScheme)
+    }
+    await page.emulateMedia({ forcedColors: 'active' })
+    assert.notEqual(
+      await page
+        .locator('mark.asked')
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).backgroundColor),
+      'rgba(0, 0, 0, 0)',
+    )
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    assert.ok(wide <= 320, `${wide} px`)
+    await page.emulateMedia({ forcedColors: 'none' })
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  test('an article of the record is opened again, and a quote given to somebody else', async () => {
+    await page.goto(await serve(other))
+    const box = page.getByRole('combobox', { name: 'Or open an article of the record again' })
+    await box.fill('bridge')
+    await answered(() => box.press('Enter'))
+    assert.equal(await question(), 'What is to be changed?')
+    await box.waitFor({ state: 'detached' })
+    await page.keyboard.press('1')
+    await page.getByRole('combobox').pressSequentially('bjork')
+    await answered(() => page.keyboard.press('Enter'))
+    assert.match(await page.locator('.decision').innerText(), /articles\/bridge\.md[\s\S]*topics\/ferries\.md/)
+    assert.deepEqual(await faults(), [])
+    for (let n = 0; n < 2; n += 1) await answered(() => page.keyboard.press('u'))
+    assert.equal(await question(), 'Bring an article')
+  })
+
+  test('hostile pages run nothing', async () => {
+    const source = `<!doctype html><title>Seen</title><h1>A <img src=x onerror="document.title='run'"> walk</h1>
+<p>“We walk <script>document.title='run'</script>&lt;img src=x onerror=alert(1)&gt; to the ferry and back again,” said <svg onload="document.title='run'"></svg>Runa Falk on the pier.</p>
+${hostileInputs.map(({ text }) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')} and some words of prose after it, so that it is read as a paragraph.</p>`).join('\n')}`
+    const file = { name: 'hostile.html', mimeType: 'text/html', buffer: Buffer.from(source) }
+    await answered(() => page.locator('input[type=file]').setInputFiles(file))
+    assert.equal(await page.title(), 'The desk')
+    assert.match(await page.getByRole('article').innerText(), /<img src=x onerror=alert\(1\)>/)
+    assert.equal(await page.locator('article :is(img, script, svg, iframe, a, style)').count(), 0)
+    assert.deepEqual(wrong, [])
+  })
+
+  test('no byte of it is in a built site', () => {
+    const names = /Mark what was missed|preact|data-press/
+    for (const { folder: built } of Object.values(testSites)) {
+      const files = readdirSync(join(built, '_astro')).filter((name) => /\.(?:js|css)$/.test(name))
+      assert.ok(files.length > 0)
+      for (const name of files) assert.doesNotMatch(readFileSync(join(built, '_astro', name), 'utf8'), names, name)
+    }
+  })
+})
