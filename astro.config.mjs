@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { keepAddresses } from './src/integrations/addresses.ts'
 import { writeInBackground } from './src/integrations/background.ts'
+import { addBrowserWords } from './src/integrations/browser-words.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
 import { addOwnLook } from './src/integrations/own-look.ts'
 import { showProgress } from './src/integrations/progress.ts'
@@ -25,6 +26,7 @@ export default defineConfig({
     showProgress(),
     whileWriting(source),
     addOwnLook(),
+    addBrowserWords(source),
     checkContentFirst(source),
     writeInBackground(source),
     keepAddresses(source),

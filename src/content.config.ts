@@ -15,4 +15,5 @@ export const collections = {
   quotes: defineCollection({ loader: loaderOf('quotes'), schema: schemas.quotes }),
   story: defineCollection({ loader: loaderOf('story'), schema: schemas.story }),
   settings: defineCollection({ loader: loaderOf('settings'), schema: schemas.settings }),
+  words: defineCollection({ loader: loaderOf('words'), schema: schemas.words }),
 }

@@ -21,7 +21,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
         // Types in every file of the project, not of components alone.
         check('astro check', astro, 'check'),
         check('biome check', biome, 'check', '--error-on-warnings', '.').then(async (tally) =>
-          sum([tally, await check('knip', knip)]),
+          sum([tally, await check('knip', knip), await check('catalogues', ['tests/catalogues.ts'])]),
         ),
       ]),
     )

@@ -31,6 +31,10 @@ export const testSites = {
   followed: at('followed', 'tests/fixtures/followed/content', '', '/'),
   /** One event told in twenty languages. */
   languages: at('languages', 'tests/fixtures/languages/content', '', '/'),
+  /** One article each, in the interface of three languages: another alphabet, from right to left, and without spaces. */
+  uk: at('uk', 'tests/fixtures/interface/uk', '', '/'),
+  ar: at('ar', 'tests/fixtures/interface/ar', '', '/'),
+  zh: at('zh', 'tests/fixtures/interface/zh', '', '/'),
   /** No record at all. */
   empty: at('empty', 'tests/fixtures/none', '', '/'),
 }

@@ -1,6 +1,6 @@
 import { compare } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
-import { settingsFile } from '../loaders/names.ts'
+import { settingsFile, wordsFile } from '../loaders/names.ts'
 import type { Problem } from '../schema/problem.ts'
 import type { Finding, Rule } from './rule.ts'
 import { rules } from './rules.ts'
@@ -20,8 +20,10 @@ export function checkContent(content: Content, chosen: readonly Rule[] = rules):
   )
 }
 
-/** Settings are read as if a line of hyphens stood above them. */
+/** Settings and words are read as if a line of hyphens stood above them. */
 function toFilePlace(finding: Finding): Finding {
   const { file, line } = finding
-  return file === settingsFile && line !== undefined ? { ...finding, line: Math.max(line - 1, 1) } : finding
+  return (file === settingsFile || file === wordsFile) && line !== undefined
+    ? { ...finding, line: Math.max(line - 1, 1) }
+    : finding
 }

@@ -6,9 +6,11 @@ import type { EventView, ReportView } from '../views/event.ts'
 import { type QuoteView, type SpokenView, toSpoken } from '../views/quote.ts'
 import type { WordingView } from '../views/wording.ts'
 import { toCredit, whoseWords } from '../words/articles.ts'
+import { joinKnown } from '../words/count.ts'
 import { dayOf, toWords } from '../words/dates.ts'
 import { dateWords, describeReport, toEventTitle } from '../words/events.ts'
 import { kindWords, nameOriginal, toOriginal, toSpeech } from '../words/quotes.ts'
+import { say } from '../words/say.ts'
 
 /** Plain JSON: it stands on the page too, where the browser makes of it what is not printed there. */
 export interface Citation {
@@ -61,7 +63,7 @@ export function citeQuote(quote: QuoteView, site: CitingSite): Citation[] {
       ...spokenBy(toSpoken(quote, wording), quote.original),
       key: `${quote.id.replace('/', ':')}:${wording.article}`,
       address: toAddress(wording.sourceUrl),
-      label: toLine(`${toCredit(wording)}, ${kindWords[wording.kind]}`),
+      label: toLine(say('comma', { before: toCredit(wording), after: kindWords(wording.kind) })),
     })),
   )
 }
@@ -87,7 +89,7 @@ export function citeEvent(event: EventView, site: CitingSite): Citation[] {
     siteName: toLine(site.name),
     ...unspoken,
     about: toLine(`${dateWords(event)} (${event.dateBasis})`),
-    label: 'this page',
+    label: say('cite.thisPage'),
   }
   const reports = event.reports.slice(0, mostReports).map((report): Citation => {
     const { narrative, spoken, text } = report
@@ -128,7 +130,7 @@ function spokenBy(
   const where = wording.context ?? context
   return {
     speaker: { name: toLine(links.speaker.name), url: urls.absolute(links.speaker.url) },
-    occasion: toLine([said && `said ${toWords(said)}`, where].filter(Boolean).join('; ')) || null,
+    occasion: toLine(joinKnown([said && say('said.on', { date: toWords(said) }), where], 'clauses')) || null,
     about: toLine(
       [
         describeSpeaker(spoken),
@@ -174,14 +176,19 @@ function toArchived(carrier: ArticleView | WordingView | ReportView): Citation['
 function describeSpeaker({ context, links, role, said, wording }: SpokenView): string {
   const { name } = links.speaker
   const where = wording.context ?? context
-  const when = said ? toWords(said) : 'when is not given'
-  return wording.kind === 'direct'
-    ? [name, role, said ? `said ${when}` : 'when it was said is not given', where].filter(Boolean).join(', ')
-    : `${toCredit(wording)} reports what ${name}${role ? `, ${role},` : ''} said (${[kindWords[wording.kind], when, where].filter(Boolean).join('; ')})`
+  if (wording.kind === 'direct') {
+    const when = said ? say('said.on', { date: toWords(said) }) : say('cite.saidUnknown')
+    return joinKnown([name, role, when, where])
+  }
+  const when = said ? toWords(said) : say('cite.whenUnknown')
+  const facts = joinKnown([kindWords(wording.kind), when, where], 'clauses')
+  const who = { credit: toCredit(wording), name, facts }
+  return role ? say('cite.reportedInRole', { ...who, role }) : say('cite.reported', who)
 }
 
 function aboutReport(event: EventView, report: ReportView): string {
-  return `${toEventTitle(event)}; ${toCredit(report)}${report.links.copyOf ? ',' : ''} ${whoseWords(report)}`
+  const given = { title: toEventTitle(event), credit: toCredit(report), whose: whoseWords(report) }
+  return say(report.links.copyOf ? 'cite.copy' : 'cite.own', given)
 }
 
 /** A second wording in one article gets a number. */

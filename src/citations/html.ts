@@ -2,6 +2,7 @@
 import { element, fragment, type Markup } from '../feeds/markup.ts'
 import { toAddress } from '../feeds/plain.ts'
 import { langOf } from '../words/language.ts'
+import { sayWith } from '../words/say.ts'
 import type { Citation } from './citation.ts'
 
 /** Empty where no words of a speaker are cited. */
@@ -29,7 +30,7 @@ export function toHtml({
     toLink(siteName, ours),
   ]
   if (direct === null)
-    return element('p', {}, `${credit} reports what `, name, ` said: ${words} (`, ...source, ')').markup
+    return element('p', {}, ...sayWith<Markup>('cite.reports', { credit, name, words }), ' (', ...source, ')').markup
   return element(
     'figure',
     {},

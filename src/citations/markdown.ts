@@ -1,5 +1,6 @@
 /** Words with their attribution as Markdown, ready to paste. Only direct words become a block quotation. */
 import { toAddress, toLine } from '../feeds/plain.ts'
+import { say } from '../words/say.ts'
 import type { Citation } from './citation.ts'
 
 /** Empty where no words of a speaker are cited. */
@@ -24,7 +25,7 @@ export function toMarkdown({
   ].join('; ')
   const name = toLink(speaker.name, speaker.url)
   return direct === null
-    ? `${escapeMarkdown(credit)} reports what ${name} said: ${escapeMarkdown(words)} (${source})`
+    ? `${say('cite.reports', { credit: escapeMarkdown(credit), name, words: escapeMarkdown(words) })} (${source})`
     : `> ${escapeMarkdown(words)}\n>\n> — ${name}; ${source}`
 }
 

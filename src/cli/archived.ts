@@ -26,7 +26,7 @@ await runOnRecord(async () => {
   for (const page of unknown) fail(`No article has the address ${page}. It was passed over.`)
   console.log(
     written.length > 0
-      ? `Written into ${count(written.length, 'article')}: ${written.join(', ')}`
+      ? `Written into ${count(written.length, 'articles')}: ${written.join(', ')}`
       : 'Nothing was written.',
   )
 })

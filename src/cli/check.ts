@@ -17,7 +17,6 @@ const { findUnarchived } = await import('../loaders/archived.ts')
 const { readWithKept } = await import('../loaders/kept-reading.ts')
 const { writeHashes } = await import('../loaders/write-hashes.ts')
 const { suggest } = await import('../schema/nearest.ts')
-const { count } = await import('../words/count.ts')
 const { fail, readArguments, runOnRecord } = await import('./run.ts')
 
 /** Articles that are named, at most. */
@@ -41,7 +40,10 @@ function check(reporter: string): void {
   const problems = checkContent(content)
   if (reporter !== 'terminal') process.stdout.write(write(problems, contentFolder))
   else if (problems.length > 0) console.error(write(problems, contentFolder))
-  else console.log(`${count(content.files.size, 'file')} in ${contentFolder}, no problems.`)
+  else
+    console.log(
+      `${content.files.size.toLocaleString('en')} ${content.files.size === 1 ? 'file' : 'files'} in ${contentFolder}, no problems.`,
+    )
   if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
   else if (reporter === 'terminal') tellUnarchived(content)
 }

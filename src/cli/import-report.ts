@@ -1,7 +1,6 @@
 /** A proposal as an editor reads it in a terminal. */
 
 import type { Draft, ProposedQuote } from '../import/propose.ts'
-import { count } from '../words/count.ts'
 
 const signs = { certain: '✔', likely: '~', unknown: '?' } as const
 
@@ -13,7 +12,7 @@ export function describeDraft({ facts, capture, quotes, dates, copies }: Draft):
     '',
     title ?? '(no headline)',
     `${[facts.outlet, facts.published, facts.agency].filter(Boolean).join(' · ')}`,
-    `${count(capture.blocks.length, 'paragraph')}, ${words} words`,
+    `${capture.blocks.length} ${capture.blocks.length === 1 ? 'paragraph' : 'paragraphs'}, ${words} words`,
   )
   if (capture.cut.length > 0) {
     lines.push('', 'Cut')

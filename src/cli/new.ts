@@ -12,6 +12,7 @@ import { checkContent } from '../checks/check-content.ts'
 import { toTerminal } from '../checks/reporters/terminal.ts'
 import { toFileText } from '../import/write.ts'
 import { take } from '../lists.ts'
+import { readCatalogue } from '../loaders/catalogues.ts'
 import { parseTexts } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
 import { settingsFile } from '../loaders/names.ts'
@@ -23,6 +24,7 @@ import { suggest } from '../schema/nearest.ts'
 import type { Problem } from '../schema/problem.ts'
 import { contentFolder } from '../site.ts'
 import { aboutPage } from '../words/about.ts'
+import { speak } from '../words/say.ts'
 import { type Answers, type Field, type Noun, nouns } from './nouns.ts'
 import { readArguments, run } from './run.ts'
 
@@ -212,12 +214,16 @@ async function writeStory(into: string, noun: Noun, answers: Answers): Promise<v
   const settings = stringify(take(answers, 'name', 'contact'), { lineWidth: 0 })
   const manual = await readFile(resolve(import.meta.dirname, '../../content/README.md'), 'utf8').catch(() => null)
   const hasManual = (await listNames(into)).includes('README.md')
+  const language = String(answers['language'] ?? 'en')
+  speak(language, readCatalogue(language))
+  const about = aboutPage()
+  speak('en')
   const written = [
     // Git keeps no empty folder.
     ...folders.filter((folder) => folder !== 'pages').map((folder) => ({ path: `${folder}/.gitkeep`, text: '' })),
     ...(manual === null || hasManual ? [] : [{ path: 'README.md', text: manual }]),
     { path: settingsFile, text: `# yaml-language-server: $schema=../.vscode/settings.schema.json\n${settings}` },
-    { path: 'pages/about.md', text: aboutPage },
+    { path: 'pages/about.md', text: about },
     { path: 'story.md', text: `---\n${front}---\n` },
   ]
   const kept = new Set(written.map(({ path }) => path).filter((path) => path.endsWith('.gitkeep')))

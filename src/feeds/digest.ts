@@ -5,9 +5,10 @@
 import { hash } from 'node:crypto'
 import { origin } from '../site.ts'
 import { urls } from '../urls.ts'
-import { count } from '../words/count.ts'
+import { joinKnown } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import { langOf } from '../words/language.ts'
+import { say } from '../words/say.ts'
 import type { FeedEntry } from './entries.ts'
 import { type Feed, feedLength } from './feeds.ts'
 import { element, fragment, type Markup } from './markup.ts'
@@ -41,21 +42,24 @@ export function toDigest(feed: Feed, asOf: string): Digest | null {
 }
 
 function toTitle({ feed, from, to }: Digest): string {
-  return `${feed.title}, ${toWords(from)} to ${toWords(to)}`
+  return say('comma', { before: feed.title, after: toWords(`${from}/${to}`) })
 }
 
 function describe({ entries }: Digest): string {
   const added = entries.filter(isNew).length
   const changed = entries.length - added
-  const counts = [added > 0 && `${added} added`, changed > 0 && `${changed} changed`].filter(Boolean).join(', ')
+  const counts = joinKnown([
+    added > 0 && say('digest.added', { n: added }),
+    changed > 0 && say('digest.changed', { n: changed }),
+  ])
   // There may be more that the feed has no room for.
-  return entries.length < feedLength ? counts : `The newest ${feedLength} alone: ${counts}`
+  return entries.length < feedLength ? counts : say('digest.newest', { n: feedLength, counts })
 }
 
 const isNew = ({ published, updated }: FeedEntry): boolean => published === updated
 
 const dayWords = (entry: FeedEntry): string =>
-  `${isNew(entry) ? 'Added' : 'Changed'} ${toWords(entry.updated.slice(0, 10))}`
+  say(isNew(entry) ? 'digest.addedOn' : 'digest.changedOn', { date: toWords(entry.updated.slice(0, 10)) })
 
 function toHtml(digest: Digest): string {
   const { entries, feed } = digest
@@ -108,7 +112,7 @@ function toMessage(digest: Digest): string {
   return `${[
     `From: ${encode(feed.siteName)} <digest@${host}>`,
     'To: undisclosed-recipients:;',
-    `Subject: ${encode(`${toTitle(digest)}: ${count(digest.entries.length, 'entry', 'entries')}`)}`,
+    `Subject: ${encode(`${toTitle(digest)}: ${describe(digest)}`)}`,
     `Date: ${new Date(feed.updated).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${id}@${host}>`,
     'MIME-Version: 1.0',

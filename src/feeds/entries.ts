@@ -8,11 +8,12 @@ import type { Link } from '../views/shapes.ts'
 import { printedOf, type WordingView } from '../views/wording.ts'
 import { toCredit, whoseWords } from '../words/articles.ts'
 import { correctionWords } from '../words/corrections.ts'
-import { capital } from '../words/count.ts'
+import { capital, joinKnown, joinWords, toSentence } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
-import { dateWords, kindOf, toEventTitle } from '../words/events.ts'
+import { dateWords, kindOf, standingOf, statusOf, toEventTitle } from '../words/events.ts'
 import { langOf } from '../words/language.ts'
 import { describeSaid, kindWords, nameOriginal, toOriginal, toSpeech, toSpeechLine } from '../words/quotes.ts'
+import { say, sayWith } from '../words/say.ts'
 import { type Child, element, fragment, type Markup } from './markup.ts'
 import { toPermanentId } from './permanent-id.ts'
 import { toAddress, toLine } from './plain.ts'
@@ -102,10 +103,10 @@ function fromQuote(quote: QuoteView): Undated {
     html: fragment(
       ...wordings.map((wording) => toWordsHtml(toSpoken(quote, wording))),
       original && toOriginalHtml(original),
-      paragraph(link(url, 'This quote with all its wordings'), ...toTopicLinks(links.topics)),
+      paragraph(link(url, say('feed.quote')), ...toTopicLinks(links.topics)),
     ).markup,
     authors: kind === 'direct' ? [toLine(links.speaker.name)] : toOutlets(wordings),
-    categories: [{ term: `quote-${kind}`, label: kindWords[kind] }, ...links.topics.map(toCategory)],
+    categories: [{ term: `quote-${kind}`, label: kindWords(kind) }, ...links.topics.map(toCategory)],
     links: wordings.flatMap(toWordLinks),
   }
 }
@@ -117,20 +118,29 @@ function toWordsHtml(spoken: SpokenView): Markup {
   const { speaker } = links
   const credit = toCredit(wording)
   const words = toLine(toSpeech(wording))
+  const name = link(speaker.url, role ? say('comma', { before: speaker.name, after: role }) : speaker.name)
+  const worded = { kind: kindWords(kind), credit, said: describeSaid(spoken), date: toWords(published) }
   const attribution = paragraph(
-    kind === 'direct' ? '— ' : 'Speaker: ',
-    link(speaker.url, role ? `${speaker.name}, ${role}` : speaker.name),
-    `; ${kindWords[kind]}, as worded by ${credit}. ${describeSaid(spoken)} Published ${toWords(published)}. `,
-    link(url, 'These words in our copy'),
+    ...sayWith<Markup>('clauses', {
+      before: kind === 'direct' ? fragment('— ', name) : fragment(...sayWith<Markup>('feed.by', { name })),
+      after: say('feed.worded', worded),
+    }),
+    ' ',
+    link(url, say('feed.ourCopy')),
     ' · ',
-    link(sourceUrl, `These words at ${wording.links.outlet.name}`),
-    ...archived.flatMap(({ address, date }) => [' · ', link(address, `In an archive, ${toWords(date)}`)]),
+    link(sourceUrl, say('feed.atSource', { outlet: wording.links.outlet.name })),
+    ...archived.flatMap(({ address, date }) => [
+      ' · ',
+      link(address, say('wording.archived', { date: toWords(date) })),
+    ]),
   )
-  if (kind !== 'direct')
+  if (kind !== 'direct') {
+    const shown = element('bdi', langOf(language), words)
     return fragment(
-      paragraph(`${credit} reports what ${speaker.name} said: `, element('bdi', langOf(language), words)),
+      paragraph(...sayWith<Markup>('cite.reports', { credit, name: speaker.name, words: shown })),
       attribution,
     )
+  }
   return fragment(
     element('blockquote', { cite: toAddress(source), ...langOf(language) }, paragraph(words)),
     attribution,
@@ -149,11 +159,15 @@ function toOriginalHtml(original: NonNullable<QuoteView['original']>): Markup {
 function fromEvent(event: EventView): Undated {
   const { announcement, dateBasis, links, outcome, place, reports, slippedTo, standing, status, summary, url } = event
   const facts = [
-    `${capital(kindOf(event))}, ${status}${standing ? ` (${standing})` : ''}`,
-    `when: ${dateWords(event)} (${dateBasis})`,
-    place && `where: ${place}`,
-    slippedTo && `slipped to ${toWords(slippedTo)}`,
-    outcome && `what came of it: ${outcome}`,
+    say(standing ? 'feed.event.kindOf' : 'feed.event.kind', {
+      kind: capital(kindOf(event)),
+      status: statusOf(event),
+      standing: standingOf(event),
+    }),
+    say('feed.event.when', { date: dateWords(event), basis: dateBasis }),
+    place && say('feed.event.where', { place }),
+    slippedTo && say('feed.event.slipped', { date: toWords(slippedTo) }),
+    outcome && say('feed.event.outcome', { outcome }),
   ]
   return {
     id: toPermanentId(url),
@@ -161,19 +175,19 @@ function fromEvent(event: EventView): Undated {
     title: toLine(toEventTitle(event)),
     language: null,
     html: fragment(
-      paragraph(`${facts.filter(Boolean).join('; ')}.`),
+      paragraph(`${joinKnown(facts, 'clauses')}${say('stop', { sentence: '' })}`),
       summary && paragraph(toLine(summary)),
-      announcement && fragment(paragraph('Announced by:'), toWordsHtml(announcement)),
-      status === 'expected' && !announcement && paragraph('Nobody is named as announcing it.'),
+      announcement && fragment(paragraph(say('feed.event.announced')), toWordsHtml(announcement)),
+      status === 'expected' && !announcement && paragraph(toSentence(say('announcer.nobody'))),
       ...reports
         .filter(({ spoken }) => !spoken || spoken.wording.url !== announcement?.wording.url)
         .map((report) => (report.spoken ? toWordsHtml(report.spoken) : toReportHtml(report))),
-      paragraph(link(url, 'This event with all its reports'), ...toTopicLinks(links.topics)),
+      paragraph(link(url, say('feed.event.page')), ...toTopicLinks(links.topics)),
     ).markup,
     authors: toOutlets(reports),
     categories: [
       { term: `event-${event.kind}`, label: kindOf(event) },
-      { term: `event-${status}`, label: status },
+      { term: `event-${status}`, label: statusOf(event) },
       ...links.topics.map(toCategory),
     ],
     links: reports.flatMap(toWordLinks),
@@ -182,12 +196,12 @@ function fromEvent(event: EventView): Undated {
 
 function toReportHtml(report: ReportView): Markup {
   return paragraph(
-    link(report.url, `${toCredit(report)}, ${whoseWords(report)}`),
-    ': ',
-    element('bdi', langOf(report.language), toLine(report.narrative ?? report.text)),
-    ` (published ${toWords(report.published)}; `,
-    link(report.sourceUrl, `these words at ${report.links.outlet.name}`),
-    ')',
+    ...sayWith<Markup>('feed.report', {
+      report: link(report.url, say('report.own', { credit: toCredit(report), whose: whoseWords(report) })),
+      words: element('bdi', langOf(report.language), toLine(report.narrative ?? report.text)),
+      date: toWords(report.published),
+      link: link(report.sourceUrl, say('feed.report.link', { outlet: report.links.outlet.name })),
+    }),
   )
 }
 
@@ -203,15 +217,18 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
   return {
     id: toPermanentId(url),
     url: urls.absolute(url),
-    title: toLine(`${credit}: ${title}`),
+    title: toLine(say('titled', { name: credit, title })),
     language,
     html: fragment(
       paragraph(
-        element('bdi', langOf(language), link(source, title)),
-        `: ${credit}, published ${toWords(published)}.`,
+        ...sayWith<Markup>('feed.article', {
+          title: element('bdi', langOf(language), link(source, title)),
+          credit,
+          date: toWords(published),
+        }),
         captureNote && ` ${captureNote}`,
       ),
-      paragraph(link(url, 'Its quotes and reports in this record')),
+      paragraph(link(url, say('feed.article.page'))),
       spoken.length > 0 &&
         element(
           'ul',
@@ -220,14 +237,16 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
             element(
               'li',
               {},
-              element('bdi', langOf(language), link(own.url, toSpokenLine(own))),
-              ` (${kindWords[own.wording.kind]})`,
+              ...sayWith<Markup>('feed.article.quote', {
+                line: element('bdi', langOf(language), link(own.url, toSpokenLine(own))),
+                kind: kindWords(own.wording.kind),
+              }),
             ),
           ),
         ),
     ).markup,
     authors: [toLine(credit)],
-    categories: [{ term: 'article', label: 'article' }, ...links.topics.map(toCategory)],
+    categories: [{ term: 'article', label: say('feed.article.label') }, ...links.topics.map(toCategory)],
     links: toLinks('via', source, credit),
   }
 }
@@ -238,18 +257,26 @@ function fromCorrection(correction: CorrectionView): Undated {
   return {
     id: toPermanentId(url),
     url: urls.absolute(url),
-    title: toLine(`${correctionWords[kind]}: ${things.map(({ name }) => name).join('; ')}`),
+    title: toLine(
+      say('titled', {
+        name: correctionWords(correction),
+        title: joinWords(
+          things.map(({ name }) => name),
+          'clauses',
+        ),
+      }),
+    ),
     language: null,
     html: fragment(
-      paragraph(`${correctionWords[kind]} on ${toWords(date)}.`),
-      paragraph(`It said: ${toLine(was)}`),
-      paragraph(is === null ? 'It says nothing now: this was taken off the record.' : `It says: ${toLine(is)}`),
-      paragraph(`Why: ${toLine(why)}`),
+      paragraph(say('feed.correction.on', { kind: correctionWords(correction), date: toWords(date) })),
+      paragraph(say('feed.correction.was', { text: toLine(was) })),
+      paragraph(is === null ? say('feed.correction.gone') : say('feed.correction.is', { text: toLine(is) })),
+      paragraph(say('feed.correction.why', { text: toLine(why) })),
       element('ul', {}, ...things.map(({ name, url: page }) => element('li', {}, link(page, name)))),
     ).markup,
     // The site's own words.
     authors: [],
-    categories: [{ term: `correction-${kind}`, label: 'correction' }],
+    categories: [{ term: `correction-${kind}`, label: say('feed.correction.label') }],
     links: [],
   }
 }
@@ -258,15 +285,15 @@ function toSpokenLine({ links, wording }: SpokenView): string {
   const words = toLine(toSpeech(wording))
   const { speaker } = links
   return wording.kind === 'direct'
-    ? `${speaker.name}: ${words}`
-    : `${wording.links.outlet.name} reports what ${speaker.name} said: ${words}`
+    ? say('speech.line', { source: speaker.name, words })
+    : say('cite.reports', { credit: wording.links.outlet.name, name: speaker.name, words })
 }
 
 function toWordLinks(carrier: WordingView | ReportView): EntryLink[] {
   const credit = toCredit(carrier)
   return [
-    ...toLinks('via', carrier.sourceUrl, `These words at ${credit}`),
-    ...toLinks('related', carrier.url, `These words in our copy of ${credit}`),
+    ...toLinks('via', carrier.sourceUrl, say('feed.atSource', { outlet: credit })),
+    ...toLinks('related', carrier.url, say('feed.inCopyOf', { outlet: credit })),
   ]
 }
 

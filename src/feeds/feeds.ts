@@ -7,6 +7,7 @@ import type { CorrectionView } from '../views/correction.ts'
 import type { EventView } from '../views/event.ts'
 import type { QuoteView } from '../views/quote.ts'
 import type { Views } from '../views/views.ts'
+import { say } from '../words/say.ts'
 import { daysOf, type FeedEntry, type Told, toEntry, toMoment, viewOf } from './entries.ts'
 import { feedFormats } from './formats.ts'
 import { toPermanentId } from './permanent-id.ts'
@@ -51,9 +52,9 @@ export function toFeedGroups(views: Views) {
   const feeds = outline(views).map(({ name, label, page }) => ({ name, label, page, formats: toFormats(name) }))
   const isOf = (folder: string) => (feed: { name: string }) => feed.name.startsWith(`${folder}/`)
   const groups = [
-    { name: 'The whole record', feeds: feeds.filter(({ name }) => !name.includes('/')) },
-    { name: 'One speaker', feeds: feeds.filter(isOf('speakers')) },
-    { name: 'One topic', feeds: feeds.filter(isOf('topics')) },
+    { name: say('feeds.whole'), feeds: feeds.filter(({ name }) => !name.includes('/')) },
+    { name: say('feeds.speaker'), feeds: feeds.filter(isOf('speakers')) },
+    { name: say('feeds.topic'), feeds: feeds.filter(isOf('topics')) },
   ]
   return groups.filter((group) => group.feeds.length > 0)
 }
@@ -88,7 +89,7 @@ export function toFeeds(views: Views): Feed[] {
       label,
       page,
       description: toLine(description),
-      title: toLine(`${site.name}: ${label}`),
+      title: toLine(say('titled', { name: site.name, title: label })),
       id: toPermanentId(urls.feed(name)),
       language: site.language,
       siteName: toLine(site.name),
@@ -109,9 +110,9 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
   return [
     {
       name: feedNames.everything,
-      label: 'Everything',
+      label: say('feeds.everything'),
       page: urls.home(),
-      description: `Statements, events, articles and corrections: ${site.subject}`,
+      description: say('feeds.everythingIs', { subject: site.subject }),
       told: () => [
         ...corrections.map(fromCorrection),
         ...articles.map(fromArticle),
@@ -121,25 +122,25 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
     },
     {
       name: feedNames.quotes,
-      label: 'Statements',
+      label: say('feeds.statements'),
       page: urls.quotes(),
-      description: 'Every statement, with who said it and which outlet has it in which words',
+      description: say('feeds.statementsIs'),
       told: () => quotes.map(fromQuote),
     },
     {
       name: feedNames.events,
-      label: 'Events',
+      label: say('feeds.events'),
       page: urls.timeline(),
-      description: 'What happened and what is expected, as the articles report it',
+      description: say('feeds.eventsIs'),
       told: () => events.map(fromEvent),
     },
     ...(corrections.length > 0
       ? [
           {
             name: feedNames.corrections,
-            label: 'Corrections',
+            label: say('feeds.corrections'),
             page: urls.corrections(),
-            description: 'What this record said, what it says now, and why',
+            description: say('feeds.correctionsIs'),
             told: () => corrections.map(fromCorrection),
           },
         ]
@@ -148,14 +149,14 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
       name: feedNames.speaker(speaker.id),
       label: speaker.name,
       page: speaker.url,
-      description: `What ${speaker.name} said, and the events with ${speaker.name}`,
+      description: say('feeds.speakerIs', { name: speaker.name }),
       told: () => ofBoth(speaker),
     })),
     ...topics.map((topic) => ({
       name: feedNames.topic(topic.id),
       label: topic.name,
       page: topic.url,
-      description: `Statements and events on this question: ${topic.name}`,
+      description: say('feeds.topicIs', { name: topic.name }),
       told: () => ofBoth(topic),
     })),
   ]

@@ -8,23 +8,30 @@ import type { EventView, ReportView } from '../views/event.ts'
 import type { SiteView } from '../views/site.ts'
 import type { Views } from '../views/views.ts'
 import { toCredit, whoseWords } from '../words/articles.ts'
+import { joinWords, toSentence } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
-import { announcerWords, dateWords, describeOutcome, horizonOf, kindOf, toEventTitle } from '../words/events.ts'
+import {
+  announcerWords,
+  dateWords,
+  describeOutcome,
+  horizonOf,
+  kindName,
+  kindOf,
+  standingOf,
+  statusOf,
+  toEventTitle,
+} from '../words/events.ts'
 import { toSpeech } from '../words/quotes.ts'
+import { say } from '../words/say.ts'
 import { toUid } from './permanent-id.ts'
 import { toAddress, toLine, toPlain } from './plain.ts'
 
 export const calendars = ['timeline', 'expected'] as const
 export type CalendarName = (typeof calendars)[number]
 
-const calendarLabels: { readonly [name in CalendarName]: string } = {
-  timeline: 'Timeline',
-  expected: 'What is expected',
-}
-
 /** The calendars as a page lists them. */
 export function toCalendarLinks(): { label: string; url: string }[] {
-  return calendars.map((name) => ({ label: calendarLabels[name], url: urls.calendar(name) }))
+  return calendars.map((name) => ({ label: say(`calendar.${name}`), url: urls.calendar(name) }))
 }
 
 const dayLength = 86_400_000
@@ -43,11 +50,11 @@ export function toCalendar({ events: all, site }: Pick<Views, 'events' | 'site'>
   })
   const dates = new Set(dated.map(({ event }) => event))
   const left = events.filter((event) => !dates.has(event))
-  const title = `${site.name}: ${name === 'timeline' ? 'timeline' : 'what is expected'}`
+  const title = say(`calendar.${name}Of`, { site: site.name })
   const about = [
-    `${site.subject}.`,
+    toSentence(site.subject),
     name === 'expected' ? horizonOf(site) : null,
-    left.length > 0 ? `Not in this calendar, for want of a first and a last day: ${nameAll(left)}.` : null,
+    left.length > 0 ? say('calendar.left', { names: nameAll(left) }) : null,
   ]
   return toLines([
     'BEGIN:VCALENDAR',
@@ -118,7 +125,7 @@ const statuses = {
 } as const
 
 function toEvent(event: EventView, window: string, { first, end, isOne }: Days, site: SiteView): string[] {
-  const { changed, kind, links, place, status } = event
+  const { changed, links, place, status } = event
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(toUid('events', event.id))}`,
@@ -130,7 +137,7 @@ function toEvent(event: EventView, window: string, { first, end, isOne }: Days, 
     ...(place ? [`LOCATION:${escapeText(toLine(place))}`] : []),
     ...toUrl(event.url),
     `STATUS:${statuses[status]}`,
-    `CATEGORIES:${[kind, status, ...links.topics.map(({ name }) => name)].map((name) => escapeText(toLine(name))).join(',')}`,
+    `CATEGORIES:${[kindName(event.kind), statusOf(event), ...links.topics.map(({ name }) => name)].map((name) => escapeText(toLine(name))).join(',')}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]
@@ -144,16 +151,24 @@ function toSummary(event: EventView, window: string, isOne: boolean): string {
 
 function toDescription(event: EventView, window: string, isOne: boolean, site: SiteView): string {
   const { announcement, date, dateBasis, outcome, reports, standing, status, summary } = event
-  const days = `${toWords(window)}${isOne ? '' : spanWords}`
+  const days = isOne ? toWords(window) : say('calendar.span', { days: toWords(window) })
   const lines = [
-    `${kindOf(event)}, ${status}${standing ? ` (${standing})` : ''}`,
+    say(standing ? 'feed.event.kindOf' : 'feed.event.kind', {
+      kind: kindOf(event),
+      status: statusOf(event),
+      standing: standingOf(event),
+    }),
     window === date
-      ? `When: ${days}. It rests on: ${dateBasis}`
-      : `When: ${days}, to which it has slipped. Before: ${dateWords(event)}, by ${dateBasis}`,
+      ? say('calendar.when', { days, basis: dateBasis })
+      : say('calendar.whenSlipped', { days, before: dateWords(event), basis: dateBasis }),
     announcement &&
-      `${announcerWords(event)} ${announcement.links.speaker.name}, ${announcement.wording.kind === 'direct' ? 'in these words' : 'as reported'} (${toCredit(announcement.wording)}): ${toSpeech(announcement.wording)}`,
-    status === 'expected' && !announcement && 'Nobody is named as announcing it.',
-    (status !== 'happened' || outcome) && `What came of it: ${describeOutcome(event, site)}`,
+      say(announcement.wording.kind === 'direct' ? 'calendar.direct' : 'calendar.reported', {
+        announcer: announcerWords(event, announcement.links.speaker.name).join(''),
+        credit: toCredit(announcement.wording),
+        words: toSpeech(announcement.wording),
+      }),
+    status === 'expected' && !announcement && toSentence(say('announcer.nobody')),
+    (status !== 'happened' || outcome) && say('calendar.outcome', { outcome: describeOutcome(event, site) }),
     summary,
     ...reports.map(describeReport),
   ]
@@ -163,15 +178,13 @@ function toDescription(event: EventView, window: string, isOne: boolean, site: S
     .join('\n')
 }
 
-const spanWords = ', the days between which it lies or over which it lasts'
-
 function describeReport(report: ReportView): string {
   const { narrative, spoken, text } = report
   const credit = toCredit(report)
-  if (!spoken) return `${credit}, ${whoseWords(report)}: ${narrative ?? text}`
+  if (!spoken) return say('calendar.own', { credit, whose: whoseWords(report), words: narrative ?? text })
   const { name } = spoken.links.speaker
-  const whose = spoken.wording.kind === 'direct' ? `words of ${name}` : `reporting what ${name} said`
-  return `${credit}, ${whose}: ${toSpeech(spoken.wording)}`
+  const words = { credit, name, words: toSpeech(spoken.wording) }
+  return say(spoken.wording.kind === 'direct' ? 'calendar.words' : 'calendar.reporting', words)
 }
 
 function nameAll(events: readonly EventView[]): string {
@@ -179,7 +192,7 @@ function nameAll(events: readonly EventView[]): string {
     .slice(0, mostNamed)
     .map((event) => `${toEventTitle(event)}${event.date ? ` (${dateWords(event)})` : ''}`)
   const more = events.length - named.length
-  return toLine([...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; '))
+  return toLine(joinWords([...named, ...(more > 0 ? [say('calendar.more', { n: more })] : [])], 'clauses'))
 }
 
 /** An address is no text to iCalendar and is not escaped, so it may hold nothing but an address. */

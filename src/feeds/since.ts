@@ -10,6 +10,7 @@ import { toneOf } from '../views/tone.ts'
 import type { Views } from '../views/views.ts'
 import { toWords } from '../words/dates.ts'
 import { saidOrReported } from '../words/quotes.ts'
+import { say } from '../words/say.ts'
 import { daysOf, type Told, toEntry, viewOf } from './entries.ts'
 
 /** How many changes the file holds: some 5 KB compressed. */
@@ -47,7 +48,10 @@ function toTime(told: Told): Pick<Change, 'when' | 'from'> {
     case 'quote':
       return { when: saidOrReported(told.quote), from: firstDay(told.quote.said) }
     case 'article':
-      return { when: `published ${toWords(told.article.published)}`, from: firstDay(told.article.published) }
+      return {
+        when: say('card.published', { date: toWords(told.article.published) }),
+        from: firstDay(told.article.published),
+      }
     case 'correction':
       return { when: toWords(told.correction.date), from: null }
   }

@@ -25,6 +25,7 @@ import { capital } from '../words/count.ts'
 import { dayOf } from '../words/dates.ts'
 import { dateWords, toEventTitle } from '../words/events.ts'
 import { toSpeech } from '../words/quotes.ts'
+import { say } from '../words/say.ts'
 import { toAddress, toLine } from './plain.ts'
 
 export type StructuredData = WithContext<EventLeaf> | WithContext<WebPageLeaf> | Graph
@@ -72,7 +73,7 @@ export function describeEvent(event: EventView, site: Site): StructuredData {
     '@id': urls.absolute(url),
     url: urls.absolute(url),
     name: toLine(toEventTitle(event)),
-    description: toLine(`${capital(dateWords(event))}: ${dateBasis}. ${summary}`),
+    description: toLine(say('data.about', { date: capital(dateWords(event)), basis: dateBasis, summary })),
     ...(day ? { startDate: day, endDate: day } : {}),
     ...(status === 'cancelled' ? { eventStatus: 'https://schema.org/EventCancelled' as const } : {}),
     ...(status === 'slipped' ? { eventStatus: 'https://schema.org/EventPostponed' as const } : {}),
@@ -147,7 +148,9 @@ function toClaim({ links, url, wording }: SpokenView): ClaimLeaf {
   return {
     '@type': 'Claim',
     url: urls.absolute(url),
-    text: toLine(`${wording.links.outlet.name} reports what ${links.speaker.name} said: ${toSpeech(wording)}`),
+    text: toLine(
+      say('cite.reports', { credit: wording.links.outlet.name, name: links.speaker.name, words: toSpeech(wording) }),
+    ),
     inLanguage: wording.language,
     about: toReference(links.speaker),
     appearance: toArticleNode(wording),

@@ -12,6 +12,7 @@ import { toWords } from '../words/dates.ts'
 import { dateWords, toLabel } from '../words/events.ts'
 import { marksOf } from '../words/marks.ts'
 import { kindWords, saidOrReported, toReadable } from '../words/quotes.ts'
+import { say } from '../words/say.ts'
 import { describeExtent, describeSize } from '../words/site.ts'
 
 export interface Card {
@@ -48,15 +49,15 @@ export function toQuoteCard(quote: QuoteView, { name }: { name: string }): Card 
   return {
     colour: 'said',
     isSpeech,
-    label: kindWords[quote.kind],
-    introduction: isSpeech ? null : `${wording.links.outlet.name} reports:`,
+    label: kindWords(quote.kind),
+    introduction: isSpeech ? null : say('card.introduction', { outlet: wording.links.outlet.name }),
     words: cut(toReadable(printedOf(wording)).replace(/\.$/, ''), isSpeech ? marksOf(wording.language)[1] : ''),
     who: quote.links.speaker.name,
     role: quote.role,
     source: [
       saidOrReported(quote),
-      isSpeech ? `as worded by ${outlet}` : outlet,
-      more > 0 ? `and ${count(more, 'other outlet')}` : null,
+      isSpeech ? say('quote.asWorded', { credit: outlet }) : outlet,
+      more > 0 ? say('card.and', { outlets: count(more, 'otherOutlets') }) : null,
     ]
       .filter(Boolean)
       .join(' · '),
@@ -72,7 +73,7 @@ export function toEventCard(event: EventView, { name }: { name: string }): Card 
     label: toLabel(event),
     words: cut(event.title),
     who: dateWords(event),
-    source: outlets.length > 0 ? `as reported by ${listNames(outlets)}` : '',
+    source: outlets.length > 0 ? say('card.reportedBy', { outlets: listNames(outlets) }) : '',
     site: name,
   }
 }
@@ -81,13 +82,13 @@ export function toSpeakerCard({ name, outlets, quoteRole, quotes }: SpeakerView,
   return {
     ...plain,
     colour: 'said',
-    label: 'speaker',
+    label: say('card.speaker'),
     words: cut(name),
     who: quoteRole,
     source:
       quotes.length > 0
-        ? `${count(quotes.length, 'statement')}, from ${count(outlets, 'outlet')}`
-        : 'no statement on record',
+        ? say('card.from', { statements: count(quotes.length, 'statements'), outlets: count(outlets, 'outlets') })
+        : say('card.noStatement'),
     site: site.name,
   }
 }
@@ -95,10 +96,10 @@ export function toSpeakerCard({ name, outlets, quoteRole, quotes }: SpeakerView,
 export function toArticleCard(article: ArticleView, { name }: { name: string }): Card {
   return {
     ...plain,
-    label: 'article',
+    label: say('card.article'),
     words: cut(article.title),
     who: toCredit(article),
-    source: `published ${toWords(article.published)} · ${count(article.quotes.length, 'statement')} by ${count(article.speakers.length, 'speaker')}`,
+    source: `${say('card.published', { date: toWords(article.published) })} · ${say('article.statements', { statements: count(article.quotes.length, 'statements'), speakers: count(article.speakers.length, 'speakers') })}`,
     site: name,
   }
 }
@@ -108,7 +109,7 @@ export function toSiteCard(site: SiteView): Card {
   const extent = describeExtent(site)
   return {
     ...plain,
-    label: 'Who said what, when, to whom, and in which words',
+    label: say('card.site'),
     words: cut(site.subject || site.name),
     source: extent ? `${describeSize(site)} · ${extent}` : describeSize(site),
     site: site.name,

@@ -6,11 +6,13 @@ import { checkContent } from '../checks/check-content.ts'
 import { isPageOfRefused } from '../checks/refused.ts'
 import { toTerminal } from '../checks/reporters/terminal.ts'
 import { getOrMake } from '../lists.ts'
+import { toSpoken } from '../loaders/catalogues.ts'
 import type { Content } from '../loaders/content.ts'
 import type { Problem } from '../schema/problem.ts'
 import { base, contentFolder, outFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 import { toViews } from '../views/views.ts'
+import { speak } from '../words/say.ts'
 
 /** What a page of `astro dev` is told when it has loaded. */
 export interface Notes {
@@ -90,6 +92,8 @@ export const problemsOf = once((content) => checkContent(content))
 /** What is written beside the pages. The type and what paints it are loaded when somebody asks. */
 const filesOf = once(async (content) => {
   const { makeFiles } = await import('./written-files.ts')
+  const { language, texts } = toSpoken(content.record)
+  speak(language, texts)
   return makeFiles(toViews(content.record))
 })
 

@@ -49,8 +49,13 @@ export function filledOf(entries: Entries): Noun[] {
 /** The entries as they were read, of what the store has of each collection. */
 export function toEntries(stored: { readonly [noun in Noun]: readonly Stored[] }): Entries {
   const lists = nouns.map((noun) => [noun, stored[noun].map(toEntry).sort((a, b) => compare(a.path, b.path))] as const)
-  const { settings, story, ...others } = Object.fromEntries(lists)
-  return { ...others, story: story?.[0] ?? null, settings: settings?.[0] ?? null } as unknown as Entries
+  const { settings, story, words, ...others } = Object.fromEntries(lists)
+  return {
+    ...others,
+    story: story?.[0] ?? null,
+    settings: settings?.[0] ?? null,
+    words: words?.[0] ?? null,
+  } as unknown as Entries
 }
 
 function listOf(entries: Entries, noun: Noun): readonly AnyEntry[] {

@@ -18,6 +18,7 @@ import {
   speaker,
   story,
   topic,
+  words,
 } from '../schema/index.ts'
 import { findConflict } from './conflict.ts'
 import { type Explained, explainComments } from './explain-yaml.ts'
@@ -52,6 +53,7 @@ export const schemas = {
   quotes: quote,
   story,
   settings,
+  words,
 }
 
 /** A file of the record, given its path and text. */

@@ -9,7 +9,7 @@ import { type Conflict, findConflict } from './conflict.ts'
 import { type AnyEntry, type ContentFile, toEntry, toFile, toKnownFile } from './content-file.ts'
 import { codeDigest, digestOf } from './digest.ts'
 import { type LockedAddress, readLock } from './lock.ts'
-import { isOfLook, isRead, type Listed, largest, lockFile, readName, settingsFile } from './names.ts'
+import { isOfLook, isRead, type Listed, largest, lockFile, readName, settingsFile, wordsFile } from './names.ts'
 
 /** All that is known of a content folder. */
 export interface Content {
@@ -73,7 +73,7 @@ export function parseContent(
     if (is !== 'file' || size > largest) continue
     if (isOfLook(path)) look.set(path, read(path))
     if (!isRead(path)) continue
-    const text = path === settingsFile ? toFenced(read(path)) : read(path)
+    const text = path === settingsFile || path === wordsFile ? toFenced(read(path)) : read(path)
     const conflict = findConflict(text)
     if (conflict) conflicts.set(path, conflict)
     if (readName(path)) texts.set(path, text)
@@ -97,6 +97,7 @@ export function parseContent(
   const entries = {
     story: null,
     settings: null,
+    words: null,
     ...Object.fromEntries(folders.map((folder) => [folder, []])),
   } as unknown as Entries
   const options: RenderOptions = {
@@ -114,6 +115,7 @@ export function parseContent(
     parsed.set(path, isSame ? before : { digest, names, said, isRendered: !unrendered, front: file.split.data, entry })
     if (file.noun === 'story') entries.story = entry as Entries['story']
     else if (file.noun === 'settings') entries.settings = entry as Entries['settings']
+    else if (file.noun === 'words') entries.words = entry as Entries['words']
     else (entries[file.noun] as AnyEntry[]).push(entry)
   }
   const lock = listed.has(lockFile) ? readLock(read(lockFile)) : []

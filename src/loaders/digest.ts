@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { lookFolder } from '../schema/settings.ts'
 import { base, contentFolder, extras, origin, policyInPage } from '../site.ts'
-import { settingsFile } from './names.ts'
+import { settingsFile, wordsFile } from './names.ts'
 
 const source = join(import.meta.dirname, '..')
 
@@ -30,9 +30,9 @@ export function pageCodeDigest(): string {
 
 let pageCode: string | undefined
 
-/** Digest of the story's own look, of which the style sheet of every page is made. */
+/** Digest of the story's own look and words, of which the style sheet and the scripts of every page are made. */
 export function lookDigest(): string {
-  const paths = [settingsFile, lookFolder].map((name) => join(resolve(contentFolder), name))
+  const paths = [settingsFile, wordsFile, lookFolder].map((name) => join(resolve(contentFolder), name))
   return digestOf(...paths.filter((path) => existsSync(path)).flatMap((path) => readFiles(path, path)))
 }
 

@@ -3,8 +3,8 @@
 import { folders } from '../schema/folders.ts'
 import { lookFolder } from '../schema/settings.ts'
 
-/** What a record is made of: a folder each, and the story and its settings, which are one file each. */
-export const nouns = [...folders, 'story', 'settings'] as const
+/** What a record is made of: a folder each, and the story, its settings and its words, which are one file each. */
+export const nouns = [...folders, 'story', 'settings', 'words'] as const
 
 export type Noun = (typeof nouns)[number]
 
@@ -15,6 +15,9 @@ export interface Name {
 
 /** What the site is called and looks like: YAML and nothing else. */
 export const settingsFile = 'settings.yaml'
+
+/** Words of the interface that the story says otherwise: YAML too. */
+export const wordsFile = 'words.yaml'
 
 /** Addresses that were published. */
 export const lockFile = 'urls.lock'
@@ -71,6 +74,7 @@ export function isLeftBehind(name: string, isFolder = false): boolean {
 /** The noun and id of a file; null when it is none of the record's. A quote's id is `speaker/fragment`. */
 export function readName(path: string): Name | null {
   if (path === settingsFile) return { noun: 'settings', id: 'settings' }
+  if (path === wordsFile) return { noun: 'words', id: 'words' }
   if (!path.endsWith('.md')) return null
   if (path === 'story.md') return { noun: 'story', id: 'story' }
   const [folder = '', ...rest] = path.slice(0, -'.md'.length).split('/')

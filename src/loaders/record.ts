@@ -5,8 +5,12 @@ import { buildRecord } from '../record/build-record.ts'
 import type { NewsRecord, OwnPage } from '../record/types.ts'
 import { aboutId } from '../urls.ts'
 import { toViews, type Views } from '../views/views.ts'
+import { speak } from '../words/say.ts'
 import { filledOf, type Stored, toEntries } from './collections.ts'
 import { type Noun, nouns } from './names.ts'
+
+const { language, texts } = globalThis.recordSource.spoken()
+speak(language, texts)
 
 // Through Astro's store, all of a record would be written, read and parsed again on every edit: some seconds of a thousand
 // articles.

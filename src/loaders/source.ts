@@ -2,6 +2,8 @@
 import type { OwnPage } from '../record/types.ts'
 import { contentFolder } from '../site.ts'
 import { aboutPage } from '../words/about.ts'
+import { speak } from '../words/say.ts'
+import { type Spoken, toSpoken } from './catalogues.ts'
 import { type Content, parseTexts } from './content.ts'
 import { digestOf, lookDigest, pageCodeDigest } from './digest.ts'
 import { readContent } from './from-disk.ts'
@@ -14,7 +16,9 @@ export interface RecordSource {
   outdate: () => void
   /** The page on the record itself, as a story without one has it. */
   about: () => OwnPage
-  /** Digest of the code of the pages, and of the story's own look. */
+  /** What the site is said in. */
+  spoken: () => Spoken
+  /** Digest of the code of the pages, and of the story's own look and words. */
   pageCode: () => string
 }
 
@@ -35,11 +39,17 @@ export function createRecordSource(): RecordSource {
       isOutdated = false
       return last
     },
+    spoken: () => toSpoken(globalThis.recordSource.content().record),
     outdate: () => {
       isOutdated = true
     },
     about: () => {
-      const [page] = parseTexts({ 'pages/about.md': aboutPage }).record.pages
+      const { language, texts } = globalThis.recordSource.spoken()
+      // Only for these words: what is said of the record itself is said in English.
+      speak(language, texts)
+      const text = aboutPage()
+      speak('en')
+      const [page] = parseTexts({ 'pages/about.md': text }).record.pages
       if (!page) throw new Error('The words for pages/about.md are none.')
       return page
     },

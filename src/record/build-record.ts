@@ -30,6 +30,7 @@ import type {
   When,
   Wording,
 } from './types.ts'
+import { saidBases } from './types.ts'
 import { agree, compareWhen, toWhen } from './when.ts'
 import { joinLinks, type Run, toQuotedReport, toReport, toWording } from './wordings.ts'
 
@@ -68,6 +69,7 @@ export function buildRecord(entries: Entries, published: readonly string[] = [])
   return {
     story: toStory(entries.story, settings),
     settings,
+    words: entries.words?.data ?? {},
     articles,
     outlets: [...lookup.outlets.values()].sort(compareNames),
     speakers: [...lookup.speakers.values()].sort(compareNames),
@@ -275,7 +277,7 @@ function settle(quote: Quote): void {
   if (quote.said) {
     const giving = quote.wordings.filter((wording) => wording.said?.edtf === quote.said?.edtf)
     const basis = giving.find((wording) => wording.saidSource) ?? giving[0]
-    quote.saidBasis = basis ? basis.saidBasis : 'the days on which its wordings agree'
+    quote.saidBasis = basis ? basis.saidBasis : saidBases.wordings
     quote.saidSource = basis?.saidSource ?? null
   }
   quote.role = roleOn(quote.speaker.roles, quote.said ?? quote.reported)

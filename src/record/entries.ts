@@ -13,6 +13,7 @@ import type {
   SpeakerData,
   StoryData,
   TopicData,
+  WordsData,
 } from '../schema/index.ts'
 
 /** A content file: its id is its name (`speaker/fragment` for a quote), its body is rendered prose. */
@@ -34,6 +35,7 @@ export interface ArticleEntry {
 export interface Entries {
   story: Entry<StoryData> | null
   settings: Entry<SettingsData> | null
+  words: Entry<WordsData> | null
   articles: ArticleEntry[]
   corrections: Entry<CorrectionData>[]
   speakers: Entry<SpeakerData>[]

@@ -15,6 +15,7 @@ import type {
   SpeakerData,
   StoryData,
   TopicData,
+  WordsData,
 } from '../schema/index.ts'
 
 export type { Kind, Piece, ProseNode }
@@ -25,6 +26,13 @@ export interface When {
   earliest: number
   latest: number
 }
+
+/** What a day rests on where nobody has said it in words of their own. */
+export const saidBases = {
+  article: 'as the article gives it',
+  source: 'a source other than the article',
+  wordings: 'the days on which its wordings agree',
+} as const
 
 /** One linked stretch of an article's text. */
 export interface Part {
@@ -313,6 +321,8 @@ export interface NewsRecord {
   places: Place[]
   pages: OwnPage[]
   settings: SettingsData
+  /** Words of the interface in place of ours, by their names. */
+  words: WordsData
   /** Newest first. */
   corrections: Correction[]
   withdrawn: WithdrawnQuote[]

@@ -3,7 +3,7 @@ import type { ReadLink } from '../markdown/reading.ts'
 import { toPassageUrl, urls } from '../urls.ts'
 import type { ArticleEntry } from './entries.ts'
 import { toPassage } from './passage.ts'
-import type { Article, Part, Quote, Report, Wording } from './types.ts'
+import { type Article, type Part, type Quote, type Report, saidBases, type Wording } from './types.ts'
 import { agree, toWhen } from './when.ts'
 
 /** Links of one quote, or of one event, that are parts of one wording or report. */
@@ -45,7 +45,7 @@ export function toWording(quote: Quote, article: Article, entry: ArticleEntry, r
     text: parts.map((part) => part.text).join(' … '),
     sentence: toSentence(article, run),
     said,
-    saidBasis: known ? (basis.words ?? 'a source other than the article') : said ? 'as the article gives it' : null,
+    saidBasis: known ? (basis.words ?? saidBases.source) : said ? saidBases.article : null,
     saidSource: known ? basis.source : null,
     context: run.find((link) => link.context)?.context ?? null,
     url: urls.article(article.id, run[0].anchor),

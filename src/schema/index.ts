@@ -18,3 +18,4 @@ export { coloursOf, noSettings, type SettingsData, settings } from './settings.t
 export { type SpeakerData, speaker, speakerKinds } from './speaker.ts'
 export { type StoryData, story } from './story.ts'
 export { type TopicData, topic } from './topic.ts'
+export { type WordsData, words } from './words.ts'

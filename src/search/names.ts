@@ -3,6 +3,7 @@ import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
 import { capital, count } from '../words/count.ts'
 import { describeDay } from '../words/days.ts'
+import { nameOf, say } from '../words/say.ts'
 import { equalsIn } from './equals.ts'
 import type { DaysFile, Names, StartFile } from './lists.ts'
 import { isCapitals, toLooseWords } from './query.ts'
@@ -92,14 +93,25 @@ export function toNames(views: Views): Names {
           value: value(one),
           names: [one.name, ...one.aliases, one.id],
           url: null,
-          about: `${capital(one.kind)}, ${count(one.articles.length, 'article')}`,
+          about: say('comma', {
+            before: capital(nameOf('outletKind', one.kind)),
+            after: count(one.articles.length, 'articles'),
+          }),
         })),
         ...[...agencies].flatMap(([name, own]) => {
           const label = toAgency(name, outlets)
           const isKnown = name === '' || outlets.some((outlet) => value(outlet) === label)
           return isKnown
             ? []
-            : { value: label, names: [name], url: null, about: `Agency, ${count(own.length, 'article')}` }
+            : {
+                value: label,
+                names: [name],
+                url: null,
+                about: say('comma', {
+                  before: capital(say('outletKind.agency')),
+                  after: count(own.length, 'articles'),
+                }),
+              }
         }),
       ],
       topic: topics.map((one) => ({

@@ -11,6 +11,7 @@ import type { WordingView } from '../views/wording.ts'
 import { toWords as toDate } from '../words/dates.ts'
 import { marksOf } from '../words/marks.ts'
 import { saidOrReported, toOriginal } from '../words/quotes.ts'
+import { nameOf, say } from '../words/say.ts'
 import { aliasMark, type Filters, listMark, type Meta, type Stretch, toContent } from './content.ts'
 import { toKnownWords, toWordsOfName } from './known-words.ts'
 import { indexNames, type NameIndex, toAgency } from './names.ts'
@@ -144,15 +145,19 @@ function fromEvent(event: EventView, all: LookUp): Draft {
       speaker: labels(links.speakers),
       outlet: all.outletsOf(reports),
       topic: labels(links.topics),
-      when: date ? [`${date} ${status} ${toDate(date, 'short')}`] : [],
+      when: date
+        ? [`${date} ${say('search.event.when', { status: nameOf('status', status), date: toDate(date, 'short') })}`]
+        : [],
       term: [...new Set(printed.flatMap(({ article }) => all.articles.get(article)?.terms ?? []))],
       copy: [
         ...printed.map(({ url, links: { outlet }, spoken }, index) => {
-          const by = spoken ? `${spoken.links.speaker.name}, in ${outlet.name}` : outlet.name
+          const by = spoken
+            ? say('search.copyBy', { name: spoken.links.speaker.name, outlet: outlet.name })
+            : outlet.name
           return `${index + own.length} ${url} ${by}`
         }),
         ...figures.map(({ links: { article, saidBy }, outlet }, index) => {
-          const by = saidBy ? `${saidBy.name}, in ${outlet}` : outlet
+          const by = saidBy ? say('search.copyBy', { name: saidBy.name, outlet }) : outlet
           return `${index + number} ${article.url} ${by}`
         }),
       ],
@@ -174,7 +179,7 @@ function fromArticle(article: ArticleView, texts: Views['texts'][number], all: L
       speaker: labels(links.speakers),
       outlet: all.outletsOf([article]),
       topic: labels(links.topics),
-      when: [`${published} published ${toDate(published, 'short')}`],
+      when: [`${published} ${say('card.published', { date: toDate(published, 'short') })}`],
       // A copy that is printed has an anchor for each of its blocks.
       copy: texts.flatMap(({ url }, index) => (url === null ? [] : [`${index} ${url} ${links.outlet.name}`])),
       term: terms,

@@ -1,10 +1,8 @@
 /** What is said of corrections. */
 import type { CorrectionView } from '../views/correction.ts'
+import { say } from './say.ts'
 
 /** What was done. */
-export const correctionWords: { readonly [kind in CorrectionView['kind']]: string } = {
-  corrected: 'Corrected',
-  reworded: 'Reworded',
-  reassigned: 'Given to another speaker',
-  withdrawn: 'Withdrawn',
+export function correctionWords({ kind }: Pick<CorrectionView, 'kind'>): string {
+  return say(`correction.${kind}`)
 }

@@ -1,4 +1,4 @@
-/** Dates in English, with their uncertainty. All in UTC. */
+/** Dates in words, with their uncertainty. All in UTC. */
 import { UTCDate } from '@date-fns/utc'
 // Not the index of `date-fns`: it loads hundreds of files.
 import { format } from 'date-fns/format'
@@ -6,16 +6,27 @@ import type { EdtfValue } from 'edtf'
 import { getOrMake } from '../lists.ts'
 import { daysIn, type Stretch, toEnds, toIsoDay, toMembers, toStretch, toWhen } from '../record/when.ts'
 import { readEdtf } from '../schema/dates.ts'
+import { toLocale } from './locale.ts'
+import { type Key, onSpeak, say, spokenLanguage } from './say.ts'
 
 /** How a date is worded: `21 August 2025`, `21 Aug 2025`, `Thursday 21 August 2025`. */
 export type DateStyle = 'long' | 'short' | 'weekday'
 
-/** The date in English: `20–21 August 2025`, `by February 2026`, `about 2022`, `spring 2022`. */
+/** How it stands: by itself (`серпень 2025`), or as an end, whose word may ask for another form (`до серпня 2025`). */
+type Form = 'alone' | 'by' | 'from'
+
+/** The date in words: `20–21 August 2025`, `by February 2026`, `about 2022`, `spring 2022`. */
 export function toWords(edtf: string, style: DateStyle = 'long'): string {
   return getOrMake(worded, `${style} ${edtf}`, () => {
     const value = readEdtf(edtf)
     return value ? valueToWords(value, style) : edtf
   })
+}
+
+/** A day without its year, where that is said beside it: `21 August`; any other date as it is. */
+export function toWordsInYear(edtf: string, year: string, style: DateStyle = 'long'): string {
+  const day = edtf.startsWith(`${year}-`) ? dayOf(edtf) : null
+  return day ? dayToWords(Date.parse(day), style, 'dayInYear') : toWords(edtf, style)
 }
 
 /** The day of a date in EDTF as `2025-08-21`, for `<time datetime>`; null when it is not one day, or only about or perhaps that day. */
@@ -32,54 +43,61 @@ export function pageDayOf(edtf: string): string | null {
 
 // A record has few dates and shows each many times.
 const worded = new Map<string, string>()
+onSpeak(() => worded.clear())
 
-function valueToWords(value: EdtfValue, style: DateStyle): string {
+function valueToWords(value: EdtfValue, style: DateStyle, form: Form = 'alone'): string {
   switch (value.type) {
     case 'Interval': {
       const [lower, upper] = toEnds(value)
-      if (!lower && !upper) return 'at an unknown time'
-      if (!lower) return `by ${valueToWords(upper as EdtfValue, style)}`
-      if (!upper) return `from ${valueToWords(lower, style)}`
-      if (isHedged(lower) || isHedged(upper)) return `${valueToWords(lower, style)} – ${valueToWords(upper, style)}`
+      if (!lower && !upper) return say('date.unknown')
+      if (!lower) return say('date.by', { date: valueToWords(upper as EdtfValue, style, 'by') })
+      if (!upper) return say('date.from', { date: valueToWords(lower, style, 'from') })
+      if (isHedged(lower) || isHedged(upper)) return toSpan(valueToWords(lower, style), valueToWords(upper, style))
       return spanToWords(toStretch(lower), toStretch(upper), style)
     }
     case 'Set':
     case 'List': {
-      const list = new Intl.ListFormat('en-GB', { type: value.type === 'Set' ? 'disjunction' : 'conjunction' })
+      const language = spokenLanguage() === 'en' ? 'en-GB' : toLocale(spokenLanguage())
+      const list = new Intl.ListFormat(language, { type: value.type === 'Set' ? 'disjunction' : 'conjunction' })
       const members = toMembers(value).map((member) =>
         Array.isArray(member)
           ? spanToWords(toStretch(member[0]), toStretch(member[1]), style)
           : valueToWords(member, style),
       )
-      return list.format([...members, ...(value.earlier ? ['earlier'] : []), ...(value.later ? ['later'] : [])])
+      const open = [...(value.earlier ? [say('date.earlier')] : []), ...(value.later ? [say('date.later')] : [])]
+      return list.format([...members, ...open])
     }
-    default:
-      return hedge(value) + dateToWords(value, style)
+    default: {
+      const hedge = hedgeOf(value)
+      const date = dateToWords(value, style, form)
+      return hedge ? say(hedge, { date }) : date
+    }
   }
 }
 
 function isHedged(value: EdtfValue): boolean {
-  return hedge(value) !== ''
+  return hedgeOf(value) !== null
 }
 
-function hedge(value: EdtfValue): string {
-  if ((value.uncertain?.value ?? 0) > 0) return (value.approximate?.value ?? 0) > 0 ? 'perhaps about ' : 'perhaps '
-  return (value.approximate?.value ?? 0) > 0 ? 'about ' : ''
+function hedgeOf(value: EdtfValue): Key | null {
+  const isAbout = (value.approximate?.value ?? 0) > 0
+  if ((value.uncertain?.value ?? 0) > 0) return isAbout ? 'date.perhapsAbout' : 'date.perhaps'
+  return isAbout ? 'date.about' : null
 }
 
 /** A date that is no interval. Digits left open within a month or a year make a span: `2031-05-2X` is `20–29 May 2031`. */
-function dateToWords(value: EdtfValue, style: DateStyle): string {
+function dateToWords(value: EdtfValue, style: DateStyle, form: Form): string {
   const recurring = recurringToWords(value, style)
   if (recurring) return recurring
   const stretch = toStretch(value)
-  if ((value.unspecified?.value ?? 0) === 0) return stretchToWords(stretch, style)
+  if ((value.unspecified?.value ?? 0) === 0) return stretchToWords(stretch, style, form)
   const { unit, earliest, latest } = stretch
   const isWhole = ['d', 'dM'].slice(0, unit === 'year' ? 2 : 1).every((form) => {
-    return say(earliest, form).replace(/1/g, '') === '' && say(latest + 1, form).replace(/1/g, '') === ''
+    return cut(earliest, form).replace(/1/g, '') === '' && cut(latest + 1, form).replace(/1/g, '') === ''
   })
-  const isOfMonths = say(earliest, 'd') === '1' && say(latest + 1, 'd') === '1'
+  const isOfMonths = cut(earliest, 'd') === '1' && cut(latest + 1, 'd') === '1'
   const part = unit === 'month' ? 'day' : unit === 'year' && isOfMonths ? 'month' : null
-  if (isWhole || part === null) return stretchToWords(stretch, style)
+  if (isWhole || part === null) return stretchToWords(stretch, style, form)
   return spanToWords({ unit: part, earliest, latest: earliest }, { unit: part, earliest: latest, latest }, style)
 }
 
@@ -96,76 +114,128 @@ function recurringToWords(value: EdtfValue, style: DateStyle): string | null {
   if (value.type !== 'Date' || year === undefined || month === undefined) return null
   const isDay = day !== undefined && (mask & open.day) === 0
   const within = (length: number): string => toWords(value.toEDTF().slice(0, length), style)
-  if ((mask & open.month) !== 0) return isDay ? `the ${toOrdinal(day)} of a month in ${within(7)}` : null
+  if ((mask & open.month) !== 0) return isDay ? say('date.dayOfMonth', { day, within: within(7) }) : null
   if ((mask & open.year) === 0) return null
-  const form = isDay ? dayForm(style === 'weekday' ? 'long' : style) : monthForm(style)
-  return `${say(value.min, form.replace(' y', ''))} of a year in ${within(4)}`
+  const date = isDay
+    ? dayToWords(value.min, style === 'weekday' ? 'long' : style, 'dayInYear')
+    : monthToWords(value.min, style, 'alone', 'monthInYear')
+  return say('date.ofYear', { date, within: within(4) })
 }
 
-function toOrdinal(day: number): string {
-  const ending = { one: 'st', two: 'nd', few: 'rd' }[
-    new Intl.PluralRules('en', { type: 'ordinal' }).select(day) as string
-  ]
-  return `${day}${ending ?? 'th'}`
-}
-
-const seasons = ['spring', 'summer', 'autumn', 'winter']
-const southern = seasons.map((season) => `southern ${season}`)
-const quarters = ['first', 'second', 'third', 'fourth'].map((which) => `${which} quarter of`)
-const parts = ['first third of', 'second third of', 'last third of', 'first half of', 'second half of']
 /** Seasons, and what EDTF counts among them, in the order of their codes: 21 is the first. */
-const seasonNames = [...seasons, ...seasons, ...southern, ...quarters, ...parts]
+const seasons = [
+  ...['spring', 'summer', 'autumn', 'winter', 'spring', 'summer', 'autumn', 'winter'],
+  ...['southernSpring', 'southernSummer', 'southernAutumn', 'southernWinter'],
+  ...['firstQuarter', 'secondQuarter', 'thirdQuarter', 'fourthQuarter'],
+  ...['firstThird', 'secondThird', 'lastThird', 'firstHalf', 'secondHalf'],
+]
 
-function stretchToWords(stretch: Stretch, style: DateStyle): string {
-  const year = say(stretch.earliest, 'y')
+function stretchToWords(stretch: Stretch, style: DateStyle, form: Form = 'alone'): string {
+  const year = cut(stretch.earliest, 'y')
   switch (stretch.unit) {
     case 'day':
-      return say(stretch.earliest, dayForm(style))
+      return dayToWords(stretch.earliest, style, 'day', form)
     case 'month':
-      return say(stretch.earliest, monthForm(style))
+      return monthToWords(stretch.earliest, style, form)
     case 'season':
-      return `${seasonOf(stretch)} ${[...new Set([year, say(stretch.latest, 'y')])].join('–')}`
+      return seasonToWords(stretch, form, [...new Set([year, cut(stretch.latest, 'y')])].join('–'))
     case 'year':
-      return year
+      return say('date.year', { year, form })
     case 'decade':
-      return `the ${year}s`
+      return say('date.decade', { year, form })
     case 'century':
       // `the 2000s` would be read as the decade.
-      return `${year}–${say(stretch.latest, 'y')}`
+      return toYears(year, cut(stretch.latest, 'y'))
   }
 }
 
+/** What both have in common is said once: `20–21 August 2025`. */
 function spanToWords(from: Stretch, to: Stretch, style: DateStyle): string {
-  const sameYear = say(from.earliest, 'y') === say(to.earliest, 'y')
-  const sameMonth = sameYear && say(from.earliest, 'M') === say(to.earliest, 'M')
-  const whole = (stretch: Stretch) => stretchToWords(stretch, style)
-  if (from.unit === to.unit) {
-    if (whole(from) === whole(to)) return whole(from)
-    if (from.unit === 'year') return `${whole(from)}–${whole(to)}`
-    if (from.unit === 'month' && sameYear)
-      return `${say(from.earliest, monthForm(style).replace(' y', ''))}–${whole(to)}`
-    if (from.unit === 'season' && sameYear) return `${seasonOf(from)} – ${whole(to)}`
-    if (from.unit === 'day' && style !== 'weekday') {
-      if (sameMonth) return `${say(from.earliest, 'd')}–${whole(to)}`
-      if (sameYear) return `${say(from.earliest, dayForm(style).replace(' y', ''))} – ${whole(to)}`
+  const sameYear = cut(from.earliest, 'y') === cut(to.earliest, 'y')
+  const sameMonth = sameYear && cut(from.earliest, 'M') === cut(to.earliest, 'M')
+  const [first, last] = [stretchToWords(from, style), stretchToWords(to, style)]
+  if (from.unit !== to.unit) return toSpan(first, last)
+  if (first === last) return first
+  switch (from.unit) {
+    case 'year':
+      return toYears(cut(from.earliest, 'y'), cut(to.earliest, 'y'))
+    case 'month': {
+      const inYear = (month: Stretch) => monthToWords(month.earliest, style, 'alone', 'monthInYear')
+      if (sameYear) return say('date.months', { from: inYear(from), to: last, fromWhole: first, toInYear: inYear(to) })
+      break
     }
-    if (from.unit === 'day' && sameYear) return `${say(from.earliest, dayForm(style).replace(' y', ''))} – ${whole(to)}`
+    case 'season': {
+      const name = seasonToWords(from, 'alone', '').trim()
+      if (sameYear) return say('date.seasons', { from: name, to: last, fromWhole: first })
+      break
+    }
+    case 'day': {
+      if (sameMonth && style !== 'weekday') {
+        const { day: start } = partsOf(from.earliest, style)
+        const { day: end, ...rest } = partsOf(to.earliest, style)
+        return say(style === 'short' ? 'date.daysShort' : 'date.days', { first: start, last: end, ...rest })
+      }
+      const inYear = (day: Stretch) => dayToWords(day.earliest, style, 'dayInYear')
+      if (sameYear)
+        return say('date.spanInYear', { from: inYear(from), to: last, fromWhole: first, toInYear: inYear(to) })
+      break
+    }
   }
-  return `${whole(from)} – ${whole(to)}`
+  return toSpan(first, last)
 }
 
-function dayForm(style: DateStyle): string {
-  return style === 'short' ? 'd MMM y' : style === 'weekday' ? 'EEEE d MMMM y' : 'd MMMM y'
+const toSpan = (from: string, to: string): string => say('date.span', { from, to })
+const toYears = (from: string, to: string): string => say('date.years', { from, to })
+
+function dayToWords(time: number, style: DateStyle, key: 'day' | 'dayInYear' = 'day', form: Form = 'alone'): string {
+  return say(`date.${key}.${style}`, { ...partsOf(time, style), form })
 }
 
-function monthForm(style: DateStyle): string {
-  return style === 'short' ? 'MMM y' : 'MMMM y'
+function monthToWords(time: number, style: DateStyle, form: Form, key: 'month' | 'monthInYear' = 'month'): string {
+  const month = nameMonth(time, style === 'short' ? 'short' : 'long', form === 'alone')
+  return say(`date.${key}.${style === 'short' ? 'short' : 'long'}`, {
+    month,
+    m: cut(time, 'M'),
+    year: cut(time, 'y'),
+    form,
+  })
 }
 
-function say(time: number, form: string): string {
+function seasonToWords({ season = 0 }: Stretch, form: Form, year: string): string {
+  const name = seasons[season - 21]
+  return say(name ? (`date.season.${name}` as Key) : 'date.season', { year, form })
+}
+
+/** What a message about a day may use. */
+function partsOf(time: number, style: DateStyle) {
+  return {
+    day: cut(time, 'd'),
+    month: nameMonth(time, style === 'short' ? 'short' : 'long', false),
+    m: cut(time, 'M'),
+    year: cut(time, 'y'),
+    weekday: style === 'weekday' ? formatOf({ weekday: 'long' }).format(time) : '',
+  }
+}
+
+/** A month as it stands alone, or as it goes with a day. */
+function nameMonth(time: number, month: 'long' | 'short', isAlone: boolean): string {
+  if (isAlone) return formatOf({ month }).format(time)
+  const parts = formatOf({ day: 'numeric', month, year: 'numeric' }).formatToParts(time)
+  return parts.find(({ type }) => type === 'month')?.value ?? ''
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+onSpeak(() => formats.clear())
+
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return getOrMake(
+    formats,
+    JSON.stringify(options),
+    () => new Intl.DateTimeFormat(toLocale(spokenLanguage()), { ...options, timeZone: 'UTC' }),
+  )
+}
+
+/** A number of a date: its day, its month, its year. */
+function cut(time: number, form: string): string {
   return format(new UTCDate(time), form)
-}
-
-function seasonOf({ season = 0 }: Stretch): string {
-  return seasonNames[season - 21] ?? 'some time in'
 }

@@ -9,32 +9,52 @@ import type { Reach } from '../views/site.ts'
 import { toneOf } from '../views/tone.ts'
 import { toCredit, whoseWords } from './articles.ts'
 import { capital } from './count.ts'
-import { toWords } from './dates.ts'
+import { toWords, toWordsInYear } from './dates.ts'
 import { kindWords } from './quotes.ts'
+import { nameOf, say, sayWith } from './say.ts'
 
-/** What sort of event it is; `other` says nothing, so it reads `event`. */
+/** What sort of event it is; `other` says nothing, so it reads `event`. A kind of the story's own is in its own words. */
 export function kindOf({ kind }: Pick<EventLine, 'kind'>): string {
-  return kind === 'other' ? 'event' : kind
+  return nameOf('eventKind', kind)
+}
+
+/** What sort of event is meant where sorts are listed: `other` is one too. */
+export function kindName(kind: string): string {
+  return kind === 'other' ? say('choice.otherKind') : kindOf({ kind })
+}
+
+/** What became of it: `expected`, `held`. */
+export function statusOf({ status }: Pick<EventLine, 'status'>): string {
+  return say(`status.${status}`)
+}
+
+/** How firmly it was announced; empty when nobody said. */
+export function standingOf({ standing }: Pick<EventView, 'standing'>): string {
+  return standing ? say(`standing.${standing}`) : ''
 }
 
 /** `happened · attack · Lviv` */
 export function toLabel({ kind, place, status }: Pick<EventLine, 'kind' | 'place' | 'status'>): string {
-  return [status, kindOf({ kind }), place].filter(Boolean).join(' · ')
+  return [statusOf({ status }), kindOf({ kind }), place].filter(Boolean).join(' · ')
 }
 
 /** `expected · meeting · wished · Lviv` */
 export function toEntryLabel({ kind, place, standing, status }: EventEntryView): string {
-  return [status, kindOf({ kind }), status === 'expected' && standing, place].filter(Boolean).join(' · ')
+  return [statusOf({ status }), kindOf({ kind }), status === 'expected' && standingOf({ standing }), place]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** The date in words, or that there is none. */
 export function dateWords({ date }: Pick<EventLine, 'date'>, style?: Parameters<typeof toWords>[1]): string {
-  return date ? toWords(date, style) : 'no date given'
+  return date ? toWords(date, style) : say('date.none')
 }
 
 /** The title, and before it what keeps it from being a fact: `Expected: A ferry returns`. */
 export function toEventTitle({ title, status }: Pick<EventLine, 'title' | 'status'>): string {
-  return toneOf({ status }) === 'happened' ? title : `${capital(status)}: ${title}`
+  return toneOf({ status }) === 'happened'
+    ? title
+    : say('event.title', { status: capital(statusOf({ status })), title })
 }
 
 /** What a mark looks like: a day is a dot, a span a bar, an unknown end open, what is expected dashed. Names of classes. */
@@ -48,35 +68,37 @@ export function describeReport(report: ReportView): string {
   const { spoken } = report
   const credit = toCredit(report)
   return spoken
-    ? `${spoken.links.speaker.name}, ${kindWords[spoken.wording.kind]} in ${credit}`
-    : `${credit}, ${whoseWords(report)}`
+    ? say('report.spoken', { name: spoken.links.speaker.name, kind: kindWords(spoken.wording.kind), credit })
+    : say('report.own', { credit, whose: whoseWords(report) })
 }
 
 /** `people killed, Lviv: the figures differ` */
 export function figureName({ differ, scope, what }: FigureGroup): string {
-  return `${scope ? `${what}, ${scope}` : what}${differ ? ': the figures differ' : ''}`
+  const figure = scope ? say('comma', { before: what, after: scope }) : what
+  return differ ? say('figure.differ', { figure }) : figure
 }
 
 /** As of when something looks ahead that holds the whole record; null in an empty one. */
 export function horizonOf({ extent }: Pick<Reach, 'extent'>): string | null {
-  return extent ? `Our last article is of ${toWords(extent.last)}, so we cannot say what came of this.` : null
+  return extent ? say('horizon.last', { date: toWords(extent.last) }) : null
 }
 
 /** The same for a page of one thing, which is not made again for every article: the page of what was announced says the day. */
-export const horizon = 'Our articles do not say what came of this'
+export function horizonWords(): string {
+  return say('horizon.short')
+}
 
-/** By whom something was announced, or only mentioned; null when nobody is named. */
-export function announcerWords({ announcedAs }: Pick<EventView, 'announcedAs'>): string {
-  if (announcedAs === null) return 'Nobody is named as announcing it'
-  return announcedAs === 'announced' ? 'Announced by' : 'Mentioned by'
+/** By whom something was announced, or only mentioned, given their name or a link to them; or that nobody is named. */
+export function announcerWords<Name>({ announcedAs }: Pick<EventView, 'announcedAs'>, name: Name): (string | Name)[] {
+  return announcedAs === null ? [say('announcer.nobody')] : sayWith(`announcer.${announcedAs}`, { name })
 }
 
 /** The date of something announced in a few words: `Date passed: 27–31 Aug 2025`, `No date given`. */
 export function windowWords({ date }: Pick<EventLine, 'date'>, { asOf }: Pick<Reach, 'asOf'>): string {
   const window = date === null ? null : toWhen(date)
-  if (!window || date === null) return 'No date given'
+  if (!window || date === null) return capital(say('date.none'))
   const isPassed = !isVague(window) && asOf !== null && window.latest < Date.parse(asOf)
-  return isPassed ? `Date passed: ${toWords(date, 'short')}` : capital(toWords(date, 'short'))
+  return isPassed ? say('window.passed', { date: toWords(date, 'short') }) : capital(toWords(date, 'short'))
 }
 
 /** What came of something announced: `Slipped to 21–31 March 2031: put off.`, or how far the record reaches. */
@@ -85,8 +107,11 @@ export function describeOutcome(
   reach: Pick<Reach, 'extent' | 'asOf'> | null,
 ): string {
   if (status === 'expected' && reach) return describeWindow(date, reach)
-  const to = slippedTo ? ` to ${toWords(slippedTo)}` : ''
-  const words = `${capital(status)}${to}${outcome ? `: ${outcome.replace(/\.$/, '')}` : ''}.`
+  const became = capital(statusOf({ status }))
+  const whole = slippedTo ? say('outcome.to', { status: became, date: toWords(slippedTo) }) : became
+  const words = outcome
+    ? say('outcome.told', { status: whole, outcome: outcome.replace(/[.。]$/, '') })
+    : say('outcome.plain', { status: whole })
   return status === 'slipped' && slippedTo && reach ? `${words} ${describeWindow(slippedTo, reach)}` : words
 }
 
@@ -95,20 +120,16 @@ export function describeOutcome(
  * its last day; until then it has not, whatever day it is.
  */
 function describeWindow(date: string | null, { extent, asOf }: Pick<Reach, 'extent' | 'asOf'>): string {
-  if (!extent) return 'No article is on record.'
-  const unknown = 'so we cannot say whether it came.'
-  const since = `Our last article is of ${toWords(extent.last)}`
+  if (!extent) return say('outcome.noArticle')
+  const last = toWords(extent.last)
   const window = date === null ? null : toWhen(date)
-  if (!window || date === null) return `No date was given. ${since}, ${unknown}`
-  if (!Number.isFinite(window.latest)) return `No last date was given. ${since}, ${unknown}`
-  if (isVague(window)) return `The date, ${toWords(date)}, is not exact. ${since}, ${unknown}`
-  const end = new Date(window.latest).toISOString().slice(0, 10)
-  const last = toWords(extent.last).replace(new RegExp(` ${end.slice(0, 4)}$`), '')
-  if (window.latest <= (toWhen(extent.last)?.latest ?? -Infinity))
-    return `Date passed: ${toWords(end)}. Our articles, the last of ${last}, do not say whether it came.`
-  return asOf !== null && asOf > end
-    ? `Date passed: ${toWords(end)}. Our last article is of ${last}, ${unknown}`
-    : `Last date: ${toWords(end)}. Our last article is of ${last}.`
+  if (!window || date === null) return say('outcome.noDate', { last })
+  if (!Number.isFinite(window.latest)) return say('outcome.noEnd', { last })
+  if (isVague(window)) return say('outcome.vague', { date: toWords(date), last })
+  const day = new Date(window.latest).toISOString().slice(0, 10)
+  const words = { end: toWords(day), last: toWordsInYear(extent.last, day.slice(0, 4)) }
+  if (window.latest <= (toWhen(extent.last)?.latest ?? -Infinity)) return say('outcome.silent', words)
+  return say(asOf !== null && asOf > day ? 'outcome.passed' : 'outcome.open', words)
 }
 
 /** Whether something was announced, so that the page says what came of it. */

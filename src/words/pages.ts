@@ -1,5 +1,7 @@
 /** What a page of a long list is called. */
 import type { ArchivePageOf, PageOf } from '../views/pages.ts'
+import { isSentence, toSentence } from './count.ts'
+import { say } from './say.ts'
 
 /** Its title and its description: those of the list, with a number beyond the first page. */
 export function describePage(
@@ -9,9 +11,9 @@ export function describePage(
 ): [title: string, description: string] {
   const { number } = page
   if (number === 1) return [title, about]
-  const isEnded = (text: string): boolean => /[.?!]$/.test(text)
+  const whole = { about: toSentence(about), number }
   return [
-    `${title}${isEnded(title) ? ' Page' : ', page'} ${number}`,
-    `${about}${isEnded(about) ? '' : '.'} Page ${number}${'last' in page ? ` of ${page.last}` : ''}.`,
+    say(isSentence(title) ? 'page.titleEnded' : 'page.title', { title, number }),
+    'last' in page ? say('page.aboutOf', { ...whole, last: page.last }) : say('page.about', whole),
   ]
 }

@@ -1,4 +1,6 @@
 /** Days as the reader's calendar has them. */
+import { toLocale } from './locale.ts'
+import { say } from './say.ts'
 
 /** The day on the reader's calendar: `2031-03-21`. */
 export function toLocalDay(moment: Date): string {
@@ -8,6 +10,11 @@ export function toLocalDay(moment: Date): string {
 
 /** Whether a window is open or over on that day; null before it, and while one without a start has not ended. */
 export function describeDue(from: string | null, to: string, today: string): string | null {
-  if (today > to) return 'Overdue by your date'
-  return from !== null && today >= from ? 'Due now by your date' : null
+  if (today > to) return say('due.overdue')
+  return from !== null && today >= from ? say('due.now') : null
+}
+
+/** A day in words: `28 November 2026`. */
+export function toDay(moment: Date, language: string): string {
+  return moment.toLocaleDateString(toLocale(language === 'en' ? 'en-GB' : language), { dateStyle: 'long' })
 }

@@ -1,14 +1,19 @@
 /** What the record consists of and where it ends. Every figure is computed. */
 import type { ContentsView } from '../views/front.ts'
 import type { Reach, SiteView } from '../views/site.ts'
-import { count, toNumber } from './count.ts'
+import { count } from './count.ts'
 import { type DateStyle, toWords } from './dates.ts'
+import { say } from './say.ts'
 
 type Size = Pick<SiteView, 'articles' | 'quotes' | 'events'>
 
 /** `2 articles, 31 statements, 20 events` */
 export function describeSize({ articles, quotes, events }: Size): string {
-  return [count(articles, 'article'), count(quotes, 'statement'), count(events, 'event')].join(', ')
+  return say('site.size', {
+    articles: count(articles, 'articles'),
+    statements: count(quotes, 'statements'),
+    events: count(events, 'events'),
+  })
 }
 
 /** The days on which its articles were published: `21 August 2025`, `20–21 August 2025`; null in an empty record. */
@@ -26,16 +31,20 @@ export function describeEnd({ extent }: Pick<Reach, 'extent'>, style: DateStyle 
 /** What a page is drawn from, with the reminder that a record is never whole. */
 export function describeSource(site: SiteView): string {
   const extent = describeExtent(site)
-  if (!extent) return 'The record is empty.'
+  if (!extent) return say('site.empty')
   const isOneDay = site.extent?.first === site.extent?.last
-  return `Drawn from ${describeSize(site)}; the articles were published ${isOneDay ? 'on ' : ''}${extent}. Not found here does not mean not said.`
+  return say(isOneDay ? 'site.drawnOn' : 'site.drawnOver', { size: describeSize(site), extent })
 }
 
 /** What a search goes through. */
 export function describeSearched(site: SiteView): string {
   const extent = describeExtent(site)
-  if (!extent) return 'There is nothing on record yet.'
-  return `Searched: ${count(site.articles, 'article')} with ${count(site.quotes, 'statement')}, published ${extent}. Not found here does not mean not said.`
+  if (!extent) return say('site.nothing')
+  return say('site.searched', {
+    articles: count(site.articles, 'articles'),
+    statements: count(site.quotes, 'statements'),
+    extent,
+  })
 }
 
 /** A count that leads to what is counted, with what is said of some of them. */
@@ -47,16 +56,19 @@ export interface Content {
 
 /** What the record consists of, for one line: `2 articles`, `31 statements`, of which `7 quoted`, … */
 export function describeContents({ articles, events, quoted, quotes, speakers, unnamed }: ContentsView): Content[] {
-  const note = (number: number, what: string) => (number > 0 ? `${toNumber(number)} ${what}` : null)
   return [
-    { what: 'articles', words: count(articles, 'article'), note: null },
-    { what: 'quotes', words: count(quotes, 'statement'), note: note(quoted, 'quoted') },
-    { what: 'speakers', words: count(speakers, 'speaker'), note: note(unnamed, 'not named') },
-    { what: 'events', words: count(events, 'event'), note: null },
+    { what: 'articles', words: count(articles, 'articles'), note: null },
+    { what: 'quotes', words: count(quotes, 'statements'), note: quoted > 0 ? say('site.quoted', { n: quoted }) : null },
+    {
+      what: 'speakers',
+      words: count(speakers, 'speakers'),
+      note: unnamed > 0 ? say('site.unnamed', { n: unnamed }) : null,
+    },
+    { what: 'events', words: count(events, 'events'), note: null },
   ]
 }
 
 /** The story's name and subject, for the front page and where no other title is known. */
 export function toFrontTitle({ name, subject }: Pick<SiteView, 'name' | 'subject'>): string {
-  return `${name}: ${subject}`
+  return say('titled', { name, title: subject })
 }

@@ -1,27 +1,27 @@
 /** What is said of speakers. */
 import type { SpeakerView } from '../views/speaker.ts'
-import { count, toNumber } from './count.ts'
+import { count } from './count.ts'
 import { toWords } from './dates.ts'
+import { say } from './say.ts'
 
 /** What sort of speaker it is. */
-export const speakerKindWords: { readonly [kind in SpeakerView['kind']]: string } = {
-  person: 'Person',
-  organisation: 'Organisation',
-  group: 'Group',
-  unnamed: 'Not named by the outlet',
+export function speakerKindWords({ kind }: Pick<SpeakerView, 'kind'>): string {
+  return say(`speakerKind.${kind}`)
 }
 
 /** How many speak, and how many of them no outlet names: `7 speakers, 2 of them not named`. */
 export function countSpeakers({ speakers, unnamed }: { speakers: number; unnamed: number }): string {
-  return count(speakers, 'speaker') + (unnamed > 0 ? `, ${toNumber(unnamed)} of them not named` : '')
+  const all = count(speakers, 'speakers')
+  return unnamed > 0 ? say('speakers.count', { speakers: all, n: unnamed }) : all
 }
 
 /** What the page of a speaker is about. */
 export function describeSpeaker({ name, quotes }: Pick<SpeakerView, 'name' | 'quotes'>): string {
-  return `${name}: ${count(quotes.length, 'statement')}, in the order they were said.`
+  return say('speaker.about', { name, statements: count(quotes.length, 'statements') })
 }
 
-/** ` since 20 May 2019 until 2024` */
+/** `since 20 May 2019 until 2024`; empty when neither is known. */
 export function termWords({ from, to }: SpeakerView['roles'][number]): string {
-  return `${from ? ` since ${toWords(from)}` : ''}${to ? ` until ${toWords(to)}` : ''}`
+  if (from && to) return say('speaker.term', { from: toWords(from), to: toWords(to) })
+  return from ? say('speaker.since', { from: toWords(from) }) : to ? say('speaker.until', { to: toWords(to) }) : ''
 }

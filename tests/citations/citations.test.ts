@@ -109,7 +109,8 @@ test('direct words stand in quotation marks, others are introduced as reported',
 
 test('the day of access is that on which it is copied, and none before', () => {
   for (const citation of citeAll(toViews(toRecord(bridge)))) {
-    for (const { name, write } of [...printedFormats, ...furtherFormats]) {
+    for (const { name: nameOf, write } of [...printedFormats, ...furtherFormats]) {
+      const name = nameOf()
       assert.doesNotMatch(write(citation, null), /urldate|ccessed|Y2 {2}-|access-date/, name)
       const dated = /^(Wikipedia|MLA|BibTeX|RIS|CSL-JSON)$/.test(name)
       const day = /2031-04-02|2031\/04\/02|Accessed 2 Apr\. 2031\.|2031,\s*4,\s*2\b/

@@ -39,7 +39,7 @@ describe('new story', () => {
     })
     const look = settings.parse(parse(await readFile(join(folder, 'mine/settings.yaml'), 'utf8')))
     assert.deepEqual([look.name, look.contact], ['Harbour: a record', 'mailto:corrections@example.org'])
-    assert.equal(await readFile(join(folder, 'mine/pages/about.md'), 'utf8'), aboutPage)
+    assert.equal(await readFile(join(folder, 'mine/pages/about.md'), 'utf8'), aboutPage())
     const checked = spawnSync(process.execPath, [join(import.meta.dirname, '../../src/cli/check.ts')], {
       cwd: folder,
       encoding: 'utf8',

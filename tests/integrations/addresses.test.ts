@@ -106,7 +106,13 @@ test('redirects are a line each', () => {
 
 test('a build in which an address is lost fails and says which', async (context) => {
   const read = () => parseTexts({ ...exampleRecord, 'urls.lock': '/data/quotes.json\n/feeds/gone.xml\n' })
-  const { hooks } = keepAddresses({ content: read, outdate: () => {}, pageCode: () => '', about: () => assert.fail() })
+  const { hooks } = keepAddresses({
+    content: read,
+    outdate: () => {},
+    pageCode: () => '',
+    spoken: () => ({ language: 'en', texts: {} }),
+    about: () => assert.fail(),
+  })
   const dir = pathToFileURL(`${writeFiles(context, site)}/`)
   await assert.rejects(
     async () => hooks['astro:build:done']?.({ dir } as never),

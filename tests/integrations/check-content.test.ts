@@ -32,7 +32,13 @@ const message = `content/topics/ferries.md
 /** The hooks of a record of these files. */
 function hooksOf(texts: { [path: string]: string }) {
   const content = () => parseTexts(texts)
-  return checkContentFirst({ content, outdate: () => {}, pageCode: () => '', about: () => assert.fail() }).hooks
+  return checkContentFirst({
+    content,
+    outdate: () => {},
+    pageCode: () => '',
+    spoken: () => ({ language: 'en', texts: {} }),
+    about: () => assert.fail(),
+  }).hooks
 }
 
 /** What is printed from now on, line by line. */

@@ -34,6 +34,7 @@ async function load(folder: string) {
     content: () => content,
     outdate: () => {},
     pageCode: () => '',
+    spoken: () => ({ language: 'en', texts: {} }),
     about: () => assert.fail(),
   }
   for (const noun of nouns) await loaderOf(noun).load({ store: stores[noun] } as unknown as LoaderContext)

@@ -6,10 +6,12 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { listCatalogues, readCatalogue } from '../../src/loaders/catalogues.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { toLook, toScale } from '../../src/views/scale.ts'
 import { toTimeline } from '../../src/views/timeline.ts'
 import { toWords } from '../../src/words/dates.ts'
+import { speak } from '../../src/words/say.ts'
 import { foldWords, tickWords } from '../../src/words/scale.ts'
 import { periodName } from '../../src/words/timeline.ts'
 
@@ -23,12 +25,15 @@ test('every date is on record', () => {
   )
 })
 
-test('the words of every date', () => {
-  const lines = record.events.map(({ id, date }) =>
-    date ? [id, date.edtf, toWords(date.edtf), toWords(date.edtf, 'short'), toWords(date.edtf, 'weekday')] : [id],
-  )
-  compare('words.txt', lines.toSorted(byFirst))
-})
+for (const language of listCatalogues())
+  test(`the words of every date: ${language}`, (context) => {
+    context.after(() => speak('en'))
+    speak(language, readCatalogue(language))
+    const lines = record.events.map(({ id, date }) =>
+      date ? [id, date.edtf, toWords(date.edtf), toWords(date.edtf, 'short'), toWords(date.edtf, 'weekday')] : [id],
+    )
+    compare(language === 'en' ? 'words.txt' : `words.${language}.txt`, lines.toSorted(byFirst))
+  })
 
 test('the place of every date in the order', () => {
   const forward = record.events.map(({ id, date }) => [id, date?.edtf ?? ''])

@@ -22,7 +22,7 @@ test('an office is that of the newest words, or of the day the record ends, neve
 test('speakers: those who say most first, the unnamed said to be so', () => {
   const [first] = record.speakers.toSorted(compareSpeakers)
   assert.equal(first?.id, 'mara-lodzinska')
-  assert.equal(speakerKindWords.unnamed, 'Not named by the outlet')
+  assert.equal(speakerKindWords({ kind: 'unnamed' }), 'Not named by the outlet')
   assert.equal(toSpeakerLine({ ...speakerOf('engineers'), quotes: [] }, end).newest, null)
   const { spellings, unusedAliases } = toSpeakerView(speakerOf('mara-lodzinska'), record)
   const shown = new Set(spellings.map(({ name }) => name))

@@ -77,9 +77,9 @@ test('the mark of a date', () => {
 })
 
 test('a wish of somebody else is mentioned, and what nobody announces says so', () => {
-  assert.equal(announcerWords({ announcedAs: 'announced' }), 'Announced by')
-  assert.equal(announcerWords({ announcedAs: 'mentioned' }), 'Mentioned by')
-  assert.equal(announcerWords({ announcedAs: null }), 'Nobody is named as announcing it')
+  assert.equal(announcerWords({ announcedAs: 'announced' }, 'Mara').join(''), 'Announced by Mara')
+  assert.equal(announcerWords({ announcedAs: 'mentioned' }, 'Mara').join(''), 'Mentioned by Mara')
+  assert.equal(announcerWords({ announcedAs: null }, '').join(''), 'Nobody is named as announcing it')
   const event = eventOf('reopening')
   const { announcedBy } = event
   assert.ok(announcedBy)

@@ -31,7 +31,7 @@ test('a value stands in its place, a list in that of its paragraph, and what has
     show(page(body)),
     [
       '|<p>Of Rovers: 0 articles, 0 statements, 0 events; none yet, <b class="is-said">said</b>.</p>',
-      'Files of Rovers|<ul class="files"><li><a href="/data/quotes.json">quotes.json</a></li></ul>',
+      'Files of Rovers|<ul class="files"><li><a href="/data/quotes.json">quotes.json</a></li><li><a href="/verify/">Check words yourself</a></li></ul>',
     ].join('\n'),
   )
   assert.match(show(page(body), { 'story.md': story(true) }), /\nVisits\|<p>When you come back/)
@@ -52,14 +52,14 @@ test('a page that asks for no value does not change with the record', () => {
 })
 
 test('the words that a new story begins with name known values, and have an end without any', () => {
-  assert.doesNotMatch(show(aboutPage, { 'story.md': story(true) }), /[{}]/)
-  assert.match(show(aboutPage), /No address for corrections/)
-  assert.doesNotMatch(show(aboutPage), /device|Your visits/)
+  assert.doesNotMatch(show(aboutPage(), { 'story.md': story(true) }), /[{}]/)
+  assert.match(show(aboutPage()), /No address for corrections/)
+  assert.doesNotMatch(show(aboutPage()), /device|Your visits/)
 })
 
 test('the page of this record has them', { skip: !isFirstStory }, () => {
   const file = join(projectFolder, testSites.real.content, 'pages/about.md')
-  assert.equal(readFileSync(file, 'utf8'), aboutPage)
+  assert.equal(readFileSync(file, 'utf8'), aboutPage())
 })
 
 test('the manual lists every value', { skip: !isFirstStory }, () => {

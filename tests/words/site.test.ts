@@ -31,8 +31,8 @@ test('what the record consists of is counted', () => {
 test('one of a sort is one', () => {
   const one = toContentsView({ ...record, articles: record.articles.slice(0, 1) })
   assert.equal(describeContents(one)[0]?.words, '1 article')
-  assert.equal(count(1, 'event'), '1 event')
-  assert.equal(count(1200, 'event'), '1,200 events')
+  assert.equal(count(1, 'events'), '1 event')
+  assert.equal(count(1200, 'events'), '1,200 events')
 })
 
 test('every list counts the same speakers: those with words, the unnamed among them', () => {

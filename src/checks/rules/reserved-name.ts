@@ -20,7 +20,8 @@ export const reservedName: Rule = {
         report({ ...finding, found: `name \`${name}\``, expected: 'one that no system keeps for itself' })
     }
     for (const { path, id, noun } of files.values()) {
-      if (noun !== 'story' && noun !== 'settings') for (const part of id.split('/')) tell(part, { file: path })
+      if (noun !== 'story' && noun !== 'settings' && noun !== 'words')
+        for (const part of id.split('/')) tell(part, { file: path })
     }
     for (const { path, reading } of entries.articles) {
       for (const { fragment, at } of reading.links) if (fragment) tell(fragment, { file: path, ...at })

@@ -21,7 +21,7 @@ export const schema: Rule = {
   check: (content, report) => {
     for (const { path: file, noun, split, issues } of wholeFiles(content)) {
       const nearest = issues.flatMap(toNearestIssues)
-      for (const refusal of nearest.flatMap((issue) => describeIssue(issue, split, schemas[noun])))
+      for (const refusal of nearest.flatMap((issue) => describeIssue(issue, split, schemas[noun] as z.ZodObject)))
         report({ file, ...refusal })
     }
   },

@@ -3,6 +3,7 @@ import type { Citation } from '../../citations/citation.ts'
 import { type CitationFormat, furtherFormats, printedFormats } from '../../citations/formats.ts'
 import { make, makeButton, makeLink } from '../../elements.ts'
 import { toLocalDay } from '../../words/reader-days.ts'
+import { say } from '../../words/say.ts'
 import { addCopy } from './copy.ts'
 
 /** Completes what a `details` prints of the citation that stands on the page; the data of all of them stand beside it. */
@@ -25,11 +26,11 @@ export function completeCitation(box: HTMLElement): void {
   const formats = furtherFormats.filter(write)
   const field = make('textarea', 'text')
   field.readOnly = true
-  const choice = make('select', '', ...formats.map(({ name }) => make('option', '', name)))
-  choice.ariaLabel = 'Another format'
+  const choice = make('select', '', ...formats.map(({ name }) => make('option', '', name())))
+  choice.ariaLabel = say('cite.other')
   const place = make('dd', '', field)
   const chosen = (): CitationFormat => formats[choice.selectedIndex] as CitationFormat
-  const save = makeButton('Save', '', () => {
+  const save = makeButton(say('cite.save'), '', () => {
     const { file } = chosen()
     const link = makeLink(URL.createObjectURL(new Blob([field.value], file)), '')
     link.download = `${citation.key.replaceAll(':', '-')}.${file?.ending}`
@@ -38,13 +39,13 @@ export function completeCitation(box: HTMLElement): void {
   const show = (): void => {
     field.value = write(chosen())
     field.rows = field.value.split('\n').length + 2
-    field.ariaLabel = `${chosen().name}: ${citation.label}`
+    field.ariaLabel = `${chosen().name()}: ${citation.label}`
     save.hidden = !chosen().file
   }
   choice.addEventListener('change', show)
   show()
   box.querySelector('dl')?.append(make('div', '', make('dt', 'meta', choice), place))
-  addCopy(place, 'in this format')
+  addCopy(place, say('cite.inFormat'))
   place.append(save)
 }
 

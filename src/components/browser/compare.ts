@@ -2,6 +2,7 @@
  * Which speakers stand side by side on a question: chosen by their names, kept in the address, fetched where they are on
  * other pages. Loaded when somebody is about to choose.
  */
+import { say } from '../../words/say.ts'
 import { loadPage } from './load-page.ts'
 
 const form = document.querySelector<HTMLFormElement>('[data-compare]')
@@ -23,7 +24,7 @@ function start(choice: HTMLFormElement, table: HTMLElement): void {
       const sections = await Promise.all(chosen.map(toSection))
       if (isCurrent()) put(chosen.length > 0 ? sections : built, chosen.length > 0)
     } catch {
-      if (isCurrent()) put(built, false, 'They could not be loaded; this is the page without a choice.')
+      if (isCurrent()) put(built, false, say('topic.compareFailed'))
     }
   }
 

@@ -9,13 +9,14 @@ import {
   toWordsUrl,
 } from '../../citations/selection.ts'
 import { make, makeButton } from '../../elements.ts'
+import { say } from '../../words/say.ts'
 
 const blocks = [...document.querySelectorAll<HTMLElement>('[data-copy]')]
 const status = make('span', 'unseen')
 status.role = 'status'
 const bar = make('div', 'selected-bar meta')
 bar.role = 'toolbar'
-bar.ariaLabel = 'The selected words'
+bar.ariaLabel = say('select.bar')
 bar.addEventListener('mousedown', (event) => event.preventDefault())
 
 /** Once nothing has been selected for a moment: while somebody selects, the bar would be in the way. */
@@ -61,9 +62,9 @@ function show(): void {
   const { selected, url } = found
   const article = readCitation()
   const values = [
-    ['Copy link to these words', url],
-    [selected.speaker === null ? 'Copy words' : 'Copy quotation', quoteSelected(article, selected)],
-    ['Copy citation', citeSelected(article, selected, url)],
+    [say('select.link'), url],
+    [selected.speaker === null ? say('select.words') : say('quote.copyQuotation'), quoteSelected(article, selected)],
+    [say('select.citation'), citeSelected(article, selected, url)],
   ] as const
   bar.replaceChildren(...values.map(([name, value]) => makeCopy(name, value)), status)
   found.last.after(bar)
@@ -77,10 +78,10 @@ function makeCopy(name: string, value: string): HTMLButtonElement {
   const button = makeButton(name, '', () =>
     navigator.clipboard.writeText(value).then(
       () => {
-        status.textContent = button.textContent = 'Copied'
+        status.textContent = button.textContent = say('copy.done')
         setTimeout(() => (button.textContent = name), 2000)
       },
-      () => (status.textContent = 'Not allowed: select and copy it'),
+      () => (status.textContent = say('copy.refused')),
     ),
   )
   button.value = value

@@ -3,6 +3,8 @@
  * it may be kept: where the store is closed nothing is shown and nothing fails.
  */
 import type { Change, Changes } from '../../views/changes.ts'
+import { toDay } from '../../words/reader-days.ts'
+import { say } from '../../words/say.ts'
 import { compareVisits, readVisits, type Visits, visit } from './visits.ts'
 
 /** So many of a group are listed. */
@@ -41,7 +43,7 @@ async function start(box: HTMLElement, kept: Store): Promise<void> {
   const toggle = find(box, 'switch')
   const forget = find(box, 'forget')
   const groups = find(box, 'groups')
-  const say = (words: string, action: string): void => {
+  const tell = (words: string, action: string): void => {
     note.textContent = words
     toggle.textContent = action
     box.hidden = false
@@ -55,19 +57,19 @@ async function start(box: HTMLElement, kept: Store): Promise<void> {
     const isOff = isSwitchedOff(kept.read())
     clear()
     kept.write(isOff ? null : { off: true })
-    if (!isOff) return say('Nothing is remembered of your visits.', 'Switch on')
+    if (!isOff) return tell(say('new.off'), say('new.switchOn'))
     // Said once it is so: who leaves before has seen nothing yet.
-    void tryToLook().then(() => say('From now on this browser remembers what you have seen here.', 'Switch off'))
+    void tryToLook().then(() => tell(say('new.from'), say('new.switchOff')))
   })
   forget.addEventListener('click', () => {
     clear()
     kept.write(null)
-    say('Forgotten. This is your first visit again.', 'Switch off')
+    tell(say('new.forgotten'), say('new.switchOff'))
     toggle.focus()
   })
   const look = async (): Promise<void> => {
     const known = kept.read()
-    if (isSwitchedOff(known)) return say('Nothing is remembered of your visits.', 'Switch on')
+    if (isSwitchedOff(known)) return tell(say('new.off'), say('new.switchOn'))
     const answer = await fetch(box.dataset['since'] ?? '')
     if (!answer.ok) return
     const list = (await answer.json()) as Changes
@@ -75,19 +77,17 @@ async function start(box: HTMLElement, kept: Store): Promise<void> {
     kept.write(now)
     if (!now.before || !now.since) return
     const { happened, added, changed } = compareVisits(list, now.before, now.since)
-    const day = new Date(`${now.since}T12:00:00`).toLocaleDateString('en-GB', {
-      dateStyle: 'long',
-    })
+    const day = toDay(new Date(`${now.since}T12:00:00`), document.documentElement.lang)
     groups.replaceChildren(
-      ...toGroup('Happened, said or published since then', happened),
-      ...toGroup('Added here since then, of an earlier time or still ahead', added),
-      ...toGroup('Changed here since then', changed),
+      ...toGroup(say('new.happened'), happened),
+      ...toGroup(say('new.added'), added),
+      ...toGroup(say('new.changed'), changed),
     )
     const all = [...happened, ...added, ...changed]
     forget.hidden = false
     find(box, 'more').hidden = all.length < list.changes.length || list.whole
     markNew(box, all)
-    say(`Your last visit was on ${day}${all.length === 0 ? '; nothing is new since then' : ''}.`, 'Switch off')
+    tell(all.length === 0 ? say('new.lastNothing', { day }) : say('new.last', { day }), say('new.switchOff'))
   }
   // A list that does not come is one that is not shown.
   const tryToLook = (): Promise<void> => look().catch(() => undefined)
@@ -120,7 +120,7 @@ function toGroup(name: string, changes: readonly Change[]): HTMLElement[] {
   }
   if (changes.length > most) {
     const more = document.createElement('li')
-    more.textContent = `and ${changes.length - most} more`
+    more.textContent = say('new.more', { n: changes.length - most })
     list.append(more)
   }
   part.append(heading, list)
@@ -134,7 +134,7 @@ function markNew(box: HTMLElement, changes: readonly Change[]): void {
     if (box.contains(link) || !fresh.delete(link.pathname)) continue
     const mark = document.createElement('span')
     mark.className = 'is-new meta'
-    mark.textContent = ' new'
+    mark.textContent = ` ${say('new.mark')}`
     link.after(mark)
   }
 }

@@ -146,7 +146,8 @@ function placeOfWord(lines: readonly string[], word: string): Stretch | null {
 
 function schemaOf(path: string): z.ZodObject | null {
   const name = readName(path)
-  return name ? schemas[name.noun] : null
+  // Words are lines of any name: no field of theirs has a sentence.
+  return name && name.noun !== 'words' ? schemas[name.noun] : null
 }
 
 function sentenceOf(path: string, field: string): string {

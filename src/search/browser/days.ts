@@ -1,4 +1,6 @@
 /** What of a search is about days. */
+import { toLocale } from '../../words/locale.ts'
+import { say } from '../../words/say.ts'
 import type { Span } from '../dates.ts'
 import { type DaysFile, daysFile, type OrderFile, orderFile } from '../lists.ts'
 import type { Query } from '../query.ts'
@@ -28,11 +30,12 @@ export async function settleDates(index: Index, query: Query): Promise<{ query: 
   const dates: [string, string][] = []
   const settle = (span: Span, text: string): Span => {
     const settled = inYear(span, known)
-    const ends = [...new Set([settled.from, settled.to])].map((day) => nameSpan(day, index.language))
-    if (settled !== span) dates.push([text, ends.join(' to ')])
+    const [from, to] = [settled.from, settled.to].map((day) => nameSpan(day, index.language)) as [string, string]
+    if (settled !== span) dates.push([text, from === to ? from : say('search.span', { from, to })])
     return settled
   }
-  const settleOne = (day: string | null): string | null => day && settle({ from: day, to: day }, 'the date').from
+  const settleOne = (day: string | null): string | null =>
+    day && settle({ from: day, to: day }, say('search.theDate')).from
   const terms = query.terms.map((term) =>
     term.map((choice) => (choice.span ? { ...choice, span: settle(choice.span, choice.text) } : choice)),
   )
@@ -96,6 +99,6 @@ export function nameSpan(span: string, language: string, style: 'short' | 'long'
   const month = span.length > 4 ? { month: style } : {}
   const day = span.length > 7 ? ({ day: 'numeric' } as const) : {}
   // Day before month, as everywhere on the site.
-  const locale = language === 'en' ? 'en-GB' : language
+  const locale = toLocale(language === 'en' ? 'en-GB' : language)
   return new Date(span).toLocaleDateString(locale, { year: 'numeric', ...month, ...day, timeZone: 'UTC' })
 }

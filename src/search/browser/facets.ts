@@ -1,4 +1,5 @@
 /** By what results can be narrowed, and to how many. */
+import { say } from '../../words/say.ts'
 import { things } from '../content.ts'
 import { readDate } from '../dates.ts'
 import { getWithout, setOperator, setSpan, setWithout, toggleOperator } from '../edit.ts'
@@ -9,6 +10,7 @@ import { toFilters } from './filters.ts'
 import { find, isChosen } from './find.ts'
 import { toName } from './hits.ts'
 import type { FoundRecord, Index } from './pagefind.ts'
+import { thingNames } from './show.ts'
 
 /** A list to narrow by: an operator, and its values with how many results each has. */
 export interface Facet {
@@ -75,7 +77,7 @@ export async function countFacets(index: Index, query: Query, found: readonly Fo
 function countThings(index: Index, query: Query, found: readonly FoundRecord[]): Facet {
   const options = things.map((thing) => ({
     id: thing,
-    name: toCapital(`${thing}s`),
+    name: thingNames[thing](things.length),
     count: found.filter(({ id }) => index.thingOf(id) === thing).length,
     isOn: query.things.includes(thing),
   }))
@@ -110,7 +112,7 @@ async function countValues(
   const options = await Promise.all(
     likely.map(async (value) => ({
       id: value.split(' ', 1)[0] ?? value,
-      name: by === 'kind' ? toCapital(value) : toName(value),
+      name: by === 'kind' ? (kindNames[value] ?? value) : toName(value),
       count: sum((await search([value])).map(({ results }) => results.filter(({ id }) => ids.has(id)).length)),
       isOn: on.has(value),
     })),
@@ -155,4 +157,8 @@ const isShown = ({ count, isOn }: Counted): boolean => count > 0 || isOn
 /** What is picked comes first, then the most. */
 const byCount = (a: Counted, b: Counted): number => Number(b.isOn) - Number(a.isOn) || b.count - a.count
 
-const toCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const kindNames: Record<string, string> = {
+  direct: say('search.kind.direct'),
+  mixed: say('search.kind.mixed'),
+  indirect: say('search.kind.indirect'),
+}

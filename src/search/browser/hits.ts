@@ -1,4 +1,5 @@
 /** From a record of the index to what is shown of it. */
+import { say } from '../../words/say.ts'
 import { aliasMark, listMark, type Meta, type Stretch, type Thing, things, toStretches } from '../content.ts'
 import type { Choice, Query } from '../query.ts'
 import { isForm, toReadings, toWords } from '../words.ts'
@@ -78,7 +79,7 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query): Hit
     stretches,
     ...findBest(stretches, query),
     outlets: (filters.outlet ?? []).map(toName),
-    when: filters.when?.[0]?.replace(/^\S+ /, '') ?? 'no date given',
+    when: filters.when?.[0]?.replace(/^\S+ /, '') ?? say('date.none'),
     copies: (filters.copy ?? []).map(toCopy),
     names: through(names),
     topics: through(topics).map((topic) => topic.split(aliasMark, 1)[0] ?? ''),

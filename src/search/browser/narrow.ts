@@ -1,21 +1,22 @@
 /** The operators as controls: what, who, which outlet, topic and place, which kind, when, in what order; loaded when opened. */
 import { make } from '../../elements.ts'
+import { say } from '../../words/say.ts'
 import type { Facet, Narrowing } from './facets.ts'
 
 const legends: Record<Facet['by'], string> = {
-  thing: 'What',
-  speaker: 'Statements by',
-  outlet: 'Outlet',
-  topic: 'Topic',
-  place: 'Place',
-  kind: 'Kind of statement',
-  when: 'When',
+  thing: say('search.by.thing'),
+  speaker: say('search.by.speaker'),
+  outlet: say('search.by.outlet'),
+  topic: say('search.by.topic'),
+  place: say('search.by.place'),
+  kind: say('search.by.kind'),
+  when: say('search.by.when'),
 }
 
 const orders = [
-  ['', 'Best first'],
-  ['newest', 'Newest first'],
-  ['oldest', 'Oldest first'],
+  ['', say('search.bestFirst')],
+  ['newest', say('order.newest')],
+  ['oldest', say('order.oldest')],
 ] as const
 
 /** Puts the controls of an answer in place of those before; each says what it is, and the value that it was given. */
@@ -35,7 +36,7 @@ function toFieldset({ by, options }: Facet, onChange: (key: string, value: strin
       const box = toControl(make('input', ''), `${by}:${id}`, () => onChange(by, by === 'when' && isOn ? '' : id))
       box.type = 'checkbox'
       box.checked = isOn
-      return make('label', '', box, make('span', '', name), make('small', 'soft', count.toLocaleString('en')))
+      return make('label', '', box, make('span', '', name), make('small', 'soft', say('number', { n: count })))
     }),
   )
 }
@@ -51,9 +52,13 @@ function toOthers(narrowing: Narrowing, onChange: (key: string, value: string) =
   const options = orders.map(([value, name]) => new Option(name, value, false, value === narrowing.sort))
   const select = toControl(make('select', '', ...options), 'sort', () => onChange('sort', select.value))
   return [
-    toGroup('Dates', make('label', '', 'From', toBox('from')), make('label', '', 'To', toBox('to'))),
-    toGroup('Without the words', make('label', '', make('span', 'unseen', 'Without the words'), toBox('without'))),
-    toGroup('Order', make('label', '', make('span', 'unseen', 'Order'), select)),
+    toGroup(
+      say('search.dates'),
+      make('label', '', say('search.from'), toBox('from')),
+      make('label', '', say('search.to'), toBox('to')),
+    ),
+    toGroup(say('search.without'), make('label', '', make('span', 'unseen', say('search.without')), toBox('without'))),
+    toGroup(say('search.order'), make('label', '', make('span', 'unseen', say('search.order')), select)),
   ]
 }
 

@@ -1,4 +1,5 @@
 /** What an answer says besides its results: what was not understood, what is nowhere, what is shown instead. */
+import { say, sayWith } from '../../words/say.ts'
 import { toLiteral } from '../edit.ts'
 import type { Answer } from './ask.ts'
 import { joined, type ShowOptions } from './show.ts'
@@ -10,9 +11,11 @@ export function showNothing(answer: Answer, text: string, { toPage }: ShowOption
   const words = new Set(query.terms.flat().flatMap((choice) => choice.words)).size
   const isApart = absent.length === 0 && answer.nobody.length === 0 && words > 1
   return [
-    tree('p', '', 'Nothing found for ', tree('strong', '', text), '.'),
-    ...(isApart && instead !== null ? [tree('p', 'meta', 'Its words are on record, but not like this.')] : []),
-    ...(instead === null ? [] : [tree('p', 'meta', 'Search for ', link(toPage(instead), instead), ' instead.')]),
+    tree('p', '', ...sayWith<Tree>('search.nothing', { text: tree('strong', '', text) })),
+    ...(isApart && instead !== null ? [tree('p', 'meta', say('search.apart'))] : []),
+    ...(instead === null
+      ? []
+      : [tree('p', 'meta', ...sayWith<Tree>('search.instead', { text: link(toPage(instead), instead) }))]),
     ...toNotes(answer),
     tree('p', 'meta soft', scope),
   ]
@@ -26,33 +29,32 @@ export function showNotes(answer: Answer, text: string, options: ShowOptions): T
 /** What was answered in place of what was typed, and why. */
 function toNearest({ absent, isPart, showing }: Answer, text: string, { toPage }: ShowOptions): Tree[] {
   const strong = absent.map((word) => tree('strong', '', word))
-  const literal = toLiteral(text)
+  const instead = link(toPage(toLiteral(text)), text)
   return [
-    ...(absent.length > 0 ? [tree('p', '', 'Nothing on record has ', ...joined(strong), '.')] : []),
+    ...(absent.length > 0
+      ? [tree('p', '', ...sayWith<Tree>('search.absent', { words: tree('span', '', ...joined(strong)) }))]
+      : []),
     ...(showing === null
       ? []
-      : [
-          tree(
-            'p',
-            '',
-            'Showing ',
-            tree('strong', '', showing),
-            '; search for ',
-            link(toPage(literal), text),
-            ' instead.',
-          ),
-        ]),
-    ...(isPart ? [tree('p', '', 'Nothing has all of these words. Showing what has most of them.')] : []),
+      : [tree('p', '', ...sayWith<Tree>('search.showing', { shown: tree('strong', '', showing), text: instead }))]),
+    ...(isPart ? [tree('p', '', say('search.part'))] : []),
   ]
 }
 
 /** What of a query was not understood, and how dates were read. */
 function toNotes({ dates, nobody, query: { misread, unknown } }: Answer): Tree[] {
+  const strong = (text: string): Tree => tree('strong', '', text)
+  const noBody = {
+    speaker: (name: Tree) => sayWith<Tree>('search.nobody.speaker', { name }),
+    outlet: (name: Tree) => sayWith<Tree>('search.nobody.outlet', { name }),
+    topic: (name: Tree) => sayWith<Tree>('search.nobody.topic', { name }),
+    place: (name: Tree) => sayWith<Tree>('search.nobody.place', { name }),
+  }
   const notes = [
-    ...unknown.map((operator) => ['There is no operator ', `${operator}:`, '; it was searched as text.']),
-    ...misread.map((text) => ['Left out ', text, ', which cannot be read.']),
-    ...nobody.map(({ by, name }) => [`No ${by} on record is called `, name, '.']),
-    ...dates.map(([typed, read]) => [`Read ${typed} as `, read, '.']),
+    ...unknown.map((operator) => sayWith<Tree>('search.unknown', { operator: strong(`${operator}:`) })),
+    ...misread.map((text) => sayWith<Tree>('search.misread', { text: strong(text) })),
+    ...nobody.map(({ by, name }) => noBody[by](strong(name))),
+    ...dates.map(([typed, read]) => sayWith<Tree>('search.read', { typed, read: strong(read) })),
   ]
-  return notes.map(([before = '', what = '', after = '']) => tree('p', 'meta', before, tree('strong', '', what), after))
+  return notes.map((words) => tree('p', 'meta', ...words))
 }

@@ -1,5 +1,6 @@
 /** The search box and its results, in the dialog and on the page: what is typed, asked, shown, said aloud and come back to. */
 import { make, makeButton } from '../../elements.ts'
+import { say } from '../../words/say.ts'
 import type { Thing } from '../content.ts'
 import type { Client } from './client.ts'
 import { type Tree, toElement } from './tree.ts'
@@ -57,7 +58,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
 
   const change = (key: string, value: string): void => void client.call('edit', key, value).then((text) => show(text))
   const lists = make('div', 'narrow-lists')
-  const narrow = make('details', 'narrow', make('summary', 'meta', 'Narrow and sort'), lists)
+  const narrow = make('details', 'narrow', make('summary', 'meta', say('search.narrow')), lists)
   narrow.hidden = true
   if (more !== null) results.before(narrow)
   narrow.addEventListener('toggle', () => void fillNarrow())
@@ -148,12 +149,12 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
         typing = setTimeout(() => void answer(isAsked, false), readingPause)
       } else if (!found.isFound) {
         settle('nothing', found.first.map(toShown))
-        say(Array.from(results.children, ({ textContent }) => textContent).join(' '), 0)
+        speakAloud(Array.from(results.children, ({ textContent }) => textContent).join(' '), 0)
       } else {
         settle('results', found.first.map(toShown))
         line.textContent = found.counts
         const notes = [...results.children].filter(({ className }) => className === '')
-        say([...notes.map(({ textContent }) => textContent), found.counts].join(' '), speakingPause)
+        speakAloud([...notes.map(({ textContent }) => textContent), found.counts].join(' '), speakingPause)
         // What comes below does not keep the first waiting.
         results.setAttribute('aria-busy', 'true')
         const rest = await client.call('rest')
@@ -183,13 +184,13 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   }
 
   function showFailure(): void {
-    const text = make('p', '', 'The search index could not be loaded, so nothing was searched.')
-    const retry = makeButton('Try again', 'more', () => {
+    const text = make('p', '', say('search.failed'))
+    const retry = makeButton(say('search.retry'), 'more', () => {
       input.focus()
       void answer(true)
     })
     settle('failed', [text, retry])
-    say(text.textContent, 0)
+    speakAloud(text.textContent, 0)
   }
 
   function settle(state: State, children: readonly HTMLElement[]): void {
@@ -199,8 +200,8 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
     const focused = results.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined
     results.replaceChildren(...children)
     if (focused !== undefined) (findLink(focused) ?? input).focus()
-    line.textContent = state === 'short' ? 'Three letters or more, or press Enter.' : ''
-    say('', 0)
+    line.textContent = state === 'short' ? say('search.short') : ''
+    speakAloud('', 0)
   }
 
   function findLink(href: string | null | undefined): HTMLAnchorElement | undefined {
@@ -212,7 +213,7 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
     results.setAttribute('aria-busy', String(state === 'searching'))
   }
 
-  function say(text: string, pause: number): void {
+  function speakAloud(text: string, pause: number): void {
     clearTimeout(speaking)
     speaking = setTimeout(() => (aloud.textContent = text), pause)
   }

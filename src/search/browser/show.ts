@@ -1,5 +1,6 @@
 /** Puts an answer into words, as trees. Everything that comes from the index is text. */
 import { blockAnchor, toTextFragment } from '../../urls.ts'
+import { say, sayWith, spokenLanguage } from '../../words/say.ts'
 import type { Stretch, Thing } from '../content.ts'
 import type { Query } from '../query.ts'
 import { isForm, shownWord, toReadings, toWords } from '../words.ts'
@@ -23,7 +24,7 @@ export interface ShowOptions {
 
 /** `5 statements, 1 event` */
 export function describeCounts({ groups }: Answer): string {
-  return groups.map(({ thing, count }) => toCount(count, thing)).join(', ')
+  return groups.map(({ thing, count }) => toCount(count, thing)).join(comma)
 }
 
 /**
@@ -37,7 +38,7 @@ export function findNames({ hits, thing }: Group): string[] {
 
 /** Those names, in words. */
 export function showNames(names: readonly string[]): Tree[] {
-  return names.length > 0 ? [tree('p', 'meta soft', `Found by another name: ${names.join(', ')}`)] : []
+  return names.length > 0 ? [tree('p', 'meta soft', say('search.otherName', { names: names.join(comma) }))] : []
 }
 
 /** A group of an answer, as a section of links. */
@@ -51,8 +52,14 @@ export function showGroup(group: Group, query: Query, options: ShowOptions): Tre
 function showRest({ count, hits, thing }: Group, query: Query, { more, toPage }: ShowOptions): Tree[] {
   const rest = count - hits.length
   if (rest <= 0) return []
-  if (more === null) return [link(`${toPage(query.text)}#found-${thing}`, `All ${toCount(count, thing)}`, 'more')]
-  return [{ ...tree('button', 'more', `Show ${Math.min(more, rest)} more of ${toCount(count, thing)}`), more: thing }]
+  if (more === null)
+    return [link(`${toPage(query.text)}#found-${thing}`, say('search.all', { count: toCount(count, thing) }), 'more')]
+  return [
+    {
+      ...tree('button', 'more', say('search.more', { next: Math.min(more, rest), count: toCount(count, thing) })),
+      more: thing,
+    },
+  ]
 }
 
 function showHit(hit: Hit, query: Query, options: ShowOptions): Tree {
@@ -63,9 +70,9 @@ function showHit(hit: Hit, query: Query, options: ShowOptions): Tree {
   const stretch = hit.thing === 'article' && isCalled(hit, query) ? undefined : hit.stretches[hit.best]
   const { main, facts, lines } = show(hit, stretch, mark, options)
   const names = hit.names.filter((name) => !options.names?.includes(name))
-  if (names.length > 0) lines.push(tree('p', 'meta soft', `Also as ${names.join(', ')}`))
+  if (names.length > 0) lines.push(tree('p', 'meta soft', say('search.alsoAs', { names: names.join(comma) })))
   if (hit.topics.length > 0 && hit.thing !== 'topic')
-    lines.push(tree('p', 'meta soft', `Filed under ${hit.topics.join(', ')}`))
+    lines.push(tree('p', 'meta soft', say('search.filedUnder', { topics: hit.topics.join(comma) })))
   if (facts.length > 0) lines.unshift(tree('p', 'meta hit-facts', ...joined(facts, ' ')))
   return tree('li', `hit hit-${hit.thing}`, main, ...lines)
 }
@@ -85,7 +92,10 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   const shown =
     kind === 'direct'
       ? [tree('span', 'hit-mark', text.charAt(0)), ...mark(text.slice(1, -1)), tree('span', 'hit-mark', text.slice(-1))]
-      : [{ ...tree('span', 'hit-intro', `${by} reports: `), lang: hit.language && 'en' }, ...mark(text)]
+      : [
+          { ...tree('span', 'hit-intro', say('speech.intro', { outlet: by })), lang: hit.language && spokenLanguage() },
+          ...mark(text),
+        ]
   const number = hit.stretches.length - Number(hit.original !== '')
   const isOriginal = hit.best === number
   const main = {
@@ -95,24 +105,32 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   const facts = [
     tree('b', '', ...mark(hit.title)),
     ...(hit.role ? [tree('span', '', ...mark(hit.role))] : []),
-    tree('span', '', hit.when, ...(hit.context ? [', ', ...mark(hit.context)] : [])),
+    tree('span', '', hit.when, ...(hit.context ? [comma, ...mark(hit.context)] : [])),
   ]
   const outlets = joined(firstOfEach(hit).map(({ url, by }) => link(url, by)))
-  const wordings = number > 1 ? [link(hit.url, `${number} wordings`, 'is-said'), ' in '] : ['In ']
-  return {
-    main,
-    facts,
-    lines: [tree('p', 'meta soft', isOriginal ? 'In the original. ' : '', ...wordings, ...outlets)],
-  }
+  const named = tree('span', '', ...outlets)
+  const line =
+    number > 1
+      ? sayWith<Tree>('search.wordings', {
+          n: number,
+          outlets: named,
+          link: (words) => link(hit.url, words as (Tree | string)[], 'is-said'),
+        })
+      : sayWith<Tree>('search.inOutlets', { outlets: named })
+  return { main, facts, lines: [tree('p', 'meta soft', isOriginal ? `${say('search.original')} ` : '', ...line)] }
 }
 
 /** The colours of what came about and what is announced; what came to nothing has none. */
-const tones: Record<string, string> = { expected: 'is-expected', happened: 'is-happened', held: 'is-happened' }
+const tones: readonly [status: string, tone: string][] = [
+  [say('status.expected'), 'is-expected'],
+  [say('status.happened'), 'is-happened'],
+  [say('status.held'), 'is-happened'],
+  [say('date.none'), ''],
+]
 
 function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
-  const [label = ''] = hit.when.split(' ', 1)
-  const tone = label === 'no' ? '' : (tones[label] ?? 'is-undone')
-  const facts = [hit.when, hit.context, hit.outlets.join(', ')].filter(Boolean)
+  const tone = tones.find(([status]) => hit.when.startsWith(status))?.[1] ?? 'is-undone'
+  const facts = [hit.when, hit.context, hit.outlets.join(comma)].filter(Boolean)
   const lines: Tree[] = []
   if (stretch && hit.isInWords && stretch.text !== hit.title) {
     const copy = hit.copies.find((copy) => copy.stretch === hit.best)
@@ -135,7 +153,7 @@ function showArticle(hit: Hit, stretch: Stretch | undefined, mark: Mark, { langu
       ...link(passage ? place + toTextFragment('', passage).slice(1) : hit.url, mark(hit.title), 'hit-title'),
       lang: hit.language,
     },
-    facts: [hit.outlets.join(', '), hit.when].map((fact) => tree('span', '', ...mark(fact))),
+    facts: [hit.outlets.join(comma), hit.when].map((fact) => tree('span', '', ...mark(fact))),
     lines: passage ? [{ ...tree('p', 'hit-text', ...mark(withoutMarks(passage, hit.terms))), lang: hit.language }] : [],
   }
 }
@@ -183,21 +201,40 @@ function firstOfEach({ copies, best }: Hit): Hit['copies'] {
 }
 
 function toName({ thing, count }: Group): string {
-  const name = nameOf(thing, count)
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} · ${count.toLocaleString('en')}`
+  return `${thingNames[thing](count)} · ${say('number', { n: count })}`
 }
 
 function toCount(count: number, thing: Thing): string {
-  return `${count.toLocaleString('en')} ${nameOf(thing, count)}`
+  return counts[thing](count)
 }
 
-/** As the pages call it. */
-function nameOf(thing: Thing, count: number): string {
-  const name = thing === 'quote' ? 'statement' : thing
-  return count === 1 ? name : `${name}s`
+/** What stands between the parts of a list. */
+const comma = say('comma', { before: '', after: '' })
+
+/** What each kind of thing is called, as the pages call it. */
+export const thingNames: { readonly [thing in Thing]: (n: number) => string } = {
+  quote: (n) => say('search.thing.quote', { n }),
+  event: (n) => say('search.thing.event', { n }),
+  article: (n) => say('search.thing.article', { n }),
+  speaker: (n) => say('search.thing.speaker', { n }),
+  topic: (n) => say('search.thing.topic', { n }),
+  outlet: (n) => say('search.thing.outlet', { n }),
+  place: (n) => say('search.thing.place', { n }),
+  day: (n) => say('search.thing.day', { n }),
+}
+
+const counts: { readonly [thing in Thing]: (n: number) => string } = {
+  quote: (n) => say('search.count.quote', { n }),
+  event: (n) => say('search.count.event', { n }),
+  article: (n) => say('search.count.article', { n }),
+  speaker: (n) => say('search.count.speaker', { n }),
+  topic: (n) => say('search.count.topic', { n }),
+  outlet: (n) => say('search.count.outlet', { n }),
+  place: (n) => say('search.count.place', { n }),
+  day: (n) => say('search.count.day', { n }),
 }
 
 /** Trees with something between them. */
-export function joined(nodes: readonly Tree[], between = ', '): (Tree | string)[] {
+export function joined(nodes: readonly Tree[], between = comma): (Tree | string)[] {
   return nodes.flatMap((node, index) => (index > 0 ? [between, node] : [node]))
 }

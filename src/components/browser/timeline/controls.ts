@@ -1,6 +1,7 @@
 /** The ways to narrow the timeline as controls: a checkbox for each value, beside how many events it stands for. */
 
 import { make, makeButton } from '../../../elements.ts'
+import { say } from '../../../words/say.ts'
 import type { FilterFile } from './narrow.ts'
 
 type GroupRow = FilterFile['groups'][number]
@@ -76,7 +77,7 @@ function makeGroup(
       if (!isWhole && index >= most && !isChosen && !rows.has(value)) continue
       const { item, box, number } = takeRow(value)
       const count = counts[value] ?? 0
-      const text = count.toLocaleString('en')
+      const text = say('number', { n: count })
       if (number.textContent !== text) number.textContent = text
       item.classList.toggle('none', count === 0 && !isChosen)
       box.checked = isChosen
@@ -84,7 +85,7 @@ function makeGroup(
     fieldset.hidden = values.length < 2 && !chosen.has(from)
   }
   if (!isWhole) {
-    const all = makeButton(`All ${values.length}`, 'all', () => {
+    const all = makeButton(say('timeline.all', { n: values.length }), 'all', () => {
       isWhole = true
       update(...latest)
       const next = rows.get(from + most)

@@ -1,6 +1,7 @@
 /** The filters of the timeline: what is chosen, in the address and on the page. */
 
 import { make, makeButton } from '../../../elements.ts'
+import { say } from '../../../words/say.ts'
 import { startChunks } from './chunks.ts'
 import { makeControls } from './controls.ts'
 import { type Choosing, type FilterFile, narrow, readChoosing, writeChoosing } from './narrow.ts'
@@ -25,7 +26,7 @@ export async function startFilters(root: HTMLElement): Promise<void> {
     file = await load(entries)
   } catch (error) {
     answer.hidden = false
-    status.textContent = 'The events could not be loaded; each way to narrow them is a page of its own.'
+    status.textContent = say('narrow.failed')
     throw error
   }
   const { groups } = file
@@ -92,11 +93,11 @@ export async function startFilters(root: HTMLElement): Promise<void> {
       if (to === order) link.setAttribute('aria-current', 'true')
       else link.removeAttribute('aria-current')
     }
-    const total = file.events.length.toLocaleString('en')
-    const text = `${found.found.length.toLocaleString('en')} of ${total} events, ${order} first`
-    const missing = unknown > 0 ? '; what else the address asks for is not on record' : ''
+    const total = file.events.length
+    const numbers = { found: found.found.length, n: total }
+    const text = isOldest ? say('narrow.foundOldest', numbers) : say('narrow.found', numbers)
     answer.hidden = isBuilt && chosen.size === 0
-    status.textContent = text + missing
+    status.textContent = unknown > 0 ? say('narrow.unknown', { found: text }) : text
     chips.replaceChildren(...toChips(total))
     heading.update(isBuilt, order)
     if (isBuilt) results.showBuilt()
@@ -117,7 +118,7 @@ export async function startFilters(root: HTMLElement): Promise<void> {
     return { values: [...chosen].sort((a, b) => a - b).flatMap((number) => values[number] ?? []), oldest: isOldest }
   }
 
-  function toChips(total: string): HTMLElement[] {
+  function toChips(total: number): HTMLElement[] {
     if (chosen.size === 0) return []
     const list = toChoosing().values as typeof values
     const items = list.map(({ by, id, name }, index) => {
@@ -126,14 +127,14 @@ export async function startFilters(root: HTMLElement): Promise<void> {
         push()
         refocus(index)
       })
-      chip.setAttribute('aria-label', `Remove ${name}`)
+      chip.setAttribute('aria-label', say('narrow.removed', { name }))
       return make('li', '', chip)
     })
     return [...items, make('li', '', makeClear(total))]
   }
 
-  function makeClear(total: string): HTMLElement {
-    return makeButton(`Show all ${total} events`, 'clear', () => {
+  function makeClear(total: number): HTMLElement {
+    return makeButton(say('narrow.showAll', { n: total }), 'clear', () => {
       chosen.clear()
       push()
       refocus(0)
@@ -147,19 +148,19 @@ export async function startFilters(root: HTMLElement): Promise<void> {
   }
 
   /** Nothing is left: says so, and what would be left without each choice. */
-  function toNothing(total: string): HTMLElement {
+  function toNothing(total: number): HTMLElement {
     const names = (toChoosing().values as typeof values).map(({ name }) => name).join('; ')
     const ways = [...chosen].flatMap((value) => {
       const left = narrow(file, new Set([...chosen].filter((other) => other !== value))).found.length
       if (left === 0) return []
-      const without = makeButton(`Without ${values[value]?.name}: ${left.toLocaleString('en')}`, '', () => {
+      const without = makeButton(say('narrow.without', { name: values[value]?.name ?? '', n: left }), '', () => {
         chosen.delete(value)
         push()
         refocus(0)
       })
       return [make('li', '', without)]
     })
-    const text = names ? `No event on record has all of this: ${names}.` : 'No event on record.'
+    const text = names ? say('narrow.nothingOf', { names }) : say('narrow.nothing')
     return make(
       'div',
       'nothing narrowing',
@@ -176,17 +177,17 @@ async function load(address: string): Promise<FilterFile> {
 }
 
 /** The heading of a part of the timeline is not that of another choice. */
-function startHeading(summary: string, isPart: boolean) {
+function startHeading(summary: FilterFile['summary'], isPart: boolean) {
   const head = document.querySelector('main .head') as HTMLElement
   const title = head.querySelector('h1') as HTMLElement
   const lines = [...head.querySelectorAll<HTMLElement>('p:not(.label)')]
   const built = { page: document.title, title: title.textContent, words: [...(lines[0]?.childNodes ?? [])] }
   return {
     update: (isBuilt: boolean, order: 'newest' | 'oldest'): void => {
-      const name = order === 'newest' ? 'Timeline' : 'Timeline, oldest first'
+      const name = order === 'newest' ? say('nav.timeline') : say('timeline.oldest')
       title.textContent = isBuilt ? built.title : name
       document.title = isBuilt ? built.page : built.page.replace(/^.* · /, `${name} · `)
-      lines[0]?.replaceChildren(...(isBuilt ? built.words : [summary.replace('newest first', `${order} first`)]))
+      lines[0]?.replaceChildren(...(isBuilt ? built.words : [summary[order]]))
       // Kept in place, so that the controls do not move.
       if (isPart && lines[1]) lines[1].style.visibility = isBuilt ? '' : 'hidden'
     },

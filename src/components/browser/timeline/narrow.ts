@@ -3,8 +3,8 @@ import type { FilterRow } from '../../../views/timeline-filter.ts'
 
 /** `entries.json`: the view, with its values worded. */
 export interface FilterFile {
-  /** What the whole timeline shows, newest first. */
-  summary: string
+  /** What the whole timeline shows, in either order. */
+  summary: { newest: string; oldest: string }
   /** Values are numbered through all groups. */
   groups: { by: string; name: string; values: [id: string, name: string][] }[]
   periods: string[]

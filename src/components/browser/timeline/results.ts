@@ -1,6 +1,7 @@
 /** The list of the timeline: as it was built, or what a choice leaves of it. */
 
 import { make, makeButton, makeLink } from '../../../elements.ts'
+import { say } from '../../../words/say.ts'
 import type { Chunks } from './chunks.ts'
 import { arrange, type FilterFile, headingOf } from './narrow.ts'
 
@@ -105,20 +106,20 @@ export function startResults({ file, chunks, list, scale, allAhead, onShown }: R
     })
     const label = (): void => {
       const after = events.length - done
-      more.textContent = `Show ${Math.min(batch, after).toLocaleString('en')} more of ${after.toLocaleString('en')}`
+      more.textContent = say('narrow.more', { next: Math.min(batch, after), left: after })
       more.hidden = after === 0
     }
     try {
       // A choice is answered with what can be seen of it.
       if (!(await add(isPicked ? atOnce : Math.max(batch, shown)))) return
       label()
-      const all = makeLink(allAhead, `All ${left} that are expected`)
+      const all = makeLink(allAhead, say('timeline.allAhead', { n: left }))
       list.replaceChildren(sections, make('div', 'narrowing', more), ...(left > 0 ? [make('p', 'meta', all)] : []))
       if (done < Math.min(batch, events.length) && (await add(batch))) label()
     } catch {
       if (!isCurrent()) return
       list.removeAttribute('aria-busy')
-      const words = 'The events could not be loaded; each way to narrow them is a page of its own.'
+      const words = say('narrow.failed')
       list.replaceChildren(make('p', 'soft', words))
     }
   }

@@ -1,0 +1,73 @@
+/** The interface in other languages than English: another alphabet, from right to left, and without spaces between words. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { AxeResults } from 'axe-core'
+import { testSites } from '../sites.ts'
+import { useSite } from './open-site.ts'
+import { walk } from './walk.ts'
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+/** Two words of Latin letters side by side are English: names of formats stand alone. */
+const english = /\b(?!JSON Feed|Atom RSS|RSS JSON|Ctrl K|npm run)[A-Za-z]{2,} [A-Za-z]{2,}/
+
+const languages = [
+  { name: 'uk', dir: null, heading: 'Хроніка', typed: 'міст', found: 'Висловлювання · 2', none: 'нічого не знайдено' },
+  { name: 'ar', dir: 'rtl', heading: 'الخط الزمني', typed: 'الجسر', found: 'الأقوال · 2', none: 'لم يُعثر على شيء' },
+  { name: 'zh', dir: null, heading: '时间线', typed: '大桥', found: '言论 · 2', none: '没有找到' },
+] as const
+
+for (const { name, dir, heading, typed, found, none } of languages)
+  describe(`the interface: ${name}`, () => {
+    const open = useSite(testSites[name])
+
+    test('every page is in the language, at 320 px and without JavaScript', async () => {
+      const { visits, faults } = await walk(open)
+      const pages = [...visits.values()].filter(({ type }) => type.startsWith('text/html'))
+      assert.ok(pages.length > 20)
+      const wrong = pages.flatMap(({ path, status, look }) => {
+        // Words to copy for an encyclopedia in English.
+        const text = look.text.replace(/\{\{cite [^\n]*/g, '').replace(/https?:\S+/g, '')
+        const words = [text, look.title, look.description].join('\n').match(english)
+        return status !== 200 || words || look.wide.length + look.tiny.length > 0
+          ? [{ path, status, words: words?.[0], wide: look.wide, tiny: look.tiny }]
+          : []
+      })
+      assert.deepEqual(wrong, [])
+      assert.deepEqual(faults, [])
+    })
+
+    test('a page says its language and direction, and keeps to the rules of accessibility', async () => {
+      const { page, context, faults } = await open.open({ bypassCSP: true })
+      for (const path of ['', 'timeline/', 'quotes/ruta-kalder/safe/', 'search/']) {
+        await page.goto(open.address(path))
+        await page.addScriptTag({ content: axe })
+        const { violations } = (await page.evaluate('axe.run()')) as AxeResults
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => [path, id, nodes[0]?.html]),
+          [],
+        )
+      }
+      const html = page.locator('html')
+      assert.deepEqual([await html.getAttribute('lang'), await html.getAttribute('dir')], [name, dir])
+      assert.deepEqual(faults, [])
+      await context.close()
+    })
+
+    test('what scripts say is in the language too', async () => {
+      const { page, context, faults } = await open.open()
+      await page.goto(open.address('timeline/?status=happened'))
+      await page.locator('[data-status]').getByText('1').first().waitFor()
+      assert.equal(await page.locator('h1').innerText(), heading)
+      assert.doesNotMatch(await page.locator('main').innerText(), english)
+      await page.goto(open.address(`search/?q=${encodeURIComponent(typed)}`))
+      await page.locator('main .found-group').getByText(found).first().waitFor()
+      assert.doesNotMatch(await page.locator('main').innerText(), english)
+      await page.goto(open.address('search/?q=xyzzy'))
+      await page.locator('main [data-results]').getByText(none).first().waitFor()
+      assert.deepEqual(faults, [])
+      await context.close()
+    })
+  })
