@@ -270,8 +270,8 @@ describe('a returning reader', () => {
 
 test('a followed story says what the browser keeps', () => {
   const about = (folder: string) => readFileSync(join(projectFolder, folder, 'about/index.html'), 'utf8')
-  assert.match(about(testSites.followed.folder), /id="visits"/)
-  assert.doesNotMatch(about(testSites.real.folder), /id="visits"|being followed/)
+  assert.match(about(testSites.followed.folder), /id="your-visits"/)
+  assert.doesNotMatch(about(testSites.real.folder), /id="your-visits"|being followed/)
 })
 
 test('a story that is not followed has nothing of it', () => {
