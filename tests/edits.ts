@@ -70,7 +70,11 @@ const edits: { [name: string]: Edit } = {
   'the code of a component': ({ change }, turn) =>
     change('src/components/Corrected.astro', /$(?![\s\S])/, `<style>.turn { order: ${turn}; }</style>\n`),
   'a word of the interface': ({ change }, turn) =>
-    change('src/words/site.ts', /does not mean [^.]*\.(?=`\n)/g, `does not mean ${turn} not said.`),
+    change(
+      'src/words/languages/en.json',
+      /(?<="frame\.notSaid": "Not found here does not mean )[^:]*/,
+      `${turn} not said`,
+    ),
   'the code of a feed': ({ change }, turn) =>
     change('src/feeds/rss.ts', /, \{\}, feed\.title.*\),/, `, {}, feed.title + ' ${turn}'),`),
   'the code of the index': ({ change }, turn) =>

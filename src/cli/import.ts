@@ -16,6 +16,7 @@ import { type Draft, type Facts, type Known, propose, toProposal } from '../impo
 import { ruleNames } from '../import/rules.ts'
 import { readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { TakenError, writeFiles } from '../loaders/write-files.ts'
+import { findByAddress } from '../sameness/addresses.ts'
 import { isDay, type Rights, rightsValues } from '../schema/index.ts'
 import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
@@ -79,7 +80,7 @@ export async function importPage(args: string[], streams: Streams | null): Promi
   const isOpen =
     !options.facts.language && !capture.language && tellLanguage(capture.blocks.map(({ text }) => text)) === null
   const problems = judgeFacts(facts, known)
-  const same = facts.url && known.record.articles.find(({ address }) => address === facts.url)
+  const same = facts.url && findByAddress(known.record.articles, facts.url)
   if (same && !options.overwrite)
     problems.push(`This address is on record already: ${contentFolder}/articles/${same.id}.md`)
   if (options.dryRun) {

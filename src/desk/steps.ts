@@ -4,6 +4,7 @@ import { proposeSpeaker } from '../import/decisions.ts'
 import type { Draft, Known, SameAs } from '../import/propose.ts'
 import type { Person } from '../import/who/people.ts'
 import type { Range } from '../import/who/text.ts'
+import { findByAddress } from '../sameness/addresses.ts'
 import { surelyCopied } from '../sameness/copies.ts'
 import {
   article as articleSchema,
@@ -127,7 +128,7 @@ function problemsOfFacts(values: FormValues, { record }: Known): string[] {
   const { problems: wrong } = readForm(articleSchema, factFields, { ...values, outlet: 'any' })
   problems.push(...Object.entries(wrong).map(([field, problem]) => `${field}: ${problem}`))
   if (!values['outlet']?.trim()) problems.push('outlet: Expected the name of an outlet.')
-  const same = record.articles.find(({ address }) => address === values['url'])
+  const same = findByAddress(record.articles, values['url'] ?? '')
   if (same) problems.push(`url: This address is on record already: articles/${same.id}.md`)
   return problems
 }

@@ -121,7 +121,8 @@ describe('the desk', () => {
     await desk.act({ do: 'bring', name: 'page.html', text: harbourPage })
     const { step } = desk.view()
     assert.ok(step?.is === 'facts')
-    const values = { ...valuesOf(step.fields), published: '2025-02-30', url: 'https://ledger.example.org/bridge' }
+    const [, address = ''] = /^url: (.*)$/m.exec(harbour['articles/bridge.md'] ?? '') ?? []
+    const values = { ...valuesOf(step.fields), published: '2025-02-30', url: `${address}?utm_source=feed` }
     await desk.act({ do: 'facts', values })
     const again = desk.view().step
     assert.ok(again?.is === 'facts')

@@ -1,3 +1,4 @@
+import { toPlainAddress } from '../../sameness/addresses.ts'
 import { exampleArticle } from '../example.ts'
 import { placeOf, type Rule } from '../rule.ts'
 
@@ -21,7 +22,7 @@ export const oneAddress: Rule = {
   check: (content, report) => {
     const first = new Map<string, string>()
     for (const { path, data } of content.entries.articles) {
-      const key = toKey(data.url)
+      const key = toPlainAddress(data.url)
       const known = first.get(key)
       if (known === undefined) first.set(key, path)
       else
@@ -34,17 +35,4 @@ export const oneAddress: Rule = {
         })
     }
   },
-}
-
-/** Names of what is added to an address to count readers. */
-const counting = /^(?:utm_.*|fbclid|gclid|msclkid|mc_[ce]id)$/i
-
-/** The same for addresses that lead to the same words. */
-function toKey(address: string): string {
-  const url = new URL(address)
-  for (const name of new Set(url.searchParams.keys())) if (counting.test(name)) url.searchParams.delete(name)
-  const host = url.host.replace(/^www\./, '')
-  // A fragment of text only says where to scroll to (WICG, "URL Fragment Text Directives").
-  const part = url.hash.replace(/:~:.*$/, '').replace(/^#$/, '')
-  return `${host}${url.pathname.replace(/\/+$/, '')}${url.search}${part}`
 }
