@@ -85,6 +85,16 @@ a bare Astro site in turns. Pictures come from the cache but in a first build. M
       ]),
     ),
     judge(results).join('\n'),
+    'Pages that are others once an article was added, new ones aside, of all of their kind:',
+    table(
+      ['articles', 'pages', 'others', 'new', 'by the first folder of their address'],
+      results.map(({ articles, changed = {} }) => {
+        const kinds = Object.entries(changed).sort(([, a], [, b]) => b.changed - a.changed)
+        const sum = (of: 'all' | 'changed' | 'added') => kinds.reduce((total, [, counts]) => total + counts[of], 0)
+        const told = kinds.map(([kind, { all, changed }]) => `${kind} ${changed} of ${all}`)
+        return [articles.toLocaleString('en'), sum('all'), sum('changed'), sum('added'), told.join(', ')]
+      }),
+    ),
     `${describeRun(['astro', 'pagefind'], median(results.map(({ load }) => load)))} Measured at ${results.map(({ articles, when, load }) => `${when} (${articles.toLocaleString('en')}; load ${load.toFixed(1)})`).join(', ')} UTC.`,
   )
   return parts.join('\n\n')

@@ -8,7 +8,7 @@ import { readContent } from '../../src/loaders/from-disk.ts'
 import { writePlainPages } from '../compare/pages.ts'
 import { writeRecord } from '../generate.ts'
 import { type Cost, runMeasured } from '../measure.ts'
-import { kindOf, readWritten } from './files.ts'
+import { countChanged, digestPages, kindOf, readWritten } from './files.ts'
 import { type Extent, toExtent } from './hosts.ts'
 
 /** What was found for one size. */
@@ -27,6 +27,8 @@ export interface SizeResult {
   same: Cost[]
   /** Builds after one article was added. */
   added: Cost[]
+  /** What became of the pages of each kind when it was. */
+  changed: ReturnType<typeof countChanged>
   /** Builds of the same pages by a bare Astro site. */
   bare: Cost[]
   /** Bytes of HTML that each wrote. */
@@ -84,6 +86,7 @@ export async function measureSize(articles: number, load: number, options: Build
     full: [],
     same: [],
     added: [],
+    changed: {},
     bare: [],
     html: { ours: sizeOfPages(written), bare: 0 },
     when: new Date().toISOString().slice(0, 16),
@@ -103,8 +106,10 @@ export async function measureSize(articles: number, load: number, options: Build
     if (count !== pages) throw new Error(`The bare site has ${count} pages, ours are ${pages}.`)
     if (options.once) break
     result.same.push(await buildOurs(articles, place))
+    const before = digestPages(realpathSync(toFolders(articles, place).site))
     const added = addArticle(content)
     result.added.push(await buildOurs(articles, place))
+    result.changed = countChanged(before, digestPages(realpathSync(toFolders(articles, place).site)))
     rmSync(added)
   }
   clearRuns(folder)
