@@ -5,12 +5,12 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import axe from 'axe-core'
 import { Desk } from '../../src/desk/desk.ts'
 import { createDeskServer } from '../../src/desk/server.ts'
 import { harbour, harbourPage, writeRecord } from '../desk/harbour.ts'
 import { hostileInputs } from '../hostile.ts'
 import { testSites } from '../sites.ts'
+import { findFaults } from './axe.ts'
 import { type Browser, openBrowser, type Page } from './browser.ts'
 
 describe('the desk', () => {
@@ -64,12 +64,6 @@ describe('the desk', () => {
     // Preact shows what it is told on the next frame.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
-  const faults = async () => {
-    await page.evaluate(axe.source)
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  }
-
   test('twenty quotes by five people are published in at most 45 key presses', async () => {
     const counted: string[] = []
     const seen = new Set<string>()
@@ -84,7 +78,7 @@ describe('the desk', () => {
         const tree = await page.locator('body').ariaSnapshot()
         assert.match(tree, /status/, asked)
         assert.ok(tree.includes(asked), tree)
-        assert.deepEqual(await faults(), [], asked)
+        assert.deepEqual(await findFaults(page), [], asked)
       }
       const before = presses
       await answered(async () => {
@@ -148,7 +142,7 @@ describe('the desk', () => {
     for (let n = 0; n < 30; n += 1) await page.keyboard.press('ArrowUp')
     await page.keyboard.press('.')
     assert.match(await status(), /^The harbour committee heard .* afternoon\.$/)
-    assert.deepEqual(await faults(), [])
+    assert.deepEqual(await findFaults(page), [])
     await answered(() => press('q'))
     assert.equal(await status(), 'Marked as a quote.')
     assert.match(await asked(), /^The harbour committee/)
@@ -161,7 +155,7 @@ describe('the desk', () => {
     await page.setViewportSize({ width: 320, height: 640 })
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme })
-      assert.deepEqual(await faults(), [], colorScheme)
+      assert.deepEqual(await findFaults(page), [], colorScheme)
     }
     await page.emulateMedia({ forcedColors: 'active' })
     assert.notEqual(
@@ -188,7 +182,7 @@ describe('the desk', () => {
     await page.getByRole('combobox').pressSequentially('bjork')
     await answered(() => page.keyboard.press('Enter'))
     assert.match(await page.locator('.decision').innerText(), /articles\/bridge\.md[\s\S]*topics\/ferries\.md/)
-    assert.deepEqual(await faults(), [])
+    assert.deepEqual(await findFaults(page), [])
     for (let n = 0; n < 2; n += 1) await answered(() => page.keyboard.press('u'))
     assert.equal(await question(), 'Bring an article')
   })

@@ -4,6 +4,7 @@ import type { Step } from '../steps.ts'
 import { Choose } from './choose.tsx'
 import { Form } from './form.tsx'
 import { Key } from './key.tsx'
+import { Faults, Files } from './proof.tsx'
 import type { StepProps } from './steps.tsx'
 
 const numbered = 9
@@ -64,28 +65,10 @@ export function AgainStep({ view, problems, run, step }: StepProps & { step: Ext
       {changed.length > 0 && (
         <>
           <h3>Changed</h3>
-          <ul>
-            {changed.map(({ path }) => (
-              <li key={path}>
-                <code>
-                  {view.folder}/{path}
-                </code>
-              </li>
-            ))}
-          </ul>
+          <Files folder={view.folder} paths={changed.map(({ path }) => path)} />
         </>
       )}
-      <ul class="faults">
-        {proof?.faults.map(({ file, line, says, rule, isError }) => (
-          <li key={`${file} ${line} ${says}`}>
-            <b class="problem">{isError ? 'error' : 'warning'}</b> {says}{' '}
-            <small>
-              ({rule}; {file}
-              {line !== null && `, line ${line}`})
-            </small>
-          </li>
-        ))}
-      </ul>
+      <Faults faults={proof?.faults ?? []} />
       <div class="keys">
         <Key
           press="Enter"

@@ -9,6 +9,7 @@ import { Bring } from './bring.tsx'
 import { Choose } from './choose.tsx'
 import { Key, pressKey } from './key.tsx'
 import { moveSelection, type Selection, toRange } from './marking.ts'
+import { Files } from './proof.tsx'
 import { Prose } from './prose.tsx'
 import { questionOf, StepPanel } from './steps.tsx'
 
@@ -149,15 +150,7 @@ export function App() {
           )}
           {saved && (
             <>
-              <ul>
-                {saved.map((path) => (
-                  <li key={path}>
-                    <code>
-                      {view.folder}/{path}
-                    </code>
-                  </li>
-                ))}
-              </ul>
+              <Files folder={view.folder} paths={saved} />
               <div class="keys">
                 <Key press="Enter" run={() => run({ ask: 'leave' }, 'The desk is free.')} isMain>
                   The next article

@@ -7,8 +7,9 @@ import { AgainStep } from './again.tsx'
 import { Block } from './article.tsx'
 import type { Ask } from './ask.ts'
 import { Choose } from './choose.tsx'
-import { Form } from './form.tsx'
+import { Form, type FormProps } from './form.tsx'
 import { Key } from './key.tsx'
+import { Faults, Files } from './proof.tsx'
 
 export interface StepProps {
   view: View
@@ -56,29 +57,19 @@ export function StepPanel({ view, problems, run }: StepProps) {
   const { step } = view
   const act = (action: Action, said: string) => run({ ask: 'act', action }, said)
   const given = { view, problems, run, act }
+  const form = (
+    { id, fields }: Pick<Extract<Step, { fields: unknown }>, 'id' | 'fields'>,
+    button: string,
+    lists: FormProps['lists'],
+    done: FormProps['done'],
+  ) => <Form key={id} fields={fields} problems={problems} lists={lists} button={button} done={done} />
   switch (step?.is) {
     case 'facts':
-      return (
-        <Form
-          key={step.id}
-          fields={step.fields}
-          problems={problems}
-          lists={{ outlet: view.outlets, topics: view.topics }}
-          button="These are the facts"
-          done={(values) => act({ do: 'facts', values }, 'The facts are taken.')}
-        />
+      return form(step, 'These are the facts', { outlet: view.outlets, topics: view.topics }, (values) =>
+        act({ do: 'facts', values }, 'The facts are taken.'),
       )
     case 'outlet':
-      return (
-        <Form
-          key={step.id}
-          fields={step.fields}
-          problems={problems}
-          lists={{}}
-          button="Take this outlet"
-          done={(values) => act({ do: 'outlet', values }, 'The outlet is taken.')}
-        />
-      )
+      return form(step, 'Take this outlet', {}, (values) => act({ do: 'outlet', values }, 'The outlet is taken.'))
     case 'mark':
       return <MarkStep key={step.id} {...given} step={step} />
     case 'same':
@@ -87,28 +78,18 @@ export function StepPanel({ view, problems, run }: StepProps) {
       return (
         <>
           <Paragraph view={view} ranges={step.ranges} />
-          <Form
-            key={step.id}
-            fields={step.fields}
-            problems={problems}
-            lists={{}}
-            button="Take this speaker"
-            done={(values) => act({ do: 'speaker', speaker: step.speaker, values }, `${values['name']} is taken.`)}
-          />
+          {form(step, 'Take this speaker', {}, (values) =>
+            act({ do: 'speaker', speaker: step.speaker, values }, `${values['name']} is taken.`),
+          )}
         </>
       )
     case 'event':
       return (
         <>
           <Paragraph view={view} ranges={step.ranges} />
-          <Form
-            key={step.id}
-            fields={step.fields}
-            problems={problems}
-            lists={{}}
-            button="Take this event"
-            done={(values) => act({ do: 'event', mark: step.mark, values }, `The event is taken: ${values['title']}.`)}
-          />
+          {form(step, 'Take this event', {}, (values) =>
+            act({ do: 'event', mark: step.mark, values }, `The event is taken: ${values['title']}.`),
+          )}
         </>
       )
     case 'copy':
@@ -455,34 +436,17 @@ function PublishStep({ view, run, act }: Of<'publish'>) {
           ? `The checks refuse it: ${errors.length} errors.`
           : 'The checks pass. These files will be written:'}
       </p>
-      {errors.length === 0 && (
-        <ul>
-          {proof?.files.map(({ path }) => (
-            <li key={path}>
-              <code>
-                {view.folder}/{path}
-              </code>
-            </li>
-          ))}
-        </ul>
-      )}
+      {errors.length === 0 && <Files folder={view.folder} paths={proof?.files.map(({ path }) => path) ?? []} />}
       {proof && proof.faults.length > 0 && (
-        <ul class="faults">
-          {proof.faults.map(({ file, line, says, rule, isError, mark }, index) => (
-            <li key={index}>
-              <b class="problem">{isError ? 'error' : 'warning'}</b> {says}{' '}
-              <small>
-                ({rule}; {file}
-                {line !== null && `, line ${line}`})
-              </small>{' '}
-              {mark && (
-                <button type="button" onClick={() => act({ do: 'again', mark }, 'Asked again.')}>
-                  Decide it again
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <Faults faults={proof.faults}>
+          {({ mark }) =>
+            mark && (
+              <button type="button" onClick={() => act({ do: 'again', mark }, 'Asked again.')}>
+                Decide it again
+              </button>
+            )
+          }
+        </Faults>
       )}
       <div class="keys">
         <Key press="Enter" run={() => run({ ask: 'publish' }, '')} isMain isOff={errors.length > 0}>
