@@ -1,4 +1,5 @@
 /** From the record to what Pagefind indexes: one record a quote, an event, an article, a speaker and a topic. */
+import { urls } from '../urls.ts'
 import type { ArticleView } from '../views/article.ts'
 import { independentBy } from '../views/carriers.ts'
 import type { EventView } from '../views/event.ts'
@@ -8,7 +9,7 @@ import type { SpeakerView } from '../views/speaker.ts'
 import type { TopicView } from '../views/topic.ts'
 import type { Views } from '../views/views.ts'
 import type { WordingView } from '../views/wording.ts'
-import { toWords as toDate } from '../words/dates.ts'
+import { pageDayOf, toWords as toDate } from '../words/dates.ts'
 import { marksOf } from '../words/marks.ts'
 import { saidOrReported, toOriginal } from '../words/quotes.ts'
 import { nameOf, say } from '../words/say.ts'
@@ -41,6 +42,12 @@ export function toSearchRecords(views: Views): SearchRecord[] {
     ...views.speakers.map((speaker) => fromSpeaker(speaker, all)),
     ...views.topics.map((topic) => fromTopic(topic, all)),
   ].map(write)
+}
+
+/** The address of the day that a date leads to, else a dash. */
+function dayOrNone(date: string): string {
+  const day = pageDayOf(date)
+  return day ? urls.day(day) : '-'
 }
 
 /** A record before the other names of what it is about are added. */
@@ -108,7 +115,7 @@ function fromQuote(quote: QuoteView, all: LookUp): Draft {
       outlet: all.outletsOf(quote.wordings),
       topic: labels(links.topics),
       kind: [quote.kind],
-      when: [`${said ?? reported} ${saidOrReported(quote, 'short')}`],
+      when: [`${dayOrNone(said ?? reported)} ${saidOrReported(quote, 'short')}`],
       copy: wordings.map((wording, index) => `${index} ${wording.url} ${wording.links.outlet.name}`),
     },
     names: [...all.speakerNames([speaker, ...about]), ...all.outletNames(quote.wordings.map(({ outlet }) => outlet))],
@@ -146,7 +153,9 @@ function fromEvent(event: EventView, all: LookUp): Draft {
       outlet: all.outletsOf(reports),
       topic: labels(links.topics),
       when: date
-        ? [`${date} ${say('search.event.when', { status: nameOf('status', status), date: toDate(date, 'short') })}`]
+        ? [
+            `${dayOrNone(date)} ${say('search.event.when', { status: nameOf('status', status), date: toDate(date, 'short') })}`,
+          ]
         : [],
       term: [...new Set(printed.flatMap(({ article }) => all.articles.get(article)?.terms ?? []))],
       copy: [
@@ -179,7 +188,7 @@ function fromArticle(article: ArticleView, texts: Views['texts'][number], all: L
       speaker: labels(links.speakers),
       outlet: all.outletsOf([article]),
       topic: labels(links.topics),
-      when: [`${published} ${say('card.published', { date: toDate(published, 'short') })}`],
+      when: [`${dayOrNone(published)} ${say('card.published', { date: toDate(published, 'short') })}`],
       // A copy that is printed has an anchor for each of its blocks.
       copy: texts.flatMap(({ url }, index) => (url === null ? [] : [`${index} ${url} ${links.outlet.name}`])),
       term: terms,

@@ -23,6 +23,8 @@ export interface Hit {
   outlets: string[]
   /** `said 20 Aug 2025`, `no date given` */
   when: string
+  /** The address of that day; null where it leads nowhere. */
+  day: string | null
   /** Where stretches stand in a copy, and whose words they are: an outlet's, or a speaker's in an outlet. */
   copies: { stretch: number; url: string; by: string }[]
   /** Names by which it was found, and the topics by which it was found. */
@@ -80,6 +82,7 @@ function toHit({ raw_url, content, meta, filters }: Fragment, query: Query): Hit
     ...findBest(stretches, query),
     outlets: (filters.outlet ?? []).map(toName),
     when: filters.when?.[0]?.replace(/^\S+ /, '') ?? say('date.none'),
+    day: /^\/\S+/.exec(filters.when?.[0] ?? '')?.[0] ?? null,
     copies: (filters.copy ?? []).map(toCopy),
     names: through(names),
     topics: through(topics).map((topic) => topic.split(aliasMark, 1)[0] ?? ''),

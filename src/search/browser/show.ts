@@ -105,7 +105,7 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   const facts = [
     tree('b', '', ...mark(hit.title)),
     ...(hit.role ? [tree('span', '', ...mark(hit.role))] : []),
-    tree('span', '', hit.when, ...(hit.context ? [comma, ...mark(hit.context)] : [])),
+    tree('span', '', ...whenOf(hit), ...(hit.context ? [comma, ...mark(hit.context)] : [])),
   ]
   const outlets = joined(firstOfEach(hit).map(({ url, by }) => link(url, by)))
   const named = tree('span', '', ...outlets)
@@ -120,6 +120,10 @@ function showQuote(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   return { main, facts, lines: [tree('p', 'meta soft', isOriginal ? `${say('search.original')} ` : '', ...line)] }
 }
 
+/** When it was, which leads to what else is on record for that day. */
+const whenOf = ({ day, when }: Hit, mark: Mark = (text) => [text]): (Tree | string)[] =>
+  day === null ? mark(when) : [link(day, mark(when), 'day')]
+
 /** The colours of what came about and what is announced; what came to nothing has none. */
 const tones: readonly [status: string, tone: string][] = [
   [say('status.expected'), 'is-expected'],
@@ -130,7 +134,7 @@ const tones: readonly [status: string, tone: string][] = [
 
 function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   const tone = tones.find(([status]) => hit.when.startsWith(status))?.[1] ?? 'is-undone'
-  const facts = [hit.when, hit.context, hit.outlets.join(comma)].filter(Boolean)
+  const facts = [hit.context, hit.outlets.join(comma)].filter(Boolean)
   const lines: Tree[] = []
   if (stretch && hit.isInWords && stretch.text !== hit.title) {
     const copy = hit.copies.find((copy) => copy.stretch === hit.best)
@@ -139,7 +143,7 @@ function showEvent(hit: Hit, stretch: Stretch | undefined, mark: Mark): Shown {
   }
   return {
     main: link(hit.url, mark(hit.title), 'hit-title'),
-    facts: facts.map((fact, index) => tree('span', index === 0 ? tone : '', ...mark(fact))),
+    facts: [tree('span', tone, ...whenOf(hit, mark)), ...facts.map((fact) => tree('span', '', ...mark(fact)))],
     lines,
   }
 }
@@ -153,7 +157,7 @@ function showArticle(hit: Hit, stretch: Stretch | undefined, mark: Mark, { langu
       ...link(passage ? place + toTextFragment('', passage).slice(1) : hit.url, mark(hit.title), 'hit-title'),
       lang: hit.language,
     },
-    facts: [hit.outlets.join(comma), hit.when].map((fact) => tree('span', '', ...mark(fact))),
+    facts: [tree('span', '', ...mark(hit.outlets.join(comma))), tree('span', '', ...whenOf(hit, mark))],
     lines: passage ? [{ ...tree('p', 'hit-text', ...mark(withoutMarks(passage, hit.terms))), lang: hit.language }] : [],
   }
 }
