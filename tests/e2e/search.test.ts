@@ -1,6 +1,7 @@
 /** Search as a reader meets it: each of its states, by keyboard, below a base path. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { type Case, firstRecord } from '../search/queries.ts'
 import { isFirstStory, testSites } from '../sites.ts'
@@ -148,6 +149,25 @@ describe('search', () => {
     assert.equal(await page.inputValue('dialog input'), 'ferries')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await context.close()
+  })
+
+  test('comes back to a result that was followed before the last ones had come', async () => {
+    const { page, context } = await open.open()
+    await page.goto(open.address('timeline/'))
+    await page.keyboard.press('Control+k')
+    // Each result is a file, and those below the first group are asked for once that is shown.
+    await context.route('**/*.pf_fragment', async (route) => {
+      await setTimeout(1000)
+      await route.continue().catch(() => {})
+    })
+    await page.fill('dialog input', 'ferries')
+    await page.locator('dialog [data-results][aria-busy="true"] .hit a').first().click()
+    await page.waitForURL(/\/(quotes|events|articles|speakers)\//)
+    await context.unroute('**/*.pf_fragment')
+    await page.goBack()
+    await page.locator('dialog .hit').first().waitFor()
+    assert.equal(await page.inputValue('dialog input'), 'ferries')
     await context.close()
   })
 

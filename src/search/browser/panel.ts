@@ -116,15 +116,20 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   }
 
   function remember(at?: string): void {
-    // What is still being filled scrolls by itself, and is not what somebody left.
-    if (root.dataset['state'] !== 'results' || results.ariaBusy === 'true' || dialog?.open === false) return
+    // What is still being filled scrolls by itself, and is not what somebody left; a result may be followed already.
+    const isFilling = results.ariaBusy === 'true'
+    if (root.dataset['state'] !== 'results' || (isFilling && at === undefined) || dialog?.open === false) return
     const groups = [...results.querySelectorAll('.found-group')]
     const count = (group: Element): number => group.querySelectorAll('.hit').length
     const place: Place = {
       ...(dialog && { search: shown }),
       ...(at !== undefined && { at }),
       top: frame.scrollTop,
-      shown: Object.fromEntries(groups.map((group) => [group.getAttribute('aria-labelledby')?.slice(6), count(group)])),
+      ...(!isFilling && {
+        shown: Object.fromEntries(
+          groups.map((group) => [group.getAttribute('aria-labelledby')?.slice(6), count(group)]),
+        ),
+      }),
       isNarrowing: narrow.open,
     }
     history.replaceState({ ...history.state, ...place }, '')
