@@ -95,9 +95,8 @@ export async function writeSearchIndex(
 
 /** Of Pagefind's code, which every first search loads, what is asked of it, in fewer letters. */
 async function shrink(folder: string): Promise<void> {
-  const contents = "export { createInstance } from './pagefind.js'"
-  const outfile = join(folder, 'pagefind.js')
-  const stdin = { contents, resolveDir: resolve(folder) }
+  const outfile = resolve(folder, 'pagefind.js')
+  const stdin = { contents: `export { createInstance } from ${JSON.stringify(outfile)}`, resolveDir: folder }
   await build({ stdin, outfile, allowOverwrite: true, bundle: true, format: 'esm', minify: true, logLevel: 'error' })
 }
 
