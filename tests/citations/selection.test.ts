@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Citation, citeArticle } from '../../src/citations/citation.ts'
-import { citeSelected, quoteSelected, type Selected, toWholeWords, toWordsUrl } from '../../src/citations/selection.ts'
+import { type Selected, toWholeWords } from '../../src/citations/passage.ts'
+import { citeSelected, quoteSelected, toWordsUrl } from '../../src/citations/selection.ts'
 import { records } from '../sample.ts'
 
 const { views } = records[0] as (typeof records)[number]
@@ -42,7 +43,8 @@ test('only direct speech stands in quotation marks, of all else it is said whose
     quoteSelected(article, take(1, words)),
     /^From the text of The Ledger, 2 March 2031: “We will not wait,”$/,
   )
-  const spoken = take(1, words, { speaker: 'Mara Łodzińska' })
+  const speaker = { name: 'Mara Łodzińska', url: 'https://example.org/speakers/mara-lodzinska/' }
+  const spoken = take(1, words, { speaker })
   assert.equal(quoteSelected(article, spoken), '“We will not wait” (Mara Łodzińska, in The Ledger, 2 March 2031)')
   const url = toWordsUrl(page, 'p-1', spoken)
   const cited = citeSelected(article, spoken, url)
