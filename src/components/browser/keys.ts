@@ -79,7 +79,7 @@ function makeDialog(): HTMLDialogElement {
   const frame = make('div', 'search-dialog-frame meta', title, list)
   frame.append(make('p', '', make('label', '', choice, ` ${say('keys.use')}`)))
   frame.append(make('p', 'soft', say('keys.note')), make('p', '', close))
-  frame.style.cssText = 'display: grid; gap: 0.4rem; padding-block: 1.2rem'
+  frame.style.cssText = 'display: grid; gap: 0.4rem; align-content: start; padding-block: 1.2rem'
   own.setAttribute('aria-labelledby', title.id)
   own.append(frame)
   own.addEventListener('click', ({ target }) => {
