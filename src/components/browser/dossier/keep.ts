@@ -48,7 +48,9 @@ note.style.cssText =
 let hiding = 0
 
 function tell(words: string): void {
-  if (!note.isConnected) document.body.append(note)
+  // What stands behind an open dialog is neither seen nor said.
+  const place = document.querySelector('dialog[open]') ?? document.body
+  if (note.parentNode !== place) place.append(note)
   note.hidden = false
   note.textContent = ''
   // Said again, even when it says the same.
