@@ -1,10 +1,11 @@
 /** Single keys: to the next and previous entry of a page, into the dossier, and the list of all keys. Loaded when one is pressed. */
 import { make, makeButton } from '../../elements.ts'
 import { say } from '../../words/say.ts'
-import { base } from './dossier/things.ts'
+import { base } from './base.ts'
 
 /** What is stepped through: the words and events that a page lists, what was found, and the marked words of a copy. */
-const entries = '.to-words, .event summary, .lines > li > a, .articles h2 a, .hit > a, li h3 a, [data-copy] a[id]'
+const entries =
+  '.to-words, .event summary, .lines > li > a, .hit > a, :is(li, article) :is(h2, h3) a, [data-copy] a[id]'
 
 const key = `keys ${base}`
 const isOff = (): boolean => stored((kept) => kept.getItem(key)) === 'off'
@@ -18,10 +19,8 @@ export function act(event: Event): void {
 }
 
 function press(event: KeyboardEvent): void {
-  const { altKey, ctrlKey, metaKey } = event
   const target = event.target as HTMLElement
-  if (altKey || ctrlKey || metaKey || isOff() || target.isContentEditable || target.matches('input, select, textarea'))
-    return
+  if (event.altKey || isOff() || target.isContentEditable || target.matches('input, select, textarea')) return
   if (event.key === '?') showKeys()
   else if (event.key === 'd') void keepIt()
   else step(event.key === 'j' ? 1 : -1)

@@ -3,9 +3,10 @@ import { toId, toKept } from '../../../citations/dossier.ts'
 import { make } from '../../../elements.ts'
 import { toLocalDay } from '../../../words/reader-days.ts'
 import { say } from '../../../words/say.ts'
+import { base } from '../base.ts'
 import { findPlace, type Place } from '../passage.ts'
 import { changeStore, readStore } from './store.ts'
-import { base, loadThing } from './things.ts'
+import { loadThing } from './things.ts'
 
 /** Keeps what the reader is at. */
 export async function keep(): Promise<void> {

@@ -1,6 +1,6 @@
 /** The dossier as this browser keeps it, for this site alone. */
 import { type Kept, readFile, toFile } from '../../../citations/dossier.ts'
-import { base } from './things.ts'
+import { base } from '../base.ts'
 
 /** Where it is kept, and what the `storage` event calls it. */
 export const key = `dossier ${base}`

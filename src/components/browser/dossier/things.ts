@@ -1,10 +1,8 @@
 /** What the record has of a thing that is kept: read from its page, this one or one that is loaded. */
 import type { Citation } from '../../../citations/citation.ts'
 import { type Kept, type Today, toPagePath, toPlace } from '../../../citations/dossier.ts'
+import { base } from '../base.ts'
 import { loadPage, readCitations } from '../load-page.ts'
-
-/** Path of the site, with a slash at either end. */
-export const base = document.querySelector<HTMLElement>('[data-base]')?.dataset['base'] ?? '/'
 
 /** Address of its page on this site. */
 export const toAddress = (id: string): string => base + toPagePath(id)
