@@ -223,6 +223,13 @@ describe('a dossier', () => {
     )
     assert.equal(await page.locator('main img').count(), 0)
     assert.equal(await page.evaluate(() => localStorage.length), 0)
+    // A place on the page is no dossier.
+    await page.getByRole('link', { name: 'Skip to the content' }).press('Enter')
+    await page.waitForTimeout(100)
+    assert.equal(await items(page).count(), 2)
+    await page.reload()
+    await page.getByText('Nothing is kept.').waitFor()
+    assert.doesNotMatch(await page.locator('main').innerText(), /came with its address|names nothing/)
     assert.deepEqual(
       faults.filter((fault) => !fault.includes('404')),
       [],

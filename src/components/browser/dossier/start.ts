@@ -32,7 +32,10 @@ let before: Kept[] | null = null
 const locale = document.querySelector<HTMLElement>('[data-locale]')?.dataset['locale']
 const known = new Map<string, Promise<Today>>()
 
-addEventListener('hashchange', start)
+addEventListener('hashchange', () => {
+  // Another fragment is a place on this page.
+  if (/^$|\//.test(location.hash)) start()
+})
 addEventListener('storage', (event) => {
   if (event.key === key && !isGiven) start()
 })
@@ -69,8 +72,8 @@ box.hidden = false
 start()
 
 function start(): void {
-  const { list: asked, wrong } = readFragment(location.hash)
-  isGiven = location.hash.length > 1
+  isGiven = location.hash.includes('/')
+  const { list: asked, wrong } = readFragment(isGiven ? location.hash : '')
   shown = isGiven ? asked : readStore()
   part('given').hidden = !isGiven
   part('own').hidden = isGiven
