@@ -26,8 +26,9 @@ function press(event: KeyboardEvent): void {
   else step(event.key === 'j' ? 1 : -1)
 }
 
-function keepIt(): Promise<void> {
-  return import('./dossier/keep.ts').then(({ keep }) => keep())
+async function keepIt(): Promise<void> {
+  const { keep } = await import('./dossier/keep.ts')
+  return keep()
 }
 
 /** Gives the focus to the next entry, or the previous one; from nowhere, to the first that can be seen. */

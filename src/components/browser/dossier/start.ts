@@ -143,6 +143,7 @@ function toWords({ language, words }: Citation | Kept): HTMLElement[] {
   if (!words) return []
   const text = make('p', 'words-kept', words)
   text.lang = language
+  text.dir = 'auto'
   return [text]
 }
 
@@ -160,7 +161,7 @@ function toSource({ about, archived, address, credit, is, publishedWords, title 
     'meta soft',
     about ? `${about}. ` : '',
     address ? link(address, parts) : parts,
-    ...(archived ? [comma, link(archived.address, say('provenance.archived'))] : []),
+    ...(archived ? [' ', link(archived.address, say('provenance.archived'))] : []),
   )
 }
 
