@@ -1,15 +1,7 @@
 import { languageName } from '../../words/articles.ts'
-import { scriptOf } from '../../words/language.ts'
+import { hasLettersOf, scriptOf } from '../../words/language.ts'
 import { exampleArticle } from '../example.ts'
 import { placeOf, type Rule } from '../rule.ts'
-
-/** Letters of scripts that languages write together, as CLDR names them. */
-const together: { readonly [script: string]: string } = {
-  Hans: 'Han',
-  Hant: 'Han',
-  Jpan: 'Han|Hiragana|Katakana',
-  Kore: 'Hangul',
-}
 
 const scriptNames = new Intl.DisplayNames('en', { type: 'script' })
 
@@ -39,8 +31,7 @@ export const namedInScript: Rule = {
     for (const { data, id, path } of content.entries.speakers) {
       const names = [data.name, ...data.aliases].join(' ')
       for (const [script, language] of wanted.get(id) ?? []) {
-        const parts = (together[script] ?? script).split('|').map((one) => `\\p{Script=${one}}`)
-        if (new RegExp(`[${parts.join('')}]`, 'u').test(names)) continue
+        if (hasLettersOf(script, names)) continue
         report({
           file: path,
           ...placeOf(content, path, ['name']),
