@@ -1,7 +1,9 @@
 /** Words of twenty languages in a real browser: they are found, and run their own way. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { testSites } from '../sites.ts'
+import { projectFolder, testSites } from '../sites.ts'
 import { useSite } from './open-site.ts'
 
 describe('a record in twenty languages', () => {
@@ -28,6 +30,20 @@ describe('a record in twenty languages', () => {
     await page.locator('main [data-results]').getByText('Nothing found for').waitFor()
     assert.deepEqual(faults, [])
     await context.close()
+  })
+
+  test('an alias in another script says which, and runs its own way', () => {
+    const file = join(projectFolder, testSites.languages.folder, 'speakers/ruta-kalder/index.html')
+    const page = readFileSync(file, 'utf8').replace(/ class="[^"]*"/g, '')
+    for (const shown of [
+      '<bdi lang="und-Cyrl">Рута Кальдер</bdi>',
+      '<bdi lang="und-Arab" dir="rtl">روتا كالدر</bdi>',
+      '<bdi lang="und-Hebr" dir="rtl">רותה קלדר</bdi>',
+      '<bdi lang="und-Kana">ルタ・カルダー</bdi>',
+      '<bdi>Ruta O’Kalder</bdi>',
+      '<h1>Ruta Kalder</h1>',
+    ])
+      assert.ok(page.includes(shown), shown)
   })
 
   test('a result says its language and runs its own way', async () => {
