@@ -20,8 +20,8 @@ import type { Reading } from '../markdown/reading.ts'
 import type { Rights } from '../schema/index.ts'
 import type { Problem } from '../schema/problem.ts'
 import type { Action } from './actions.ts'
-import { type Amendment, amend } from './again.ts'
-import { toAgainView } from './again-view.ts'
+import { type Amendment, amend, ChangedError } from './again.ts'
+import { toAgainView, toChoices, toNames } from './again-view.ts'
 import { Journal, type Save } from './journal.ts'
 import { factsOfMark, type Mark, toDecided, toMarks, wordsOfMark } from './marks.ts'
 import { type Piece, RefusedError, startPiece, take } from './piece.ts'
@@ -52,6 +52,16 @@ export interface Proof {
   faults: Fault[]
 }
 
+/** Files of the record that are on the desk. */
+export interface Again {
+  /** The article that was opened. */
+  article: string | null
+  /** The file, or the folder of a new one, whose form is open. */
+  at: string | null
+  /** What is done to them. */
+  amendments: readonly Amendment[]
+}
+
 export class Desk {
   readonly folder: string
   readonly #journal: Journal
@@ -63,8 +73,7 @@ export class Desk {
   #proof: { piece: Piece; content: Content; proof: Proof } | null = null
   #judged: { content: Content; problems: ReadonlySet<string> } | null = null
   #saved: Save | null = null
-  /** The article of the record that is on the desk again, and what is done to it. */
-  #again: { article: string; amendments: Amendment[] } | null = null
+  #again: Again | null = null
   #conflict: Conflict | null = null
   #said = ''
   #version = 0
@@ -88,27 +97,28 @@ export class Desk {
   view(): View {
     const piece = this.#piece
     const known = this.#known
-    const topics = this.#content.record.topics.map(({ id }) => id)
-    const around = { version: this.#version, said: this.#said, conflict: this.#conflict, folder: this.folder, topics }
+    const around = { version: this.#version, said: this.#said, conflict: this.#conflict, folder: this.folder }
     const canUndo = this.#journal.entries.length > 0 || this.#journal.hasBefore()
     if (this.#again) {
-      const changed = this.#amended(this.#again)
+      const { changed, refused } = this.#amended(this.#again)
       const files = [...changed].map(([path, text]) => ({ path, text }))
-      const faults = this.#saved ? [] : this.#check(files)
+      const { content, faults } = this.#check(files)
+      const proof = { files, faults: [...refused, ...faults] }
       const saved = this.#saved?.files.map(({ path }) => path) ?? null
-      const again = { ...this.#again, text: changed.get(`articles/${this.#again.article}.md`) ?? null }
-      return toAgainView({ ...around, canUndo, known, content: this.#content, again, proof: { files, faults }, saved })
+      const textOf = (path: string) => changed.get(path) ?? this.#onDisk(path)
+      return toAgainView({ ...around, canUndo, known, content, again: this.#again, textOf, proof, saved })
     }
-    if (!piece) return toView({ ...around, piece: null, canUndo, known })
+    if (!piece) return toView({ ...around, piece: null, canUndo, known, things: toChoices(this.#content) })
     const draft = this.#draftOf(piece)
     const marks = toMarks(piece, draft)
+    const names = toNames(this.#content, ['outlets', 'topics'])
     const steps = this.#saved ? [] : toSteps(piece, marks, draft, known)
     const isLast = steps[0]?.is === 'publish'
     const files = piece.facts ? this.#filesOf(piece, marks, draft) : []
     const proof = isLast ? this.#proofOf(piece, files, marks, draft) : null
     const shown = this.#readingOf(files.at(-1), draft)?.copy ?? []
     const saved = this.#saved?.files.map(({ path }) => path) ?? null
-    return toView({ ...around, piece, draft, marks, steps, proof, shown, saved, known, canUndo: true })
+    return toView({ ...around, names, piece, draft, marks, steps, proof, shown, saved, known, canUndo: true })
   }
 
   /** Takes an action; refuses with `RefusedError`, and then all is as it was. */
@@ -117,11 +127,11 @@ export class Desk {
     if (action.do === 'bring') return this.#bring(action)
     if (action.do === 'open') return this.#open(action)
     if (this.#again) {
-      if (this.#saved) throw new RefusedError('This is published. Undo, or open the article again.')
-      if (action.do !== 'attribute' && action.do !== 'link' && action.do !== 'correct')
-        throw new RefusedError('That cannot be done to an article of the record.')
-      const again = { ...this.#again, amendments: [...this.#again.amendments, action] }
-      this.#amended(again)
+      if (this.#saved) throw new RefusedError('This is published. Undo, or go on to the next.')
+      if (action.do !== 'attribute' && action.do !== 'link' && action.do !== 'fill')
+        throw new RefusedError('That cannot be done to a file of the record.')
+      const again = withEntry(this.#again, action)
+      this.#amended(again, true)
       this.#keep(action)
       this.#again = again
       return
@@ -168,46 +178,51 @@ export class Desk {
     const { faults } = this.#proofOf(piece, files, marks, draft)
     const errors = faults.filter(({ isError }) => isError)
     if (errors.length > 0) throw new RefusedError(`The checks refuse it: ${errors[0]?.says}`)
-    const save: Save = { do: 'save', files: files.map(({ path, text }) => ({ path, before: null, after: text })) }
-    await this.#change(save)
-    this.#saved = save
-    this.#said = `Published: ${files.map(({ path }) => path).join(', ')}`
+    await this.#save(files.map(({ path, text }) => ({ path, before: null, after: text })))
   }
 
   async #open(action: Extract<Action, { do: 'open' }>): Promise<void> {
-    if ((this.#piece ?? this.#again) && !this.#saved)
+    if (this.#piece && !this.#saved)
       throw new RefusedError('An article is on the desk. Publish it, or undo to its beginning.')
     this.#reread()
-    if (!this.#content.entries.articles.some(({ id }) => id === action.article))
-      throw new RefusedError(`There is no article ${action.article} that can be read.`)
-    this.#journal.begin()
+    const { file } = action
+    const isMade = this.#again !== null && this.#amended(this.#again).changed.has(file)
+    if (!file.endsWith('/') && !isMade && this.#onDisk(file) === null) throw new RefusedError(`There is no ${file}.`)
+    if (file.startsWith('articles/') && !this.#content.entries.articles.some(({ path }) => path === file))
+      throw new RefusedError(`${file} cannot be read. Run \`npm run check\`.`)
+    if (!this.#again || this.#saved) this.#journal.begin()
     this.#keep(action)
     await this.#replay()
   }
 
-  async #publishAgain(again: { article: string; amendments: Amendment[] }): Promise<void> {
+  async #publishAgain(again: Again): Promise<void> {
     this.#reread()
-    const files = [...this.#amended(again)].map(([path, text]) => ({ path, text }))
+    const files = [...this.#amended(again, true).changed].map(([path, text]) => ({ path, text }))
     if (files.length === 0) throw new RefusedError('Nothing is changed.')
-    const error = this.#check(files).find(({ isError }) => isError)
+    const error = this.#check(files).faults.find(({ isError }) => isError)
     if (error) throw new RefusedError(`The checks refuse it: ${error.says}`)
-    const changes = files.map(({ path, text }) => ({ path, before: this.#onDisk(path), after: text }))
-    const save: Save = { do: 'save', files: changes }
-    await this.#change(save)
-    this.#saved = save
-    this.#said = `Published: ${files.map(({ path }) => path).join(', ')}`
+    await this.#save(files.map(({ path, text }) => ({ path, before: this.#onDisk(path), after: text })))
   }
 
-  /** The files that the amendments change, as they are on disk now, with their new texts. */
-  #amended({ article, amendments }: { article: string; amendments: readonly Amendment[] }): Map<string, string> {
+  /** The files that the amendments change, with their new texts; what cannot be done any more is a fault, or thrown. */
+  #amended({ article, amendments }: Again, throws = false): { changed: Map<string, string>; refused: Fault[] } {
     const changed = new Map<string, string>()
-    if (this.#saved) return changed
+    const refused: Fault[] = []
+    if (this.#saved) return { changed, refused }
     const textOf = (path: string) => changed.get(path) ?? this.#onDisk(path)
     for (const amendment of amendments) {
-      for (const [path, text] of amend(article, amendment, textOf, [...this.#content.files.keys()]))
-        changed.set(path, text)
+      try {
+        for (const [path, text] of amend(article, amendment, textOf, [...this.#content.files.keys()]))
+          changed.set(path, text)
+      } catch (error) {
+        if (!(error instanceof RefusedError)) throw error
+        if (error instanceof ChangedError) this.#conflict = error.conflict
+        if (throws) throw error
+        const file = 'file' in amendment ? amendment.file : (article ?? '')
+        refused.push({ file, line: null, says: error.message, rule: 'meanwhile', isError: true, mark: null })
+      }
     }
-    return changed
+    return { changed, refused }
   }
 
   async #bring(action: Extract<Action, { do: 'bring' }>): Promise<void> {
@@ -251,10 +266,9 @@ export class Desk {
     this.#again = null
     for (const entry of this.#journal.entries) {
       if (entry.do === 'bring') this.#piece = startPiece(await this.#capture(entry))
-      else if (entry.do === 'open') this.#again = { article: entry.article, amendments: [] }
       else if (entry.do === 'save') this.#saved = entry
-      else if (entry.do === 'attribute' || entry.do === 'link' || entry.do === 'correct')
-        this.#again?.amendments.push(entry)
+      else if (entry.do === 'open' || entry.do === 'attribute' || entry.do === 'link' || entry.do === 'fill')
+        this.#again = withEntry(this.#again, entry)
       else if (entry.do !== 'saved' && entry.do !== 'take-back' && this.#piece) {
         const piece: Piece = this.#piece
         this.#piece = take(piece, entry, factsOfMark(toMarks(piece, this.#draftOf(piece))))
@@ -301,7 +315,8 @@ export class Desk {
     this.#said = 'The save is taken back.'
   }
 
-  async #change(save: Save): Promise<void> {
+  async #save(files: ChangedFile[]): Promise<void> {
+    const save: Save = { do: 'save', files }
     this.#journal.add(save)
     try {
       await this.#write(save.files)
@@ -312,6 +327,8 @@ export class Desk {
     this.#journal.add({ do: 'saved' })
     this.#version += 1
     this.#reread()
+    this.#saved = save
+    this.#said = `Published: ${files.map(({ path }) => path).join(', ')}`
   }
 
   async #write(files: readonly ChangedFile[]): Promise<void> {
@@ -374,7 +391,7 @@ export class Desk {
 
   #proofOf(piece: Piece, files: NewFile[], marks: readonly Mark[], draft: Draft): Proof {
     if (this.#proof?.piece === piece && this.#proof.content === this.#content) return this.#proof.proof
-    const faults = this.#check(files)
+    const { faults } = this.#check(files)
     const article = files.at(-1)
     const lines = article?.text.split('\n') ?? []
     for (const fault of faults) {
@@ -402,8 +419,9 @@ export class Desk {
     return this.#judged.problems
   }
 
-  /** What the checks would say of the files if they stood in the record. */
-  #check(files: readonly NewFile[]): Fault[] {
+  /** The record as it would be with the files in it, and what the checks would say of it. */
+  #check(files: readonly NewFile[]): { content: Content; faults: Fault[] } {
+    if (files.length === 0) return { content: this.#content, faults: [] }
     const texts = new Map(files.map(({ path, text }) => [path, text]))
     const listed = new Map(this.#content.listed)
     for (const [path, text] of texts) listed.set(path, { size: Buffer.byteLength(text), is: 'file' })
@@ -411,13 +429,23 @@ export class Desk {
     const read = (path: string) => texts.get(path) ?? readText(join(root, path))
     const content = parseContent(listed, read, { unrendered: true, known: this.#content.parsed })
     const before = this.#problems()
-    return checkContent(content)
+    const faults = checkContent(content)
       .filter((problem) => texts.has(problem.file) || !before.has(toKey(problem)))
       .map((problem): Fault => {
         const { file, line = null, rule, severity } = problem
         return { file, line, says: toSentence(problem), rule, isError: severity === 'error', mark: null }
       })
+    return { content, faults }
   }
+}
+
+/** What is on the desk after a file is opened, or something is done to one. */
+function withEntry(again: Again | null, entry: Extract<Action, { do: 'open' }> | Amendment): Again {
+  const { article, amendments } = again ?? { article: null, amendments: [] }
+  if (entry.do !== 'open') return { article, at: null, amendments: [...amendments, entry] }
+  // An article shows its quotes first; its form is opened from there.
+  const isFirst = again === null && entry.file.startsWith('articles/')
+  return isFirst ? { article: entry.file, at: null, amendments } : { article, at: entry.file, amendments }
 }
 
 /** A problem, wherever in its file it stands. */

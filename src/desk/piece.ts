@@ -10,7 +10,8 @@ import type { EventData } from '../schema/index.ts'
 import { event as eventSchema, outlet as outletSchema, speaker as speakerSchema } from '../schema/index.ts'
 import { slug } from '../schema/names.ts'
 import type { Action, MarkKind } from './actions.ts'
-import { type FormValues, readForm } from './forms.ts'
+import type { FormValues } from './fields.ts'
+import { readForm } from './forms.ts'
 import { moveEnd } from './reach.ts'
 
 /** What an editor has said of marked words; what is left out is as proposed. */
@@ -113,7 +114,7 @@ export function take(piece: Piece, action: Action, markOf: (id: string) => MarkF
     case 'open':
     case 'attribute':
     case 'link':
-    case 'correct':
+    case 'fill':
       return piece
     case 'put-back': {
       const cut = piece.capture.cut.find(({ from }) => from === action.line)
@@ -178,15 +179,8 @@ export function take(piece: Piece, action: Action, markOf: (id: string) => MarkF
       }
     }
     case 'speaker': {
-      const front = read(speakerSchema, speakerFields, {
-        ...action.values,
-        // An office is a field of its own within the schema; here it is a line.
-        roles: '',
-      }) as unknown as CompleteSpeaker
-      const roles = (action.values['roles'] ?? '')
-        .split('\n')
-        .flatMap((line) => (line.trim() ? [{ title: line.trim() }] : []))
-      return { ...piece, speakers: { ...piece.speakers, [action.speaker]: { ...front, roles } } }
+      const front = read(speakerSchema, speakerFields, action.values) as unknown as CompleteSpeaker
+      return { ...piece, speakers: { ...piece.speakers, [action.speaker]: front } }
     }
     case 'event': {
       const front = read(eventSchema, eventFields, action.values) as { [field: string]: string | undefined }

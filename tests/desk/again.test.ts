@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { Desk } from '../../src/desk/desk.ts'
-import { valuesOf } from './answer.ts'
+import { valuesOf } from '../../src/desk/fields.ts'
 import { harbour, writeRecord } from './harbour.ts'
 import { textsIn } from './killed.ts'
 
@@ -17,7 +17,7 @@ async function openAgain(files: typeof harbour) {
   const folder = writeRecord(files)
   folders.push(folder)
   const desk = await Desk.open(folder)
-  await desk.act({ do: 'open', article: 'bridge' })
+  await desk.act({ do: 'open', file: 'articles/bridge.md' })
   return { desk, folder, read: (path: string) => readFileSync(join(folder, path), 'utf8') }
 }
 
@@ -32,14 +32,16 @@ describe('an article of the record again', () => {
     const { step } = desk.view()
     assert.ok(step?.is === 'again')
     assert.deepEqual(step.moved, { from: 'quotes/mara-lodzinska/not-wait', to: 'quotes/jonas-bjork/not-wait' })
-    const values = { ...valuesOf(step.correction), why: 'The paragraph after it names the minister.' }
-    const moved = { movedFrom: step.moved?.from ?? '', movedTo: step.moved?.to ?? '' }
-    await desk.act({ do: 'correct', values: { ...values, ...moved } })
+    await desk.act({ do: 'open', file: 'corrections/' })
+    const form = desk.view().step
+    assert.ok(form?.is === 'thing')
+    const values = { ...valuesOf(form.fields), why: 'The paragraph after it names the minister.' }
+    await desk.act({ do: 'fill', file: 'corrections/', values, was: {} })
     await desk.publish()
     assert.equal(read('articles/bridge.md'), before.replace('mara-lodzinska.md#', 'jonas-bjork.md#'))
     assert.match(read('topics/ferries.md'), /^quotes: \[jonas-bjork#not-wait\]$/m)
     const correction = Object.entries(textsIn(folder)).find(([path]) => path.startsWith('corrections/'))?.[1] ?? ''
-    assert.match(correction, /^kind: reassigned\nquotes: \[jonas-bjork#not-wait\]$/m)
+    assert.match(correction, /^kind: reassigned$[\s\S]*^quotes: \[jonas-bjork#not-wait\]$/m)
     assert.match(correction, /^was: The words were given to Mara Łodzińska\.$/m)
     await desk.undo()
     assert.equal(read('articles/bridge.md'), before)

@@ -4,7 +4,8 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { Desk } from '../../src/desk/desk.ts'
-import { answerOne, valuesOf } from './answer.ts'
+import { valuesOf } from '../../src/desk/fields.ts'
+import { answerOne } from './answer.ts'
 import { harbour, harbourPage, writeRecord } from './harbour.ts'
 import { killAfter, textsIn } from './killed.ts'
 

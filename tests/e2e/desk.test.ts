@@ -64,6 +64,13 @@ describe('the desk', () => {
     // Preact shows what it is told on the next frame.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
+  /** Opens a list by its key, and takes what is found first. */
+  const choose = async (key: string, typed: string) => {
+    await page.keyboard.press(key)
+    await page.getByRole('combobox').pressSequentially(typed)
+    await answered(() => page.keyboard.press('Enter'))
+  }
+
   test('twenty quotes by five people are published in at most 45 key presses', async () => {
     const counted: string[] = []
     const seen = new Set<string>()
@@ -173,18 +180,47 @@ describe('the desk', () => {
 
   test('an article of the record is opened again, and a quote given to somebody else', async () => {
     await page.goto(await serve(other))
-    const box = page.getByRole('combobox', { name: 'Or open an article of the record again' })
-    await box.fill('bridge')
-    await answered(() => box.press('Enter'))
+    await page.locator('#paste').waitFor()
+    await choose('o', 'bridge')
     assert.equal(await question(), 'What is to be changed?')
-    await box.waitFor({ state: 'detached' })
-    await page.keyboard.press('1')
-    await page.getByRole('combobox').pressSequentially('bjork')
-    await answered(() => page.keyboard.press('Enter'))
+    await choose('1', 'bjork')
     assert.match(await page.locator('.decision').innerText(), /articles\/bridge\.md[\s\S]*topics\/ferries\.md/)
     assert.deepEqual(await findFaults(page), [])
     for (let n = 0; n < 2; n += 1) await answered(() => page.keyboard.press('u'))
     assert.equal(await question(), 'Bring an article')
+  })
+
+  test('a topic is begun by keys alone, and a speaker changed, each in a form of its schema', async () => {
+    await choose('o', 'new topic')
+    assert.equal(await question(), 'A new topic')
+    assert.deepEqual(await findFaults(page), [])
+    await answered(() => page.keyboard.press('Enter'))
+    assert.match(await status(), /Some fields need another value/)
+    assert.equal(await page.getByLabel('name').getAttribute('aria-invalid'), 'true')
+    await page.keyboard.type('Who pays?')
+    await page.getByLabel('Add to quotes').fill('mara-lodzinska#not-wait')
+    await page.keyboard.press('Enter')
+    assert.equal(await page.getByLabel('quotes', { exact: true }).inputValue(), 'mara-lodzinska#not-wait')
+    await answered(() => page.keyboard.press('Control+Enter'))
+    assert.match(await page.locator('.decision').innerText(), /topics\/who-pays\.md/)
+    await choose('o', 'björk')
+    // Another office appears as soon as one is begun, and a date is said in words.
+    const titles = page.getByLabel('title')
+    assert.equal(await titles.count(), 2)
+    await titles.nth(1).fill('Harbour master')
+    assert.equal(await titles.count(), 3)
+    await page.getByLabel('from').nth(1).fill('../2026-02')
+    assert.match(await page.locator('output.said').innerText(), /by February 2026/)
+    assert.deepEqual(await findFaults(page), [])
+    await answered(() => page.keyboard.press('Control+Enter'))
+    const before = harbour['speakers/jonas-bjork.md'] ?? ''
+    await answered(() => page.keyboard.press('Enter'))
+    assert.equal(await question(), 'Published')
+    assert.equal(
+      readFileSync(join(other, 'speakers/jonas-bjork.md'), 'utf8'),
+      before.replace(/(  - title: Minister.*\n)/, '$1  - title: Harbour master\n    from: ../2026-02\n'),
+    )
+    await answered(() => page.keyboard.press('Enter'))
   })
 
   test('hostile pages run nothing', async () => {

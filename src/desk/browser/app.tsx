@@ -5,7 +5,7 @@ import type { MarkKind } from '../actions.ts'
 import type { View } from '../view.ts'
 import { Article } from './article.tsx'
 import { type Ask, ask, look, type Told } from './ask.ts'
-import { Bring } from './bring.tsx'
+import { Start } from './bring.tsx'
 import { Choose } from './choose.tsx'
 import { Key, pressKey } from './key.tsx'
 import { moveSelection, type Selection, toRange } from './marking.ts'
@@ -132,22 +132,7 @@ export function App() {
             {selected ? 'What are these words?' : questionOf(view)}
           </h2>
           {conflict && <Conflicting view={view} />}
-          {!article && (
-            <>
-              <Bring run={run} />
-              <Choose
-                label="Or open an article of the record again"
-                choices={view.articles}
-                newOne=""
-                isCalm
-                done={(choice) => {
-                  if ('key' in choice)
-                    run({ ask: 'act', action: { do: 'open', article: choice.key } }, 'The article is on the desk.')
-                }}
-                leave={() => {}}
-              />
-            </>
-          )}
+          {!step && !saved && <Start view={view} run={run} />}
           {saved && (
             <>
               <Files folder={view.folder} paths={saved} />
@@ -162,7 +147,6 @@ export function App() {
             <Choose
               label="What happened, as these words report it"
               choices={step.events}
-              newOne=""
               done={(choice) => {
                 const words = wordsOf(article, selected)
                 if ('key' in choice)

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Action, MarkKind } from '../actions.ts'
 import type { Step } from '../steps.ts'
 import type { View } from '../view.ts'
-import { AgainStep } from './again.tsx'
+import { AgainStep, ThingStep } from './again.tsx'
 import { Block } from './article.tsx'
 import type { Ask } from './ask.ts'
 import { Choose } from './choose.tsx'
@@ -24,9 +24,9 @@ type Of<Is extends Step['is']> = StepProps & {
 }
 
 /** The question that a step asks. */
-export function questionOf({ step, saved, article }: View): string {
+export function questionOf({ step, saved }: View): string {
   if (saved) return 'Published'
-  if (!article || !step) return 'Bring an article'
+  if (!step) return 'Bring an article'
   switch (step.is) {
     case 'facts':
       return 'Is this the article?'
@@ -49,7 +49,9 @@ export function questionOf({ step, saved, article }: View): string {
     case 'publish':
       return 'All is decided'
     case 'again':
-      return 'What is to be changed?'
+      return step.own ? 'What is to be changed?' : 'Is that all?'
+    case 'thing':
+      return step.file.endsWith('/') ? `A new ${step.noun.slice(0, -1)}` : 'Its fields'
   }
 }
 
@@ -60,16 +62,13 @@ export function StepPanel({ view, problems, run }: StepProps) {
   const form = (
     { id, fields }: Pick<Extract<Step, { fields: unknown }>, 'id' | 'fields'>,
     button: string,
-    lists: FormProps['lists'],
     done: FormProps['done'],
-  ) => <Form key={id} fields={fields} problems={problems} lists={lists} button={button} done={done} />
+  ) => <Form key={id} fields={fields} problems={problems} names={view.names} button={button} done={done} />
   switch (step?.is) {
     case 'facts':
-      return form(step, 'These are the facts', { outlet: view.outlets, topics: view.topics }, (values) =>
-        act({ do: 'facts', values }, 'The facts are taken.'),
-      )
+      return form(step, 'These are the facts', (values) => act({ do: 'facts', values }, 'The facts are taken.'))
     case 'outlet':
-      return form(step, 'Take this outlet', {}, (values) => act({ do: 'outlet', values }, 'The outlet is taken.'))
+      return form(step, 'Take this outlet', (values) => act({ do: 'outlet', values }, 'The outlet is taken.'))
     case 'mark':
       return <MarkStep key={step.id} {...given} step={step} />
     case 'same':
@@ -78,7 +77,7 @@ export function StepPanel({ view, problems, run }: StepProps) {
       return (
         <>
           <Paragraph view={view} ranges={step.ranges} />
-          {form(step, 'Take this speaker', {}, (values) =>
+          {form(step, 'Take this speaker', (values) =>
             act({ do: 'speaker', speaker: step.speaker, values }, `${values['name']} is taken.`),
           )}
         </>
@@ -87,7 +86,7 @@ export function StepPanel({ view, problems, run }: StepProps) {
       return (
         <>
           <Paragraph view={view} ranges={step.ranges} />
-          {form(step, 'Take this event', {}, (values) =>
+          {form(step, 'Take this event', (values) =>
             act({ do: 'event', mark: step.mark, values }, `The event is taken: ${values['title']}.`),
           )}
         </>
@@ -111,7 +110,9 @@ export function StepPanel({ view, problems, run }: StepProps) {
         </>
       )
     case 'again':
-      return <AgainStep {...given} step={step} />
+      return <AgainStep key={view.version} {...given} step={step} />
+    case 'thing':
+      return <ThingStep key={step.id} {...given} step={step} />
     case 'publish':
       return <PublishStep {...given} step={step} />
     default:
@@ -367,7 +368,8 @@ function SaidForm({
   leave: () => void
 }) {
   const field = (name: string, help: string, value: string) => {
-    return { name, help, is: 'words' as const, choices: [], value, problem: null, because: null }
+    const own = { choices: [], fields: [], isNeeded: false, noun: null, problem: null, because: null }
+    return { ...own, name, help, is: 'words' as const, value }
   }
   return (
     <Form
@@ -376,8 +378,8 @@ function SaidForm({
         field('context', 'Where or to whom.', step.context),
       ]}
       problems={{}}
-      lists={{}}
       button="Note it"
+      leave={leave}
       done={(values) => {
         leave()
         done(values['said'] ?? '', values['context'] ?? '')
