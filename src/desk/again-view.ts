@@ -1,10 +1,12 @@
 /** What the desk's page shows of files of the record that are on it. Pure. */
 import { idsOf, type Reference } from '../checks/references.ts'
 import type { Content } from '../loaders/content.ts'
+import { cutFile } from '../loaders/front-matter.ts'
+import type { ReadLink } from '../markdown/reading.ts'
 import { eventKinds } from '../schema/index.ts'
 import { langOf } from '../words/language.ts'
 import { nounOfFile, type TextOf, things, toFileForm } from './again.ts'
-import type { Again, Proof } from './desk.ts'
+import type { Again, Fault, Proof } from './desk.ts'
 import type { FormField } from './fields.ts'
 import { wordsOf } from './reach.ts'
 import type { Choice, Step } from './steps.ts'
@@ -19,7 +21,6 @@ interface ShownAgain extends Omit<Shown, 'piece' | 'draft' | 'marks' | 'steps' |
 }
 
 export function toAgainView({ content, again, textOf, proof, ...shown }: ShownAgain): View {
-  const view = toView({ ...shown, piece: null, proof, saved: shown.saved ?? null })
   const { record, entries } = content
   const nameOf = (id: string) => record.speakers.find((speaker) => speaker.id === id)?.name ?? id
   const entry = entries.articles.find(({ path }) => path === again.article)
@@ -42,8 +43,13 @@ export function toAgainView({ content, again, textOf, proof, ...shown }: ShownAg
       : thingStep(content, again.at, textOf, proof, startOf(again, moved, nameOf))
   const language = entry?.data.language ?? 'en'
   const nouns = step.is === 'thing' ? withInner(step.fields).flatMap(({ noun }) => noun ?? []) : []
+  const lines = (again.article && textOf(again.article)?.split('\n')) || []
+  const faults = proof.faults.map((fault): Fault => {
+    const isHere = fault.file === again.article && fault.line !== null
+    return isHere ? { ...fault, mark: markAt(links, lines[(fault.line ?? 0) - 1] ?? '') } : fault
+  })
   return {
-    ...view,
+    ...toView({ ...shown, piece: null, proof: { ...proof, faults }, saved: shown.saved ?? null }),
     step,
     names: toNames(content, nouns),
     things: toChoices(content),
@@ -121,8 +127,16 @@ function namesOf(content: Content, noun: Reference['noun']): { id: string; name:
 
 /** The field that a line of a file is of. */
 function fieldAt(text: string, line: number | null): string {
+  if (line !== null && line > cutFile(text).linesBefore) return 'body'
   const above = text.split('\n', line ?? 0).reverse()
   return above.flatMap((one) => /^([A-Za-z]+):/.exec(one)?.[1] ?? [])[0] ?? ''
+}
+
+/** The link that a problem of an article stands at. */
+function markAt(links: readonly ReadLink[], shown: string): string | null {
+  const isOf = ({ text, target, fragment }: ReadLink) =>
+    shown.includes(text) || shown.includes(`${target}.md${fragment ? `#${fragment}` : ''}`)
+  return links.find(isOf)?.anchor ?? null
 }
 
 interface Moved {

@@ -14,7 +14,7 @@ import { type Content, parseContent } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
 import { cutFile } from '../loaders/front-matter.ts'
 import { readText } from '../loaders/read-text.ts'
-import { type ChangedFile, changeFiles, MeanwhileError, type NewFile, UnwritableError } from '../loaders/write-files.ts'
+import { type ChangedFile, changeFiles, MeanwhileError, type NewFile, TakenError, UnwritableError } from '../loaders/write-files.ts'
 import { readArticle } from '../markdown/article.ts'
 import type { Reading } from '../markdown/reading.ts'
 import type { Rights } from '../schema/index.ts'
@@ -22,7 +22,7 @@ import type { Problem } from '../schema/problem.ts'
 import type { Action } from './actions.ts'
 import { type Amendment, amend, ChangedError } from './again.ts'
 import { toAgainView, toChoices, toNames } from './again-view.ts'
-import { Journal, type Save } from './journal.ts'
+import { type Entry, Journal, type Save } from './journal.ts'
 import { factsOfMark, type Mark, toDecided, toMarks, wordsOfMark } from './marks.ts'
 import { type Piece, RefusedError, startPiece, take } from './piece.ts'
 import { toSteps } from './steps.ts'
@@ -93,8 +93,8 @@ export class Desk {
     return desk
   }
 
-  /** What stands on the page. */
-  view(): View {
+  /** What stands on the page; with what the checks find so far when that is asked for, is known, or is all that is left. */
+  view(isChecked = false): View {
     const piece = this.#piece
     const known = this.#known
     const around = { version: this.#version, said: this.#said, conflict: this.#conflict, folder: this.folder }
@@ -115,7 +115,13 @@ export class Desk {
     const steps = this.#saved ? [] : toSteps(piece, marks, draft, known)
     const isLast = steps[0]?.is === 'publish'
     const files = piece.facts ? this.#filesOf(piece, marks, draft) : []
-    const proof = isLast ? this.#proofOf(piece, files, marks, draft) : null
+    const isKnown = this.#proof?.piece === piece && this.#proof.content === this.#content
+    const isWanted = piece.facts !== null && !this.#saved && (isLast || isChecked || isKnown)
+    const found = isWanted ? this.#proofOf(piece, files, marks, draft) : null
+    // What is not decided yet is no problem yet.
+    const open = new Set(steps.flatMap((step) => ('mark' in step ? step.mark : [])))
+    const isDue = ({ mark, rule }: Fault) => isLast || (mark === null ? rule !== 'draft' : !open.has(mark))
+    const proof = found && { files: found.files, faults: found.faults.filter(isDue) }
     const shown = this.#readingOf(files.at(-1), draft)?.copy ?? []
     const saved = this.#saved?.files.map(({ path }) => path) ?? null
     return toView({ ...around, names, piece, draft, marks, steps, proof, shown, saved, known, canUndo: true })
@@ -190,8 +196,8 @@ export class Desk {
     if (!file.endsWith('/') && !isMade && this.#onDisk(file) === null) throw new RefusedError(`There is no ${file}.`)
     if (file.startsWith('articles/') && !this.#content.entries.articles.some(({ path }) => path === file))
       throw new RefusedError(`${file} cannot be read. Run \`npm run check\`.`)
-    if (!this.#again || this.#saved) this.#journal.begin()
-    this.#keep(action)
+    if (!this.#again || this.#saved) this.#begin(action)
+    else this.#keep(action)
     await this.#replay()
   }
 
@@ -230,8 +236,7 @@ export class Desk {
       throw new RefusedError('An article is on the desk. Publish it, or undo to its beginning.')
     await this.#capture(action)
     this.#reread()
-    this.#journal.begin()
-    this.#keep(action)
+    this.#begin(action)
     await this.#replay()
     this.#said = ''
   }
@@ -248,7 +253,19 @@ export class Desk {
     }
   }
 
-  #keep(entry: Action): void {
+  /** Begins a journal with what is brought or opened. */
+  #begin(action: Action): void {
+    const isNew = this.#journal.entries.length > 0
+    this.#journal.begin()
+    try {
+      this.#keep(action)
+    } catch (error) {
+      if (isNew) this.#journal.goBack()
+      throw error
+    }
+  }
+
+  #keep(entry: Entry): void {
     try {
       this.#journal.add(entry)
     } catch (error) {
@@ -302,7 +319,7 @@ export class Desk {
     const { entries } = this.#journal
     const save = entries.findLast((entry): entry is Save => entry.do === 'save')
     if (!save) throw new RefusedError('There is nothing to undo.')
-    this.#journal.add({ do: 'take-back' })
+    this.#keep({ do: 'take-back' })
     try {
       await this.#write(save.files.map(turned))
     } catch (error) {
@@ -317,15 +334,18 @@ export class Desk {
 
   async #save(files: ChangedFile[]): Promise<void> {
     const save: Save = { do: 'save', files }
-    this.#journal.add(save)
+    this.#keep(save)
     try {
       await this.#write(save.files)
     } catch (error) {
       this.#journal.drop()
       throw error
     }
-    this.#journal.add({ do: 'saved' })
-    this.#version += 1
+    try {
+      this.#journal.add({ do: 'saved' })
+    } catch {
+      // The files are written: whoever opens the desk next sees it by them.
+    }
     this.#reread()
     this.#saved = save
     this.#said = `Published: ${files.map(({ path }) => path).join(', ')}`
@@ -340,7 +360,7 @@ export class Desk {
         this.#conflict = { path, found, ours: files.find((file) => file.path === path)?.after ?? null }
         throw new RefusedError(message)
       }
-      if (error instanceof UnwritableError) throw new RefusedError(error.message)
+      if (error instanceof UnwritableError || error instanceof TakenError) throw new RefusedError(error.message)
       throw error
     }
   }

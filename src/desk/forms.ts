@@ -91,10 +91,17 @@ export function readForm(
       // The field of a thing of a group, else the field itself.
       const [index, ...rest] = issue.path
       const path = inner.items?.properties ? [indexesOf(name, values)[Number(index)], ...rest] : issue.path
-      problems[inner.items && !inner.items.properties ? name : [name, ...path].join('.')] = issue.message
+      problems[inner.items && !inner.items.properties ? name : [name, ...path].join('.')] = toProblem(issue.message)
     }
   }
   return { front, problems }
+}
+
+/** What a refusal says of a form: what is not filled in is undefined to the schema. */
+function toProblem(message: string): string {
+  if (/received undefined|^Invalid option/.test(message))
+    return 'Expected a value: no file of this kind does without it.'
+  return message.replace(/^Invalid input: expected (\w+).*/, 'Expected a $1.')
 }
 
 /** Front matter as the values of a form. */

@@ -9,7 +9,7 @@ import { Start } from './bring.tsx'
 import { Choose } from './choose.tsx'
 import { Key, pressKey } from './key.tsx'
 import { moveSelection, type Selection, toRange } from './marking.ts'
-import { Files } from './proof.tsx'
+import { Faults, Files } from './proof.tsx'
 import { Prose } from './prose.tsx'
 import { questionOf, StepPanel } from './steps.tsx'
 
@@ -60,6 +60,17 @@ export function App() {
       (error: Error) => setSaid(error.message),
     )
   }, [])
+  useEffect(() => {
+    if (!view?.article || view.proof || view.saved) return
+    // The checks of a large record take a second: they run when nothing is pressed.
+    const timer = setTimeout(() => {
+      busy.current = busy.current.then(async () => {
+        const checked = await look('check').catch(() => null)
+        if (checked?.view.version === latest.current) setTold((before) => ({ ...before, view: checked.view }))
+      })
+    }, 300)
+    return () => clearTimeout(timer)
+  }, [view])
   const stepId = view?.saved ? 'saved' : view?.step?.id
   useEffect(() => {
     // A form takes the focus itself.
@@ -86,23 +97,19 @@ export function App() {
   })
 
   if (!view) return <p role="status">{said || '…'}</p>
-  const { article, step, left, saved, conflict } = view
+  const { article, step, saved, conflict } = view
+  const isAgain = step?.is === 'again' || step?.is === 'thing'
+  const isDeciding = article !== null && !saved && !isAgain
   const asked = step && 'ranges' in step ? step.ranges : []
   const selected = marking && article ? [toRange(article.blocks, marking)] : picked
   const mark = (as: MarkKind) => {
-    if (step?.is === 'again') setLinking(true)
+    if (isAgain) setLinking(true)
     else if (selected) run({ ask: 'act', action: { do: 'mark', ranges: [...selected], as } }, `Marked as a ${as}.`)
   }
-  const count = left.marks + left.other
   return (
     <>
       <header>
         <h1>The desk</h1>
-        <p>
-          {article && !saved && step?.is !== 'again' && (
-            <span id="left">{count === 0 ? 'Nothing is left to decide.' : `${count} left to decide`}</span>
-          )}
-        </p>
         <div class="keys">
           <Key press="u" run={() => run({ ask: 'undo' }, '')} isOff={!view.canUndo}>
             Undo
@@ -123,9 +130,12 @@ export function App() {
           </label>
         </div>
       </header>
-      <p role="status" class={told.refused ? 'problem' : ''}>
-        {said}
-      </p>
+      <div class="bar">
+        {(step || saved) && <b id="left">{leftOf(view)}</b>}
+        <p role="status" class={told.refused ? 'problem' : ''}>
+          {said}
+        </p>
+      </div>
       <main>
         <section class="decision" aria-labelledby="question">
           <h2 id="question" ref={question} tabIndex={-1}>
@@ -161,12 +171,26 @@ export function App() {
               mark={mark}
               leave={() => [setMarking(null), setPicked(null)]}
               isByKey={marking !== null}
-              kinds={markings.filter(({ as }) => step?.is !== 'again' || as === 'report')}
+              kinds={markings.filter(({ as }) => !isAgain || as === 'report')}
             />
           ) : (
             !saved && <StepPanel view={view} problems={told.problems ?? {}} run={run} />
           )}
-          {article && !saved && step?.is === 'facts' && <Captured article={article} run={run} />}
+          {isDeciding && !selected && view.proof && (
+            <Faults faults={view.proof.faults}>
+              {({ mark }) =>
+                mark && (
+                  <button
+                    type="button"
+                    onClick={() => run({ ask: 'act', action: { do: 'again', mark } }, 'Asked again.')}
+                  >
+                    Decide it again
+                  </button>
+                )
+              }
+            </Faults>
+          )}
+          {isDeciding && step?.is === 'facts' && <Captured article={article} run={run} />}
         </section>
         {article &&
           (isShown ? (
@@ -175,15 +199,26 @@ export function App() {
               <Prose nodes={view.shown} />
             </article>
           ) : (
-            <Article article={article} asked={asked} selected={selected} select={setPicked} />
+            <Article {...{ article, asked, selected }} faults={view.proof?.faults ?? []} select={setPicked} />
           ))}
-        {article && !saved && step?.is !== 'again' && <Decided article={article} run={run} />}
+        {isDeciding && <Decided article={article} run={run} />}
       </main>
     </>
   )
 }
 
 type Shown = NonNullable<View['article']>
+
+/** What is left to do. */
+function leftOf({ left, proof, saved, step }: View): string {
+  if (saved) return 'Published'
+  const errors = proof?.faults.filter(({ isError }) => isError).length ?? 0
+  const changed = proof?.files.length ?? 0
+  const isAgain = step?.is === 'again' || step?.is === 'thing'
+  const [count, what] = isAgain ? [changed, 'changed, not published'] : [left.marks + left.other, 'left to decide']
+  const todo = `${count === 0 ? 'Nothing' : count} ${what}`
+  return errors === 0 ? todo : `${todo}; the checks find ${errors}`
+}
 
 function wordsOf(article: Shown | null, ranges: readonly Range[]): string {
   return ranges.map(({ block, start, end }) => article?.blocks[block]?.text.slice(start, end)).join(' … ')

@@ -139,7 +139,7 @@ function Field({ field, ...given }: FieldProps) {
           ))}
         </datalist>
       )}
-      {said && <output class="said">{said}</output>}
+      {said && <output>{said}</output>}
       <Help
         name={name}
         problem={problem}

@@ -9,7 +9,7 @@ import type { Ask } from './ask.ts'
 import { Choose } from './choose.tsx'
 import { Form, type FormProps } from './form.tsx'
 import { Key } from './key.tsx'
-import { Faults, Files } from './proof.tsx'
+import { Files } from './proof.tsx'
 
 export interface StepProps {
   view: View
@@ -428,7 +428,7 @@ function SameStep({ view, step, act }: Of<'same'>) {
   )
 }
 
-function PublishStep({ view, run, act }: Of<'publish'>) {
+function PublishStep({ view, run }: Of<'publish'>) {
   const { proof } = view
   const errors = proof?.faults.filter(({ isError }) => isError) ?? []
   return (
@@ -439,17 +439,6 @@ function PublishStep({ view, run, act }: Of<'publish'>) {
           : 'The checks pass. These files will be written:'}
       </p>
       {errors.length === 0 && <Files folder={view.folder} paths={proof?.files.map(({ path }) => path) ?? []} />}
-      {proof && proof.faults.length > 0 && (
-        <Faults faults={proof.faults}>
-          {({ mark }) =>
-            mark && (
-              <button type="button" onClick={() => act({ do: 'again', mark }, 'Asked again.')}>
-                Decide it again
-              </button>
-            )
-          }
-        </Faults>
-      )}
       <div class="keys">
         <Key press="Enter" run={() => run({ ask: 'publish' }, '')} isMain isOff={errors.length > 0}>
           Publish
