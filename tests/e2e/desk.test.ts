@@ -158,6 +158,46 @@ describe('the desk', () => {
     await page.keyboard.press('p')
   })
 
+  test('every key of a decision is on a visible button', async () => {
+    const keys = await page.locator('[data-press]').evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const key = button.querySelector('.key')
+        const isSeen = (key?.getBoundingClientRect().width ?? 0) > 0 && button.textContent.trim() !== key?.textContent
+        return isSeen ? button.getAttribute('data-press') : `${button.getAttribute('data-press')} is not seen`
+      }),
+    )
+    const ends = ['[', ']', '{', '}', 'ArrowLeft', 'ArrowRight', 'Shift+ArrowLeft', 'Shift+ArrowRight']
+    for (const key of ['u', 'e', 'p', 'x', 's', '1', 'n', 'q', 'r', 'm', 't', 'd', 'j', 'k', ...ends])
+      assert.ok(keys.includes(key), `${key} of ${keys}`)
+    const asked = () =>
+      page
+        .locator('blockquote mark.asked')
+        .allInnerTexts()
+        .then((all) => all.join(''))
+    const whole = await asked()
+    // There and back again: by a word, and by a sentence.
+    for (const [there, back] of [
+      [']', '['],
+      ['ArrowLeft', 'ArrowRight'],
+      [']', '{'],
+      ['ArrowLeft', 'Shift+ArrowRight'],
+    ] as const) {
+      await answered(() => page.keyboard.press(there))
+      assert.notEqual(await asked(), whole, there)
+      await answered(() => page.keyboard.press(back))
+      assert.equal(await asked(), whole, back)
+    }
+    for (const [key, told] of [
+      ['}', /start is moved by a sentence/],
+      ['Shift+ArrowLeft', /end is moved by a sentence/],
+      ['j', /^Joined/],
+      ['k', /^Split/],
+    ] as const) {
+      await answered(() => page.keyboard.press(key))
+      assert.match(await status(), told)
+    }
+  })
+
   test('fits 320 px, in light and dark, and with forced colours', async () => {
     await page.setViewportSize({ width: 320, height: 640 })
     for (const colorScheme of ['dark', 'light'] as const) {
@@ -218,21 +258,97 @@ describe('the desk', () => {
     assert.equal(await question(), 'Published')
     assert.equal(
       readFileSync(join(other, 'speakers/jonas-bjork.md'), 'utf8'),
-      before.replace(/(  - title: Minister.*\n)/, '$1  - title: Harbour master\n    from: ../2026-02\n'),
+      before.replace(/( {2}- title: Minister.*\n)/, '$1  - title: Harbour master\n    from: ../2026-02\n'),
     )
     await answered(() => page.keyboard.press('Enter'))
   })
 
-  test('hostile pages run nothing', async () => {
+  test('hostile pages run nothing, chosen, pasted or dropped', async () => {
     const source = `<!doctype html><title>Seen</title><h1>A <img src=x onerror="document.title='run'"> walk</h1>
 <p>“We walk <script>document.title='run'</script>&lt;img src=x onerror=alert(1)&gt; to the ferry and back again,” said <svg onload="document.title='run'"></svg>Runa Falk on the pier.</p>
-${hostileInputs.map(({ text }) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')} and some words of prose after it, so that it is read as a paragraph.</p>`).join('\n')}`
+${hostileInputs.map(({ text }) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')} and some words of prose after it, so that it is read as a paragraph.</p>`).join('\n')}
+${hostileInputs.map(({ text }) => `<div>${text}</div>`).join('\n')}`
+    const asked: string[] = []
+    await page.goto(await serve(other))
+    page.on('request', (request) => asked.push(request.url()))
+    await page.evaluate(() => Object.assign(window, { hit: () => (document.title = 'run') }))
+    /** Hands it over as a browser does when somebody pastes or drops it. */
+    const hand = (event: 'paste' | 'drop', type: string) =>
+      page.evaluate(
+        ([event, type, source]) => {
+          const clipboardData = new DataTransfer()
+          if (type === 'file') clipboardData.items.add(new File([source], 'hostile.html', { type: 'text/html' }))
+          else clipboardData.setData(type, source)
+          const given = { bubbles: true, cancelable: true, clipboardData, dataTransfer: clipboardData }
+          const made = event === 'paste' ? new ClipboardEvent('paste', given) : new DragEvent('drop', given)
+          document.querySelector('#paste')?.dispatchEvent(made)
+        },
+        [event, type, source] as const,
+      )
     const file = { name: 'hostile.html', mimeType: 'text/html', buffer: Buffer.from(source) }
-    await answered(() => page.locator('input[type=file]').setInputFiles(file))
+    const ways = {
+      chosen: () => page.locator('input[type=file]').setInputFiles(file),
+      'pasted as a page': () => hand('paste', 'text/html'),
+      'pasted as source': () => hand('paste', 'text/plain'),
+      'dropped as a file': () => hand('drop', 'file'),
+      'dropped as text': () => hand('drop', 'text/plain'),
+    }
+    for (const [way, bring] of Object.entries(ways)) {
+      await page.locator('#paste').waitFor()
+      await answered(bring)
+      assert.match(await page.getByRole('article').innerText(), /<img src=x onerror=alert\(1\)>/, way)
+      const inert = async (shown: string) =>
+        assert.equal(await page.locator(`${shown} :is(img, script, svg, iframe, a, style)`).count(), 0, way)
+      await inert('article')
+      await page.getByRole('button', { name: 'As readers see it' }).click()
+      await inert('article.readers')
+      await page.getByRole('button', { name: 'Back to the desk' }).click()
+      await answered(() => page.getByRole('button', { name: 'Undo' }).click())
+    }
     assert.equal(await page.title(), 'The desk')
-    assert.match(await page.getByRole('article').innerText(), /<img src=x onerror=alert\(1\)>/)
-    assert.equal(await page.locator('article :is(img, script, svg, iframe, a, style)').count(), 0)
+    assert.deepEqual(
+      asked.filter((url) => !url.startsWith(new URL(page.url()).origin)),
+      [],
+    )
     assert.deepEqual(wrong, [])
+  })
+
+  test('texts from right to left and without blanks are marked by keys', async () => {
+    const texts = {
+      ar: {
+        body: '«لن ننتظر العبّارة القادمة أبدا»، قالت مارا. ثم ذهبت إلى المرفأ مع الأطفال.',
+        first: '«لن',
+        dir: 'rtl',
+      },
+      zh: { body: '“我们不会等待下一班渡轮，”马拉说。她然后去了港口。', first: '“我们', dir: 'ltr' },
+    }
+    for (const [language, { body, first, dir }] of Object.entries(texts)) {
+      await page.locator('#paste').waitFor()
+      const text = `<!doctype html><html lang="${language}"><title>${first}</title><article><h1>${first}</h1><p>${body}</p><p>${body}</p></article>`
+      const buffer = Buffer.from(text)
+      await answered(() =>
+        page.locator('input[type=file]').setInputFiles({ name: `${language}.html`, mimeType: 'text/html', buffer }),
+      )
+      await page.getByLabel('title').fill(first)
+      await page.getByLabel('outlet').fill('the-ledger')
+      await page.getByLabel('published').fill('2025-03-03')
+      await page.getByLabel('url').fill(`https://ledger.example.org/${language}`)
+      await page.getByLabel('language').fill(language)
+      await answered(() => page.keyboard.press('Enter'))
+      const article = page.getByRole('article')
+      assert.equal(await article.evaluate((element) => getComputedStyle(element).direction), dir, language)
+      assert.equal(await page.getByRole('status').evaluate((element) => getComputedStyle(element).direction), 'ltr')
+      await page.keyboard.press('e')
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowLeft')
+      assert.ok(body.startsWith((await page.locator('mark.selected').first().innerText()).slice(0, 2)), language)
+      await page.keyboard.press('.')
+      assert.match(await status(), /[.。]$/)
+      assert.deepEqual(await findFaults(page), [], language)
+      await page.keyboard.press('Escape')
+      for (let n = 0; n < 2; n += 1) await answered(() => page.getByRole('button', { name: 'Undo' }).click())
+    }
   })
 
   test('no byte of it is in a built site', () => {

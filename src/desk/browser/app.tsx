@@ -119,7 +119,7 @@ export function App() {
               <Key press="e" run={() => setMarking({ block: asked[0]?.block ?? 0, first: 0, last: 0 })}>
                 Mark what was missed
               </Key>
-              <Key press="p" run={() => setShown(!isShown)}>
+              <Key press="p" run={() => setShown((before) => !before)}>
                 {isShown ? 'Back to the desk' : 'As readers see it'}
               </Key>
             </>
@@ -130,12 +130,12 @@ export function App() {
           </label>
         </div>
       </header>
-      <div class="bar">
+      <section class="bar" aria-label="Where it stands">
         {(step || saved) && <b id="left">{leftOf(view)}</b>}
         <p role="status" class={told.refused ? 'problem' : ''}>
           {said}
         </p>
-      </div>
+      </section>
       <main>
         <section class="decision" aria-labelledby="question">
           <h2 id="question" ref={question} tabIndex={-1}>
