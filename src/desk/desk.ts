@@ -14,7 +14,14 @@ import { type Content, parseContent } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
 import { cutFile } from '../loaders/front-matter.ts'
 import { readText } from '../loaders/read-text.ts'
-import { type ChangedFile, changeFiles, MeanwhileError, type NewFile, TakenError, UnwritableError } from '../loaders/write-files.ts'
+import {
+  type ChangedFile,
+  changeFiles,
+  MeanwhileError,
+  type NewFile,
+  TakenError,
+  UnwritableError,
+} from '../loaders/write-files.ts'
 import { readArticle } from '../markdown/article.ts'
 import type { Reading } from '../markdown/reading.ts'
 import type { Rights } from '../schema/index.ts'

@@ -7,7 +7,7 @@ import { Article } from './article.tsx'
 import { type Ask, ask, look, type Told } from './ask.ts'
 import { Start } from './bring.tsx'
 import { Choose } from './choose.tsx'
-import { Key, pressKey } from './key.tsx'
+import { arrowsOf, Key, pressKey } from './key.tsx'
 import { moveSelection, type Selection, toRange } from './marking.ts'
 import { Faults, Files } from './proof.tsx'
 import { Prose } from './prose.tsx'
@@ -80,7 +80,10 @@ export function App() {
     const press = (event: KeyboardEvent) => {
       if (!hasKeys) return
       if (selection.current && view?.article && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        const key = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key
+        // To the left is on, where a text runs there.
+        const [back, on] = arrowsOf(view.article)
+        const plain = event.key === on ? 'ArrowRight' : event.key === back ? 'ArrowLeft' : event.key
+        const key = event.shiftKey && plain.startsWith('Arrow') ? `Shift+${plain}` : plain
         const next = moveSelection(view.article.blocks, selection.current, key)
         if (next) {
           event.preventDefault()
@@ -132,7 +135,7 @@ export function App() {
       </header>
       <section class="bar" aria-label="Where it stands">
         {(step || saved) && <b id="left">{leftOf(view)}</b>}
-        <p role="status" class={told.refused ? 'problem' : ''}>
+        <p role="status" dir="auto" class={told.refused ? 'problem' : ''}>
           {said}
         </p>
       </section>
@@ -248,7 +251,7 @@ function Marking({ selected, article, mark, leave, isByKey, kinds }: MarkingProp
       {isByKey && (
         <p>
           <small>
-            <kbd>←</kbd> <kbd>→</kbd> word, <kbd>↑</kbd> <kbd>↓</kbd> paragraph, <kbd>⇧→</kbd> <kbd>⇧←</kbd> one word
+            <kbd>←</kbd> <kbd>→</kbd> word, <kbd>↑</kbd> <kbd>↓</kbd> paragraph, <kbd>⇧←</kbd> <kbd>⇧→</kbd> one word
             more or less, <kbd>.</kbd> to the end of the sentence, <kbd>A</kbd> the whole paragraph
           </small>
         </p>
@@ -259,7 +262,7 @@ function Marking({ selected, article, mark, leave, isByKey, kinds }: MarkingProp
             {name}
           </Key>
         ))}
-        <Key press="Escape" name="Esc" run={leave}>
+        <Key press="Escape" run={leave}>
           Leave
         </Key>
       </div>

@@ -8,7 +8,7 @@ import { Block } from './article.tsx'
 import type { Ask } from './ask.ts'
 import { Choose } from './choose.tsx'
 import { Form, type FormProps } from './form.tsx'
-import { Key } from './key.tsx'
+import { arrowsOf, Key } from './key.tsx'
 import { Files } from './proof.tsx'
 
 export interface StepProps {
@@ -169,6 +169,17 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
   const take = (choice: { key: string; name: string }) => settle(as, { speaker: choice.key }, choice.name)
   const move = (end: 'start' | 'end', by: 'word' | 'sentence', to: -1 | 1) =>
     act({ do: 'move', mark, end, by, to }, `The ${end} is moved by a ${by}.`)
+  const [back, on] = arrowsOf(view.article)
+  const ends = [
+    ['[', 'start', 'word', -1, 'Begin a word earlier'],
+    [']', 'start', 'word', 1, 'later'],
+    ['{', 'start', 'sentence', -1, 'a sentence earlier'],
+    ['}', 'start', 'sentence', 1, 'later'],
+    [back, 'end', 'word', -1, 'End a word earlier'],
+    [on, 'end', 'word', 1, 'later'],
+    [`Shift+${back}`, 'end', 'sentence', -1, 'a sentence earlier'],
+    [`Shift+${on}`, 'end', 'sentence', 1, 'later'],
+  ] as const
   const reject = () => {
     if (isReport || !isQuoted) settle('none')
     else act({ do: 'reject', mark }, 'Not the one who was proposed.')
@@ -328,30 +339,11 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
           )}
         </fieldset>
         <fieldset class="keys" aria-label="Where it begins and ends">
-          <Key press="[" run={() => move('start', 'word', -1)}>
-            Begin a word earlier
-          </Key>
-          <Key press="]" run={() => move('start', 'word', 1)}>
-            later
-          </Key>
-          <Key press="{" run={() => move('start', 'sentence', -1)}>
-            a sentence earlier
-          </Key>
-          <Key press="}" run={() => move('start', 'sentence', 1)}>
-            later
-          </Key>
-          <Key press="ArrowLeft" run={() => move('end', 'word', -1)}>
-            End a word earlier
-          </Key>
-          <Key press="ArrowRight" run={() => move('end', 'word', 1)}>
-            later
-          </Key>
-          <Key press="Shift+ArrowLeft" name="⇧←" run={() => move('end', 'sentence', -1)}>
-            a sentence earlier
-          </Key>
-          <Key press="Shift+ArrowRight" name="⇧→" run={() => move('end', 'sentence', 1)}>
-            later
-          </Key>
+          {ends.map(([press, end, by, to, label]) => (
+            <Key key={press} press={press} run={() => move(end, by, to)}>
+              {label}
+            </Key>
+          ))}
         </fieldset>
       </details>
     </>
