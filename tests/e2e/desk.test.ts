@@ -16,6 +16,7 @@ import { type Browser, openBrowser, type Page } from './browser.ts'
 describe('the desk', () => {
   const folder = writeRecord(harbour)
   const other = writeRecord(harbour)
+  const third = writeRecord(harbour)
   const servers: Server[] = []
   let browser: Browser
   let page: Page
@@ -45,7 +46,7 @@ describe('the desk', () => {
   after(async () => {
     await browser.close()
     for (const server of servers) server.close()
-    for (const one of [folder, other]) rmSync(one, { recursive: true })
+    for (const one of [folder, other, third]) rmSync(one, { recursive: true })
   })
 
   const question = () => page.locator('#question').innerText()
@@ -137,7 +138,10 @@ describe('the desk', () => {
     await page.keyboard.type('bjork')
     assert.match((await page.getByRole('option', { selected: true }).innerText()) ?? '', /Jónas Björk/)
     await answered(() => press('Enter'))
-    assert.match(await page.locator('.decided summary').innerText(), /Decided: 21/)
+    assert.equal(await question(), 'All is decided')
+    await choose('b', 'report')
+    assert.equal(await question(), 'Does this report an event?')
+    await answered(() => press('u'))
     await answered(() => press('u'))
     const asked = () => page.locator('blockquote mark.asked').innerText()
     const whole = await asked()
@@ -269,7 +273,7 @@ describe('the desk', () => {
 ${hostileInputs.map(({ text }) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')} and some words of prose after it, so that it is read as a paragraph.</p>`).join('\n')}
 ${hostileInputs.map(({ text }) => `<div>${text}</div>`).join('\n')}`
     const asked: string[] = []
-    await page.goto(await serve(other))
+    await page.goto(await serve(third))
     page.on('request', (request) => asked.push(request.url()))
     await page.evaluate(() => Object.assign(window, { hit: () => (document.title = 'run') }))
     /** Hands it over as a browser does when somebody pastes or drops it. */

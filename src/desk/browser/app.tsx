@@ -26,6 +26,7 @@ export function App() {
   const [picked, setPicked] = useState<readonly Range[] | null>(null)
   const [isShown, setShown] = useState(false)
   const [isLinking, setLinking] = useState(false)
+  const [isGoingBack, setGoingBack] = useState(false)
   const [hasKeys, setKeys] = useState(true)
   const question = useRef<HTMLHeadingElement>(null)
   const busy = useRef<Promise<unknown>>(Promise.resolve())
@@ -42,6 +43,7 @@ export function App() {
         setPicked(null)
         setMarking(null)
         setLinking(false)
+        setGoingBack(false)
       } catch (error) {
         setSaid(
           `The desk does not answer: ${error instanceof Error ? error.message : error}. What was answered is kept.`,
@@ -103,6 +105,10 @@ export function App() {
   const { article, step, saved, conflict } = view
   const isAgain = step?.is === 'again' || step?.is === 'thing'
   const isDeciding = article !== null && !saved && !isAgain
+  // What is typed into a form is not taken away by a selection.
+  const canMark = article !== null && !saved && step !== null && !('fields' in step)
+  const decided = isDeciding ? article.marks.filter(({ as }) => as !== null) : []
+  const again = (mark: string) => run({ ask: 'act', action: { do: 'again', mark } }, 'Asked again.')
   const asked = step && 'ranges' in step ? step.ranges : []
   const selected = marking && article ? [toRange(article.blocks, marking)] : picked
   const mark = (as: MarkKind) => {
@@ -117,15 +123,20 @@ export function App() {
           <Key press="u" run={() => run({ ask: 'undo' }, '')} isOff={!view.canUndo}>
             Undo
           </Key>
+          {canMark && (
+            <Key press="e" run={() => setMarking({ block: asked[0]?.block ?? 0, first: 0, last: 0 })}>
+              Mark what was missed
+            </Key>
+          )}
+          {canMark && decided.length > 0 && (
+            <Key press="b" run={() => setGoingBack(true)}>
+              Back to a decision
+            </Key>
+          )}
           {article && !saved && (
-            <>
-              <Key press="e" run={() => setMarking({ block: asked[0]?.block ?? 0, first: 0, last: 0 })}>
-                Mark what was missed
-              </Key>
-              <Key press="p" run={() => setShown((before) => !before)}>
-                {isShown ? 'Back to the desk' : 'As readers see it'}
-              </Key>
-            </>
+            <Key press="p" run={() => setShown((before) => !before)}>
+              {isShown ? 'Back to the desk' : 'As readers see it'}
+            </Key>
           )}
           <label>
             <input type="checkbox" checked={hasKeys} onChange={(event) => setKeys(event.currentTarget.checked)} />{' '}
@@ -156,6 +167,16 @@ export function App() {
               </div>
             </>
           )}
+          {isGoingBack && (
+            <Choose
+              label="What is to be decided again?"
+              choices={decided.map(({ id, as, who, ranges }) => {
+                return { key: id, name: [signs[as ?? 'none'], who, wordsOf(article, ranges)].join(' '), isNew: false }
+              })}
+              done={(choice) => 'key' in choice && again(choice.key)}
+              leave={() => setGoingBack(false)}
+            />
+          )}
           {isLinking && selected && step?.is === 'again' ? (
             <Choose
               label="What happened, as these words report it"
@@ -181,14 +202,11 @@ export function App() {
           )}
           {isDeciding && !selected && view.proof && (
             <Faults faults={view.proof.faults}>
-              {({ mark }) =>
+              {({ mark }, index) =>
                 mark && (
-                  <button
-                    type="button"
-                    onClick={() => run({ ask: 'act', action: { do: 'again', mark } }, 'Asked again.')}
-                  >
+                  <Key press={index === 0 ? 'g' : ''} run={() => again(mark)}>
                     Decide it again
-                  </button>
+                  </Key>
                 )
               }
             </Faults>
@@ -202,9 +220,12 @@ export function App() {
               <Prose nodes={view.shown} />
             </article>
           ) : (
-            <Article {...{ article, asked, selected }} faults={view.proof?.faults ?? []} select={setPicked} />
+            <Article
+              {...{ article, asked, selected }}
+              faults={view.proof?.faults ?? []}
+              select={(ranges) => canMark && setPicked(ranges)}
+            />
           ))}
-        {isDeciding && <Decided article={article} run={run} />}
       </main>
     </>
   )
@@ -283,17 +304,17 @@ function Captured({ article, run }: { article: Shown; run: Run }) {
       ))}
       {article.cut.length > 0 && (
         <details open>
-          <summary>What was cut</summary>
+          <summary>What was cut (Esc leaves the form, for its keys)</summary>
           <ul class="cut">
-            {article.cut.map(({ line, because, text }) => (
+            {article.cut.map(({ line, because, text }, index) => (
               <li key={line}>
                 <small>{because}</small> <span dir="auto">{text.length > 300 ? `${text.slice(0, 299)}…` : text}</span>{' '}
-                <button
-                  type="button"
-                  onClick={() => run({ ask: 'act', action: { do: 'put-back', line } }, 'Put back.')}
+                <Key
+                  press={index < 9 ? String(index + 1) : ''}
+                  run={() => run({ ask: 'act', action: { do: 'put-back', line } }, 'Put back.')}
                 >
                   Put back
-                </button>
+                </Key>
               </li>
             ))}
           </ul>
@@ -304,34 +325,6 @@ function Captured({ article, run }: { article: Shown; run: Run }) {
 }
 
 const signs = { quote: 'quote', report: 'report', mention: 'mention', term: 'term', none: 'no link' } as const
-
-/** What is decided, to be decided again. */
-function Decided({ article, run }: { article: Shown; run: Run }) {
-  const decided = article.marks.filter(({ as }) => as !== null)
-  if (decided.length === 0) return null
-  return (
-    <details class="decided">
-      <summary>Decided: {decided.length}</summary>
-      <ul>
-        {decided.map(({ id, as, who, ranges }) => {
-          const words = ranges.map(({ block, start, end }) => article.blocks[block]?.text.slice(start, end)).join(' ')
-          return (
-            <li key={id}>
-              <small>{signs[as ?? 'none']}</small> {who && <b dir="auto">{who}</b>}{' '}
-              <span {...article.lang}>{words}</span>{' '}
-              <button
-                type="button"
-                onClick={() => run({ ask: 'act', action: { do: 'again', mark: id } }, 'Asked again.')}
-              >
-                Again
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </details>
-  )
-}
 
 /** Both versions of a file that was changed meanwhile. */
 function Conflicting({ view: { conflict, folder } }: { view: View }) {

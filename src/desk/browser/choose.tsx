@@ -1,5 +1,5 @@
 /** Chooses by typing: somebody or something that is there, or a new one. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Choice } from '../steps.ts'
 
 export interface ChooseProps {
@@ -18,7 +18,8 @@ export function Choose({ label, choices, newOne, done, leave }: ChooseProps) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  // Before the next key.
+  useLayoutEffect(() => input.current?.focus(), [])
   const wanted = fold(typed)
   const found = choices.filter(({ key, name }) => fold(name).includes(wanted) || key.includes(wanted)).slice(0, most)
   const isKnown = found.some(({ name }) => fold(name) === wanted)

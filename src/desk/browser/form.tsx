@@ -1,5 +1,5 @@
 /** A form made from a schema: each field with the schema's sentence, and what a date says in words. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { isEdtf } from '../../schema/dates.ts'
 import { toWords } from '../../words/dates.ts'
 import { type FormField, type FormValues, valuesOf } from '../fields.ts'
@@ -17,7 +17,7 @@ export interface FormProps {
 export function Form({ fields, problems, names = {}, done, leave, button }: FormProps) {
   const [values, setValues] = useState<FormValues>(() => valuesOf(fields))
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Where something is missing or wrong, else where the form begins: Enter then takes it as it is.
     const inputs = [...(form.current?.querySelectorAll<HTMLElement>('[id^="field-"]') ?? [])]
     const wrong = inputs.find((input) => input.getAttribute('aria-invalid') === 'true')
@@ -37,6 +37,7 @@ export function Form({ fields, problems, names = {}, done, leave, button }: Form
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
         else if (event.key === 'Escape' && leave) leave()
+        else if (event.key === 'Escape') (event.target as HTMLElement).blur()
         else return
         event.preventDefault()
       }}
