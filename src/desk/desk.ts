@@ -78,6 +78,7 @@ export class Desk {
   #captured: { text: string; name: string; capture: Capture } | null = null
   #draft: { capture: Capture; facts: string; known: Known; draft: Draft } | null = null
   #proof: { piece: Piece; content: Content; proof: Proof } | null = null
+  #checked: { before: Content; given: string; found: { content: Content; faults: Fault[] } } | null = null
   #judged: { content: Content; problems: ReadonlySet<string> } | null = null
   #saved: Save | null = null
   #again: Again | null = null
@@ -98,6 +99,11 @@ export class Desk {
     await desk.#recover()
     await desk.#replay()
     return desk
+  }
+
+  /** Raised by everything that is done. */
+  get version(): number {
+    return this.#version
   }
 
   /** What stands on the page; with what the checks find so far when that is asked for, is known, or is all that is left. */
@@ -449,6 +455,8 @@ export class Desk {
   /** The record as it would be with the files in it, and what the checks would say of it. */
   #check(files: readonly NewFile[]): { content: Content; faults: Fault[] } {
     if (files.length === 0) return { content: this.#content, faults: [] }
+    const given = JSON.stringify(files)
+    if (this.#checked?.before === this.#content && this.#checked.given === given) return this.#checked.found
     const texts = new Map(files.map(({ path, text }) => [path, text]))
     const listed = new Map(this.#content.listed)
     for (const [path, text] of texts) listed.set(path, { size: Buffer.byteLength(text), is: 'file' })
@@ -462,7 +470,9 @@ export class Desk {
         const { file, line = null, rule, severity } = problem
         return { file, line, says: toSentence(problem), rule, isError: severity === 'error', mark: null }
       })
-    return { content, faults }
+    const found = { content, faults }
+    this.#checked = { before: this.#content, given, found }
+    return found
   }
 }
 

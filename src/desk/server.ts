@@ -124,8 +124,7 @@ async function serve(desk: Desk, body: string): Promise<object> {
   if (!result.success) return told('The request is none that the desk knows.')
   const asked = result.data
   // Another window has gone on meanwhile.
-  if (asked.version !== desk.view().version)
-    return told('The desk has gone on in another window: this is how it stands.')
+  if (asked.version !== desk.version) return told('The desk has gone on in another window: this is how it stands.')
   try {
     if (asked.ask === 'act') await desk.act(asked.action)
     else if (asked.ask === 'file') {

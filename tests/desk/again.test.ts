@@ -1,6 +1,6 @@
 /** An article of the record again: what is changed, and that nothing else is. */
 import assert from 'node:assert/strict'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { Desk } from '../../src/desk/desk.ts'
@@ -66,5 +66,43 @@ describe('an article of the record again', () => {
     await desk.publish()
     const linked = before.replace('the mayor said', '[the mayor said][mayor-speaks]')
     assert.equal(read('articles/bridge.md'), `${linked}[mayor-speaks]: ../events/mayor-speaks.md\n`)
+  })
+
+  test('what happened, and who spoke, may be new: all files are written in one step', async () => {
+    const { desk, read } = await openAgain(harbour)
+    const event = {
+      title: 'The mayor speaks',
+      kind: 'other',
+      status: 'happened',
+      date: '2025-03-01',
+      dateBasis: 'on Saturday',
+      added: '2025-03-04',
+    }
+    await desk.act({ do: 'open', file: 'events/' })
+    await desk.act({ do: 'fill', file: 'events/', values: event, was: {} })
+    await desk.act({ do: 'open', file: 'speakers/' })
+    await desk.act({ do: 'fill', file: 'speakers/', values: { name: 'Ada Noor', kind: 'person' }, was: {} })
+    const { step } = desk.view()
+    assert.ok(step?.is === 'again')
+    assert.ok(step.events.some(({ key }) => key === '2025-03-01-the-mayor-speaks'))
+    assert.ok(step.speakers.some(({ key }) => key === 'ada-noor'))
+    await desk.act({ do: 'link', words: 'the mayor said', event: '2025-03-01-the-mayor-speaks' })
+    await desk.act({ do: 'attribute', quote: 'mara-lodzinska/not-wait', speaker: 'ada-noor' })
+    await desk.publish()
+    assert.match(read('articles/bridge.md'), /ada-noor\.md#not-wait[\s\S]*^\[the-mayor-speaks\]: /m)
+    assert.equal(desk.view().saved?.length, 4)
+  })
+
+  test('a change that cannot be made any more is told, and the rest stands', async () => {
+    const { desk, folder } = await openAgain(harbour)
+    await desk.act({ do: 'link', words: 'the mayor said', event: 'bridge-closed' })
+    const path = join(folder, 'articles/bridge.md')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('the mayor said', 'she said'))
+    const { proof, step } = desk.view()
+    assert.equal(step?.is, 'again')
+    assert.match(proof?.faults[0]?.says ?? '', /exactly once/)
+    await assert.rejects(desk.publish(), /exactly once/)
+    await desk.undo()
+    assert.deepEqual(desk.view().proof?.faults, [])
   })
 })
