@@ -114,12 +114,13 @@ export class Desk {
     const canUndo = this.#journal.entries.length > 0 || this.#journal.hasBefore()
     if (this.#again) {
       const { changed, refused } = this.#amended(this.#again)
+      const conflict = this.#conflict
       const files = [...changed].map(([path, text]) => ({ path, text }))
       const { content, faults } = this.#check(files)
       const proof = { files, faults: [...refused, ...faults] }
       const saved = this.#saved?.files.map(({ path }) => path) ?? null
       const textOf = (path: string) => changed.get(path) ?? this.#onDisk(path)
-      return toAgainView({ ...around, canUndo, known, content, again: this.#again, textOf, proof, saved })
+      return toAgainView({ ...around, conflict, canUndo, known, content, again: this.#again, textOf, proof, saved })
     }
     if (!piece) return toView({ ...around, piece: null, canUndo, known, things: toChoices(this.#content) })
     const draft = this.#draftOf(piece)
@@ -429,7 +430,12 @@ export class Desk {
     const lines = article?.text.split('\n') ?? []
     for (const fault of faults) {
       const line = fault.file === article?.path && fault.line !== null ? (lines[fault.line - 1] ?? '') : ''
-      const near = marks.filter((mark) => line.includes(wordsOfMark(mark, draft)))
+      // A line of the ledger is about the words that have its label.
+      const [, label] = /^\[([^\]]+)\]: /.exec(line) ?? []
+      const near = marks.filter((mark) => {
+        const words = wordsOfMark(mark, draft)
+        return label ? lines.some((one) => one.includes(`${words}][${label}]`)) : line.includes(words)
+      })
       fault.mark = (near.find(({ as }) => as === 'none' || as === 'term') ?? near[0])?.id ?? null
     }
     const read = this.#readingOf(article, draft)

@@ -17,6 +17,7 @@ describe('the desk', () => {
   const folder = writeRecord(harbour)
   const other = writeRecord(harbour)
   const third = writeRecord(harbour)
+  const fourth = writeRecord(harbour)
   const servers: Server[] = []
   let browser: Browser
   let page: Page
@@ -46,7 +47,7 @@ describe('the desk', () => {
   after(async () => {
     await browser.close()
     for (const server of servers) server.close()
-    for (const one of [folder, other, third]) rmSync(one, { recursive: true })
+    for (const one of [folder, other, third, fourth]) rmSync(one, { recursive: true })
   })
 
   const question = () => page.locator('#question').innerText()
@@ -361,6 +362,40 @@ ${hostileInputs.map(({ text }) => `<div>${text}</div>`).join('\n')}`
       await page.keyboard.press('Escape')
       for (let n = 0; n < 2; n += 1) await answered(() => page.getByRole('button', { name: 'Undo' }).click())
     }
+  })
+
+  test('what was cut is put back by a key, and what the checks refuse stands below its paragraph', async () => {
+    await page.goto(await serve(fourth))
+    const buffer = Buffer.from(harbourPage.replace('five people', '“five people”'))
+    await page.locator('#paste').waitFor()
+    await answered(() =>
+      page.locator('input[type=file]').setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer }),
+    )
+    const article = page.getByRole('article')
+    assert.doesNotMatch(await article.innerText(), /Storm closes/)
+    await page.keyboard.press('Escape')
+    const key = await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Storm closes' })
+      .getByRole('button')
+      .getAttribute('data-press')
+    await answered(() => page.keyboard.press(key ?? ''))
+    assert.match(await article.innerText(), /Storm closes/)
+    await answered(() => page.getByRole('button', { name: 'These are the facts' }).click())
+    assert.match(await page.locator('blockquote').innerText(), /five people/)
+    await answered(() => page.keyboard.press('t'))
+    await answered(() => page.keyboard.press('x'))
+    await page.keyboard.press('d')
+    await page.keyboard.type('2025-03-20')
+    await answered(() => page.keyboard.press('Enter'))
+    for (let n = 0; n < 2; n += 1) await answered(() => page.keyboard.press('Enter'))
+    const fault = page.locator('p:has-text("We will not wait") + .fault')
+    await fault.waitFor()
+    assert.match(await fault.innerText(), /2025-03-20/)
+    assert.match(await page.locator('#left').innerText(), /left to decide; the checks find \d/)
+    assert.deepEqual(await findFaults(page), [])
+    await answered(() => page.keyboard.press('g'))
+    assert.match(await page.locator('blockquote').innerText(), /We will not wait/)
   })
 
   test('no byte of it is in a built site', () => {

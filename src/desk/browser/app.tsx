@@ -10,7 +10,7 @@ import { Choose } from './choose.tsx'
 import { arrowsOf, Key, pressKey } from './key.tsx'
 import { moveSelection, type Selection, toRange } from './marking.ts'
 import { Faults, Files } from './proof.tsx'
-import { Prose } from './prose.tsx'
+import { Readers } from './prose.tsx'
 import { questionOf, StepPanel } from './steps.tsx'
 
 export function App() {
@@ -145,7 +145,7 @@ export function App() {
         </div>
       </header>
       <section class="bar" aria-label="Where it stands">
-        {(step || saved) && <b id="left">{leftOf(view)}</b>}
+        {step && <b id="left">{leftOf(view)}</b>}
         <p role="status" dir="auto" class={told.refused ? 'problem' : ''}>
           {said}
         </p>
@@ -215,10 +215,7 @@ export function App() {
         </section>
         {article &&
           (isShown ? (
-            <article class="readers" {...article.lang} aria-label="The article as readers see it">
-              <h2>{article.title}</h2>
-              <Prose nodes={view.shown} />
-            </article>
+            <Readers lang={article.lang} title={article.title} nodes={view.shown} />
           ) : (
             <Article
               {...{ article, asked, selected }}
@@ -234,13 +231,12 @@ export function App() {
 type Shown = NonNullable<View['article']>
 
 /** What is left to do. */
-function leftOf({ left, proof, saved, step }: View): string {
-  if (saved) return 'Published'
+function leftOf({ left, proof, step }: View): string {
   const errors = proof?.faults.filter(({ isError }) => isError).length ?? 0
   const changed = proof?.files.length ?? 0
   const isAgain = step?.is === 'again' || step?.is === 'thing'
   const [count, what] = isAgain ? [changed, 'changed, not published'] : [left.marks + left.other, 'left to decide']
-  const todo = `${count === 0 ? 'Nothing' : count} ${what}`
+  const todo = count > 0 ? `${count} ${what}` : isAgain ? 'Nothing is changed yet' : 'Nothing is left to decide'
   return errors === 0 ? todo : `${todo}; the checks find ${errors}`
 }
 

@@ -20,7 +20,9 @@ export function Article({ article, asked, selected, select, faults }: ArticlePro
   const root = useRef<HTMLElement>(null)
   const at = JSON.stringify(selected ?? asked)
   useEffect(() => {
-    root.current?.querySelector('.selected, .asked')?.scrollIntoView({ block: 'nearest' })
+    // Where the article stands below the question, that stays in sight: it has the paragraph too.
+    if (selected || matchMedia('(width >= 56rem)').matches)
+      root.current?.querySelector('.selected, .asked')?.scrollIntoView({ block: 'nearest' })
   }, [at])
   return (
     <article
