@@ -77,7 +77,6 @@ export class Desk {
   #piece: Piece | null = null
   #captured: { text: string; name: string; capture: Capture } | null = null
   #draft: { capture: Capture; facts: string; known: Known; draft: Draft } | null = null
-  #proof: { piece: Piece; content: Content; proof: Proof } | null = null
   #checked: { before: Content; given: string; found: { content: Content; faults: Fault[] } } | null = null
   #judged: { content: Content; problems: ReadonlySet<string> } | null = null
   #saved: Save | null = null
@@ -129,9 +128,8 @@ export class Desk {
     const steps = this.#saved ? [] : toSteps(piece, marks, draft, known)
     const isLast = steps[0]?.is === 'publish'
     const files = piece.facts ? this.#filesOf(piece, marks, draft) : []
-    const isKnown = this.#proof?.piece === piece && this.#proof.content === this.#content
-    const isWanted = piece.facts !== null && !this.#saved && (isLast || isChecked || isKnown)
-    const found = isWanted ? this.#proofOf(piece, files, marks, draft) : null
+    const isWanted = files.length > 0 && !this.#saved && (isLast || isChecked || this.#isChecked(files))
+    const found = isWanted ? this.#proofOf(files, marks, draft) : null
     // What is not decided yet is no problem yet.
     const open = new Set(steps.flatMap((step) => ('mark' in step ? step.mark : [])))
     const isDue = ({ mark, rule }: Fault) => isLast || (mark === null ? rule !== 'draft' : !open.has(mark))
@@ -195,7 +193,7 @@ export class Desk {
     if (toSteps(piece, marks, draft, this.#known)[0]?.is !== 'publish')
       throw new RefusedError('Something is left to decide.')
     const files = this.#filesOf(piece, marks, draft)
-    const { faults } = this.#proofOf(piece, files, marks, draft)
+    const { faults } = this.#proofOf(files, marks, draft)
     const errors = faults.filter(({ isError }) => isError)
     if (errors.length > 0) throw new RefusedError(`The checks refuse it: ${errors[0]?.says}`)
     await this.#save(files.map(({ path, text }) => ({ path, before: null, after: text })))
@@ -423,12 +421,10 @@ export class Desk {
     return readArticle(body, source, { isExpected: () => false })
   }
 
-  #proofOf(piece: Piece, files: NewFile[], marks: readonly Mark[], draft: Draft): Proof {
-    if (this.#proof?.piece === piece && this.#proof.content === this.#content) return this.#proof.proof
-    const { faults } = this.#check(files)
+  #proofOf(files: NewFile[], marks: readonly Mark[], draft: Draft): Proof {
     const article = files.at(-1)
     const lines = article?.text.split('\n') ?? []
-    for (const fault of faults) {
+    const faults = this.#check(files).faults.map((fault): Fault => {
       const line = fault.file === article?.path && fault.line !== null ? (lines[fault.line - 1] ?? '') : ''
       // A line of the ledger is about the words that have its label.
       const [, label] = /^\[([^\]]+)\]: /.exec(line) ?? []
@@ -436,17 +432,15 @@ export class Desk {
         const words = wordsOfMark(mark, draft)
         return label ? lines.some((one) => one.includes(`${words}][${label}]`)) : line.includes(words)
       })
-      fault.mark = (near.find(({ as }) => as === 'none' || as === 'term') ?? near[0])?.id ?? null
-    }
+      return { ...fault, mark: (near.find(({ as }) => as === 'none' || as === 'term') ?? near[0])?.id ?? null }
+    })
     const read = this.#readingOf(article, draft)
     const changed = read?.blocks.find(({ text }) => !draft.capture.blocks.some((block) => block.text.includes(text)))
     if (article && changed) {
       const says = `These words are not those of the copy, and nothing is written: ${changed.text}`
       faults.unshift({ file: article.path, line: changed.line, says, rule: 'copy', isError: true, mark: null })
     }
-    const proof = { files, faults }
-    this.#proof = { piece, content: this.#content, proof }
-    return proof
+    return { files, faults }
   }
 
   /** What the checks say of the record without them. */
@@ -458,11 +452,14 @@ export class Desk {
     return this.#judged.problems
   }
 
+  #isChecked(files: readonly NewFile[]): boolean {
+    return this.#checked?.before === this.#content && this.#checked.given === JSON.stringify(files)
+  }
+
   /** The record as it would be with the files in it, and what the checks would say of it. */
   #check(files: readonly NewFile[]): { content: Content; faults: Fault[] } {
     if (files.length === 0) return { content: this.#content, faults: [] }
-    const given = JSON.stringify(files)
-    if (this.#checked?.before === this.#content && this.#checked.given === given) return this.#checked.found
+    if (this.#checked && this.#isChecked(files)) return this.#checked.found
     const texts = new Map(files.map(({ path, text }) => [path, text]))
     const listed = new Map(this.#content.listed)
     for (const [path, text] of texts) listed.set(path, { size: Buffer.byteLength(text), is: 'file' })
@@ -477,7 +474,7 @@ export class Desk {
         return { file, line, says: toSentence(problem), rule, isError: severity === 'error', mark: null }
       })
     const found = { content, faults }
-    this.#checked = { before: this.#content, given, found }
+    this.#checked = { before: this.#content, given: JSON.stringify(files), found }
     return found
   }
 }
