@@ -201,6 +201,17 @@ describe('the desk', () => {
       await answered(() => page.keyboard.press(key))
       assert.match(await status(), told)
     }
+    // With a mouse: the words that are dragged over.
+    const line = await page.locator('article [data-block]').first().boundingBox()
+    assert.ok(line)
+    await page.mouse.move(line.x + 2, line.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(line.x + 200, line.y + 10, { steps: 4 })
+    await page.mouse.up()
+    assert.equal(await question(), 'What are these words?')
+    assert.match(await page.locator('.decision blockquote').innerText(), /^The harbour/)
+    await page.keyboard.press('Escape')
+    assert.equal(await question(), 'Who says it?')
   })
 
   test('fits 320 px, in light and dark, and with forced colours', async () => {

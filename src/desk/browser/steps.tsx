@@ -171,14 +171,14 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
     act({ do: 'move', mark, end, by, to }, `The ${end} is moved by a ${by}.`)
   const [back, on] = arrowsOf(view.article)
   const ends = [
-    ['[', 'start', 'word', -1, 'Begin a word earlier'],
-    [']', 'start', 'word', 1, 'later'],
-    ['{', 'start', 'sentence', -1, 'a sentence earlier'],
-    ['}', 'start', 'sentence', 1, 'later'],
-    [back, 'end', 'word', -1, 'End a word earlier'],
-    [on, 'end', 'word', 1, 'later'],
-    [`Shift+${back}`, 'end', 'sentence', -1, 'a sentence earlier'],
-    [`Shift+${on}`, 'end', 'sentence', 1, 'later'],
+    ['[', 'start', 'word', -1],
+    [']', 'start', 'word', 1],
+    ['{', 'start', 'sentence', -1],
+    ['}', 'start', 'sentence', 1],
+    [back, 'end', 'word', -1],
+    [on, 'end', 'word', 1],
+    [`Shift+${back}`, 'end', 'sentence', -1],
+    [`Shift+${on}`, 'end', 'sentence', 1],
   ] as const
   const reject = () => {
     if (isReport || !isQuoted) settle('none')
@@ -339,9 +339,9 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
           )}
         </fieldset>
         <fieldset class="keys" aria-label="Where it begins and ends">
-          {ends.map(([press, end, by, to, label]) => (
+          {ends.map(([press, end, by, to]) => (
             <Key key={press} press={press} run={() => move(end, by, to)}>
-              {label}
+              {`${end === 'start' ? 'Begin' : 'End'} a ${by} ${to < 0 ? 'earlier' : 'later'}`}
             </Key>
           ))}
         </fieldset>
