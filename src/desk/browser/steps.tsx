@@ -51,7 +51,7 @@ export function questionOf({ step, saved }: View): string {
     case 'again':
       return step.own ? 'What is to be changed?' : 'Is that all?'
     case 'thing':
-      return step.file.endsWith('/') ? `A new ${step.noun.slice(0, -1)}` : 'Its fields'
+      return step.file.endsWith('/') ? `A new ${step.noun.slice(0, -1)}` : step.fields[0]?.value || step.file
   }
 }
 
