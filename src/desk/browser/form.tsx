@@ -45,6 +45,13 @@ export function Form({ fields, problems, names = {}, done, leave, button }: Form
       {fields.map((field) => (
         <Field key={field.name} field={field} {...given} />
       ))}
+      {Object.entries(names).map(([noun, known]) => (
+        <datalist key={noun} id={`list-${noun}`}>
+          {known.map(({ id, name }) => (
+            <option key={id} value={id} label={name} />
+          ))}
+        </datalist>
+      ))}
       <div class="keys">
         <button type="submit" class="main" aria-keyshortcuts="Enter Control+Enter">
           <span class="key" aria-hidden="true">
@@ -93,8 +100,7 @@ function Field({ field, ...given }: FieldProps) {
     )
   const value = values[name] ?? ''
   const said = isEdtf(value) ? toWords(value) : ''
-  const known = (noun && names[noun]) || []
-  const list = known.length > 0 ? `list-${noun}` : undefined
+  const list = noun && names[noun]?.length ? `list-${noun}` : undefined
   const about = {
     id: `field-${name}`,
     value,
@@ -132,13 +138,6 @@ function Field({ field, ...given }: FieldProps) {
             event.currentTarget.value = ''
           }}
         />
-      )}
-      {list && (
-        <datalist id={list}>
-          {known.map(({ id, name: called }) => (
-            <option key={id} value={id} label={called} />
-          ))}
-        </datalist>
       )}
       {said && <output>{said}</output>}
       <Help
