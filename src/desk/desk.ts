@@ -466,9 +466,11 @@ export class Desk {
     const root = resolve(this.folder)
     const read = (path: string) => texts.get(path) ?? readText(join(root, path))
     const content = parseContent(listed, read, { unrendered: true, known: this.#content.parsed })
-    const before = this.#problems()
-    const faults = checkContent(content)
-      .filter((problem) => texts.has(problem.file) || !before.has(toKey(problem)))
+    const problems = checkContent(content)
+    // Only of files that are not written may a problem be an old one.
+    const before = problems.every(({ file }) => texts.has(file)) ? null : this.#problems()
+    const faults = problems
+      .filter((problem) => texts.has(problem.file) || !before?.has(toKey(problem)))
       .map((problem): Fault => {
         const { file, line = null, rule, severity } = problem
         return { file, line, says: toSentence(problem), rule, isError: severity === 'error', mark: null }
