@@ -54,6 +54,17 @@ describe('the desk', () => {
     assert.match(readFileSync(file, 'utf8'), /\}\n$/)
   })
 
+  test('left free, it is free when it is opened again, and undo leads back', async () => {
+    const { desk, folder } = await decided()
+    await desk.publish()
+    await desk.leave()
+    const again = await Desk.open(folder)
+    assert.equal(again.view().saved, null)
+    assert.equal(again.view().step, null)
+    await again.undo()
+    assert.equal(again.view().saved?.length, 4)
+  })
+
   test('a file that something else has written meanwhile is not overwritten, and both are shown', async () => {
     const { desk, folder } = await decided()
     await desk.publish()
