@@ -1,8 +1,10 @@
 /** A pasted page as an article: the headline, the paragraphs, and nothing of what a page puts around them. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { isDay } from '../../schema/index.ts'
 import { languageOf, readLanguages } from '../languages/language.ts'
 import { type Capture, type CapturedBlock, CaptureError, type Cut, firstWords } from './capture.ts'
-import { isProse } from './prose.ts'
+import { isEnded, isProse } from './prose.ts'
 
 /** A line of a capture, a paragraph each. */
 export interface Line {
@@ -164,63 +166,42 @@ function unwrap(lines: readonly Line[], text: string): Line[] {
   return joined
 }
 
-/** Words that end an article: what follows is the page's. */
-const endMarks: [RegExp, string][] = [
-  [/^(?:hash)?tags?\s*:?$/i, 'tags'],
-  [/^tags?\s*:\s*\S/i, 'tags'],
+/** What a page calls its own lines (`labels.txt`): whole lines, and beginnings of such that end as no sentence does. */
+interface Label {
+  words: string
+  begins: boolean
+  because: string
+}
+
+const labels: { among: Label[]; end: Label[] } = { among: [], end: [] }
+let section: { list: Label[]; because: string } = { list: [], because: '' }
+for (const line of readFileSync(join(import.meta.dirname, 'labels.txt'), 'utf8').split('\n')) {
+  const [, list, because = ''] = /^\[(among|end): (.+)\]$/.exec(line) ?? []
+  if (list === 'among' || list === 'end') section = { list: labels[list], because }
+  else if (line !== '' && !line.startsWith('# '))
+    section.list.push({ words: line.replace(/\*$/, ''), begins: line.endsWith('*'), because: section.because })
+}
+
+function labelOf(line: string, list: readonly Label[]): string | null {
+  const text = line.toLowerCase().replaceAll('’', "'")
+  // `Comments (2)`, `57 comments`
+  const alone = text.replace(/^\d+\s+|\s*\(\d+\)|\s*[:：]?$/g, '')
+  const isLong = isEnded(text) && text.split(/\s+/).length > 8
+  const found = list.find(({ words, begins }) => (begins ? !isLong && text.startsWith(words) : alone === words))
+  return found?.because ?? null
+}
+
+/** Ends that no list of words tells. */
+const endForms: [RegExp, string][] = [
   [/^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u, 'tags'],
-  [
-    /^(?:related|similar|recommended)\s+(?:articles?|stor(?:y|ies)|news|content|posts?|topics?|links?|reading|coverage|videos?|to this)\b.{0,20}$/i,
-    'related stories',
-  ],
-  [/^related\s*:?$/i, 'related stories'],
-  [/^(?:recommended|suggested)\b(?:\s+(?:for you|stories|reading|by .{1,30}))?\s*:?$/i, 'recommendations'],
-  [
-    /^(?:more|most|also|further|trending|latest|top|popular|other)\s+(?:from|on|in|read|popular|viewed|watched|shared|commented|stories|news|articles|headlines|reading|like this|about)\b.{0,50}$/i,
-    'other stories',
-  ],
-  [/^(?:read|see)\s+(?:more|also|next)\s*:?$/i, 'other stories'],
-  [
-    /^(?:you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be interested)|what to read next|up next|don['’]t miss|editor['’]?s['’]?\s+picks?|in case you missed it|trending(?: now)?|latest(?: news)?|most (?:read|popular|viewed)|popular(?: now)?|around the web|from the web|promoted stories|sponsored(?: content| stories)?|paid content|you['’]ll also like)\b.{0,30}$/i,
-    'other stories',
-  ],
-  [
-    /^(?:\d+\s+|(?:readers?['’]?|users?['’]?|your|all|latest|top)\s+)?(?:comments?|replies|reactions|responses)\s*(?:\(\d+\))?\s*:?$/i,
-    'comments',
-  ],
-  [
-    /^(?:no comments?(?: yet)?|be the first to comment|leave a (?:comment|reply)|join the (?:conversation|discussion)|add a comment|post a comment|view (?:all )?comments|show comments|comments are closed|what do you think\?.{0,30}|have your say.{0,30}|log in to comment|sort by.{0,20})\W*.{0,40}$/i,
-    'comments',
-  ],
-  [/^(?:share|spread) (?:this|the)\b.{0,40}$/i, 'sharing'],
-  [/^(?:try our|explore what|download (?:our|the) app|get (?:our|the) app)\b.{0,60}$/i, 'promotion'],
   [
     /^(?:sign up|subscribe|register)\b.{0,90}(?:newsletter|inbox|updates|alerts|today|now|free|access|reading)\W*$/i,
     'newsletter',
   ],
-  [/^(?:©|\(c\)|copyright\b|all rights reserved)/i, 'imprint'],
-  [
-    /^(?:about (?:the|this) author|about us|contact us|privacy policy|terms (?:of use|and conditions|of service)|cookie (?:policy|settings))\b.{0,40}$/i,
-    'imprint',
-  ],
-  [/^(?:filed under|topics?|categories|posted in|keywords|sections?)\s*:?(?:\s.{0,80})?$/i, 'tags'],
 ]
 
-/** Lines that a page puts among the paragraphs. */
+/** Lines among the paragraphs that no list of words tells. */
 const furniture: [RegExp, string][] = [
-  [/^(?:printed from|print this|view (?:the )?original|source url|permalink)\b.{0,140}$/i, 'page furniture'],
-  [
-    /^(?:advertisement|advert|ad|sponsored|promoted|article continues (?:after|below).*|story continues (?:below|after).*|continue reading(?: below)?|scroll (?:down )?to continue.*|skip (?:past|to|advertisement).*|- advertisement -|loading\W*)$/i,
-    'advertisement',
-  ],
-  [
-    /^(?:share|save|print|email|e-mail|tweet|copy link|listen|play|watch|follow|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|bookmark|comments?|like|menu|home|search|subscribe|sign in|log in|open image in gallery|enlarge image|view gallery|close|gift article|share full article)(?:\s*[|·•,/]\s*(?:share|save|print|email|tweet|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram))*$/i,
-    'sharing',
-  ],
-  [
-    /^(?:read more|read also|also read|see also|related|watch|listen|more on this|explore|recommended|don['’]t miss)\s*[:|–—-]\s*\S.*$/i,
-    'link to another story',
-  ],
   [
     /^(?:image (?:source|credit|caption)|photo(?:graph)?(?: by| credit|:)|picture(?: by| credit|:)|credit:|source:|getty images|reuters\/|ap photo|file photo|video caption|media caption)[^.]{0,90}$/i,
     'picture credit',
@@ -230,6 +211,7 @@ const furniture: [RegExp, string][] = [
     'newsletter',
   ],
   [/^\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|GMT|BST|CES?T|E[SD]?T|P[SD]?T|UTC))?$/i, 'time of day'],
+  [/^[^!?]{0,40}\b(?:19|20)\d\d\b.{0,8}\b\d{1,2}\s?[:.hH]\s?\d{2}\b[^.!?]{0,60}$/u, 'date line'],
   [/^(?:read|get|join|try)\s+(?:our|the)\b.{0,30}\bnewsletter\W*$/i, 'newsletter'],
   [
     /^(?:\d+\s*(?:min(?:ute)?s?)\s*(?:read|ago)?|reading time.{0,20}|estimated read.{0,20}|\d+\s+(?:shares?|comments?|views?|likes?))$/i,
@@ -239,7 +221,7 @@ const furniture: [RegExp, string][] = [
     /^(?:we use cookies|this (?:site|website) uses cookies|accept (?:all|cookies)|manage (?:cookies|preferences)|by continuing to (?:browse|use))\b.{0,200}$/i,
     'cookie notice',
   ],
-  [/^(?:\*\s*){3,}$|^[-–—_=•·*]{3,}$/, 'rule'],
+  [/^(?:\* *){3,}$|^[-–—_=•·*]{3,}$/, 'rule'],
 ]
 
 const ago =
@@ -248,8 +230,11 @@ const ago =
 function isFurniture(line: string): string | null {
   const text = bare(line)
   if (text.length > 260) return null
-  for (const [form, because] of furniture) if (form.test(text)) return because
-  return null
+  // `Share | Tweet`
+  const parts = text.split(/\s*[|·•,/]\s*/)
+  if (parts.every((part) => labelOf(part, labels.among) === 'sharing')) return 'sharing'
+  if (text.length < 40 && !isProse(text) && dateline.test(text) && readDay(text)) return 'date line'
+  return labelOf(text, labels.among) ?? furniture.find(([form]) => form.test(text))?.[1] ?? null
 }
 
 /** Where the article ends: the first mark of an end, or the first list of other stories. */
@@ -281,11 +266,11 @@ function bare(line: string): string {
   return line.replace(/^#{1,6}\s+/, '')
 }
 
-function endMark(line: string): string | null {
+/** Why a line ends an article; null when it does not. */
+export function endMark(line: string): string | null {
   const text = bare(line)
   if (text.length > 120) return null
-  for (const [form, because] of endMarks) if (form.test(text)) return because
-  return null
+  return labelOf(text, labels.end) ?? endForms.find(([form]) => form.test(text))?.[1] ?? null
 }
 
 /**
@@ -349,6 +334,11 @@ function findHead(lines: readonly Line[], end: { from: number }): Head {
   }
   const marked = titles.find((line) => /^#\s+/.test(line.text))
   const title = marked ?? longest(titles)
+  // A heading right above the first paragraph, which is marked as one, is the text's.
+  while (marked && firstProse > 1 && /^##/.test(lines[firstProse - 1]?.text ?? '')) {
+    firstProse--
+    candidates.pop()
+  }
   for (const [index, line] of candidates.entries()) {
     if (line === title) {
       head.title = { ...line, text: line.text.replace(/^#+\s+/, '') }
