@@ -76,7 +76,9 @@ describe('what leads in, and what a page puts between', () => {
   for (const around of ['<div class="field-teaser"><p>', '<h2 class="subTitle">', '<div class="article-announce">'])
     test(`between headline and text: ${around}`, () =>
       assert.deepEqual(
-        texts(`<div><h1>Bridge shut for a year</h1>${around}${lead}${around.includes('h2') ? '</h2>' : '</div>'}<div class="text">${prose}</div></div>`),
+        texts(
+          `<div><h1>Bridge shut for a year</h1>${around}${lead}${around.includes('h2') ? '</h2>' : '</div>'}<div class="text">${prose}</div></div>`,
+        ),
         [lead, ...paragraphs],
       ))
   const between = [
@@ -98,10 +100,13 @@ describe('what leads in, and what a page puts between', () => {
           `<main><h1>Bridge shut for a year</h1><p>${paragraphs[0]}</p><p>${paragraphs[1]}</p>${html}<p>${paragraphs[2]}</p><p>${paragraphs[3]}</p></main>`,
         ),
         paragraphs,
-      ))
+      ),
+    )
   test('line breaks part a link to another story from the text', () =>
     assert.deepEqual(
-      texts(`<div><h1>Bridge shut for a year</h1><div>${paragraphs.slice(0, 3).join('<br><br>')}<br><br><a href="/a">The last ferryman of the bay</a><br><br>${paragraphs[3]}</div></div>`),
+      texts(
+        `<div><h1>Bridge shut for a year</h1><div>${paragraphs.slice(0, 3).join('<br><br>')}<br><br><a href="/a">The last ferryman of the bay</a><br><br>${paragraphs[3]}</div></div>`,
+      ),
       paragraphs,
     ))
   test('the headline is the article’s, not the name of the site in it', () =>

@@ -77,7 +77,8 @@ export function findFurniture({ body, boxes, blocks }: Shown, headline: number |
     if (!because || block.start < firstProse) continue
     let box: Box | null = block.box
     while (box?.size === 1) box = box.parent
-    if (box && box.prose < total * 0.3 && blocks.find((one) => isInside(one.box, box)) === block) reasons.set(box, because)
+    if (box && box.prose < total * 0.3 && blocks.find((one) => isInside(one.box, box)) === block)
+      reasons.set(box, because)
   }
   return reasons
 }

@@ -178,8 +178,9 @@ let section: { list: Label[]; because: string } = { list: [], because: '' }
 for (const line of readFileSync(join(import.meta.dirname, 'labels.txt'), 'utf8').split('\n')) {
   const [, list, because = ''] = /^\[(among|end): (.+)\]$/.exec(line) ?? []
   if (list === 'among' || list === 'end') section = { list: labels[list], because }
-  else if (line !== '' && !line.startsWith('# '))
-    section.list.push({ words: line.replace(/\*$/, ''), begins: line.endsWith('*'), because: section.because })
+  else if (!line.startsWith('# '))
+    for (const words of line.split(' | ').filter((one) => one !== ''))
+      section.list.push({ words: words.replace(/\*$/, ''), begins: words.endsWith('*'), because: section.because })
 }
 
 function labelOf(line: string, list: readonly Label[]): string | null {

@@ -66,12 +66,16 @@ function findHeading({ blocks, body }: Shown, { titles }: PageFacts): Block | nu
     const own = plain(text)
     return (
       own.split(' ').length >= 2 &&
-      known.some((title) => ` ${title} `.startsWith(` ${own} `) || ` ${title}`.endsWith(` ${own}`) || own.startsWith(title))
+      known.some(
+        (title) => ` ${title} `.startsWith(` ${own} `) || ` ${title}`.endsWith(` ${own}`) || own.startsWith(title),
+      )
     )
   }
   const headings = blocks.filter(({ rank, text }) => rank !== null && /\s|[^\0-\u2fff]{4}/u.test(text))
   // `Coast Notes: The last goat` has the site's name in it, and the article's, which says more.
-  const named = headings.filter(isKnown).reduce<Block | null>((a, b) => (a && a.text.length >= b.text.length ? a : b), null)
+  const named = headings
+    .filter(isKnown)
+    .reduce<Block | null>((a, b) => (a && a.text.length >= b.text.length ? a : b), null)
   if (named) return named
   const first = headings.filter(({ rank }) => rank === 1)
   const enough = body.prose / 10

@@ -119,6 +119,18 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
     return known.kind === 'person'
       ? { person: known, certainty: 'likely', why: `${phrase.text} is taken to be ${known.name}` }
       : { person: known, certainty: 'certain' }
+  // `the company` after what a firm said, `the ministry` after what the Ministry of Health did
+  const firm = past
+    .slice(-3)
+    .flatMap(({ speakers }) => speakers)
+    .findLast(
+      ({ kind, name }) =>
+        kind === 'organisation' &&
+        /^\p{Lu}/u.test(name) &&
+        (firms.test(phrase.head) || fold(name).split(' ').slice(name.includes(' ') ? 0 : 1).includes(phrase.head)),
+    )
+  if (firm && phrase.definite && phrase.words.length === 1)
+    return { person: firm, certainty: 'likely', why: `${phrase.text} is taken to be ${firm.name}` }
   const isPlain = fromDescription(phrase, language)
   // Whatever stands beside `said` speaks: `says the narrator`.
   const made = isPlain ?? (frame && frame.class !== 'judging' ? fromDescription(phrase, language, true) : null)
@@ -133,6 +145,7 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   }
 }
 
+const firms = /^(?:company|firm|club|airline|operator|retailer)$/
 const papers = /^(?:statement|letter|post|message|email|e-mail|note|memo|tweet|caption|release|text|brief|filing)$/
 const things =
   /^(?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|menu|card|advert|advertisement|entry|passage|paragraph|line|section|clause|page|law|bill|code|constitution|act)$/

@@ -123,7 +123,7 @@ const phrasal: readonly [verb: RegExp, next: RegExp][] = [
   [/^(?:chipped|chimed|weighed)$/, /^in$/],
   [/^(?:went|goes)$/, /^on$/],
   [/^made$/, /^clear$/],
-  [/^hear[ds]$/, /^that$/],
+  [/^(?:hear[ds]|f(?:ound|inds)|learn(?:ed|s)|estimate[ds])$/, /^that$/],
   [/^(?:ran|runs)$/, /^(?:the|a|an)$/],
 ]
 
@@ -240,7 +240,7 @@ function takesBase(tokens: readonly Token[], subject: Phrase, at: number, langua
     return true
   if (subject.is === 'pronoun') return /^(?:they|we|you|i)$/i.test(subject.text)
   return (
-    subject.and !== undefined || /(?:s|men|people|police|who|others|many|some|several|most|both)$/i.test(subject.head)
+    subject.and !== undefined || /(?:s|men|people|police|who|others|many|some|several|most|both|those)$/i.test(subject.head)
   )
 }
 
@@ -298,7 +298,21 @@ function moodOf(
     mood === 'said'
   )
     mood = 'supposed'
+  if (mood === 'said' && isUnreal(tokens, leadAt, subjectStart, language)) mood = 'supposed'
   return { mood, passive }
+}
+
+const unreal = /^(?:rumou?rs?|myth|fiction|lie|idea|notion|allegations?|wish|wishes|wished|imagin\w+|pretend\w*|suppose)$/
+const told = /^(?:film|movie|novel|series|play|sketch|scene|opera|musical|drama)$/
+
+/** `It is not true that A said`, `rumours that A said`, `I wish A had said`, `In the film, A says`. */
+function isUnreal(tokens: readonly Token[], leadAt: number, subject: number, { has }: Language): boolean {
+  if (tokens.slice(leadAt, subject).some(({ low }) => unreal.test(low))) return true
+  const opening = tokens.slice(0, Math.max(leadAt - 1, 0))
+  if (opening.length > 7 || opening.some(({ low, is }) => is === 'quote' || has('saying', low))) return false
+  if (has('that', tokens[leadAt - 1]?.low ?? ''))
+    return opening.some(({ low }) => unreal.test(low) || has('negations', low) || has('doubts', low))
+  return tokens[leadAt - 1]?.text === ',' && opening[0]?.low === 'in' && opening.some(({ low }) => told.test(low))
 }
 
 /** Where the clause that a subject ends begins. */

@@ -210,7 +210,9 @@ export function readCast(
     return (
       recent.find(
         (person) =>
-          fits(person) && person.id === null && (!head || [...person.roles].every((role) => !language.isRole(role))),
+          fits(person) &&
+          person.id === null &&
+          (!head || /-year-old$/.test(head) || [...person.roles].every((role) => !language.isRole(role))),
       ) ?? null
     )
   }
@@ -267,6 +269,7 @@ export function fromName(name: string, language: Language | null): Person {
 
 /** A speaker without a name: `a spokesman for the ministry`, `officials`. Null when the words are nobody. */
 export function fromDescription(phrase: Phrase, language: Language, anyNoun = false): Person | null {
+  if (/^(?:days?|weeks?|months?|years?|mornings?|nights?|evenings?|times?|there)$/.test(phrase.head)) return null
   const { has } = language
   const [article = '', ...rest] = phrase.text.split(' ')
   const isArticle =

@@ -89,7 +89,12 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     )
       continue
     if (token.text === '&' && isCapital(tokens[at + 1])) continue
-    if (particles.has(token.low) && at > start && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])) continue
+    // `Vera von Berg`, but `Anna Berg der Zeitung`
+    const isParticle = particles.has(token.low) && !(language.capitalNouns && has('determiners', token.low))
+    if (isParticle && at > start && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])) continue
+    // `Chamber of Trade`
+    if (token.low === 'of' && at > start && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]) && has('bodies', tokens[at - 1]?.low ?? ''))
+      continue
     // `current and former officials`
     const next = tokens[at + 1]
     const joins =
@@ -116,8 +121,10 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   }
   const isAlone =
     at > start && indefinite.has(first.low) && start === from + 1 && language.isFinite(tokens[start]?.low ?? '')
-  if (at === start || isAlone) {
-    if (!determined || !indefinite.has(first.low)) return null
+  // `those surveyed`
+  const isAsked = at > start && first.low === 'those' && language.isParticiple(tokens[start]?.low ?? '')
+  if (at === start || isAlone || isAsked) {
+    if (!determined || !(indefinite.has(first.low) || isAsked)) return null
     // `one of the riders`, `some in the party`
     return { ...plain, is: 'description', text: join(tokens, from, start), name: '', to: start, definite: false }
   }
@@ -173,7 +180,10 @@ function findName(
     begin > from &&
     (isCapital(tokens[begin - 1]) ||
       (begin < to && /^[.&]$/.test(tokens[begin - 1]?.text ?? '')) ||
-      (begin < to && particles.has(tokens[begin - 1]?.low ?? '') && isCapital(tokens[begin - 2])))
+      (begin < to &&
+        (particles.has(tokens[begin - 1]?.low ?? '') ||
+          (tokens[begin - 1]?.low === 'of' && has('bodies', tokens[begin - 2]?.low ?? ''))) &&
+        isCapital(tokens[begin - 2])))
   )
     begin--
   if (begin === to) return null
@@ -246,6 +256,9 @@ function isCommon(tokens: readonly Token[], at: number, to: number, language: La
   return language.has('groups', low) || (language.isRole(low) && !language.isGivenName(low))
 }
 
+/** `sources close to the talks` */
+const near = /^(?:privy|familiar|close|loyal|opposed|critical|present|responsible)$/
+
 /**
  * Whether what follows a phrase belongs to it up to a token: `of the board`, `, the mayor,`, `, who runs a shop,`, `(R)`. Gives
  * the phrase, under the name that an apposition adds; null when something else stands between.
@@ -270,6 +283,11 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
       if (!whole) return null
       if (at > phrase.to) return { ...found, text: join(tokens, phrase.from, to) }
       return { ...found, and: whole }
+    } else if (token.low === 'of' && tokens[at + 1]?.low === 'state') {
+      // `secretary of state`: no verb.
+      at += 2
+    } else if (found.is === 'description' && near.test(token.low) && has('prepositions', tokens[at + 1]?.low ?? '')) {
+      at++
     } else if (has('prepositions', token.low) && !has('breaks', token.low) && found.is !== 'pronoun') {
       const inner = readPhrase(tokens, at + 1, language)
       const next = tokens[at + 1] as Token
@@ -297,7 +315,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
       const next = tokens[at + 1] as Token
       const isOwn = has('relative', token.low)
         ? !(isCapital(next) || has('determiners', next.low) || language.pronoun(next.low) || has('first', next.low))
-        : has('prepositions', next.low) || isCapital(next)
+        : has('prepositions', next.low) || has('determiners', next.low) || isCapital(next) || at + 1 === to
       const stop = rest.findIndex(({ text }) => text === ',')
       if (found.is !== 'description' || !isOwn || rest.slice(0, stop < 0 ? undefined : stop).length > 14) return null
       if (rest.slice(0, stop < 0 ? undefined : stop).some(({ low }) => has('and', low))) return null

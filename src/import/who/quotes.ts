@@ -209,11 +209,12 @@ export const quoteRules: readonly QuoteRule[] = [
       const inner = tokens.slice(frame.verb + 1, at)
       const clause = inner.filter(({ is }) => is === 'word')
       const sure =
-        isClose(place, frame) ||
+        (isClose(place, frame) ||
         (isAlone(place, frame) &&
           !inner.some(({ is }) => is === 'quote') &&
           clause.length <= 20 &&
-          !inner.some(({ text, low }) => text === ',' || /^(?:while|but|as|because|after|when)$/.test(low)))
+          !inner.some(({ text, low }) => text === ',' || /^(?:while|but|as|because|after|when)$/.test(low)))) &&
+        !inner.some(({ low }) => /^(?:whether|if)$/.test(low))
       return by(
         frame,
         frame.certainty === 'certain' && (!sure || language.has('thinking', frame.word)) ? 'likely' : frame.certainty,

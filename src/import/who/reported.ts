@@ -1,5 +1,5 @@
 /** Reported speech without quotation marks, and the clause around words that are quoted in one. */
-import type { Language } from '../languages/language.ts'
+import type { Language, ListName } from '../languages/language.ts'
 import type { Rule } from '../rule.ts'
 import type { Certainty, Heard, ResolvedFrame } from './coreference.ts'
 import type { Person } from './people.ts'
@@ -51,14 +51,16 @@ function hasVerb({ tokens, language }: Scene, from: number, to: number): boolean
 }
 
 /** Token after the verb, whom it is said to, when and where, and `that`. */
-function startAfter({ tokens, frame, language }: Scene): { at: number; that: boolean } {
+function startAfter({ tokens, frame, frames, language }: Scene): { at: number; that: boolean } {
   const { has } = language
   const start = frame.inverted ? Math.max(frame.to, frame.verb + 1) : frame.verb + 1
   const that = tokens.findIndex((token, index) => index >= start && index < start + 14 && has('that', token.low))
   // `said in a film that showed it`: of the film.
   const isRelative =
     that > start + 1 &&
-    (language.isFinite(tokens[that + 1]?.low ?? '') || has('auxiliaries', tokens[that + 1]?.low ?? ''))
+    (frames.some(({ verb }) => verb > frame.verb && verb < that) ||
+      tokens.slice(start, that).some(({ low }, at) => language.pronoun(low) && language.isFinite(tokens[start + at + 1]?.low ?? '')) ||
+      language.isFinite(tokens[that + 1]?.low ?? '') || has('auxiliaries', tokens[that + 1]?.low ?? ''))
   if (
     that >= 0 &&
     !isRelative &&
@@ -108,15 +110,21 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
     )
       [to, cut] = [at, token.text !== ';']
   }
+  // `… and has called it`
+  const opens = (from: number) => {
+    let at = from
+    while (language.has('auxiliaries', tokens[at - 1]?.low ?? '')) at--
+    return tokens[at - 1]
+  }
   const next = frames.find(
     (frame) =>
       frame.verb > verb &&
       frame.from > from &&
       frame.from < to &&
-      (frame.participle || frame.subject || frame.class === 'according' || language.has('reporting', frame.word)) &&
-      (isMark(tokens[frame.from - 1], /^[,—–]$/) ||
-        (/^(?:and|but|while)$/.test(tokens[frame.from - 1]?.low ?? '') &&
-          (frame.subject !== null || language.has('reporting', frame.word))) ||
+      (frame.participle || frame.subject || frame.class !== 'saying' || language.has('reporting', frame.word)) &&
+      (isMark(opens(frame.from), /^[,—–]$/) ||
+        (/^(?:and|but|while)$/.test(opens(frame.from)?.low ?? '') &&
+          (frame.subject !== null || frame.class === 'judging' || language.has('reporting', frame.word))) ||
         frame.class === 'according'),
   )
   if (next) {
@@ -131,8 +139,8 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
     to--
   // `said it would work, but the council …`: who says the rest is open.
   for (let at = from + 3; at < to; at++)
-    if (isMark(tokens[at - 1], /^,$/) && /^(?:but|while|although|though|whereas|even)$/.test(tokens[at]?.low ?? ''))
-      return { to: at - from >= (to - from) / 2 ? at - 1 : to, cut: true }
+    if (isMark(tokens[at - 1], /^,$/) && /^(?:but|while|although|though|whereas|even|which)$/.test(tokens[at]?.low ?? ''))
+      return { to: at - 1, cut: true }
   const turn = tokens
     .slice(from, to)
     .some(({ text }, index, all) => text === ',' && language.has('breaks', all[index + 1]?.low ?? ''))
@@ -154,7 +162,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   if (wordsIn(tokens, at, to) < 3 || !(hasVerb(scene, at, to) || isSaid(frame.word))) return null
   if (
     !that &&
-    (wordsIn(tokens, at, to) < (isSaid(frame.word) ? 3 : 4) ||
+    (wordsIn(tokens, at, to) < (/^(?:said|says?|told)$/.test(frame.word) ? 3 : 4) ||
       has('thinking', frame.word) ||
       !beginsClause(scene, at, to))
   )
@@ -162,7 +170,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   // `“…,” Ann said when …`: what follows tells of the saying.
   const before = tokens[frame.from - 1]
   const isBeside = before?.is === 'quote' || (frame.inverted && tokens[frame.verb - 1]?.is === 'quote')
-  if (isBeside && !that) return null
+  if ((isBeside || frame.inverted) && !that) return null
   const isPlain = !tokens
     .slice(at + 2, to)
     .some(
@@ -178,6 +186,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
     sure:
       isPlain &&
       !end.cut &&
+      hasVerb(scene, at, to) &&
       !isAside &&
       wordsIn(tokens, at, to) <= 34 &&
       !has('thinking', frame.word) &&
@@ -218,8 +227,11 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   if (!phrase)
     return (
       isSaid(frame.word) &&
-      (has('determiners', token.low) || has('judging', token.low) || has('nouns-too', token.low)) &&
-      hasVerb(scene, at + 2, to)
+      (has('determiners', token.low) ||
+        has('judging', token.low) ||
+        has('nouns-too', token.low) ||
+        /^\d/.test(token.text)) &&
+      hasVerb(scene, at + 1, to)
     )
   // Beside other verbs a clause is one only where its verb follows at once: `declared war on the isle`.
   const verb = tokens[phrase.to]?.low ?? ''
@@ -232,12 +244,12 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
   // A verb that is in no list: `his friends feel the same way`.
   const next = tokens[phrase.to]
-  return (
-    isSaid(frame.word) &&
-    next?.is === 'word' &&
-    phrase.to < to &&
-    !(has('prepositions', next.low) || has('breaks', next.low))
-  )
+  if (!isSaid(frame.word) || /^(?:same|least|most|words?|following|names?|lines?|prayers?)$/.test(tokens[at + 1]?.low ?? ''))
+    return false
+  if (next?.is === 'word' && phrase.to < to && !(has('prepositions', next.low) || has('breaks', next.low))) return true
+  // `success depends on it`, `the flowers in parks bloom longer`
+  const inner = tokens.slice(at + 1, to - 1)
+  return wordsIn(tokens, at, to) >= 5 && inner.some(({ low, text }) => low === text && /\p{Ll}{2}[^s]s$/u.test(low))
 }
 
 export const reportedRules: readonly ReportedRule[] = [
@@ -273,7 +285,20 @@ export const reportedRules: readonly ReportedRule[] = [
       if (!isMark(tokens[begin - 1], /^[,—–]$/) || language.has('thinking', frame.word)) return null
       const stop = Math.max(frame.verb + 1, frame.to)
       const rest = tokens.slice(stop)
-      const goesOn = !frame.inverted && isMark(rest[0], /^,$/) && wordsIn(tokens, stop, tokens.length) >= 2
+      // `…, Ann denied taking them`: what she says follows.
+      const next = rest[0]
+      const takesMore =
+        next?.is === 'word' &&
+        !frame.inverted &&
+        !['times', 'prepositions', 'loose', 'audience', 'breaks'].some((list) => language.has(list as ListName, next.low)) &&
+        !language.isAdverb(next.low) &&
+        !language.takesAddressee(frame.word)
+      if (takesMore) return null
+      const follows = tokens[stop + 1]?.low ?? ''
+      const goesOn =
+        isMark(rest[0], /^,$/) &&
+        wordsIn(tokens, stop, tokens.length) >= 2 &&
+        (!frame.inverted || language.has('auxiliaries', follows) || language.isFinite(follows))
       if (
         !goesOn &&
         (rest.length > (frame.inverted ? 40 : 16) ||
@@ -333,6 +358,12 @@ export const reportedRules: readonly ReportedRule[] = [
       const { to } = opens
         ? endOf(scene, frame.verb, comma)
         : { to: isMark(tokens[frame.verb - 1], /^,$/) ? frame.verb - 1 : frame.verb }
+      // `Since May, according to Ann, the pier …`
+      if (!opens && isMark(tokens[frame.verb - 1], /^,$/) && isMark(tokens[frame.to], /^,$/)) {
+        const end = endOf(scene, frame.verb, frame.to + 1).to
+        if (wordsIn(tokens, 0, frame.verb) <= 6 && !hasVerb(scene, 0, frame.verb) && hasVerb(scene, frame.to + 1, end))
+          return { from: 0, to: frame.verb - 1, sure: false, rest: { from: frame.to + 1, to: end } }
+      }
       let from = comma
       while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '')) from++
       if (wordsIn(tokens, from, to) < 4 || !hasVerb(scene, from, to)) return null
@@ -349,8 +380,8 @@ export const reportedRules: readonly ReportedRule[] = [
     find: (scene) => {
       const { tokens, frame, language } = scene
       const { verb, subject } = frame
-      if (frame.inverted || frame.participle || !subject || !language.acts) return null
-      if (tokens.slice(Math.max(0, subject.to - 2), verb).some(({ low }) => language.has('relative', low))) return null
+      if (frame.inverted || frame.participle) return null
+      if (tokens.slice(Math.max(0, (subject?.to ?? verb) - 2), verb).some(({ low }) => language.has('relative', low))) return null
       const following = tokens
         .slice(verb + 1, verb + 14)
         .map(({ text }) => text)
@@ -392,7 +423,8 @@ export function findReported(
         const clause = rule.find({ tokens, frames, frame, language })
         // `a plan announced …`: nobody who speaks.
         const isVague = frame.person.kind === 'unnamed' && frame.person.roles.size === 0 && frame.person.gender === null
-        if (isVague && /^(?:clause-before|bare-clause|act)$/.test(rule.name)) continue
+        if (isVague && /^(?:clause-before|bare-clause|act)$/.test(rule.name) && !(rule.name === 'bare-clause' && isSaid(frame.word)))
+          continue
         const pieces = clause ? [clause, ...(clause.rest ? [clause.rest] : [])] : []
         const ranges = pieces.flatMap(({ from, to }) => toRange(tokens, block, from, to) ?? [])
         if (!clause || ranges.length === 0) continue
@@ -402,7 +434,7 @@ export function findReported(
           ),
         )
         if (isTaken || pieces.some(({ from, to }) => tokens.slice(from, to).some(({ is }) => is === 'quote'))) continue
-        const certainty = clause.sure || frame.certainty === 'unknown' ? frame.certainty : 'likely'
+        const certainty = (clause.sure && !isVague) || frame.certainty === 'unknown' ? frame.certainty : 'likely'
         found.push({
           ranges,
           person: frame.person,

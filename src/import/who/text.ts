@@ -99,7 +99,7 @@ function toTokens(
       const at = start + match.index
       tokens.push({
         // A hyphen by itself stands for a dash.
-        text: /^-+$/.test(match[0]) ? '—' : match[0],
+        text: /^(?:-+|―)$/.test(match[0]) ? '—' : match[0],
         low: match[0].toLowerCase().replace(/[‘’ʼ]/g, "'"),
         start: at,
         end: at + match[0].length,

@@ -34,7 +34,7 @@ export const en: LanguageParts = {
     [/^(?:vow|pledg|promis|threaten|offer)(?:ed|s|es)$/, /^(?:not )?to \p{Ll}/u],
     [/^urge[ds]$/, /^(?:\S+ ){1,7}?(?:not )?to \p{Ll}/u],
     [
-      /^den(?:ied|ies)$/,
+      /^den(?:y|ied|ies)$/,
       /^(?:\p{Ll}+ing|any|the (?:claims?|charges?|allegations?|accusations?|reports?)|having|knowledge|wrongdoing|responsibility|involvement)\b/u,
     ],
     [
