@@ -127,7 +127,11 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
       ({ kind, name }) =>
         kind === 'organisation' &&
         /^\p{Lu}/u.test(name) &&
-        (firms.test(phrase.head) || fold(name).split(' ').slice(name.includes(' ') ? 0 : 1).includes(phrase.head)),
+        (firms.test(phrase.head) ||
+          fold(name)
+            .split(' ')
+            .slice(name.includes(' ') ? 0 : 1)
+            .includes(phrase.head)),
     )
   if (firm && phrase.definite && phrase.words.length === 1)
     return { person: firm, certainty: 'likely', why: `${phrase.text} is taken to be ${firm.name}` }

@@ -240,7 +240,8 @@ function takesBase(tokens: readonly Token[], subject: Phrase, at: number, langua
     return true
   if (subject.is === 'pronoun') return /^(?:they|we|you|i)$/i.test(subject.text)
   return (
-    subject.and !== undefined || /(?:s|men|people|police|who|others|many|some|several|most|both|those)$/i.test(subject.head)
+    subject.and !== undefined ||
+    /(?:s|men|people|police|who|others|many|some|several|most|both|those)$/i.test(subject.head)
   )
 }
 
@@ -302,7 +303,8 @@ function moodOf(
   return { mood, passive }
 }
 
-const unreal = /^(?:rumou?rs?|myth|fiction|lie|idea|notion|allegations?|wish|wishes|wished|imagin\w+|pretend\w*|suppose)$/
+const unreal =
+  /^(?:rumou?rs?|myth|fiction|lie|idea|notion|allegations?|wish|wishes|wished|imagin\w+|pretend\w*|suppose)$/
 const told = /^(?:film|movie|novel|series|play|sketch|scene|opera|musical|drama)$/
 
 /** `It is not true that A said`, `rumours that A said`, `I wish A had said`, `In the film, A says`. */

@@ -275,7 +275,7 @@ export function fromDescription(phrase: Phrase, language: Language, anyNoun = fa
   const isArticle =
     has('determiners', article.toLowerCase()) &&
     rest.length > 0 &&
-    !/^(?:\d|two|three|both)/i.test(article) &&
+    !/^(?:\d|two|three|both|those)/i.test(article) &&
     !has('prepositions', rest[0] ?? '')
   const name = isArticle ? rest.join(' ') : phrase.text
   const core = phrase.words.filter((word) => !has('prepositions', word))

@@ -30,6 +30,9 @@ const indefinite = new Set(
   'one another others many some several most both all few two three none nobody neither'.split(' '),
 )
 
+/** `sources close to the talks` */
+const near = /^(?:privy|familiar|close|loyal|opposed|critical|present|responsible)$/
+
 /** Whether a token cannot stand in a phrase: a verb, a preposition, a word that joins clauses. */
 function endsPhrase(tokens: readonly Token[], at: number, from: number, language: Language): boolean {
   const token = tokens[at] as Token
@@ -48,6 +51,7 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number, language
   if (has('prepositions', low) || has('breaks', low) || has('auxiliaries', low) || has('that', low)) return true
   if (has('loose', low) && !has('determiners', low) && !has('determiners', tokens[at - 1]?.low ?? '')) return true
   if (language.isAdverb(low)) return true
+  if (at > from && near.test(low) && has('prepositions', tokens[at + 1]?.low ?? '')) return true
   const before = tokens[at - 1]
   const isPerson = isCapital(before) || language.isRole(before?.low ?? '') || has('groups', before?.low ?? '')
   // `Tricia Vance disputed`
@@ -93,7 +97,13 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     const isParticle = particles.has(token.low) && !(language.capitalNouns && has('determiners', token.low))
     if (isParticle && at > start && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])) continue
     // `Chamber of Trade`
-    if (token.low === 'of' && at > start && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]) && has('bodies', tokens[at - 1]?.low ?? ''))
+    if (
+      token.low === 'of' &&
+      at > start &&
+      isCapital(tokens[at - 1]) &&
+      isCapital(tokens[at + 1]) &&
+      has('bodies', tokens[at - 1]?.low ?? '')
+    )
       continue
     // `current and former officials`
     const next = tokens[at + 1]
@@ -126,7 +136,8 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   if (at === start || isAlone || isAsked) {
     if (!determined || !(indefinite.has(first.low) || isAsked)) return null
     // `one of the riders`, `some in the party`
-    return { ...plain, is: 'description', text: join(tokens, from, start), name: '', to: start, definite: false }
+    const to = isAsked ? start + 1 : start
+    return { ...plain, is: 'description', text: join(tokens, from, to), name: '', to, definite: false }
   }
   if (owner === at) return null
   const words = tokens
@@ -192,7 +203,10 @@ function findName(
   // `Residents said`, `Fellow protester`: a capital that only the beginning of the sentence gives.
   if (begin === from && isOpening(tokens, begin) && isCommon(tokens, begin, last, language)) begin++
   if (begin >= last) return null
-  const isBody = has('bodies', tokens[last - 1]?.low ?? '') && last - begin > 1
+  const isBody =
+    last - begin > 1 &&
+    (has('bodies', tokens[last - 1]?.low ?? '') ||
+      (tokens[begin + 1]?.low === 'of' && has('bodies', tokens[begin]?.low ?? '')))
   let name = begin
   for (let at = last - 2; at >= begin && !isBody; at--) {
     const token = tokens[at] as Token
@@ -256,9 +270,6 @@ function isCommon(tokens: readonly Token[], at: number, to: number, language: La
   return language.has('groups', low) || (language.isRole(low) && !language.isGivenName(low))
 }
 
-/** `sources close to the talks` */
-const near = /^(?:privy|familiar|close|loyal|opposed|critical|present|responsible)$/
-
 /**
  * Whether what follows a phrase belongs to it up to a token: `of the board`, `, the mayor,`, `, who runs a shop,`, `(R)`. Gives
  * the phrase, under the name that an apposition adds; null when something else stands between.
@@ -289,7 +300,8 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
     } else if (found.is === 'description' && near.test(token.low) && has('prepositions', tokens[at + 1]?.low ?? '')) {
       at++
     } else if (has('prepositions', token.low) && !has('breaks', token.low) && found.is !== 'pronoun') {
-      const inner = readPhrase(tokens, at + 1, language)
+      const whole = readPhrase(tokens, at + 1, language)
+      const inner = whole && whole.to > to ? readPhrase(tokens.slice(0, to), at + 1, language) : whole
       const next = tokens[at + 1] as Token
       // `activities to organise in March`: a verb.
       if (token.low === 'to' && !isCapital(next) && !has('determiners', next.low)) return null

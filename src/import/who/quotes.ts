@@ -210,10 +210,10 @@ export const quoteRules: readonly QuoteRule[] = [
       const clause = inner.filter(({ is }) => is === 'word')
       const sure =
         (isClose(place, frame) ||
-        (isAlone(place, frame) &&
-          !inner.some(({ is }) => is === 'quote') &&
-          clause.length <= 20 &&
-          !inner.some(({ text, low }) => text === ',' || /^(?:while|but|as|because|after|when)$/.test(low)))) &&
+          (isAlone(place, frame) &&
+            !inner.some(({ is }) => is === 'quote') &&
+            clause.length <= 20 &&
+            !inner.some(({ text, low }) => text === ',' || /^(?:while|but|as|because|after|when)$/.test(low)))) &&
         !inner.some(({ low }) => /^(?:whether|if)$/.test(low))
       return by(
         frame,

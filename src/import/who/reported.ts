@@ -45,8 +45,10 @@ function hasVerb({ tokens, language }: Scene, from: number, to: number): boolean
   return tokens
     .slice(from, to)
     .some(
-      ({ low, is }) =>
-        is === 'word' && (language.has('auxiliaries', low) || language.isFinite(low) || language.has('saying', low)),
+      ({ low, is, text }) =>
+        is === 'word' &&
+        text !== 'May' &&
+        (language.has('auxiliaries', low) || language.isFinite(low) || language.has('saying', low)),
     )
 }
 
@@ -59,8 +61,11 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
   const isRelative =
     that > start + 1 &&
     (frames.some(({ verb }) => verb > frame.verb && verb < that) ||
-      tokens.slice(start, that).some(({ low }, at) => language.pronoun(low) && language.isFinite(tokens[start + at + 1]?.low ?? '')) ||
-      language.isFinite(tokens[that + 1]?.low ?? '') || has('auxiliaries', tokens[that + 1]?.low ?? ''))
+      tokens
+        .slice(start, that)
+        .some(({ low }, at) => language.pronoun(low) && language.isFinite(tokens[start + at + 1]?.low ?? '')) ||
+      language.isFinite(tokens[that + 1]?.low ?? '') ||
+      has('auxiliaries', tokens[that + 1]?.low ?? ''))
   if (
     that >= 0 &&
     !isRelative &&
@@ -139,7 +144,10 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
     to--
   // `said it would work, but the council …`: who says the rest is open.
   for (let at = from + 3; at < to; at++)
-    if (isMark(tokens[at - 1], /^,$/) && /^(?:but|while|although|though|whereas|even|which)$/.test(tokens[at]?.low ?? ''))
+    if (
+      isMark(tokens[at - 1], /^,$/) &&
+      /^(?:but|while|although|though|whereas|even|which)$/.test(tokens[at]?.low ?? '')
+    )
       return { to: at - 1, cut: true }
   const turn = tokens
     .slice(from, to)
@@ -159,7 +167,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   const comma = isAside ? tokens.findIndex(({ text }, index) => index > at && text === ',') : -1
   const end = endOf(scene, frame.verb, at)
   const to = comma > 0 ? Math.min(comma, end.to) : end.to
-  if (wordsIn(tokens, at, to) < 3 || !(hasVerb(scene, at, to) || isSaid(frame.word))) return null
+  if (wordsIn(tokens, at, to) < 3 || !(that || hasVerb(scene, at, to) || isSaid(frame.word))) return null
   if (
     !that &&
     (wordsIn(tokens, at, to) < (/^(?:said|says?|told)$/.test(frame.word) ? 3 : 4) ||
@@ -244,7 +252,10 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
   // A verb that is in no list: `his friends feel the same way`.
   const next = tokens[phrase.to]
-  if (!isSaid(frame.word) || /^(?:same|least|most|words?|following|names?|lines?|prayers?)$/.test(tokens[at + 1]?.low ?? ''))
+  if (
+    !isSaid(frame.word) ||
+    /^(?:same|least|most|words?|following|names?|lines?|prayers?)$/.test(tokens[at + 1]?.low ?? '')
+  )
     return false
   if (next?.is === 'word' && phrase.to < to && !(has('prepositions', next.low) || has('breaks', next.low))) return true
   // `success depends on it`, `the flowers in parks bloom longer`
@@ -290,7 +301,9 @@ export const reportedRules: readonly ReportedRule[] = [
       const takesMore =
         next?.is === 'word' &&
         !frame.inverted &&
-        !['times', 'prepositions', 'loose', 'audience', 'breaks'].some((list) => language.has(list as ListName, next.low)) &&
+        !['times', 'prepositions', 'loose', 'audience', 'breaks'].some((list) =>
+          language.has(list as ListName, next.low),
+        ) &&
         !language.isAdverb(next.low) &&
         !language.takesAddressee(frame.word)
       if (takesMore) return null
@@ -359,10 +372,11 @@ export const reportedRules: readonly ReportedRule[] = [
         ? endOf(scene, frame.verb, comma)
         : { to: isMark(tokens[frame.verb - 1], /^,$/) ? frame.verb - 1 : frame.verb }
       // `Since May, according to Ann, the pier …`
-      if (!opens && isMark(tokens[frame.verb - 1], /^,$/) && isMark(tokens[frame.to], /^,$/)) {
-        const end = endOf(scene, frame.verb, frame.to + 1).to
-        if (wordsIn(tokens, 0, frame.verb) <= 6 && !hasVerb(scene, 0, frame.verb) && hasVerb(scene, frame.to + 1, end))
-          return { from: 0, to: frame.verb - 1, sure: false, rest: { from: frame.to + 1, to: end } }
+      const close = tokens.findIndex((token, at) => at > frame.verb && isMark(token, /^,$/)) + 1
+      if (!opens && close > 0 && isMark(tokens[frame.verb - 1], /^,$/)) {
+        const { to } = endOf(scene, frame.verb, close)
+        if (wordsIn(tokens, 0, frame.verb) <= 6 && !hasVerb(scene, 0, frame.verb) && hasVerb(scene, close, to))
+          return { from: 0, to: frame.verb - 1, sure: false, rest: { from: close, to } }
       }
       let from = comma
       while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '')) from++
@@ -381,7 +395,8 @@ export const reportedRules: readonly ReportedRule[] = [
       const { tokens, frame, language } = scene
       const { verb, subject } = frame
       if (frame.inverted || frame.participle) return null
-      if (tokens.slice(Math.max(0, (subject?.to ?? verb) - 2), verb).some(({ low }) => language.has('relative', low))) return null
+      if (tokens.slice(Math.max(0, (subject?.to ?? verb) - 2), verb).some(({ low }) => language.has('relative', low)))
+        return null
       const following = tokens
         .slice(verb + 1, verb + 14)
         .map(({ text }) => text)
@@ -423,7 +438,11 @@ export function findReported(
         const clause = rule.find({ tokens, frames, frame, language })
         // `a plan announced …`: nobody who speaks.
         const isVague = frame.person.kind === 'unnamed' && frame.person.roles.size === 0 && frame.person.gender === null
-        if (isVague && /^(?:clause-before|bare-clause|act)$/.test(rule.name) && !(rule.name === 'bare-clause' && isSaid(frame.word)))
+        if (
+          isVague &&
+          /^(?:clause-before|bare-clause|act)$/.test(rule.name) &&
+          !(rule.name === 'bare-clause' && isSaid(frame.word))
+        )
           continue
         const pieces = clause ? [clause, ...(clause.rest ? [clause.rest] : [])] : []
         const ranges = pieces.flatMap(({ from, to }) => toRange(tokens, block, from, to) ?? [])
