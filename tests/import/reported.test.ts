@@ -43,7 +43,7 @@ const proposed: [text: string, speech: string][] = [
     'Ann Berg: he saw no need to wait',
   ],
   ['Those surveyed say the toll should be the first to go.', 'Those surveyed: the toll should be the first to go'],
-  ['Sources privy to the talks say the board is split.', 'Sources privy to the talks: the board is split'],
+  ['Sources close to the board said it was split.', 'Sources close to the board: it was split'],
   [
     'The former secretary of state has long maintained that she kept the rules.',
     'former secretary: she kept the rules',
