@@ -61,6 +61,8 @@ const proposed: [text: string, speech: string][] = [
     'At an emergency meeting, held at the request of the League, Ambassador Reel denied taking the ships.',
     'Reel: denied taking the ships',
   ],
+  ['Ann Berg warned both sides were preparing for a strike.', 'Ann Berg: both sides were preparing for a strike'],
+  ['Ann Berg pushed back against talk of a toll.', 'Ann Berg: pushed back against talk of a toll'],
   ['Ann Berg pointed out that the pier was sound.', 'Ann Berg: the pier was sound'],
 ]
 describe('proposed', () => {

@@ -117,7 +117,7 @@ function withSubject(tokens: readonly Token[], at: number, language: Language): 
 
 /** Words that make a verb of saying of two: `pointed out`. */
 const phrasal: readonly [verb: RegExp, next: RegExp][] = [
-  [/^(?:shot|hit|fired)s?$/, /^back$/],
+  [/^(?:shot|hit|fired|pushed|pushes)$/, /^back$/],
   [/^puts?$/, /^it$/],
   [/^point(?:ed|s|ing)?$/, /^out$/],
   [/^(?:chipped|chimed|weighed)$/, /^in$/],

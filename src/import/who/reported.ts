@@ -80,7 +80,9 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
   let at = start
   if (language.takesAddressee(frame.word)) {
     const audience = readPhrase(tokens, at, language)
-    if (audience) at = audience.to
+    // `warned both sides were preparing`: they are whom it is about.
+    const verb = tokens[audience?.to ?? 0]?.low ?? ''
+    if (audience && (audience.is === 'pronoun' || !(has('auxiliaries', verb) || language.isFinite(verb)))) at = audience.to
   }
   for (let guard = 0; guard < 4; guard++) {
     const isTime = /^(?:last|earlier|later|late|early|this)$/.test(tokens[at]?.low ?? '')
