@@ -133,7 +133,7 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
             .slice(name.includes(' ') ? 0 : 1)
             .includes(phrase.head)),
     )
-  if (firm && phrase.definite && phrase.words.length === 1)
+  if (firm && phrase.words.length === 1)
     return { person: firm, certainty: 'likely', why: `${phrase.text} is taken to be ${firm.name}` }
   const isPlain = fromDescription(phrase, language)
   // Whatever stands beside `said` speaks: `says the narrator`.
@@ -177,9 +177,7 @@ function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | und
   const sender = by > 0 ? readPhrase(tokens, by + 1, language) : null
   if (sender) return { ...resolve(sender, scene, frame), certainty: 'likely' }
   // Whoever issued it, where the text has just told.
-  const issued = past
-    .slice(-3)
-    .findLast(({ sentence: { tokens: words } }) => words.some(({ low }) => low === paper || low === `${paper}ed`))
+  const issued = past.slice(-3).findLast(({ sentence: { tokens: words } }) => words.some(({ low }) => low === paper))
   const topic = phrase.from > 0 && heard.topic?.kind !== 'organisation' ? heard.topic : null
   const person = topic ?? issued?.speakers.at(-1) ?? issued?.topic ?? null
   return person ? { person, certainty: 'likely', why: `it is taken to be ${person.name}’s` } : nobody
@@ -338,7 +336,7 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
 
 function wordsOf(frame: Frame, { tokens }: Sentence): string {
   const { subject, verb } = frame
-  const from = Math.min(subject && subject.to > subject.from ? subject.from : verb, verb)
+  const from = Math.min(subject ? subject.from : verb, verb)
   const to = Math.max(frame.to, verb + 1, frame.inverted ? (subject?.to ?? 0) : 0)
   const told = /^t(?:old|ells)$/.test(frame.word) ? 1 : 0
   return join(tokens, from, Math.min(to + told, from + 24, tokens.length))

@@ -147,7 +147,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   let left = at - 1
   while (left > 0 && /^[,—–]$/.test(tokens[left]?.text ?? '')) left--
   const afterQuote = tokens[left]?.is === 'quote'
-  if (isCapital(token) && at > 0 && !afterQuote) return null
+  if (isCapital(token) && at > 0) return null
   const isForm = language.isParticiple(low) && /ing$/.test(low)
   const frame: Frame = {
     verb: at,
@@ -252,10 +252,7 @@ function isJoined(tokens: readonly Token[], at: number, language: Language): boo
   const before = tokens[left]
   return (
     before !== undefined &&
-    (language.has('and', before.low) ||
-      before.low === 'but' ||
-      (before.text === ',' && tokens[left - 1]?.is !== 'quote') ||
-      before.is === 'quote')
+    (language.has('and', before.low) || before.low === 'but' || before.text === ',' || before.is === 'quote')
   )
 }
 
@@ -344,10 +341,7 @@ function isLoose(tokens: readonly Token[], at: number, language: Language): bool
 
 /** `, meanwhile,` */
 function isLooseAside(tokens: readonly Token[], at: number, language: Language): boolean {
-  return (
-    tokens[at - 2]?.text === ',' &&
-    (language.has('loose', tokens[at - 1]?.low ?? '') || language.isAdverb(tokens[at - 1]?.low ?? ''))
-  )
+  return tokens[at - 2]?.text === ',' && language.has('loose', tokens[at - 1]?.low ?? '')
 }
 
 /** The subject that ends where the verb, and what stands between the two, begins. */
@@ -392,8 +386,6 @@ function mayBegin(tokens: readonly Token[], at: number, language: Language): boo
   if (has('prepositions', low) && !has('breaks', low)) return false
   return (
     has('breaks', low) ||
-    has('that', low) ||
-    has('and', low) ||
     has('loose', low) ||
     has('saying', low) ||
     has('judging', low) ||

@@ -95,9 +95,7 @@ export function readCast(
     const own = forms(bare)
     if (!bare.includes(' ')) {
       const bySurname = fullNames.find(
-        (full) =>
-          isPersonal(full) &&
-          own.some((form) => forms(full.split(' ').at(-1) ?? '').includes(form) || last(full) === form),
+        (full) => isPersonal(full) && own.some((form) => forms(full.split(' ').at(-1) ?? '').includes(form)),
       )
       if (bySurname) return bySurname
       const byGiven = fullNames.filter((full) => isPersonal(full) && own.includes(first(full)))
@@ -280,7 +278,7 @@ export function fromDescription(phrase: Phrase, language: Language, anyNoun = fa
   const name = isArticle ? rest.join(' ') : phrase.text
   const core = phrase.words.filter((word) => !has('prepositions', word))
   const isGroup = has('groups', phrase.head) || has('bodies', phrase.head)
-  const isRole = language.isRole(phrase.head) || has('titles', phrase.head) || /-year-old$/.test(phrase.head)
+  const isRole = language.isRole(phrase.head) || has('titles', phrase.head)
   if (
     !anyNoun &&
     !isGroup &&

@@ -48,7 +48,7 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number, language
     return true
   if (has('times', low)) return true
   if (isCapital(token) && at > 0 && !(language.capitalNouns && has('prepositions', low))) return false
-  if (has('prepositions', low) || has('breaks', low) || has('auxiliaries', low) || has('that', low)) return true
+  if (has('prepositions', low) || has('breaks', low) || has('auxiliaries', low)) return true
   if (has('loose', low) && !has('determiners', low) && !has('determiners', tokens[at - 1]?.low ?? '')) return true
   if (language.isAdverb(low)) return true
   if (at > from && near.test(low) && has('prepositions', tokens[at + 1]?.low ?? '')) return true
@@ -57,7 +57,7 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number, language
   // `Tricia Vance disputed`
   if (at > from && isPerson && has('audience', low)) return true
   if (at > from && isPerson && language.isFinite(low) && !language.isRole(low)) return true
-  if (!(has('saying', low) || has('judging', low)) || language.isRole(low) || has('groups', low)) return false
+  if (!(has('saying', low) || has('judging', low)) || has('groups', low)) return false
   const determined =
     at > from && before?.is === 'word' && (has('determiners', before.low) || /['’]s?$/.test(before.text))
   return !(has('nouns-too', low) && determined)
@@ -192,8 +192,7 @@ function findName(
     (isCapital(tokens[begin - 1]) ||
       (begin < to && /^[.&]$/.test(tokens[begin - 1]?.text ?? '')) ||
       (begin < to &&
-        (particles.has(tokens[begin - 1]?.low ?? '') ||
-          (tokens[begin - 1]?.low === 'of' && has('bodies', tokens[begin - 2]?.low ?? ''))) &&
+        (particles.has(tokens[begin - 1]?.low ?? '') || tokens[begin - 1]?.low === 'of') &&
         isCapital(tokens[begin - 2])))
   )
     begin--
@@ -233,8 +232,7 @@ function findName(
     return null
   if (determined && last - name === 1 && language.nation(only.low) && only.text.length > 3) return null
   // A noun of a language that writes nouns with a capital: `die Sprecherin des Hafens`.
-  if (language.capitalNouns && determined && name === begin && !(last - name > 1 && language.isGivenName(only.low)))
-    return null
+  if (language.capitalNouns && determined && name === begin) return null
   // `the Publicity Secretary`: an office, not a name.
   const end = tokens[last - 1] as Token
   if (determined && last - name > 1 && !isBody && (has('titles', end.low) || language.isRole(end.low))) return null
@@ -326,7 +324,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
       const rest = tokens.slice(at, to)
       const next = tokens[at + 1] as Token
       const isOwn = has('relative', token.low)
-        ? !(isCapital(next) || has('determiners', next.low) || language.pronoun(next.low) || has('first', next.low))
+        ? !(isCapital(next) || has('determiners', next.low) || language.pronoun(next.low))
         : has('prepositions', next.low) || has('determiners', next.low) || isCapital(next) || at + 1 === to
       const stop = rest.findIndex(({ text }) => text === ',')
       if (found.is !== 'description' || !isOwn || rest.slice(0, stop < 0 ? undefined : stop).length > 14) return null

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 import type { Certainty, Heard, ResolvedFrame } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
-import { isCapital, type Range, type Token } from './text.ts'
+import type { Range, Token } from './text.ts'
 
 export interface ReportedSpeech {
   /** One, or two where the speaker stands between them. */
@@ -82,7 +82,8 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
     const audience = readPhrase(tokens, at, language)
     // `warned both sides were preparing`: they are whom it is about.
     const verb = tokens[audience?.to ?? 0]?.low ?? ''
-    if (audience && (audience.is === 'pronoun' || !(has('auxiliaries', verb) || language.isFinite(verb)))) at = audience.to
+    if (audience && (audience.is === 'pronoun' || !(has('auxiliaries', verb) || language.isFinite(verb))))
+      at = audience.to
   }
   for (let guard = 0; guard < 4; guard++) {
     const isTime = /^(?:last|earlier|later|late|early|this)$/.test(tokens[at]?.low ?? '')
@@ -198,7 +199,6 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
       !end.cut &&
       hasVerb(scene, at, to) &&
       !isAside &&
-      wordsIn(tokens, at, to) <= 34 &&
       !has('thinking', frame.word) &&
       // `what his supporters have long said`, `voters who say`, `warning followers`
       !has('relative', lead) &&
@@ -227,12 +227,8 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
       tokens.slice(at, to).some(({ text }) => text === ',') &&
       hasVerb(scene, at + 1, to)
     )
-  if (has('auxiliaries', token.low) || (/ing$/.test(token.low) && !isCapital(token) && !hasVerb(scene, at + 1, to)))
-    return false
-  const phrase =
-    has('first', token.low) || /^(?:there|this|that|these|those)$/.test(token.low)
-      ? { to: at + 1 }
-      : readPhrase(tokens, at, language)
+  if (has('auxiliaries', token.low) || (/ing$/.test(token.low) && !hasVerb(scene, at + 1, to))) return false
+  const phrase = /^(?:there|this|that|these|those)$/.test(token.low) ? { to: at + 1 } : readPhrase(tokens, at, language)
   // `talks would resume`, `the blasting had cracked it`: nouns that are verbs elsewhere.
   if (!phrase)
     return (
@@ -250,7 +246,7 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
     language.isFinite(verb) ||
     has('loose', verb) ||
     language.isFinite(tokens[phrase.to - 1]?.low ?? '')
-  if (!isSaid(frame.word) && !language.takesAddressee(frame.word)) return isNext && hasVerb(scene, phrase.to - 1, to)
+  if (!isSaid(frame.word) && !language.takesAddressee(frame.word)) return isNext
   if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
   // A verb that is in no list: `his friends feel the same way`.
   const next = tokens[phrase.to]
@@ -325,12 +321,11 @@ export const reportedRules: readonly ReportedRule[] = [
         return null
       let from = 0
       while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '') || isMark(tokens[from], /^[,—–-]$/)) from++
-      const earlier = frames.findLast(({ verb, to, class: is }) => verb < begin && to < begin && is !== 'judging')
+      const earlier = frames.findLast(({ verb, class: is }) => verb < begin && is !== 'judging')
       if (
         earlier?.subject &&
         language.has('reporting', earlier.word) &&
-        !language.has('relative', tokens[earlier.verb - 1]?.low ?? '') &&
-        !language.has('auxiliaries', tokens[earlier.verb - 1]?.low ?? '')
+        !language.has('relative', tokens[earlier.verb - 1]?.low ?? '')
       )
         return null
       // `As the charges were unsealed, Ann testified.`
@@ -345,8 +340,7 @@ export const reportedRules: readonly ReportedRule[] = [
       const to = begin - 1
       // `Many, he said, have closed.`
       const tail = goesOn ? endOf(scene, frame.verb, stop + 1) : null
-      const isParted =
-        tail !== null && !language.has('breaks', tokens[stop + 1]?.low ?? '') && wordsIn(tokens, stop + 1, tail.to) >= 2
+      const isParted = tail !== null && !language.has('breaks', tokens[stop + 1]?.low ?? '')
       if (
         wordsIn(tokens, from, to) + (isParted ? 3 : 0) < 4 ||
         !(hasVerb(scene, from + 1, to) || (isParted && hasVerb(scene, stop + 1, tail.to)))
@@ -417,7 +411,7 @@ export const reportedRules: readonly ReportedRule[] = [
 /** `In May the bridge will open` is a clause; `In Port Ellis` is none. */
 function isMainClause(scene: Scene, from: number, to: number): boolean {
   const comma = scene.tokens.findIndex(({ text }, at) => at > from && at < to && text === ',')
-  return comma > 0 && hasVerb(scene, comma, to)
+  return comma > 0
 }
 
 /** Reported speech, where a verb of saying makes it plain. */
@@ -490,7 +484,7 @@ export function clauseAround(
   }
   const begin = frame.inverted ? frame.verb : frame.from
   let from = 0
-  while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '') || isMark(tokens[from], /^,$/)) from++
+  while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '')) from++
   return frame.verb < at
     ? toRange(tokens, block, frame.to, endOf(scene, frame.verb, at).to)
     : toRange(tokens, block, from, begin)

@@ -79,12 +79,7 @@ function isAttribution(text: string, language: Language): boolean {
   if (subject.some((word) => /[,;:!?]$/.test(word) || language.has('prepositions', word))) return false
   // `He said the …` begins a sentence; `he asked.` ends one.
   const next = words[verb + 1]
-  return (
-    /[.,]$/.test(words[verb] ?? '') ||
-    next === undefined ||
-    language.has('prepositions', next) ||
-    language.has('audience', next.replace(/[.,]$/, ''))
-  )
+  return /[.,]$/.test(words[verb] ?? '') || next === undefined || language.has('prepositions', next)
 }
 
 function toTokens(

@@ -24,7 +24,7 @@ export function nameOfThing(
   const near = before?.text === ',' || before?.text === ':' ? tokens[at - 2] : before
   const frame = frames.find(({ verb }) => verb === at - 1 || (verb === at - 2 && /^[:,]$/.test(before?.text ?? '')))
   if (near && naming.test(near.low) && !(frame?.person && !frame.passive)) return `${near.text}: the name of a thing`
-  if (before && /^(?:dubbed|called)$/.test(before.low) && (!frame?.person || !frame.subject))
+  if (before && /^(?:dubbed|called)$/.test(before.low) && !frame?.person)
     return `${tokens[at - 2]?.text ?? ''} ${before.text}: the name of a thing`.trim()
   if (
     before?.low === 'as' &&
