@@ -3,7 +3,7 @@ import type { Language, ListName } from '../languages/language.ts'
 import { type Frame, readAfter } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, join, type Sentence } from './text.ts'
+import { fold, join, type Sentence, tokenAt } from './text.ts'
 
 export type Certainty = 'certain' | 'likely' | 'unknown'
 
@@ -74,7 +74,7 @@ function isSubordinate({ from, verb, inverted }: Frame, { heard: { sentence } }:
   return (
     !inverted &&
     (/^(?:while|when|where|although|though|because|whereas|what|before|until|since)$/.test(
-      sentence.tokens[from - 1]?.low ?? '',
+      tokenAt(sentence.tokens, from - 1).low,
     ) ||
       sentence.tokens[verb - 1]?.low === 'to')
   )
@@ -204,7 +204,7 @@ function shared(frame: Frame, scene: Scene): Found {
     return nobody
   }
   const found = resolve(phrase, { ...scene, cast }, frame)
-  const isPlain = frame.participle || language.has('and', heard.sentence.tokens[frame.verb - 1]?.low ?? '')
+  const isPlain = frame.participle || language.has('and', tokenAt(heard.sentence.tokens, frame.verb - 1).low)
   return {
     ...found,
     certainty:
@@ -228,7 +228,7 @@ export function topicOf({ tokens }: Sentence, language: Language): Phrase | null
       token.is !== 'word' ||
       ((language.has('breaks', low) || language.has('loose', low) || language.isAdverb(low)) &&
         !language.has('prepositions', low) &&
-        /^(?:,|\p{L}+)$/u.test(tokens[at + 1]?.text ?? '') &&
+        /^(?:,|\p{L}+)$/u.test(tokenAt(tokens, at + 1).text) &&
         at < 2 &&
         !/^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/.test(low))
     ) {

@@ -1,7 +1,7 @@
 /** Who is named in a text, and who a name or a description means. */
 import type { Language } from '../languages/language.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, isCapital, type Sentence, type Token } from './text.ts'
+import { fold, isCapital, type Sentence, type Token, tokenAt } from './text.ts'
 
 /** A speaker on record, as far as the import needs it. */
 export interface KnownSpeaker {
@@ -316,7 +316,7 @@ function isPersonalName(name: string, language: Language): boolean {
 function nameRuns(tokens: readonly Token[], language: Language): { name: string; roles: string[]; opens: boolean }[] {
   const runs: { name: string; roles: string[]; opens: boolean }[] = []
   for (let at = 0; at < tokens.length; ) {
-    if (!isCapital(tokens[at]) || (at === 0 && language.has('not-names', (tokens[at] as Token).low))) {
+    if (!isCapital(tokens[at]) || (at === 0 && language.has('not-names', tokenAt(tokens, at).low))) {
       at++
       continue
     }
@@ -325,7 +325,7 @@ function nameRuns(tokens: readonly Token[], language: Language): { name: string;
     while (
       from > 0 &&
       tokens[from - 1]?.is === 'word' &&
-      (language.isRole((tokens[from - 1] as Token).low) || language.has('titles', (tokens[from - 1] as Token).low))
+      (language.isRole(tokenAt(tokens, from - 1).low) || language.has('titles', tokenAt(tokens, from - 1).low))
     )
       from--
     const phrase = readPhrase(tokens, from, language)
@@ -349,7 +349,7 @@ function nameRuns(tokens: readonly Token[], language: Language): { name: string;
     let next = Math.max(phrase?.to ?? 0, at + 1)
     // A possessor stands inside the phrase of what is his: `Brill’s granddaughter`.
     for (let inner = at; inner < next; inner++)
-      if (/['’]s?$/.test(tokens[inner]?.text ?? '') && isCapital(tokens[inner])) {
+      if (/['’]s?$/.test(tokenAt(tokens, inner).text) && isCapital(tokens[inner])) {
         const words = tokens
           .slice(at, inner + 1)
           .map((token, index, all) =>

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 import type { Certainty, Heard, ResolvedFrame, Scene } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
-import type { Sentence, Token } from './text.ts'
+import { type Sentence, type Token, tokenAt } from './text.ts'
 import { nameOfThing } from './things.ts'
 
 /** Who a quotation is proposed to belong to. */
@@ -59,9 +59,9 @@ const wordsOf = ({ at, tokens, spans }: Place): string => (spans[tokens[at]?.spa
 const isDash = (token: Token | undefined) => /^[—–-]$/.test(token?.text ?? '')
 /** Whether the quotation ends as one before `said Ann` does. */
 const isSeparated = (place: Place) =>
-  /[,?!…;—–-]["'’”]?$/.test(wordsOf(place)) || /^[,—–-]$/.test(place.tokens[place.at + 1]?.text ?? '')
+  /[,?!…;—–-]["'’”]?$/.test(wordsOf(place)) || /^[,—–-]$/.test(tokenAt(place.tokens, place.at + 1).text)
 const opensSentence = ({ at, tokens }: Place) =>
-  at === 0 || (at === 1 && /^(?:and|but|so|\(|—|–|-|•)$/.test(tokens[0]?.low ?? ''))
+  at === 0 || (at === 1 && /^(?:and|but|so|\(|—|–|-|•)$/.test(tokenAt(tokens, 0).low))
 /** A sentence of its own in marks. */
 const isWhole = (place: Place) =>
   /^[\p{Lu}\p{N}…¿¡]|^\p{Lo}/u.test(wordsOf(place)) && /[.?!…。！？।]["'’”]?$/.test(wordsOf(place))
@@ -102,7 +102,7 @@ function frameBefore(place: Place): ResolvedFrame | undefined {
 function isClose(place: Place, frame: ResolvedFrame): boolean {
   const { at, tokens, language } = place
   const inner = tokens.slice(Math.max(frame.verb + 1, frame.inverted ? frame.to : 0), at)
-  if (/^[:,]$/.test(tokens[at - 1]?.text ?? ''))
+  if (/^[:,]$/.test(tokenAt(tokens, at - 1).text))
     return inner.length <= 24 && !inner.some(({ low }) => language.has('auxiliaries', low))
   return inner.length <= 3 && inner.every(({ is, low }) => is === 'word' && !language.has('breaks', low))
 }
@@ -123,7 +123,7 @@ export const quoteRules: readonly QuoteRule[] = [
     propose: (place) => {
       const { at, tokens, cast, language } = place
       const colon = at - 1
-      if (!/^[:：]$/.test(tokens[colon]?.text ?? '') || tokens[0]?.is !== 'word') return null
+      if (!/^[:：]$/.test(tokenAt(tokens, colon).text) || tokens[0]?.is !== 'word') return null
       const phrase = readPhrase(tokens, 0, language)
       if (phrase?.is !== 'name' || phrase.to !== colon) return null
       const person = cast.toPerson(phrase.name)
@@ -149,7 +149,9 @@ export const quoteRules: readonly QuoteRule[] = [
       const frame = frameAfter(place)
       if (!frame || frame.class === 'according') return null
       // `claimed that “…,” Ann Berg said`: what follows `that` is the earlier one’s.
-      const earlier = place.language.has('that', place.tokens[place.at - 1]?.low ?? '') ? frameBefore(place) : undefined
+      const earlier = place.language.has('that', tokenAt(place.tokens, place.at - 1).low)
+        ? frameBefore(place)
+        : undefined
       if (earlier?.person && earlier.mood === 'said' && !earlier.passive) return null
       // `Asked whether he had called it “a joke”, he laughed`
       const asked = frameBefore(place)
@@ -438,7 +440,7 @@ export const lookAhead = {
     const frame = next.frames.find(({ person, passive, mood }) => person && !passive && mood === 'said')
     if (next.sentence.block !== claim.sentence.block) {
       // `“…”` and below it `That is how Ann Berg describes …`
-      if (!/^(?:that|this|those|these|so|such|thus)$/.test(next.sentence.tokens[0]?.low ?? '') || !frame?.person)
+      if (!/^(?:that|this|those|these|so|such|thus)$/.test(tokenAt(next.sentence.tokens, 0).low) || !frame?.person)
         return null
       return {
         ...claim,

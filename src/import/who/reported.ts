@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 import type { Certainty, Heard, ResolvedFrame } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
-import type { Range, Token } from './text.ts'
+import { type Range, type Token, tokenAt } from './text.ts'
 
 export interface ReportedSpeech {
   /** One, or two where the speaker stands between them. */
@@ -63,9 +63,9 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
     (frames.some(({ verb }) => verb > frame.verb && verb < that) ||
       tokens
         .slice(start, that)
-        .some(({ low }, at) => language.pronoun(low) && language.isFinite(tokens[start + at + 1]?.low ?? '')) ||
-      language.isFinite(tokens[that + 1]?.low ?? '') ||
-      has('auxiliaries', tokens[that + 1]?.low ?? ''))
+        .some(({ low }, at) => language.pronoun(low) && language.isFinite(tokenAt(tokens, start + at + 1).low)) ||
+      language.isFinite(tokenAt(tokens, that + 1).low) ||
+      has('auxiliaries', tokenAt(tokens, that + 1).low))
   if (
     that >= 0 &&
     !isRelative &&
@@ -81,22 +81,22 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
   if (language.takesAddressee(frame.word)) {
     const audience = readPhrase(tokens, at, language)
     // `warned both sides were preparing`: they are whom it is about.
-    const verb = tokens[audience?.to ?? 0]?.low ?? ''
+    const verb = tokenAt(tokens, audience?.to ?? 0).low
     if (audience && (audience.is === 'pronoun' || !(has('auxiliaries', verb) || language.isFinite(verb))))
       at = audience.to
   }
   for (let guard = 0; guard < 4; guard++) {
-    const isTime = /^(?:last|earlier|later|late|early|this)$/.test(tokens[at]?.low ?? '')
+    const isTime = /^(?:last|earlier|later|late|early|this)$/.test(tokenAt(tokens, at).low)
     if (
       isTime &&
       /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day|this|in)$/u.test(
-        tokens[at + 1]?.low ?? '',
+        tokenAt(tokens, at + 1).low,
       )
     )
       at += 2
-    else if (has('times', tokens[at]?.low ?? '')) at++
-    else if (has('prepositions', tokens[at]?.low ?? '') && !has('breaks', tokens[at]?.low ?? '')) {
-      const phrase = has('times', tokens[at + 1]?.low ?? '') ? { to: at + 2 } : readPhrase(tokens, at + 1, language)
+    else if (has('times', tokenAt(tokens, at).low)) at++
+    else if (has('prepositions', tokenAt(tokens, at).low) && !has('breaks', tokenAt(tokens, at).low)) {
+      const phrase = has('times', tokenAt(tokens, at + 1).low) ? { to: at + 2 } : readPhrase(tokens, at + 1, language)
       const next = phrase && tokens[phrase.to]
       if (!phrase || !next || (next.text !== ',' && next.is !== 'word')) break
       at = phrase.to
@@ -111,7 +111,7 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
   let to = tokens.length
   let cut = false
   for (let at = from + 2; at < to; at++) {
-    const token = tokens[at] as Token
+    const token = tokenAt(tokens, at)
     if (
       token.text === ';' ||
       (isMark(token, /^[—–]$|^-$/) && !tokens.slice(at + 1, at + 12).some((other) => isMark(other, /^[—–]$/)))
@@ -121,7 +121,7 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
   // `… and has called it`
   const opens = (from: number) => {
     let at = from
-    while (language.has('auxiliaries', tokens[at - 1]?.low ?? '')) at--
+    while (language.has('auxiliaries', tokenAt(tokens, at - 1).low)) at--
     return tokens[at - 1]
   }
   const next = frames.find(
@@ -142,19 +142,19 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
   while (
     to > from &&
     (isMark(tokens[to - 1], /^[.,;:!?—–)-]$/) ||
-      /^(?:and|but|while|as|then|also|which)$/.test(tokens[to - 1]?.low ?? ''))
+      /^(?:and|but|while|as|then|also|which)$/.test(tokenAt(tokens, to - 1).low))
   )
     to--
   // `said it would work, but the council …`: who says the rest is open.
   for (let at = from + 3; at < to; at++)
     if (
       isMark(tokens[at - 1], /^,$/) &&
-      /^(?:but|while|although|though|whereas|even|which)$/.test(tokens[at]?.low ?? '')
+      /^(?:but|while|although|though|whereas|even|which)$/.test(tokenAt(tokens, at).low)
     )
       return { to: at - 1, cut: true }
   const turn = tokens
     .slice(from, to)
-    .some(({ text }, index, all) => text === ',' && language.has('breaks', all[index + 1]?.low ?? ''))
+    .some(({ text }, index, all) => text === ',' && language.has('breaks', tokenAt(all, index + 1).low))
   return { to, cut: cut || turn }
 }
 
@@ -165,7 +165,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   const { at, that } = startAfter(scene)
   if (that !== wantsThat) return null
   // `Because the polls show that Trump leads, …`: the reason ends at its comma.
-  const lead = tokens[frame.from - 1]?.low ?? ''
+  const lead = tokenAt(tokens, frame.from - 1).low
   const isAside = /^(?:because|while|although|though|as|since|after|before|if|when)$/.test(lead)
   const comma = isAside ? tokens.findIndex(({ text }, index) => index > at && text === ',') : -1
   const end = endOf(scene, frame.verb, at)
@@ -189,7 +189,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
         text === ',' ||
         /^(?:after|as|when|while|because|before|since|but|although|though)$/.test(low) ||
         (has('and', low) &&
-          (language.isFinite(rest[index + 1]?.low ?? '') || has('auxiliaries', rest[index + 1]?.low ?? ''))),
+          (language.isFinite(tokenAt(rest, index + 1).low) || has('auxiliaries', tokenAt(rest, index + 1).low))),
     )
   return {
     from: at,
@@ -240,19 +240,19 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
       hasVerb(scene, at + 1, to)
     )
   // Beside other verbs a clause is one only where its verb follows at once: `declared war on the isle`.
-  const verb = tokens[phrase.to]?.low ?? ''
+  const verb = tokenAt(tokens, phrase.to).low
   const isNext =
     has('auxiliaries', verb) ||
     language.isFinite(verb) ||
     has('loose', verb) ||
-    language.isFinite(tokens[phrase.to - 1]?.low ?? '')
+    language.isFinite(tokenAt(tokens, phrase.to - 1).low)
   if (!isSaid(frame.word) && !language.takesAddressee(frame.word)) return isNext
   if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
   // A verb that is in no list: `his friends feel the same way`.
   const next = tokens[phrase.to]
   if (
     !isSaid(frame.word) ||
-    /^(?:same|least|most|words?|following|names?|lines?|prayers?)$/.test(tokens[at + 1]?.low ?? '')
+    /^(?:same|least|most|words?|following|names?|lines?|prayers?)$/.test(tokenAt(tokens, at + 1).low)
   )
     return false
   if (next?.is === 'word' && phrase.to < to && !(has('prepositions', next.low) || has('breaks', next.low))) return true
@@ -290,7 +290,7 @@ export const reportedRules: readonly ReportedRule[] = [
         return null
       const begin = frame.inverted ? frame.verb : frame.from
       // `It was then, after all, that Ann said …`, `…, an outlet which writes`
-      if (language.has('that', tokens[begin]?.low ?? '') || isRelative(scene)) return null
+      if (language.has('that', tokenAt(tokens, begin).low) || isRelative(scene)) return null
       if (!isMark(tokens[begin - 1], /^[,—–]$/) || language.has('thinking', frame.word)) return null
       const stop = Math.max(frame.verb + 1, frame.to)
       const rest = tokens.slice(stop)
@@ -305,7 +305,7 @@ export const reportedRules: readonly ReportedRule[] = [
         !language.isAdverb(next.low) &&
         !language.takesAddressee(frame.word)
       if (takesMore) return null
-      const follows = tokens[stop + 1]?.low ?? ''
+      const follows = tokenAt(tokens, stop + 1).low
       const goesOn =
         isMark(rest[0], /^,$/) &&
         wordsIn(tokens, stop, tokens.length) >= 2 &&
@@ -320,18 +320,18 @@ export const reportedRules: readonly ReportedRule[] = [
       )
         return null
       let from = 0
-      while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '') || isMark(tokens[from], /^[,—–-]$/)) from++
+      while (/^(?:but|and|so|yet)$/.test(tokenAt(tokens, from).low) || isMark(tokens[from], /^[,—–-]$/)) from++
       const earlier = frames.findLast(({ verb, class: is }) => verb < begin && is !== 'judging')
       if (
         earlier?.subject &&
         language.has('reporting', earlier.word) &&
-        !language.has('relative', tokens[earlier.verb - 1]?.low ?? '')
+        !language.has('relative', tokenAt(tokens, earlier.verb - 1).low)
       )
         return null
       // `As the charges were unsealed, Ann testified.`
       if (
         /^(?:as|when|while|after|before|although|though|if|since|asked|because|until|once|unless|in|at|on|by|during|speaking|despite|with|for)$/.test(
-          tokens[from]?.low ?? '',
+          tokenAt(tokens, from).low,
         ) &&
         !isMainClause(scene, from, begin - 1) &&
         !goesOn
@@ -340,7 +340,7 @@ export const reportedRules: readonly ReportedRule[] = [
       const to = begin - 1
       // `Many, he said, have closed.`
       const tail = goesOn ? endOf(scene, frame.verb, stop + 1) : null
-      const isParted = tail !== null && !language.has('breaks', tokens[stop + 1]?.low ?? '')
+      const isParted = tail !== null && !language.has('breaks', tokenAt(tokens, stop + 1).low)
       if (
         wordsIn(tokens, from, to) + (isParted ? 3 : 0) < 4 ||
         !(hasVerb(scene, from + 1, to) || (isParted && hasVerb(scene, stop + 1, tail.to)))
@@ -375,7 +375,7 @@ export const reportedRules: readonly ReportedRule[] = [
           return { from: 0, to: frame.verb - 1, sure: false, rest: { from: close, to } }
       }
       let from = comma
-      while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '')) from++
+      while (/^(?:but|and|so|yet)$/.test(tokenAt(tokens, from).low)) from++
       if (wordsIn(tokens, from, to) < 4 || !hasVerb(scene, from, to)) return null
       return { from, to, sure: !tokens.slice(from, to).some(({ text }) => text === ',') || opens }
     },
@@ -398,7 +398,7 @@ export const reportedRules: readonly ReportedRule[] = [
         .map(({ text }) => text)
         .join(' ')
       if (!language.acts.some(([word, next]) => word.test(frame.word) && next.test(following))) return null
-      if (language.has('times', tokens[verb + 2]?.low ?? '')) return null
+      if (language.has('times', tokenAt(tokens, verb + 2).low)) return null
       const { to, cut } = endOf(scene, verb, verb + 1)
       if (wordsIn(tokens, verb, to) < 3) return null
       // `ruled out a bid this morning`: when it was said.
@@ -479,12 +479,12 @@ export function clauseAround(
     // `had said “we will go”, he left`: the words end with their mark.
     const next = tokens[at + 1]
     const isLast =
-      next?.text === ',' || (/^(?:but|and)$/.test(next?.low ?? '') && language.isFinite(tokens[at + 2]?.low ?? ''))
+      next?.text === ',' || (/^(?:but|and)$/.test(next?.low ?? '') && language.isFinite(tokenAt(tokens, at + 2).low))
     return toRange(tokens, block, from, isLast ? at + 1 : Math.max(endOf(scene, frame.verb, at).to, at + 1))
   }
   const begin = frame.inverted ? frame.verb : frame.from
   let from = 0
-  while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '')) from++
+  while (/^(?:but|and|so|yet)$/.test(tokenAt(tokens, from).low)) from++
   return frame.verb < at
     ? toRange(tokens, block, frame.to, endOf(scene, frame.verb, at).to)
     : toRange(tokens, block, from, begin)

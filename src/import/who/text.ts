@@ -22,6 +22,13 @@ export interface Sentence {
   tokens: Token[]
 }
 
+const none: Token = { text: '', low: '', start: -1, end: -1, is: 'mark', span: -1 }
+
+/** A token, or an empty one where the sentence has none. */
+export function tokenAt(tokens: readonly Token[], at: number): Token {
+  return tokens[at] ?? none
+}
+
 /** Offsets in a block. */
 export interface Range {
   block: number
