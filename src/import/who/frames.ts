@@ -332,7 +332,7 @@ function leadStart(tokens: readonly Token[], to: number): number {
 /** Words that stand between a subject and its verb. */
 function isLoose(tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokenAt(tokens, at)
-  if (token.is !== 'word') return token.text === ',' && isLooseAside(tokens, at, language)
+  if (token.is !== 'word') return false
   return (
     language.has('loose', token.low) ||
     language.isAdverb(token.low) ||
@@ -344,15 +344,10 @@ function isLoose(tokens: readonly Token[], at: number, language: Language): bool
   )
 }
 
-/** `, meanwhile,` */
-function isLooseAside(tokens: readonly Token[], at: number, language: Language): boolean {
-  return tokens[at - 2]?.text === ',' && language.has('loose', tokenAt(tokens, at - 1).low)
-}
-
 /** The subject that ends where the verb, and what stands between the two, begins. */
 function subjectBefore(tokens: readonly Token[], verb: number, language: Language): Phrase | null {
   let end = verb
-  while (end > 0 && isLoose(tokens, end - 1, language)) end -= tokens[end - 1]?.text === ',' ? 3 : 1
+  while (end > 0 && isLoose(tokens, end - 1, language)) end--
   // A time may be part of the phrase before: `the day after the storm`.
   for (let to = end; to <= verb; to++) {
     const found = subjectEndingAt(tokens, to, language)

@@ -41,7 +41,6 @@ export interface Cast {
   describe: (phrase: Phrase, recent: readonly Person[]) => Person | null
 }
 
-const company = /\s(?:Inc|Ltd|Plc|plc|PLC|Corp|Corporation|Co|LLC|Group|Holdings|AG|SE|SA|GmbH|AB|NV|Oyj)\.?$/
 const last = (name: string): string =>
   fold(
     name
@@ -66,15 +65,6 @@ export function readCast(
   const fullNames: string[] = []
   const isPersonal = (name: string) => isPersonalName(name, language)
   const runs = [...sentences.map(({ tokens }) => tokens), ...others].map((tokens) => nameRuns(tokens, language))
-  // `Ken and Aimee Tuffnell`
-  for (const { tokens } of sentences)
-    for (const [at, token] of tokens.entries()) {
-      const [and, given, family] = tokens.slice(at + 1, at + 4)
-      if (!and || !given || !family || !language.has('and', and.low) || !isCapital(given) || !isCapital(family))
-        continue
-      if (!language.isGivenName(token.low) || !language.isGivenName(given.low) || isCapital(tokens[at - 1])) continue
-      fullNames.push(`${token.text} ${family.text.replace(/['’]s?$/, '')}`)
-    }
   const isKnown = (name: string) => fullNames.some((full) => last(full) === last(name))
   for (const atStart of [false, true])
     for (const [index, list] of runs.entries())
@@ -100,8 +90,7 @@ export function readCast(
       if (bySurname) return bySurname
       const byGiven = fullNames.filter((full) => isPersonal(full) && own.includes(first(full)))
       if (byGiven.length === 1) return byGiven[0] as string
-      const companies = fullNames.filter((full) => company.test(full) && first(full) === fold(bare))
-      return companies.length === 1 ? (companies[0] as string) : bare
+      return bare
     }
     const sameInflected = fullNames.find(
       (full) =>

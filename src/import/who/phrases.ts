@@ -25,7 +25,6 @@ const particles = new Set(
   'de del della der den van von zu la le du da dos das di el al bin ibn ben ter ten af av y st of-the'.split(' '),
 )
 const postNominal = /^(?:KC|QC|MP|MEP|MSP|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|RN|Esq|Jr|Sr|II|III|IV)$/
-const royal = new Set('king queen pope prince princess emperor sultan emir sheikh'.split(' '))
 const indefinite = new Set(
   'one another others many some several most both all few two three none nobody neither'.split(' '),
 )
@@ -236,9 +235,8 @@ function findName(
   // `the Publicity Secretary`: an office, not a name.
   const end = tokenAt(tokens, last - 1)
   if (determined && last - name > 1 && !isBody && (has('titles', end.low) || language.isRole(end.low))) return null
-  const reigns = last - name === 1 && name > from && royal.has(tokenAt(tokens, name - 1).low)
   return {
-    name: join(tokens, reigns ? name - 1 : name, last)
+    name: join(tokens, name, last)
       .replace(/['’]s?$/, '')
       .replace(/\s\./g, '.'),
     from: name,

@@ -26,13 +26,6 @@ export function nameOfThing(
   if (near && naming.test(near.low) && !(frame?.person && !frame.passive)) return `${near.text}: the name of a thing`
   if (before && /^(?:dubbed|called)$/.test(before.low) && !frame?.person)
     return `${tokenAt(tokens, at - 2).text} ${before.text}: the name of a thing`.trim()
-  if (
-    before?.low === 'as' &&
-    tokens
-      .slice(Math.max(0, at - 6), at)
-      .some(({ low }) => /^(?:known|billed|styled|marketed|advertised|sold)$/.test(low))
-  )
-    return 'known as: the name of a thing'
   const bearer = tokens[at - 2]
   if (
     before &&
