@@ -149,7 +149,7 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   }
 }
 
-const firms = /^(?:company|firm|club|airline|operator|retailer)$/
+const firms = /^(?:company|firm|club|operator|retailer)$/
 const papers = /^(?:statement|letter|post|message|email|e-mail|note|memo|tweet|caption|release|text|brief|filing)$/
 const things =
   /^(?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|menu|card|advert|advertisement|entry|passage|paragraph|line|section|clause|page|law|bill|code|constitution|act)$/

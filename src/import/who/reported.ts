@@ -253,7 +253,8 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   if (next?.is === 'word' && phrase.to < to && !(has('prepositions', next.low) || has('breaks', next.low))) return true
   // `success depends on it`, `the flowers in parks bloom longer`
   const inner = tokens.slice(at + 1, to - 1)
-  return wordsIn(tokens, at, to) >= 5 && inner.some(({ low, text }) => low === text && /\p{Ll}{2}[^s]s$/u.test(low))
+  if (wordsIn(tokens, at, to) < 5 || inner.some(({ text }) => text === ',')) return false
+  return inner.some(({ low, text }) => low === text && /\p{Ll}{2}[^s]s$/u.test(low))
 }
 
 export const reportedRules: readonly ReportedRule[] = [
