@@ -3,7 +3,8 @@
  * cited, of our page where that is. APA 7 (Publication Manual, 2020, 9.11 and 10.1: groups as authors, newspapers),
  * MLA 9 (Handbook, 2021, 5.22 to 5.99) and Chicago 18 (Manual of Style, 2024, 14.87 ff., bibliography).
  */
-import { format, parseISO } from 'date-fns'
+import { format } from 'date-fns/format'
+import { parseISO } from 'date-fns/parseISO'
 import type { Citation } from './citation.ts'
 import { toSentence } from './note.ts'
 

@@ -1,13 +1,17 @@
 /** One reading of the folder serves a whole build; while somebody writes, one does until the next edit. */
+import type { Loader } from 'astro/loaders'
 import type { OwnPage } from '../record/types.ts'
 import { contentFolder } from '../site.ts'
 import { aboutPage } from '../words/about.ts'
 import { speak } from '../words/say.ts'
 import { type Spoken, toSpoken } from './catalogues.ts'
+import { loaderOf } from './collections.ts'
 import { type Content, parseTexts } from './content.ts'
+import { schemas } from './content-file.ts'
 import { digestOf, lookDigest, pageCodeDigest } from './digest.ts'
 import { readContent } from './from-disk.ts'
 import { readWithKept } from './kept-reading.ts'
+import { type Noun, nouns } from './names.ts'
 
 export interface RecordSource {
   /** The reading of the folder. */
@@ -18,6 +22,8 @@ export interface RecordSource {
   about: () => OwnPage
   /** What the site is said in. */
   spoken: () => Spoken
+  /** A collection of each noun, for Astro's configuration of them. */
+  collections: { readonly [noun in Noun]: { loader: Loader; schema: (typeof schemas)[noun] } }
   /** Digest of the code of the pages, and of the story's own look and words. */
   pageCode: () => string
 }
@@ -53,6 +59,9 @@ export function createRecordSource(): RecordSource {
       if (!page) throw new Error('The words for pages/about.md are none.')
       return page
     },
+    collections: Object.fromEntries(
+      nouns.map((noun) => [noun, { loader: loaderOf(noun), schema: schemas[noun] }]),
+    ) as RecordSource['collections'],
     pageCode: () => (pageCode ??= digestOf(pageCodeDigest(), lookDigest())),
   }
   return globalThis.recordSource

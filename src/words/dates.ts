@@ -1,5 +1,5 @@
 /** Dates in words, with their uncertainty. All in UTC. */
-import { UTCDate } from '@date-fns/utc'
+import { UTCDate } from '@date-fns/utc/date'
 // Not the index of `date-fns`: it loads hundreds of files.
 import { format } from 'date-fns/format'
 import type { EdtfValue } from 'edtf'

@@ -109,6 +109,7 @@ test('a build in which an address is lost fails and says which', async (context)
   const { hooks } = keepAddresses({
     content: read,
     outdate: () => {},
+    collections: {} as never,
     pageCode: () => '',
     spoken: () => ({ language: 'en', texts: {} }),
     about: () => assert.fail(),

@@ -35,6 +35,7 @@ function hooksOf(texts: { [path: string]: string }) {
   return checkContentFirst({
     content,
     outdate: () => {},
+    collections: {} as never,
     pageCode: () => '',
     spoken: () => ({ language: 'en', texts: {} }),
     about: () => assert.fail(),

@@ -33,6 +33,7 @@ async function load(folder: string) {
   globalThis.recordSource = {
     content: () => content,
     outdate: () => {},
+    collections: {} as never,
     pageCode: () => '',
     spoken: () => ({ language: 'en', texts: {} }),
     about: () => assert.fail(),
