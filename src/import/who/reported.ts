@@ -82,7 +82,10 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
     const audience = readPhrase(tokens, at, language)
     // `warned both sides were preparing`: they are whom it is about.
     const verb = tokenAt(tokens, audience?.to ?? 0).low
-    if (audience && (audience.is === 'pronoun' || !(has('auxiliaries', verb) || language.isFinite(verb))))
+    if (
+      audience &&
+      (audience.is === 'pronoun' || !((has('auxiliaries', verb) && !verb.includes("'")) || language.isFinite(verb)))
+    )
       at = audience.to
   }
   for (let guard = 0; guard < 4; guard++) {
@@ -149,7 +152,7 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
   for (let at = from + 3; at < to; at++)
     if (
       isMark(tokens[at - 1], /^,$/) &&
-      /^(?:but|while|although|though|whereas|even|which)$/.test(tokenAt(tokens, at).low)
+      /^(?:but|while|although|though|whereas|even|which|who|whose|however)$/.test(tokenAt(tokens, at).low)
     )
       return { to: at - 1, cut: true }
   const turn = tokens
@@ -395,7 +398,11 @@ export const reportedRules: readonly ReportedRule[] = [
         .join(' ')
       if (!language.acts.some(([word, next]) => word.test(frame.word) && next.test(following))) return null
       if (language.has('times', tokenAt(tokens, verb + 2).low)) return null
-      const { to, cut } = endOf(scene, verb, verb + 1)
+      const end = endOf(scene, verb, verb + 1)
+      // `Though Ann vowed to wait, the board has not`: the main clause is not hers.
+      const comma = tokens.findIndex(({ text }, at) => at > verb + 3 && at < end.to && text === ',')
+      const isAside = comma > 0 && hasVerb(scene, comma + 1, end.to)
+      const [to, cut] = isAside ? [comma, true] : [end.to, end.cut]
       if (wordsIn(tokens, verb, to) < 3) return null
       // `ruled out a bid this morning`: when it was said.
       const isTimed = tokens.slice(to - 2, to).some(({ low }) => low === 'this' || language.has('times', low))
