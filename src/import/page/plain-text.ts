@@ -187,8 +187,10 @@ function labelOf(line: string, list: readonly Label[]): string | null {
   const text = line.toLowerCase().replaceAll('’', "'")
   // `Comments (2)`, `57 comments`
   const alone = text.replace(/^\d+\s+|\s*\(\d+\)|\s*[:：]?$/g, '')
-  const isLong = isEnded(text) && text.split(/\s+/).length > 8
-  const found = list.find(({ words, begins }) => (begins ? !isLong && text.startsWith(words) : alone === words))
+  const length = isEnded(text) ? text.split(/\s+/).length : 0
+  const found = list.find(({ words, begins, because }) =>
+    begins ? length <= (because === 'newsletter' ? 20 : 8) && text.startsWith(words) : alone === words,
+  )
   return found?.because ?? null
 }
 

@@ -148,6 +148,8 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   )
     return null
   const before = tokens[at - 1]
+  // `in other states`
+  if (has('nouns-too', low) && has('determiners', before?.low ?? '')) return null
   let left = at - 1
   while (left > 0 && /^[,—–]$/.test(tokenAt(tokens, left).text)) left--
   const afterQuote = tokens[left]?.is === 'quote'
