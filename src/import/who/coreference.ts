@@ -190,7 +190,10 @@ function shared(frame: Frame, scene: Scene): Found {
   if (earlier) {
     const others = heard.sentence.tokens
       .slice(earlier.verb + 1, frame.verb)
-      .some(({ low }) => language.has('breaks', low) && !language.has('and', low) && low !== 'but')
+      .some(
+        ({ low }, at, all) =>
+          language.has('breaks', low) && (!(language.has('and', low) || low === 'but') || all[at - 1]?.text === ','),
+      )
     return {
       person: earlier.person,
       also: earlier.also,

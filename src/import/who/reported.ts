@@ -363,9 +363,9 @@ export const reportedRules: readonly ReportedRule[] = [
       if (frame.class !== 'according') return null
       const opens = frame.verb <= 1
       const comma = opens ? frame.to + (isMark(tokens[frame.to], /^,$/) ? 1 : 0) : 0
-      const { to } = opens
+      const { to, cut } = opens
         ? endOf(scene, frame.verb, comma)
-        : { to: isMark(tokens[frame.verb - 1], /^,$/) ? frame.verb - 1 : frame.verb }
+        : { to: isMark(tokens[frame.verb - 1], /^,$/) ? frame.verb - 1 : frame.verb, cut: false }
       // `Since May, according to Ann, the pier …`
       const close = tokens.findIndex((token, at) => at > frame.verb && isMark(token, /^,$/)) + 1
       if (!opens && close > 0 && isMark(tokens[frame.verb - 1], /^,$/)) {
@@ -376,7 +376,7 @@ export const reportedRules: readonly ReportedRule[] = [
       let from = comma
       while (/^(?:but|and|so|yet)$/.test(tokenAt(tokens, from).low)) from++
       if (wordsIn(tokens, from, to) < 4 || !hasVerb(scene, from, to)) return null
-      return { from, to, sure: !tokens.slice(from, to).some(({ text }) => text === ',') || opens }
+      return { from, to, sure: opens ? !cut : !tokens.slice(from, to).some(({ text }) => text === ',') }
     },
   },
   {
