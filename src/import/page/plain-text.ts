@@ -1,8 +1,7 @@
 /** A pasted page as an article: the headline, the paragraphs, and nothing of what a page puts around them. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isDay } from '../../schema/index.ts'
 import { languageOf, readLanguages } from '../languages/language.ts'
+import { readSections } from '../languages/lists.ts'
 import { type Capture, type CapturedBlock, CaptureError, type Cut, firstWords } from './capture.ts'
 import { isEnded, isProse } from './prose.ts'
 
@@ -174,13 +173,14 @@ interface Label {
 }
 
 const labels: { among: Label[]; end: Label[] } = { among: [], end: [] }
-let section: { list: Label[]; because: string } = { list: [], because: '' }
-for (const line of readFileSync(join(import.meta.dirname, 'labels.txt'), 'utf8').split('\n')) {
-  const [, list, because = ''] = /^\[(among|end): (.+)\]$/.exec(line) ?? []
-  if (list === 'among' || list === 'end') section = { list: labels[list], because }
-  else if (!line.startsWith('# '))
-    for (const words of line.split(' | ').filter((one) => one !== ''))
-      section.list.push({ words: words.replace(/\*$/, ''), begins: words.endsWith('*'), because: section.because })
+for (const { name, lines } of readSections('page/labels.txt')) {
+  const [list = '', because = ''] = name.split(': ')
+  for (const words of lines.flatMap((line) => line.split(/ \| ?/)).filter((one) => one !== ''))
+    labels[list === 'end' ? 'end' : 'among'].push({
+      words: words.replace(/\*$/, ''),
+      begins: words.endsWith('*'),
+      because,
+    })
 }
 
 function labelOf(line: string, list: readonly Label[]): string | null {
