@@ -15,7 +15,7 @@ export async function runFiles(
   files: string[],
   options: { concurrency: number } | { isolation: 'none' },
 ): Promise<Tally> {
-  const tests = run({ files, timeout: 600_000, ...options })
+  const tests = run({ files, timeout: 1_200_000, ...options })
   const tally: Tally = { passed: 0, failed: 0 }
   tests.on('test:summary', ({ file, counts }) => {
     // The last summary is that of the whole run, and names no file.

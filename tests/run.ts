@@ -7,7 +7,7 @@ import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { glob, rm } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { runFiles, type Tally } from './run-files.ts'
 import { projectFolder, type TestSite, testSites } from './sites.ts'
@@ -27,12 +27,12 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     )
   },
   unit: async () => {
-    const excluded = ['tests/e2e/**', 'tests/fixtures/**', '**/node_modules/**']
+    const excluded = ['tests/e2e/**', 'tests/fixtures/**', '**/node_modules/**', longest]
     const { apart = [], together = [] } = Object.groupBy(
       await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], excluded),
       (file) => (isApart(file) ? 'apart' : 'together'),
     )
-    return sum(await Promise.all([test(apart), testTogether(together)]))
+    return sum(await Promise.all([test(apart), testInOne(together)]))
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -46,7 +46,11 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     // A page is waited for half of the time.
     return test(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism() + 1)
   },
+  edits: () => edits ?? testInOne([longest]),
 }
+
+/** A third of all the work. */
+const longest = 'tests/cli/incremental.test.ts'
 
 const astro = ['node_modules/astro/bin/astro.mjs']
 const biome = ['tests/node_modules/@biomejs/biome/bin/biome']
@@ -68,9 +72,16 @@ if (unknown.length > 0) {
 installTools('tests')
 const files = wanted.filter(isTest)
 if (files.length > 0) stages['files'] = () => test(files)
+// It needs nothing of the others, and takes what they leave of the processors: they wait for pages, it never waits.
+const edits = wanted.length === 0 ? testInOne([longest], constants.priority.PRIORITY_BELOW_NORMAL) : null
 const total: Tally = { passed: 0, failed: 0 }
+let isBuilt = true
 for (const [name, stage] of Object.entries(stages)) {
   if (wanted.length > 0 && !wanted.includes(name) && name !== 'files') continue
+  if (name === 'e2e' && !isBuilt) {
+    console.error('The browser tests need the sites that were not built; they did not run.')
+    continue
+  }
   console.log(`\n── ${name}`)
   const started = performance.now()
   const tally = await stage().catch((error: unknown) => {
@@ -80,10 +91,7 @@ for (const [name, stage] of Object.entries(stages)) {
   total.passed += tally.passed
   total.failed += tally.failed
   console.log(`── ${name}: ${tally.failed ? `${tally.failed} failed` : 'passed'}, ${seconds(started)}`)
-  if (name === 'build' && tally.failed > 0) {
-    console.error('The browser tests need the sites that were not built; they did not run.')
-    break
-  }
+  if (name === 'build') isBuilt = tally.failed === 0
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
@@ -122,12 +130,15 @@ async function test(files: string[], concurrency = availableParallelism()): Prom
   return runFiles(files, { concurrency })
 }
 
-/** Runs test files in one process, which loads what they need once. */
-async function testTogether(files: string[]): Promise<Tally> {
-  const child = fork(join(projectFolder, 'tests/run-files.ts'), files)
-  let tally: Tally = { passed: 0, failed: 1 }
+/** Runs test files in one process, which loads what they need once; what it prints is shown at its end. */
+async function testInOne(files: string[], priority = 0): Promise<Tally> {
+  const child = fork(join(projectFolder, 'tests/run-files.ts'), files, { silent: true })
+  if (child.pid) setPriority(child.pid, priority)
+  let [tally, output]: [Tally, string] = [{ passed: 0, failed: 1 }, '']
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text))
   child.on('message', (told: Tally) => (tally = told))
-  const [code] = await once(child, 'exit')
+  const [code] = await once(child, 'close')
+  console.log(output.trimEnd())
   return code === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 }
 }
 

