@@ -130,6 +130,15 @@ describe('proposal as data', () => {
   })
 })
 
+test('a language that nobody names is said to be so', async () => {
+  const text =
+    'Pont fermé\nLe pont sur la baie a été fermé samedi, a déclaré la maire. « Nous ne le rouvrirons pas. »\n'
+  const { stdout } = await startWith(text, '--dry-run', '--json')
+  const { article, quotes } = proposal.parse(JSON.parse(stdout))
+  assert.deepEqual([article.language, quotes.map((quote) => quote.text)], ['und', ['Nous ne le rouvrirons pas.']])
+  assert.match(article.warnings.join(), /in a language whose rules are not there/)
+})
+
 describe('writing', () => {
   test('drafts what nobody has confirmed, and the checks refuse it', async () => {
     const { status, stdout, stderr } = await start('page.txt', ...facts, '--rights', 'full', '--yes')

@@ -56,6 +56,9 @@ describe('a box with a fair share of the prose is no furniture by its name', () 
     ['<template shadowrootmode="open">', '</template>'],
     ['<news-shell><template shadowrootmode="open"><slot></slot></template>', '</news-shell>'],
     ['<fieldset>', '</fieldset>'],
+    ['<details open><summary>More</summary>', '</details>'],
+    ['<news-body><template shadowrootmode="closed">', '</template></news-body>'],
+    ['<section role="alert">', '</section>'],
     ['<div aria-hidden="true">', '</div>'],
     ['<section role="complementary">', '</section>'],
   ])
@@ -116,6 +119,20 @@ describe('what leads in, and what a page puts between', () => {
       ).title,
       'The last goat',
     ))
+})
+
+describe('paragraphs that are none by their element', () => {
+  const kinds: { [kind: string]: string } = {
+    'plain text in one element': `<pre>${paragraphs.join('\n\n')}</pre>`,
+    'spans that are shown as blocks': paragraphs.map((text) => `<span style="display: block">${text}</span>`).join(''),
+    'entries of a list': `<ol>${paragraphs.map((text) => `<li>${text}</li>`).join('')}</ol>`,
+    'own elements within paragraphs': paragraphs.map((text) => `<p><a-b><i>${text}</i></a-b></p>`).join(''),
+    'paragraphs that nothing closes': `<font>${paragraphs.join('<p>')}</font>`,
+  }
+  for (const [kind, html] of Object.entries(kinds))
+    test(kind, () =>
+      assert.deepEqual(texts(`<main><h1>Bridge shut for a year</h1><div>${html}</div></main>`), paragraphs),
+    )
 })
 
 describe('a line is read as a browser shows it', () => {

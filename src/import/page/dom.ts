@@ -65,7 +65,8 @@ export function readShown(tree: Root, language: string): Shown | null {
 
   const addBlock = (run: readonly ElementContent[], box: Box): void => {
     const first = run.find(({ position }) => position)
-    const raw = run.reduce((before, node) => before + inlineText(node, marks, before), '')
+    const written = run.reduce((before, node) => before + inlineText(node, marks, before), '')
+    const raw = box.tag === 'pre' ? written.replace(/\n\s*\n/g, '\u2028\u2028') : written
     const start = first?.position?.start.offset ?? box.start
     const isLink = box.tag === 'a' || hasAncestor(box, 'a')
     for (const marked of toParagraphs(raw)) {
@@ -173,7 +174,8 @@ function blockTester(): (node: Element, parent: Element) => boolean {
       parent.children.every((child) => child.type !== 'text' || child.value.trim() === '')
     // A picture with its caption in spans.
     const pictured = node.tagName === 'span' && parent.tagName !== 'p' && [...elements(node)].some(isPicture)
-    const found = blockTags.has(node.tagName) || holdsBlock(node) || alone || pictured
+    const styled = /display\s*:\s*(?:block|flex|grid|table)/i.test(String(node.properties['style'] ?? ''))
+    const found = blockTags.has(node.tagName) || holdsBlock(node) || alone || pictured || styled
     known.set(node, found)
     return found
   }
