@@ -236,7 +236,7 @@ function isFurniture(line: string): string | null {
   // `Share | Tweet`
   const parts = text.split(/\s*[|·•,/]\s*/)
   if (parts.every((part) => labelOf(part, labels.among) === 'sharing')) return 'sharing'
-  if (text.length < 40 && !isProse(text) && dateline.test(text) && readDay(text)) return 'date line'
+  if (text.length < 40 && !isProse(text) && isDateLine(text) && readDay(text)) return 'date line'
   return labelOf(text, labels.among) ?? furniture.find(([form]) => form.test(text))?.[1] ?? null
 }
 
@@ -309,13 +309,21 @@ const byline =
 const dateline =
   /^(?:(?:first |last )?(?:published|updated|posted|modified|issued)\b:?.{0,80}|(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+\d{1,2}\s+\p{L}+\s+\d{4}.{0,40}|\d{1,2}\s+\p{L}+\s+\d{4}(?:,?\s+\d{1,2}[:.]\d{2}.{0,20})?|\p{L}+\s+\d{1,2},?\s+\d{4}(?:.{0,30})?|\d{4}-\d{2}-\d{2}.{0,30}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,20})$/iu
 
+/** A line that is a date, with little beside it: `Publié le 12 juin 2025 à 18h04`. */
+function isDateLine(text: string): boolean {
+  if (dateline.test(text)) return true
+  if (text.length > 80 || readDay(text) === null) return false
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return /\d[:.hH]\s?\d{2}\b/.test(text.replace(/\d{1,2}\.\d{1,2}\.\d{4}/, '')) ? letters <= 50 : letters <= 20
+}
+
 function findHead(lines: readonly Line[], end: { from: number }): Head {
   const head: Head = { title: null, cut: [], next: 0 }
   const stop = Math.min(end.from, lines.length)
   let firstProse = lines
     .slice(0, stop)
     .findIndex(
-      (line) => isProse(line.text) && !byline.test(line.text) && !dateline.test(line.text) && !isFurniture(line.text),
+      (line) => isProse(line.text) && !byline.test(line.text) && !isDateLine(line.text) && !isFurniture(line.text),
     )
   if (firstProse < 0) firstProse = Math.min(1, stop)
   // A headline may read as a sentence when it is short and quotes somebody: it has no full stop.
@@ -323,7 +331,7 @@ function findHead(lines: readonly Line[], end: { from: number }): Head {
   const titles = candidates.filter(
     (line) =>
       !byline.test(line.text) &&
-      !dateline.test(line.text) &&
+      !isDateLine(line.text) &&
       !isFurniture(line.text) &&
       !ago.test(line.text) &&
       !isCrumb(line.text),
@@ -331,7 +339,7 @@ function findHead(lines: readonly Line[], end: { from: number }): Head {
   // A headline of two words looks like the name of a section; it is the one nearest to the text.
   if (titles.length === 0) {
     const near = candidates.findLast(
-      (line) => !byline.test(line.text) && !dateline.test(line.text) && !isFurniture(line.text) && !ago.test(line.text),
+      (line) => !byline.test(line.text) && !isDateLine(line.text) && !isFurniture(line.text) && !ago.test(line.text),
     )
     if (near) titles.push(near)
   }
@@ -349,7 +357,7 @@ function findHead(lines: readonly Line[], end: { from: number }): Head {
     }
     const because = byline.test(line.text)
       ? 'byline'
-      : dateline.test(line.text)
+      : isDateLine(line.text)
         ? 'date line'
         : (isFurniture(line.text) ??
           (title && index > candidates.indexOf(title) ? 'line under the headline' : 'line above the headline'))
@@ -405,13 +413,13 @@ function cutLines(cut: Cut[], lines: readonly Line[], because: string): void {
 function readMasthead(capture: Capture, head: readonly Line[], tail: readonly Line[]): void {
   for (const line of head) {
     const day = readDay(line.text)
-    if (day && dateline.test(line.text)) {
+    if (day && isDateLine(line.text)) {
       capture.published = { day, because: line.text }
       break
     }
   }
   if (!capture.published) {
-    const elsewhere = tail.find((line) => ago.test(line.text) || (dateline.test(line.text) && readDay(line.text)))
+    const elsewhere = tail.find((line) => ago.test(line.text) || (isDateLine(line.text) && readDay(line.text)))
     if (elsewhere) {
       capture.warnings.push(
         `The only date on the page (line ${elsewhere.number}, “${elsewhere.text}”) belongs to another story: it is not used.`,
@@ -439,24 +447,34 @@ export function readAgency(blocks: readonly string[]): { name: string; because: 
   return inCredit ? { name: inCredit[1] as string, because: last } : null
 }
 
-const monthNumbers = new Map(
-  readLanguages
-    .flatMap((code) => [...(languageOf(code)?.calendar.months ?? [])])
-    .map(([name, number]) => [name.toLowerCase(), number]),
+/** Months by the names they have beside a day, in the languages whose rules are here and in others. */
+const monthNumbers = new Map<string, number>(
+  ['fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sv', 'da', 'nb', 'fi', 'tr', 'el', 'ro', 'ru'].flatMap((locale) => {
+    const form = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+    return [...Array(12).keys()].map((month): [string, number] => {
+      const parts = form.formatToParts(Date.UTC(2025, month, 5))
+      return [(parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase(), month + 1]
+    })
+  }),
 )
+for (const code of readLanguages)
+  for (const [name, number] of languageOf(code)?.calendar.months ?? []) monthNumbers.set(name.toLowerCase(), number)
 
-/** The first whole day a line gives; null when it gives none. */
+/** The first whole day a line gives; null when it gives none. Slashes do not tell the day from the month. */
 export function readDay(text: string): string | null {
-  const iso = /\b(\d{4})-(\d{2})-(\d{2})/.exec(text)
-  if (iso && isDay(iso[0])) return iso[0]
+  const toDay = (y = '', m = '', d = '') => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  const iso = /(?<!\d)(\d{4})(?:-|\s?年\s?|\.\s?)(\d{1,2})(?:-|\s?月\s?|\.\s?)(\d{1,2})(?!\d)/.exec(text)
+  if (iso && isDay(toDay(iso[1], iso[2], iso[3]))) return toDay(iso[1], iso[2], iso[3])
+  const dotted = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text)
+  if (dotted && isDay(toDay(dotted[3], dotted[2], dotted[1]))) return toDay(dotted[3], dotted[2], dotted[1])
   const {
     d,
     month = '',
     y,
-  } = /\b(?:(?<d>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?<month>\p{L}{3,10})|(?<month>\p{L}{3,10})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?)\.?,?\s+(?<y>\d{4})\b/u.exec(
+  } = /(?<![\p{L}\d])(?:(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?<month>\p{L}{3,12})(?:\s+de)?|(?<month>\p{L}{3,10})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?)\.?,?\s+(?<y>\d{4})(?!\d)/u.exec(
     text,
   )?.groups ?? {}
-  const day = `${y}-${String(monthNumbers.get(month.toLowerCase())).padStart(2, '0')}-${d?.padStart(2, '0')}`
+  const day = toDay(y, String(monthNumbers.get(month.toLowerCase()) ?? ''), d)
   return isDay(day) ? day : null
 }
 
