@@ -203,6 +203,8 @@ export const quoteRules: readonly QuoteRule[] = [
         (isClose(place, frame) ||
           (!inner.some(({ is }) => is === 'quote') &&
             clause.length <= 20 &&
+            // `observing a noisy “classroom”`: a word the writer doubts.
+            !(frame.subject === null && wordsOf(place).split(/\s+/).length <= 2) &&
             !inner.some(({ text, low }) => text === ',' || /^(?:while|but|as|because|after|when)$/.test(low)))) &&
         !inner.some(({ low }) => /^(?:whether|if)$/.test(low))
       return by(
