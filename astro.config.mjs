@@ -12,6 +12,12 @@ import { base, keptFolder, origin, outFolder } from './src/site.ts'
 
 const source = createRecordSource()
 
+/** What a script loads later finds for itself what it needs: every page would carry the names of all of it. */
+const loadLater = {
+  name: 'on-record:load-later',
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : null),
+}
+
 export default defineConfig({
   ...(origin ? { site: origin } : {}),
   base,
@@ -40,5 +46,5 @@ export default defineConfig({
   markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },
   // One style sheet for the whole site is fetched once, and in one go.
   // The worker of search is a module, which loads Pagefind's.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, worker: { format: 'es' } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, worker: { format: 'es' }, plugins: [loadLater] },
 })

@@ -47,6 +47,8 @@ export const urls = {
   embed: (speaker: string, fragment: string) => at(`embed/quotes/${part(speaker)}/${part(fragment)}/`),
   /** Where a reader checks words: those of a quote, or any. */
   verify: (quote?: string) => at('verify/') + (quote ? `?quote=${part(quote)}` : ''),
+  /** What a reader keeps, in their browser. */
+  dossier: () => at('dossier/'),
   search: (query?: string) => at('search/') + (query ? `?q=${part(query)}` : ''),
   /** A page by its path without the base, `/events/alaska-meeting/`. */
   page: (path: string) => at(path.replace(/^\//, '')),

@@ -11,6 +11,11 @@ import { copyProject } from './project-copy.ts'
 import { listFiles, projectFolder } from './sites.ts'
 import { apply, type Change, changeLetter, type Files, toRandom, verify } from './verifier.ts'
 
+interface Pathed {
+  branch: object[]
+  quotes: { branch: object[]; page: string }[]
+}
+
 const wanted = Number(process.env['CHANGES'] ?? 10_000)
 /** Changes that are made at once, each in a block or quote of its own. */
 const atOnce = 250
@@ -36,6 +41,18 @@ for (const path of listFiles(
   /^(?:data\/(?:proof|quotes)\.json|(?:articles\/[^/]+|quotes\/(?!page\/)[^/]+\/[^/]+)\/index\.html)$/,
 ))
   files.set(path.replace(/index\.html$/, ''), readFileSync(join(folder, path), 'utf8'))
+
+// The page of a quote has its way up to the hash of its article; the rest is in the proof.
+const { articles }: { articles: Pathed[] } = JSON.parse(files.get('data/proof.json') ?? '')
+const without = articles.flatMap(({ quotes }) =>
+  quotes.filter(({ branch, page }) => !files.get(page)?.includes(`"branch":${JSON.stringify(branch)}`)),
+)
+const longest = Math.max(
+  ...articles.flatMap(({ branch, quotes }) => quotes.map((one) => one.branch.length + branch.length)),
+)
+console.log(`The longest branch has ${longest} hashes; ${without.length} pages of quotes are without theirs.`)
+if (longest > 20 || without.length > 0) process.exitCode = 1
+
 const random = toRandom(Number(process.env['SEED'] ?? 1))
 const missed: string[] = []
 let made = 0

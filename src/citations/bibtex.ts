@@ -3,8 +3,8 @@ import { toLine } from '../feeds/plain.ts'
 import type { Citation } from './citation.ts'
 import { authorOf, containerOf, toNote, toSentence } from './note.ts'
 
-/** `accessed` is the day on which it is copied. */
-export function toBibtex(citation: Citation, accessed: string | null = null): string {
+/** `accessed` is the day on which it is copied; a remark is the reader's own. */
+export function toBibtex(citation: Citation, accessed: string | null = null, remark = ''): string {
   const { archived, key, title, published, language, address, ours, siteName } = citation
   const words = toNote(citation)
   const author = authorOf(citation)
@@ -24,6 +24,7 @@ export function toBibtex(citation: Citation, accessed: string | null = null): st
     ['url', address && escapeAddress(address)],
     ['urldate', accessed],
     ['note', escapeTex(note)],
+    ['annotation', escapeTex(remark)],
   ]
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},\n`)
   return `@online{${key},\n${lines.join('')}}\n`

@@ -13,12 +13,13 @@ export interface CslItem {
   language: string
   URL?: string
   note?: string
+  annote?: string
   archive: string
   archive_location: string
 }
 
-/** `accessed` is the day on which it is copied. */
-export function toCsl(citation: Citation, accessed: string | null = null): CslItem {
+/** `accessed` is the day on which it is copied; a remark is the reader's own. */
+export function toCsl(citation: Citation, accessed: string | null = null, remark = ''): CslItem {
   const { archived, key, is, title, published, language, address, ours, siteName } = citation
   // Of an archived copy the archive is named; our own page is then told in the note.
   const note = [toNote(citation), archived && `${siteName}: ${ours}`].filter(Boolean).join('; ')
@@ -34,6 +35,7 @@ export function toCsl(citation: Citation, accessed: string | null = null): CslIt
     language,
     ...(address ? { URL: address } : {}),
     ...(note ? { note } : {}),
+    ...(remark ? { annote: remark } : {}),
     archive: archived ? new URL(archived.address).host : siteName,
     archive_location: archived ? archived.address : ours,
   }

@@ -2,6 +2,7 @@
 import { toAddress, toLine } from '../feeds/plain.ts'
 import { say } from '../words/say.ts'
 import type { Citation } from './citation.ts'
+import { toText } from './text.ts'
 
 /** Empty where no words of a speaker are cited. */
 export function toMarkdown({
@@ -27,6 +28,11 @@ export function toMarkdown({
   return direct === null
     ? `${say('cite.reports', { credit: escapeMarkdown(credit), name, words: escapeMarkdown(words) })} (${source})`
     : `> ${escapeMarkdown(words)}\n>\n> — ${name}; ${source}`
+}
+
+/** A line of a list of sources: what is cited need not be words. */
+export function toMarkdownLine(citation: Citation): string {
+  return escapeMarkdown(toText(citation))
 }
 
 function toLink(text: string, address: string | null): string {

@@ -3,8 +3,8 @@ import { toLine } from '../feeds/plain.ts'
 import type { Citation } from './citation.ts'
 import { authorOf, containerOf, toNote } from './note.ts'
 
-/** `accessed` is the day on which it is copied. */
-export function toRis(citation: Citation, accessed: string | null = null): string {
+/** `accessed` is the day on which it is copied; a remark is the reader's own. */
+export function toRis(citation: Citation, accessed: string | null = null, remark = ''): string {
   const { archived, key, is, title, published, language, address, ours, siteName } = citation
   const fields: [tag: string, value: string | null][] = [
     ['TY', is === 'newspaper article' ? 'NEWS' : 'ELEC'],
@@ -21,6 +21,8 @@ export function toRis(citation: Citation, accessed: string | null = null): strin
     ['AV', archived?.address ?? null],
     ['Y2', accessed?.replaceAll('-', '/') ?? null],
     ['N1', toNote(citation)],
+    // Notes on one's reading, apart from those of the record.
+    ['RN', remark],
     ['DB', siteName],
     ['LK', ours],
   ]

@@ -4,7 +4,8 @@ import { base, isZipped } from '../site.ts'
 import { urls } from '../urls.ts'
 import { publishedFiles, publishedNames, toPublished } from '../views/published.ts'
 import type { Views } from '../views/views.ts'
-import { csvFiles, toCsv } from './csv.ts'
+import { csvFiles } from './csv.ts'
+import { toCsv } from './table.ts'
 
 /** The proof, and its root by itself: what is stamped. */
 const proofFile = 'proof.json'

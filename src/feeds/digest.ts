@@ -73,13 +73,17 @@ function toHtml(digest: Digest): string {
       element(
         'body',
         {},
-        element('h1', {}, title),
-        element('p', {}, `${describe(digest)}. `, element('a', { href: urls.absolute(feed.page) }, feed.siteName)),
-        ...entries.map((entry) =>
-          fragment(
-            element('h2', {}, element('a', { href: entry.url }, entry.title)),
-            element('p', {}, `${dayWords(entry)}.`),
-            { markup: entry.html },
+        element(
+          'main',
+          {},
+          element('h1', {}, title),
+          element('p', {}, `${describe(digest)}. `, element('a', { href: urls.absolute(feed.page) }, feed.siteName)),
+          ...entries.map((entry) =>
+            fragment(
+              element('h2', {}, element('a', { href: entry.url }, entry.title)),
+              element('p', {}, `${dayWords(entry)}.`),
+              { markup: entry.html },
+            ),
           ),
         ),
       ),

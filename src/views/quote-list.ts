@@ -23,11 +23,11 @@ export interface QuoteDayView {
 /** One page of all quotes. */
 export interface QuoteListView {
   page: PageOf
-  /** How many quotes there are on all pages, how many of them direct, by how many speakers, and how many of these no outlet names. */
-  total: number
-  quoted: number
-  speakers: number
-  unnamed: number
+  /**
+   * How many quotes there are on all pages, how many of them direct, by how many speakers, and how many of these no outlet names.
+   * On the first page alone: the others stay as they are when there is one more.
+   */
+  whole: { total: number; quoted: number; speakers: number; unnamed: number } | null
   days: QuoteDayView[]
   /** On the first page. */
   narrow: NarrowView[]
@@ -45,11 +45,11 @@ const mostChoices = 8
 
 export function toQuoteListViews(record: NewsRecord): QuoteListView[] {
   const { quotes, speakers } = record
-  const counts = { quoted: quotes.filter(({ kind }) => kind === 'direct').length, ...countSpeaking(speakers) }
+  const quoted = quotes.filter(({ kind }) => kind === 'direct').length
+  const whole = { total: quotes.length, quoted, ...countSpeaking(speakers) }
   return toPages(quotes.toSorted(compareNewest), pageSize.quotes).map(({ items, number, last }) => ({
     page: { list: urls.quotes(), number, last },
-    total: quotes.length,
-    ...counts,
+    whole: number === 1 ? whole : null,
     days: toQuoteDays(items),
     narrow: number === 1 ? toNarrow(quotes, null) : [],
   }))

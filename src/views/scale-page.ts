@@ -31,8 +31,6 @@ export interface ScaleView {
   listed: ScaleThing[]
   /** How many there would be if there were room. */
   total: number
-  /** The last day of the record, where something is expected beyond it. */
-  end: string | null
 }
 
 /** Something with a place in time, or without one. */
@@ -56,7 +54,7 @@ export function toScaleView(
   const all = [...events.map(toEntry), ...said]
   const certain = all.filter(isCertain)
   if (!certain.some(({ date }) => date !== certain[0]?.date)) return null
-  // Where nothing is expected there is nothing that it parts from the past, and it moves with every article.
+  // Where nothing is expected there is nothing that it parts from the past.
   const isOpen = events.some(({ status }) => status === 'expected')
   const last = isOpen ? (record.extent?.last ?? null) : null
   const newest = certain.toSorted((a, b) => compareBackwards(a.when, b.when)).slice(0, mostMarks)
@@ -69,7 +67,6 @@ export function toScaleView(
       .slice(0, mostListed)
       .map(toThing),
     total: all.length,
-    end: last?.edtf ?? null,
   }
 }
 

@@ -38,7 +38,7 @@ export interface Scale<Item> {
   marks: Mark<Item>[]
   ticks: Tick[]
   folds: Fold[]
-  /** Where the record ends; null when that was not asked for. */
+  /** Where the record ends, between what is past and what is not; null when that was not asked for. */
   end: number | null
 }
 
@@ -71,10 +71,7 @@ export function toScale<Item>(
 ): Scale<Item> {
   if (items.length === 0) return { width, lanes: 0, marks: [], ticks: [], folds: [], end: null }
   const bounds = [
-    ...new Set([
-      ...items.map(dateOf).flatMap(({ earliest, latest }) => [toDay(earliest), toDay(latest)]),
-      ...(end ? [toDay(end.latest)] : []),
-    ]),
+    ...new Set(items.map(dateOf).flatMap(({ earliest, latest }) => [toDay(earliest), toDay(latest)])),
   ].toSorted((a, b) => a - b)
   const { positions, folds } = placeBounds(bounds)
   const at = (time: number): number => positions.get(time) ?? margin
@@ -120,10 +117,15 @@ export function toLook(date: When): 'day' | 'span' | 'vague' | 'open' {
   return length < dayLength ? 'day' : 'span'
 }
 
-/** After the last day, and before what comes next where that has room beside its dot. */
+/**
+ * After the last bound that is not beyond the record's last day, and before the next where that has room beside its dot. That
+ * day itself is no bound: with every article, each scale would be drawn anew.
+ */
 function endOfRecord(day: number, bounds: readonly number[], at: (time: number) => number): number {
+  const last = bounds.findLast((time) => time <= day)
+  if (last === undefined) return 0
   const next = bounds.find((time) => time > day)
-  const x = at(day)
+  const x = at(last)
   const room = next === undefined ? dayWidth + 2 : Math.min(dayWidth + 2, Math.max(at(next) - x, dotEnd))
   return round(x + room)
 }

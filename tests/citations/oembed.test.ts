@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
+import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { unfurl } from 'unfurl.js'
 
@@ -34,17 +35,30 @@ test('a program finds the words of a quote by its address', async () => {
   }
 })
 
+/** Elements and their attributes that WordPress keeps of what an unknown site sends. */
+const kept: { [element: string]: readonly string[] } = {
+  a: ['href'],
+  blockquote: [],
+  iframe: ['src', 'width', 'height', 'frameBorder', 'marginWidth', 'marginHeight', 'scrolling', 'title'],
+}
+
 test('direct words are a block quotation without attributes, others are in the frame alone', () => {
   for (const { views } of records)
     for (const quote of views.quotes) {
-      const { html } = toOembed(quote, views.site) as { html: string }
+      const { html, type, version, width } = toOembed(quote, views.site) as { [field: string]: string }
+      assert.ok(html)
+      // Without these Ghost makes a bookmark of the address.
+      assert.deepEqual([type, version, Number(width) > 0], ['rich', '1.0', true])
       assert.doesNotMatch(html, /<script|javascript:|style=/)
       const tree = fromHtml(html, { fragment: true })
       const [block] = findAll(tree, ({ tagName }) => tagName === 'blockquote')
       const [frame] = findAll(tree, ({ tagName }) => tagName === 'iframe')
       assert.equal(frame?.properties['src'], urls.absolute(`/embed/quotes/${quote.id}/`))
       assert.equal(block !== undefined, quote.wordings[0]?.kind === 'direct')
-      // What WordPress takes of an address that it does not know.
+      // What WordPress takes of an address that it does not know: all else it strips, and without a frame it takes nothing.
+      const isStripped = ({ properties, tagName }: Element) =>
+        Object.keys(properties).some((name) => !kept[tagName]?.includes(name)) || !kept[tagName]
+      assert.deepEqual(findAll(tree, isStripped), [])
       assert.match(html, quote.kind === 'direct' ? /^<blockquote>.*<\/blockquote><iframe .*><\/iframe>$/s : /^<iframe/)
       if (!block) continue
       assert.deepEqual(block.properties, {})

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Citation, citeArticle } from '../../src/citations/citation.ts'
-import { citeSelected, quoteSelected, type Selected, toWholeWords, toWordsUrl } from '../../src/citations/selection.ts'
+import { toMarkdown } from '../../src/citations/markdown.ts'
+import { type Selected, toPassageCitation, toWholeWords } from '../../src/citations/passage.ts'
+import { citeSelected, quoteSelected, toWordsUrl } from '../../src/citations/selection.ts'
+import { toText } from '../../src/citations/text.ts'
 import { records } from '../sample.ts'
 
 const { views } = records[0] as (typeof records)[number]
@@ -42,7 +45,8 @@ test('only direct speech stands in quotation marks, of all else it is said whose
     quoteSelected(article, take(1, words)),
     /^From the text of The Ledger, 2 March 2031: “We will not wait,”$/,
   )
-  const spoken = take(1, words, { speaker: 'Mara Łodzińska' })
+  const speaker = { name: 'Mara Łodzińska', url: 'https://example.org/speakers/mara-lodzinska/' }
+  const spoken = take(1, words, { speaker })
   assert.equal(quoteSelected(article, spoken), '“We will not wait” (Mara Łodzińska, in The Ledger, 2 March 2031)')
   const url = toWordsUrl(page, 'p-1', spoken)
   const cited = citeSelected(article, spoken, url)
@@ -53,6 +57,17 @@ test('only direct speech stands in quotation marks, of all else it is said whose
     citeSelected(article, take(1, 'she said'), url),
     /^From the text of The Ledger, 2 March 2031: she said\. /,
   )
+})
+
+test('a passage is cited in every format: its speaker, or whose text it is', () => {
+  const speaker = { name: 'Mara Łodzińska', url: 'https://example.org/speakers/mara-lodzinska/' }
+  const spoken = toPassageCitation(article, take(1, '“We will not wait,”', { speaker }), 'article:a:1', `${page}#p-1`)
+  assert.deepEqual([spoken.speaker, spoken.words, spoken.direct], [speaker, '“We will not wait”', 'We will not wait'])
+  assert.equal(spoken.ours, `${page}#p-1:~:text=We%20will%20not%20wait`)
+  assert.match(toMarkdown(spoken), /^> “We will not wait”\n>\n> — \[Mara Łodzińska\]/)
+  const told = toPassageCitation(article, take(1, 'she said'), 'article:a:2', page)
+  assert.deepEqual([told.speaker, told.words, told.direct], [null, 'she said', null])
+  assert.match(toText(told), /^From the text of The Ledger, 2 March 2031: she said\. /)
 })
 
 test('half a word is widened to the whole of it, in any language', () => {

@@ -1,4 +1,4 @@
-/** In a page of another site the page for frames is shown, and any other page is not. */
+/** What stands on other people's screens: the page for frames in a page of another site, where no other page is, and a letter. */
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,10 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { toEmbedPage } from '../../src/citations/oembed.ts'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
+import { digestFiles, toDigest } from '../../src/feeds/digest.ts'
+import { toFeeds } from '../../src/feeds/feeds.ts'
 import { records } from '../sample.ts'
+import { findFaults } from './axe.ts'
 import { openBrowser } from './browser.ts'
 
 test('only the page for frames can be framed', async () => {
@@ -47,5 +50,37 @@ test('only the page for frames can be framed', async () => {
       server.closeAllConnections()
     }
     rmSync(folder, { recursive: true })
+  }
+})
+
+test('a letter and a page for frames fit a small screen, ask for nothing, and keep to the rules of accessibility', async () => {
+  const browser = await openBrowser()
+  try {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    for (const { name, views } of records) {
+      const { asOf } = views.site
+      const digest = asOf && toFeeds(views).flatMap((feed) => toDigest(feed, asOf) ?? [])[0]
+      const letter = digest && digestFiles['digest.html'](digest)
+      const embedded =
+        views.quotes[0] && toEmbedPage(views.quotes[0], views.site).replace(/<link rel="stylesheet".*?>/, '')
+      for (const html of [letter, embedded]) {
+        assert.ok(html)
+        await page.setContent(html)
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, name)
+        // A frame is a part of a page, which has the heading; a letter has the sizes of the program that shows it.
+        const others = html === embedded ? 'page-has-heading-one' : 'target-size'
+        const faults = await findFaults(page)
+        assert.deepEqual(
+          faults.filter((fault) => !fault.startsWith(others)),
+          [],
+          name,
+        )
+      }
+    }
+    assert.deepEqual(asked, [])
+  } finally {
+    await browser.close()
   }
 })

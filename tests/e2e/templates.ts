@@ -57,6 +57,7 @@ export function templatesOf(site: TestSite): Template[] {
       'feeds',
       'about',
       'verify',
+      'dossier',
       'search',
     ].map((name) => ({
       name,

@@ -23,8 +23,8 @@ describe('the weight of a page', () => {
     for (const { name, path } of templatesOf(testSites.real)) {
       const weight = await weigh(open, path)
       assert.ok(weight.html > 0 && weight.css > 0 && weight.fonts > 0, `${name}: ${JSON.stringify(weight)}`)
-      // These are there to be used: all that searches is loaded with the one, and what judges words with the other when used.
-      const script = name === 'search' || name === 'verify' ? budget.search : budget.script
+      // These are there to be used: all that searches or keeps is loaded with them, and what judges words when it is used.
+      const script = /^(search|verify|dossier)$/.test(name) ? budget.search : budget.script
       if (weight.html + weight.css > budget.page || weight.script > script || weight.fonts > budget.fonts) {
         heavy.push({ name, ...weight })
       }

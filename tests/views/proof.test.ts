@@ -14,6 +14,7 @@ import {
   textPositionSelectorMatcher,
   textQuoteSelectorMatcher,
 } from '@apache-annotator/selector'
+import { generateRecord } from '../../bench/generate.ts'
 import { toPrintedBlocks, toProof, toQuoteProof } from '../../src/views/proof.ts'
 import { records, toRecord } from '../sample.ts'
 import { apply, changeLetter, type Files, toFiles, toRandom, verifier, verify } from '../verifier.ts'
@@ -55,6 +56,19 @@ test('a branch leads from a quote to the root, in twenty hashes at most', async 
         assert.equal(await verifier.climb(await verifier.quoteLeaf(quote, id), steps), root)
       }
   }
+})
+
+test('of a thousand articles a branch has thirteen hashes at most', async () => {
+  const made = toRecord(generateRecord(20)).articles
+  const { articles, root } = toProof({ articles: Array.from({ length: 50 }, () => made).flat() })
+  assert.equal(articles.length, 1000)
+  const branches = articles.flatMap(({ branch, id, quotes }) =>
+    quotes.map((quote) => ({ id, quote, steps: [...quote.branch, ...branch] })),
+  )
+  assert.equal(branches.length, 6000)
+  assert.equal(Math.max(...branches.map(({ steps }) => steps.length)), 13)
+  for (const { id, quote, steps } of [...branches.slice(0, 6), ...branches.slice(-6)])
+    assert.equal(await verifier.climb(await verifier.quoteLeaf(quote, id), steps), root)
 })
 
 test('the root of nothing is the hash of nothing', async () => {

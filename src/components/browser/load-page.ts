@@ -1,3 +1,5 @@
+import type { Citation } from '../../citations/citation.ts'
+
 /** A page of this site as nodes. Of a document that is fetched like this the browser runs no script. */
 export function loadPage(address: string): Promise<Document> {
   return new Promise((done, fail) => {
@@ -11,4 +13,9 @@ export function loadPage(address: string): Promise<Document> {
     request.onerror = () => fail(new Error(`${address} cannot be reached.`))
     request.send()
   })
+}
+
+/** The citations that a page has; none where it has none. */
+export function readCitations(page: Document = document): Citation[] {
+  return JSON.parse(page.querySelector('.share script')?.textContent ?? '[]') as Citation[]
 }

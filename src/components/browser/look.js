@@ -19,7 +19,7 @@
       const by = meta.dataset.look
       meta.media = look ? (by === look ? 'all' : 'not all') : `(prefers-color-scheme: ${by})`
     }
-    for (const select of all('[data-look-switch] select')) select.value = look
+    for (const select of all('[data-scripted] select')) select.value = look
   }
 
   const showKept = () => show(store((kept) => kept.getItem(key)))
@@ -27,7 +27,7 @@
   showKept()
   addEventListener('storage', showKept)
   addEventListener('DOMContentLoaded', () => {
-    for (const place of all('[data-look-switch]')) {
+    for (const place of all('[data-scripted]')) {
       place.hidden = false
       place.addEventListener('change', ({ target: { value } }) => {
         store((kept) => (value ? kept.setItem(key, value) : kept.removeItem(key)))
