@@ -21,7 +21,7 @@ const helped =
 export function isFuture(before: string, after: string, language: Language): boolean | null {
   if (language.code !== 'en') {
     const words = before.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
-    return words.some((word) => language.has('ahead', word))
+    return words.some((word) => language.has('doubts', word) || language.has('ahead', word)) || null
   }
   return lastVerb(before) ?? cues(after)[0]?.future ?? null
 }

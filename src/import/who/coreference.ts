@@ -133,7 +133,7 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
             .slice(name.includes(' ') ? 0 : 1)
             .includes(phrase.head)),
     )
-  if (firm && phrase.words.length === 1)
+  if (firm && phrase.definite && phrase.words.length === 1)
     return { person: firm, certainty: 'likely', why: `${phrase.text} is taken to be ${firm.name}` }
   const isPlain = fromDescription(phrase, language)
   // Whatever stands beside `said` speaks: `says the narrator`.

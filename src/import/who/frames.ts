@@ -153,7 +153,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   let left = at - 1
   while (left > 0 && /^[,—–]$/.test(tokenAt(tokens, left).text)) left--
   const afterQuote = tokens[left]?.is === 'quote'
-  if (isCapital(token) && at > 0) return null
+  if (isCapital(token) && at > 0 && !afterQuote) return null
   const isForm = language.isParticiple(low) && /ing$/.test(low)
   const frame: Frame = {
     verb: at,

@@ -85,7 +85,9 @@ export function readCast(
     const own = forms(bare)
     if (!bare.includes(' ')) {
       const bySurname = fullNames.find(
-        (full) => isPersonal(full) && own.some((form) => forms(full.split(' ').at(-1) ?? '').includes(form)),
+        (full) =>
+          isPersonal(full) &&
+          own.some((form) => forms(full.split(' ').at(-1) ?? '').includes(form) || last(full) === form),
       )
       if (bySurname) return bySurname
       const byGiven = fullNames.filter((full) => isPersonal(full) && own.includes(first(full)))

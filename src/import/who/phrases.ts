@@ -231,7 +231,8 @@ function findName(
     return null
   if (determined && last - name === 1 && language.nation(only.low) && only.text.length > 3) return null
   // A noun of a language that writes nouns with a capital: `die Sprecherin des Hafens`.
-  if (language.capitalNouns && determined && name === begin) return null
+  if (language.capitalNouns && determined && name === begin && !(last - name > 1 && language.isGivenName(only.low)))
+    return null
   // `the Publicity Secretary`: an office, not a name.
   const end = tokenAt(tokens, last - 1)
   if (determined && last - name > 1 && !isBody && (has('titles', end.low) || language.isRole(end.low))) return null
@@ -322,7 +323,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
       const rest = tokens.slice(at, to)
       const next = tokenAt(tokens, at + 1)
       const isOwn = has('relative', token.low)
-        ? !(isCapital(next) || has('determiners', next.low) || language.pronoun(next.low))
+        ? !(isCapital(next) || has('determiners', next.low) || language.pronoun(next.low) || has('first', next.low))
         : has('prepositions', next.low) || has('determiners', next.low) || isCapital(next) || at + 1 === to
       const stop = rest.findIndex(({ text }) => text === ',')
       if (found.is !== 'description' || !isOwn || rest.slice(0, stop < 0 ? undefined : stop).length > 14) return null

@@ -267,7 +267,11 @@ export const quoteRules: readonly QuoteRule[] = [
           !language.has('thinking', word) &&
           (inverted || tokens[from - 1]?.text === ',') &&
           tokens.length - Math.max(verb, to) <= 10 &&
-          !tokens.slice(verb + 1).some(({ is: kind }) => kind === 'quote'),
+          !tokens
+            .slice(verb + 1)
+            .some(
+              ({ is: kind, low }) => kind === 'quote' || language.has('that', low) || language.has('auxiliaries', low),
+            ),
       )
       return frame ? by(frame) : null
     },
@@ -300,7 +304,8 @@ export const quoteRules: readonly QuoteRule[] = [
         const sure =
           claim.certainty === 'certain' &&
           before.speakers.every((person) => person === claim.person) &&
-          !turns(before, claim.frame, place.language)
+          !turns(before, claim.frame, place.language) &&
+          isOnly(place)
         return {
           ...likely(
             claim.person,
@@ -317,7 +322,8 @@ export const quoteRules: readonly QuoteRule[] = [
           frame?.certainty === 'certain' &&
           before.speakers.length === 1 &&
           frame.class === 'saying' &&
-          frame.mood === 'said'
+          frame.mood === 'said' &&
+          isOnly(place)
         return likely(speaker, `goes on from the sentence before, ${speaker.name}’s`, sure ? 'certain' : 'likely')
       }
       return null

@@ -226,7 +226,10 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   if (/['’](?:s|re|ll|d|ve|m)$/.test(token.text) && has('auxiliaries', token.low)) return true
   if (has('prepositions', token.low) || has('breaks', token.low)) return false
   if (has('auxiliaries', token.low) || (/ing$/.test(token.low) && !hasVerb(scene, at + 1, to))) return false
-  const phrase = /^(?:there|this|that|these|those)$/.test(token.low) ? { to: at + 1 } : readPhrase(tokens, at, language)
+  const phrase =
+    has('first', token.low) || /^(?:there|this|that|these|those)$/.test(token.low)
+      ? { to: at + 1 }
+      : readPhrase(tokens, at, language)
   // `talks would resume`, `the blasting had cracked it`: nouns that are verbs elsewhere.
   if (!phrase)
     return (
