@@ -133,6 +133,15 @@ Nobody waved at all.`
     assert.equal(readPlainText(wrapped).blocks.length, 3)
   })
 
+  test('a sentence that begins like a label is none', () => {
+    for (const line of [
+      'More on that later, she said.',
+      'Comments by the mayor were met with silence.',
+      'Share prices fell.',
+    ])
+      assert.equal(kept(article.replace('\n', `\n${line}\n`)), article.replace('\n', `\n${line}\n`))
+  })
+
   test('odd characters stay', () => {
     const odd = 'He wrote “should he held”, –- and then\u00a0nothing… at all.'
     assert.equal(kept(odd), odd)

@@ -183,13 +183,16 @@ for (const { name, lines } of readSections('page/labels.txt')) {
     })
 }
 
+/** Words that a label has at most, when it ends as a sentence does: `More on that later, she said.` is none. */
+const longest: { [because: string]: number } = { newsletter: 20, 'other stories': 4, 'related stories': 4 }
+
 function labelOf(line: string, list: readonly Label[]): string | null {
   const text = line.toLowerCase().replaceAll('’', "'")
   // `Comments (2)`, `57 comments`
   const alone = text.replace(/^\d+\s+|\s*\(\d+\)|\s*[:：]?$/g, '')
   const length = isEnded(text) ? text.split(/\s+/).length : 0
   const found = list.find(({ words, begins, because }) =>
-    begins ? length <= (because === 'newsletter' ? 20 : 8) && text.startsWith(words) : alone === words,
+    begins ? length <= (longest[because] ?? 8) && text.startsWith(words) : alone === words,
   )
   return found?.because ?? null
 }
@@ -344,7 +347,7 @@ function findHead(lines: readonly Line[], end: { from: number }): Head {
     if (near) titles.push(near)
   }
   const marked = titles.find((line) => /^#\s+/.test(line.text))
-  const title = marked ?? longest(titles)
+  const title = marked ?? fullest(titles)
   // A heading right above the first paragraph, which is marked as one, is the text's.
   while (marked && firstProse > 1 && /^##/.test(lines[firstProse - 1]?.text ?? '')) {
     firstProse--
@@ -374,7 +377,7 @@ function isCrumb(text: string): boolean {
   )
 }
 
-function longest(lines: readonly Line[]): Line | undefined {
+function fullest(lines: readonly Line[]): Line | undefined {
   const strong = lines.find((line) => line.text.split(/\s+/).length >= 4)
   return strong ?? lines[0]
 }
