@@ -28,10 +28,13 @@ export interface DrawnImage extends ShareImage {
   card: Card
 }
 
-/** The picture of a page: that of its card, `quotes/<speaker>/<fragment>`, or the site's where there is none that can be drawn. */
-export function imageOf(site: AroundView, name: string | null = null, toCard?: () => Card): ShareImage {
-  const { alt, path } = (name !== null && toCard ? toImage(name, toCard()) : null) ?? siteImage(site)
-  return { path, alt }
+/**
+ * The picture of a page: that of its card, `quotes/<speaker>/<fragment>`, or the site's where there is none that can be drawn;
+ * null where the site's cannot either.
+ */
+export function imageOf(site: AroundView, name: string | null = null, toCard?: () => Card): ShareImage | null {
+  const image = (name !== null && toCard ? toImage(name, toCard()) : null) ?? siteImage(site)
+  return image && { path: image.path, alt: image.alt }
 }
 
 /** All pictures of a record, those of addresses that were published and are no page's any more among them. */
@@ -53,7 +56,8 @@ export function imagesOf({
     ...of('speakers', speakers, (speaker) => toSpeakerCard(speaker, site)),
     ...of('articles', articles, (article) => toArticleCard(article, site)),
   ]
-  const whole = { ...siteImage(site), card: toSiteCard(site) }
+  const image = siteImage(site)
+  const whole = image ? [{ ...image, card: toSiteCard(site) }] : []
   const byPath = new Map(own.map((image) => [image.path, image]))
   // They may stand in posts of others: of a page that has moved its picture, of a quote that was withdrawn the site's.
   const former = [
@@ -61,16 +65,17 @@ export function imagesOf({
       const image = byPath.get(urls.image(to.slice(1, -1)))
       return image ? [{ ...image, path: urls.image(from.slice(1, -1)) }] : []
     }),
-    ...withdrawn.map(({ id }) => ({ ...whole, path: urls.image(`quotes/${id}`) })),
+    ...withdrawn.flatMap(({ id }) => whole.map((one) => ({ ...one, path: urls.image(`quotes/${id}`) }))),
   ]
-  const all = [whole, ...own, ...former]
+  const all = [...whole, ...own, ...former]
   const { drawn: look } = site
   return look ? all.map((image) => ({ ...image, card: { ...image.card, look } })) : all
 }
 
 /** Its words are without the counts that are drawn: they would be other words on every page with every article. */
-function siteImage(site: AroundView): ShareImage {
-  return { path: urls.image('site'), alt: toFrontTitle(site) }
+function siteImage(site: AroundView): ShareImage | null {
+  const alt = toFrontTitle(site)
+  return isDrawable(alt) ? { path: urls.image('site'), alt } : null
 }
 
 function toImage(name: string, card: Card): DrawnImage | null {

@@ -39,7 +39,7 @@ for (const { name, dir, heading, typed, found, none } of languages)
 
     test('a page says its language and direction, and keeps to the rules of accessibility', async () => {
       const { page, context, faults } = await open.open({ bypassCSP: true })
-      for (const path of ['', 'timeline/', 'quotes/ruta-kalder/safe/', 'search/']) {
+      for (const path of ['', 'timeline/', 'quotes/ruta-kalder/safe/', 'articles/2031-03-02-closed/', 'search/']) {
         await page.goto(open.address(path))
         assert.deepEqual(await findFaults(page), [], path)
       }
@@ -55,6 +55,12 @@ for (const { name, dir, heading, typed, found, none } of languages)
       await page.locator('[data-status]').getByText('1').first().waitFor()
       assert.equal(await page.locator('h1').innerText(), heading)
       assert.doesNotMatch(await page.locator('main').innerText(), english)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type(typed)
+      await page.locator('dialog [data-state="results"]').waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/quotes/ruta-kalder/safe/')
       await page.goto(open.address(`search/?q=${encodeURIComponent(typed)}`))
       await page.locator('main .found-group').getByText(found).first().waitFor()
       assert.doesNotMatch(await page.locator('main').innerText(), english)

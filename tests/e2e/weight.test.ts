@@ -11,9 +11,10 @@ import { templatesOf } from './templates.ts'
 
 const KB = 1024
 // Of the scripts 0.6 KB choose light or dark: that file is sent as it stands; 0.1 KB listen for words being selected.
-const budget = { page: 30 * KB, script: 3.7 * KB, search: 12 * KB, fonts: 130 * KB }
+const budget = { page: 30 * KB, script: 3.7 * KB, search: 12 * KB, firstSearch: 28.5 * KB, fonts: 130 * KB }
 const folder = join(projectFolder, testSites.real.folder)
 const files = listFiles(folder, /^/)
+const sizeOf = (file: string): number => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length
 
 describe('the weight of a page', () => {
   const open = useSite(testSites.real)
@@ -33,15 +34,21 @@ describe('the weight of a page', () => {
   })
 
   test('every page stays within its budget with its style sheets', () => {
-    const size = (file: string) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length
     const heavy = files
       .filter((file) => file.endsWith('.html'))
       .map((file) => {
         const sheets = readFileSync(join(folder, file), 'utf8').matchAll(/<link[^>]+href="\/([^"]+\.css)"/g)
-        return { file, bytes: size(file) + [...sheets].reduce((sum, [, sheet = '']) => sum + size(sheet), 0) }
+        return { file, bytes: sizeOf(file) + [...sheets].reduce((sum, [, sheet = '']) => sum + sizeOf(sheet), 0) }
       })
       .filter(({ bytes }) => bytes > budget.page)
     assert.deepEqual(heavy, [])
+  })
+
+  test('what every first search loads besides the words on record stays within its budget', () => {
+    const own = files.filter((file) => /^_astro\/(?:start|worker)[.-][^/]+\.js$|^pagefind\/pagefind\.js$/.test(file))
+    assert.equal(own.length, 3)
+    const bytes = own.reduce((sum, file) => sum + sizeOf(file), 0)
+    assert.ok(bytes <= budget.firstSearch, `${bytes} bytes`)
   })
 
   test('no font keeps the text waiting', () => {

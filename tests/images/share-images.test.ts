@@ -89,7 +89,11 @@ test('Latin, Cyrillic, Greek, Devanagari and Thai are drawn, other scripts have 
     imageOf(site, 'quotes/a/b', () => other),
     imageOf(site),
   )
-  assert.equal(imageOf(site, 'quotes/a/b', () => card).path, '/share/quotes/a/b.png')
+  assert.equal(imageOf(site, 'quotes/a/b', () => card)?.path, '/share/quotes/a/b.png')
+  // An empty picture would say nothing, and its description something.
+  const none = { ...site, name: '橋', subject: '橋' }
+  assert.equal(imageOf(none), null)
+  assert.deepEqual(imagesOf({ ...views, pictured: new Set(), site: none }), [])
 })
 
 test('Thai, which parts no words, breaks within the picture', () => {

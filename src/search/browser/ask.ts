@@ -2,7 +2,7 @@
 import { type Thing, things } from '../content.ts'
 import { isEmpty, isEnough, type NameFilter, type Query, readQuery } from '../query.ts'
 import { findDay, settleDates } from './days.ts'
-import { countFacets, type Facet } from './facets.ts'
+import type { Facet } from './facets.ts'
 import { find, isChosen, keepPresent, widen } from './find.ts'
 import { type Hit, load } from './hits.ts'
 import { findNamed, isCalled } from './named.ts'
@@ -94,7 +94,7 @@ export async function ask(
     loadRest: async () => {
       await Promise.all(others.map(({ thing, hits, more }) => hits.length === 0 && more(toLimit(thing))))
     },
-    countFacets: () => countFacets(index, query, found),
+    countFacets: async () => (await import('./facets.ts')).countFacets(index, query, found),
   }
 }
 

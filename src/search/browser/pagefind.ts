@@ -186,24 +186,21 @@ function watchFetches(folder: string, language: string): { check(): void; stop()
   const original = globalThis.fetch
   let lost = false
   const early = new Map<string, Promise<Response | undefined>>()
-  const get = (name: string): Promise<Response | undefined> => {
-    const response = original(folder + name).then(
-      (response) => (response.ok ? response : undefined),
-      () => undefined,
+  const get = (name: string, then = async (response: Response) => response): void => {
+    const response = original(folder + name).then((response) => (response.ok ? then(response) : undefined))
+    early.set(
+      folder + name,
+      response.catch(() => undefined),
     )
-    early.set(folder + name, response)
-    return response
   }
-  void get('pagefind-entry.json')
-    .then((response): Promise<Entry> | undefined => response?.clone().json())
-    .then((entry) => {
-      const { languages = {} } = entry ?? {}
-      const { hash, wasm } = languages[firstOf(Object.keys(languages), language)[0] ?? ''] ?? {}
-      if (hash === undefined) return
-      void get(`pagefind.${hash}.pf_meta`)
-      void get(`wasm.${wasm ?? 'unknown'}.pagefind`)
-    })
-    .catch(() => {})
+  get('pagefind-entry.json', async (response) => {
+    const { languages }: Entry = await response.clone().json()
+    const { hash, wasm } = languages[firstOf(Object.keys(languages), language)[0] ?? ''] ?? {}
+    if (hash === undefined) return response
+    get(`pagefind.${hash}.pf_meta`)
+    get(`wasm.${wasm ?? 'unknown'}.pagefind`)
+    return response
+  })
   const watched: typeof fetch = async (input, init) => {
     const isOurs = typeof input === 'string' && input.includes(folder)
     const known = isOurs ? await early.get(input.split('?', 1)[0] ?? '') : undefined

@@ -1,7 +1,7 @@
 /** Search at work, away from the page: no key waits for it. */
 import type { Thing } from '../content.ts'
 import { type Answer, ask, type Limits } from './ask.ts'
-import { change, type Narrowing, toNarrowing } from './facets.ts'
+import type { Narrowing } from './facets.ts'
 import { showNotes, showNothing } from './notes.ts'
 import { type Index, openIndex } from './pagefind.ts'
 import { describeCounts, findNames, type ShowOptions, showGroup, showNames } from './show.ts'
@@ -78,10 +78,12 @@ const calls = {
   },
   narrow: async (): Promise<Narrowing> => {
     const { answer, asked } = toLatest()
+    const { toNarrowing } = await import('./facets.ts')
     return toNarrowing(asked.text, answer)
   },
   /** The query as typed with one of its controls changed. */
   edit: async (key: string, value: string): Promise<string> => {
+    const { change } = await import('./facets.ts')
     return change(toLatest().asked.text, key, value)
   },
 }
