@@ -4,7 +4,7 @@
  */
 const later = /\bimport\((['"])(\.[^'"]+)\1\)/g
 
-/** As much of Rollup's plugin context as is used (its documentation, "Plugin development"). */
+/** As much of Rolldown's plugin context as is used (its documentation, "Plugin API"). */
 interface Context {
   environment?: { name: string }
   resolve: (path: string, from: string) => Promise<{ id: string } | null>
@@ -24,7 +24,7 @@ export const laterScripts = {
       const found = await this.resolve(path, id)
       if (!found) throw new Error(`${id}: there is no ${path}.`)
       const chunk = this.emitFile({ type: 'chunk', id: found.id, preserveSignature: 'strict' })
-      changed = changed.replace(whole, `import(/* @vite-ignore */ import.meta.ROLLUP_FILE_URL_${chunk})`)
+      changed = changed.replace(whole, `import(/* @vite-ignore */ import.meta.ROLLDOWN_FILE_URL_${chunk})`)
     }
     return changed === code ? undefined : changed
   },
