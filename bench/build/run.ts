@@ -4,6 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { carriedInto } from '../../src/cli/builds.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
 import { writePlainPages } from '../compare/pages.ts'
 import { writeRecord } from '../generate.ts'
@@ -72,7 +73,9 @@ export async function measureSize(articles: number, load: number, options: Build
   say(isFirst ? 'first build, every picture to be drawn' : 'build before measuring')
   const first = await buildOurs(articles)
   const { record } = readContent(content)
-  const written = readWritten(realpathSync(site))
+  // What was taken over of an earlier site, for pages that are open, is no part of this one.
+  const carried = new Set(await carriedInto(realpathSync(site)))
+  const written = readWritten(realpathSync(site)).filter(({ path }) => !carried.has(path))
   const file = join(folder, 'pages.json')
   const pages = writePlainPages(record, realpathSync(site), file)
   const result: SizeResult = {

@@ -42,6 +42,9 @@ const usage = `npm run import -- FILE…|- --outlet ID --published DAY --url ADD
   --yes               ask nothing: accept what is certain, mark the rest as unconfirmed
   --overwrite         replace the article if it is there`
 
+/** The tag of a language that nobody names (BCP 47). */
+const untold = 'und'
+
 /** A command line that cannot be followed. */
 class UsageError extends Error {}
 
@@ -77,8 +80,8 @@ export async function importPage(args: string[], streams: Streams | null): Promi
   )
   const facts = factsOf(capture, options.facts, known)
   const proposed = { without: options.without }
-  const isOpen =
-    !options.facts.language && !capture.language && tellLanguage(capture.blocks.map(({ text }) => text)) === null
+  const isOpen = !tellsLanguage(capture, options)
+  if (isOpen) facts.language = untold
   const problems = judgeFacts(facts, known)
   const same = facts.url && findByAddress(known.record.articles, facts.url)
   if (same && !options.overwrite)
@@ -121,6 +124,10 @@ export async function importPage(args: string[], streams: Streams | null): Promi
   await write(draft, decisions, known, options)
 }
 
+function tellsLanguage({ language, blocks }: Capture, { facts }: Options): boolean {
+  return Boolean(facts.language ?? language) || tellLanguage(blocks.map(({ text }) => text)) !== null
+}
+
 /** One line of JSON a file: the proposal, or why there is none. */
 async function proposeMany(options: Options): Promise<void> {
   const known = toKnown(readUnrendered(contentFolder))
@@ -129,6 +136,7 @@ async function proposeMany(options: Options): Promise<void> {
     try {
       const capture = await capturePage({ ...options, file })
       const facts = factsOf(capture, options.facts, known)
+      if (!tellsLanguage(capture, options)) facts.language = untold
       line = { file, ...toProposal(propose(capture, facts, known, { without: options.without })) }
     } catch (error) {
       if (!(error instanceof CaptureError || error instanceof UsageError)) throw error

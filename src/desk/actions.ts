@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { idForm } from '../schema/fields.ts'
 
 const short = z.string().max(2000)
-const values = z.record(z.string().max(60), z.string().max(20_000))
+const values = z.record(z.string().max(80), z.string().max(20_000))
+/** A file whose form can be opened; a folder's name for a new one. */
+const openForm =
+  /^(?:story\.md|articles\/[a-z0-9-]+\.md|(?:corrections|events|outlets|places|speakers|topics)\/(?:[a-z0-9-]+\.md)?)$/
 const range = z.strictObject({
   block: z.number().int().min(0),
   start: z.number().int().min(0),
@@ -45,11 +48,12 @@ export const action = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('event'), mark: short, values }),
   z.strictObject({ do: z.literal('copy'), of: short.nullable() }),
   z.strictObject({ do: z.literal('skip'), decision: short }),
-  // An article of the record, again.
-  z.strictObject({ do: z.literal('open'), article: z.string().regex(idForm) }),
+  // A file of the record, or, by a folder's name, a new one.
+  z.strictObject({ do: z.literal('open'), file: z.string().regex(openForm) }),
   z.strictObject({ do: z.literal('attribute'), quote: short, speaker: z.string().regex(idForm) }),
   z.strictObject({ do: z.literal('link'), words: short, event: z.string().regex(idForm) }),
-  z.strictObject({ do: z.literal('correct'), values }),
+  // Fields of its form that are filled in otherwise, and what they were before.
+  z.strictObject({ do: z.literal('fill'), file: z.string().regex(openForm), values, was: values }),
 ])
 
 export type Action = z.output<typeof action>

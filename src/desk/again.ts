@@ -1,51 +1,47 @@
-/** An article of the record on the desk again: a line of it is changed, all others stay byte for byte. Pure. */
+/** A file of the record on the desk: lines of it are changed, all others stay byte for byte. Pure. */
 import { renameQuote } from '../import/rename-quote.ts'
 import { toFileText } from '../import/write.ts'
-import { cutFile } from '../loaders/front-matter.ts'
-import { readArticle } from '../markdown/article.ts'
-import type { Reading } from '../markdown/reading.ts'
-import { correction as correctionSchema } from '../schema/index.ts'
-import { free, toFragment } from '../schema/names.ts'
+import { schemas } from '../loaders/content-file.ts'
+import { cutFile, splitFile } from '../loaders/front-matter.ts'
+import { type Noun, readName } from '../loaders/names.ts'
+import { isDay } from '../schema/index.ts'
+import { free, orNumber, slug, toFragment } from '../schema/names.ts'
 import type { Action } from './actions.ts'
-import { readForm } from './forms.ts'
+import { editFile } from './edit.ts'
+import type { FormField, FormValues } from './fields.ts'
+import { readForm, toForm, toValues } from './forms.ts'
 import { RefusedError } from './piece.ts'
 
-/** What may be done to an article of the record. */
-export type Amendment = Extract<Action, { do: 'attribute' | 'link' | 'correct' }>
+/** What may be done to the record. */
+export type Amendment = Extract<Action, { do: 'attribute' | 'link' | 'fill' }>
 
-export const correctionFields = [
-  'date',
-  'kind',
-  'quotes',
-  'speakers',
-  'events',
-  'articles',
-  'was',
-  'is',
-  'why',
-] as const
+/** What a new file can be begun of. */
+export const things = ['speakers', 'events', 'outlets', 'topics', 'places', 'corrections'] as const
 
 /** Texts of the files by path: null where there is none. */
 export type TextOf = (path: string) => string | null
 
-/** The files that an amendment changes, by path, each with its new text. */
+/** Raised when a field has become another on disk meanwhile: what the file would be, and what it is. */
+export class ChangedError extends RefusedError {
+  readonly conflict: { path: string; ours: string; found: string }
+  constructor(conflict: ChangedError['conflict']) {
+    super(`${conflict.path} has changed on disk meanwhile.`)
+    this.conflict = conflict
+  }
+}
+
+/** The files that an amendment changes, by path, each with its new text. `article` is the one that is open. */
 export function amend(
-  article: string,
+  article: string | null,
   amendment: Amendment,
   textOf: TextOf,
   paths: readonly string[],
 ): Map<string, string> {
-  const path = `articles/${article}.md`
-  const text = textOf(path)
-  if (text === null) throw new RefusedError(`There is no ${path} any more.`)
-  switch (amendment.do) {
-    case 'attribute':
-      return attribute(path, amendment, textOf, paths)
-    case 'link':
-      return new Map([[path, linkEvent(text, amendment.words, amendment.event)]])
-    case 'correct':
-      return noteCorrection(amendment.values, textOf)
-  }
+  if (amendment.do === 'fill') return fill(amendment, textOf)
+  const text = article && textOf(article)
+  if (!article || !text) throw new RefusedError(`There is no ${article ?? 'article'} any more.`)
+  if (amendment.do === 'attribute') return attribute(article, amendment, textOf, paths)
+  return new Map([[article, linkEvent(text, amendment.words, amendment.event)]])
 }
 
 /**
@@ -97,23 +93,105 @@ function linkEvent(text: string, words: string, event: string): string {
   return `${whole}${labels.size > 0 ? '' : newline}[${label}]: ${target}${newline}`
 }
 
-function noteCorrection(values: { [field: string]: string }, textOf: TextOf): Map<string, string> {
-  const { movedFrom = '', movedTo = '', ...own } = values
-  const { front, problems } = readForm(correctionSchema, correctionFields, own)
-  if (Object.keys(problems).length > 0) throw new RefusedError('Some fields need another value.', problems)
-  const filled = Object.entries(front).filter(([, value]) => !(Array.isArray(value) && value.length === 0))
-  const name = `${front['date']}-${toFragment(String(front['was']), new Set(), 4)}`
-  const taken = { has: (one: string) => textOf(`corrections/${one}.md`) !== null } as ReadonlySet<string>
-  const moved = movedFrom && movedTo ? { moved: { from: movedFrom, to: movedTo } } : {}
-  return new Map([[`corrections/${free(name, taken)}.md`, toFileText({ ...Object.fromEntries(filled), ...moved })]])
+/** The noun of a file, or of a folder that a new one goes into. */
+export function nounOfFile(file: string): Noun {
+  return readName(file)?.noun ?? (file.slice(0, -1) as Noun)
 }
 
-/** The text of an article as it is read. */
-export function readAgain(article: string, text: string, language: string, terms: readonly string[]): Reading {
-  const { body, linesBefore } = cutFile(text)
-  return readArticle(
-    body,
-    { path: `articles/${article}.md`, language, terms, linesBefore },
-    { isExpected: () => false },
+/** The form of a file, as it stands; of a new one, with the values that are proposed. */
+export function toFileForm(
+  file: string,
+  text: string | null,
+  values: FormValues,
+  options: Parameters<typeof toForm>[3],
+): FormField[] {
+  const noun = nounOfFile(file)
+  const stands = text === null ? values : valuesOfFile(text)
+  const own = { value: '', choices: [], fields: [], noun: null, isNeeded: false, because: null }
+  const field = (name: string, help: string, is: FormField['is']): FormField => {
+    return { ...own, name, help, is, value: stands[name] ?? '', problem: options?.problems?.[name] ?? null }
+  }
+  return [
+    ...toForm(schemas[noun] as Parameters<typeof toForm>[0], fieldsOf(noun, stands), stands, options),
+    ...(hasBody(noun) ? [field('body', bodyHelp[noun] ?? 'One or two neutral sentences of your own.', 'text')] : []),
+    ...(text === null
+      ? [
+          field(
+            'file',
+            'The name of its file, and in its address: small letters, digits, hyphens. Empty: made from the words above.',
+            'words',
+          ),
+        ]
+      : []),
+  ]
+}
+
+const bodyHelp: { [noun: string]: string } = {
+  story: 'The lead of the front page: two or three sentences. Markdown; links lead to files of the record.',
+}
+
+/** What a form has of a file: a place and a correction have no text, and that of an article is other people's words. */
+const hasBody = (noun: Noun) => !['articles', 'corrections', 'places'].includes(noun)
+
+/** The hash is made by the tools; a file is a draft only when an import has begun it. */
+function fieldsOf(noun: Noun, values: FormValues): string[] {
+  return Object.keys((schemas[noun] as Parameters<typeof toForm>[0]).shape).filter(
+    (name) => name !== 'textHash' && (name !== 'draft' || values['draft'] !== undefined),
   )
+}
+
+function valuesOfFile(text: string): { [field: string]: string } {
+  const { data, body } = splitFile(text)
+  return { ...toValues(data), body: body.trim() }
+}
+
+function fill({ file, values, was }: Extract<Amendment, { do: 'fill' }>, textOf: TextOf): Map<string, string> {
+  const noun = nounOfFile(file)
+  const schema = schemas[noun] as Parameters<typeof toForm>[0]
+  const text = file.endsWith('/') ? null : textOf(file)
+  if (text === null && !file.endsWith('/')) throw new RefusedError(`There is no ${file} any more.`)
+  const stands = text === null ? {} : valuesOfFile(text)
+  const all: FormValues = { ...stands, ...values }
+  const isChanged = (name: string) =>
+    Object.keys({ ...values, ...was }).some((one) => one === name || one.startsWith(`${name}.`))
+  const fields = fieldsOf(noun, stands).filter((name) => text === null || isChanged(name))
+  const { front, problems } = readForm(schema, fields, all)
+  const body = values['body'] ?? null
+  const path = text === null ? `${noun}/${nameOf(noun, front, values['file'] ?? '', textOf, problems)}.md` : file
+  if (Object.keys(problems).length > 0) throw new RefusedError('Some fields need another value.', problems)
+  if (text === null) {
+    const filled = Object.entries(front).filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+    return new Map([[path, toFileText(Object.fromEntries(filled), body?.trim())]])
+  }
+  const edited = editFile(text, front, Object.keys(schema.shape), body)
+  if (edited === null) throw new RefusedError(`The lines of ${file} can be changed by hand alone.`)
+  const isOther = ([name, value]: [string, string]) =>
+    ![value, values[name] ?? ''].some((one) => one.trim() === (stands[name] ?? '').trim())
+  if (Object.entries(was).some(isOther)) throw new ChangedError({ path: file, ours: edited, found: text })
+  return new Map(edited === text ? [] : [[path, edited]])
+}
+
+/** The name of a new file: the one that is given, else one made from its words, with the day of what has one. */
+function nameOf(
+  noun: Noun,
+  front: { [field: string]: unknown },
+  given: string,
+  textOf: TextOf,
+  problems: { [field: string]: string },
+): string {
+  const isTaken = (name: string) => textOf(`${noun}/${name}.md`) !== null
+  if (given.trim() !== '') {
+    const name = slug(given)
+    if (name !== given.trim()) problems['file'] = 'Expected small letters a to z, digits and single hyphens.'
+    else if (isTaken(name)) problems['file'] = `There is a ${noun}/${name}.md already.`
+    return name
+  }
+  const words = String(front['name'] ?? front['title'] ?? front['was'] ?? '')
+  const date = String(front['date'] ?? '')
+  const plain =
+    noun === 'corrections' ? toFragment(words, new Set(), 4) : orNumber(slug(words), words, noun.slice(0, -1))
+  const name = isDay(date) ? `${date}-${plain}` : plain
+  if (noun !== 'corrections' && isTaken(name))
+    problems['file'] = `There is a ${noun}/${name}.md already. Open that one, or give this one another name.`
+  return free(name, { has: isTaken } as unknown as ReadonlySet<string>)
 }

@@ -11,6 +11,8 @@ export async function bundlePage(): Promise<string> {
     write: false,
     format: 'esm',
     target: 'es2022',
+    // EDTF tells its kinds of date apart by the names of their classes.
+    keepNames: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'silent',

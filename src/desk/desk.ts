@@ -14,15 +14,22 @@ import { type Content, parseContent } from '../loaders/content.ts'
 import { readContent } from '../loaders/from-disk.ts'
 import { cutFile } from '../loaders/front-matter.ts'
 import { readText } from '../loaders/read-text.ts'
-import { type ChangedFile, changeFiles, MeanwhileError, type NewFile, UnwritableError } from '../loaders/write-files.ts'
+import {
+  type ChangedFile,
+  changeFiles,
+  MeanwhileError,
+  type NewFile,
+  TakenError,
+  UnwritableError,
+} from '../loaders/write-files.ts'
 import { readArticle } from '../markdown/article.ts'
 import type { Reading } from '../markdown/reading.ts'
 import type { Rights } from '../schema/index.ts'
 import type { Problem } from '../schema/problem.ts'
 import type { Action } from './actions.ts'
-import { type Amendment, amend } from './again.ts'
-import { toAgainView } from './again-view.ts'
-import { Journal, type Save } from './journal.ts'
+import { type Amendment, amend, ChangedError } from './again.ts'
+import { toAgainView, toChoices, toNames } from './again-view.ts'
+import { type Entry, Journal, type Save } from './journal.ts'
 import { factsOfMark, type Mark, toDecided, toMarks, wordsOfMark } from './marks.ts'
 import { type Piece, RefusedError, startPiece, take } from './piece.ts'
 import { toSteps } from './steps.ts'
@@ -52,6 +59,16 @@ export interface Proof {
   faults: Fault[]
 }
 
+/** Files of the record that are on the desk. */
+export interface Again {
+  /** The article that was opened. */
+  article: string | null
+  /** The file, or the folder of a new one, whose form is open. */
+  at: string | null
+  /** What is done to them. */
+  amendments: readonly Amendment[]
+}
+
 export class Desk {
   readonly folder: string
   readonly #journal: Journal
@@ -60,11 +77,10 @@ export class Desk {
   #piece: Piece | null = null
   #captured: { text: string; name: string; capture: Capture } | null = null
   #draft: { capture: Capture; facts: string; known: Known; draft: Draft } | null = null
-  #proof: { piece: Piece; content: Content; proof: Proof } | null = null
+  #checked: { before: Content; given: string; found: { content: Content; faults: Fault[] } } | null = null
   #judged: { content: Content; problems: ReadonlySet<string> } | null = null
   #saved: Save | null = null
-  /** The article of the record that is on the desk again, and what is done to it. */
-  #again: { article: string; amendments: Amendment[] } | null = null
+  #again: Again | null = null
   #conflict: Conflict | null = null
   #said = ''
   #version = 0
@@ -84,31 +100,43 @@ export class Desk {
     return desk
   }
 
-  /** What stands on the page. */
-  view(): View {
+  /** Raised by everything that is done. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** What stands on the page; with what the checks find so far when that is asked for, is known, or is all that is left. */
+  view(isChecked = false): View {
     const piece = this.#piece
     const known = this.#known
-    const topics = this.#content.record.topics.map(({ id }) => id)
-    const around = { version: this.#version, said: this.#said, conflict: this.#conflict, folder: this.folder, topics }
+    const around = { version: this.#version, said: this.#said, conflict: this.#conflict, folder: this.folder }
     const canUndo = this.#journal.entries.length > 0 || this.#journal.hasBefore()
     if (this.#again) {
-      const changed = this.#amended(this.#again)
+      const { changed, refused } = this.#amended(this.#again)
+      const conflict = this.#conflict
       const files = [...changed].map(([path, text]) => ({ path, text }))
-      const faults = this.#saved ? [] : this.#check(files)
+      const { content, faults } = this.#check(files)
+      const proof = { files, faults: [...refused, ...faults] }
       const saved = this.#saved?.files.map(({ path }) => path) ?? null
-      const again = { ...this.#again, text: changed.get(`articles/${this.#again.article}.md`) ?? null }
-      return toAgainView({ ...around, canUndo, known, content: this.#content, again, proof: { files, faults }, saved })
+      const textOf = (path: string) => changed.get(path) ?? this.#onDisk(path)
+      return toAgainView({ ...around, conflict, canUndo, known, content, again: this.#again, textOf, proof, saved })
     }
-    if (!piece) return toView({ ...around, piece: null, canUndo, known })
+    if (!piece) return toView({ ...around, piece: null, canUndo, known, things: toChoices(this.#content) })
     const draft = this.#draftOf(piece)
     const marks = toMarks(piece, draft)
+    const names = toNames(this.#content, ['outlets', 'topics'])
     const steps = this.#saved ? [] : toSteps(piece, marks, draft, known)
     const isLast = steps[0]?.is === 'publish'
     const files = piece.facts ? this.#filesOf(piece, marks, draft) : []
-    const proof = isLast ? this.#proofOf(piece, files, marks, draft) : null
+    const isWanted = files.length > 0 && !this.#saved && (isLast || isChecked || this.#isChecked(files))
+    const found = isWanted ? this.#proofOf(files, marks, draft) : null
+    // What is not decided yet is no problem yet.
+    const open = new Set(steps.flatMap((step) => ('mark' in step ? step.mark : [])))
+    const isDue = ({ mark, rule }: Fault) => isLast || (mark === null ? rule !== 'draft' : !open.has(mark))
+    const proof = found && { files: found.files, faults: found.faults.filter(isDue) }
     const shown = this.#readingOf(files.at(-1), draft)?.copy ?? []
     const saved = this.#saved?.files.map(({ path }) => path) ?? null
-    return toView({ ...around, piece, draft, marks, steps, proof, shown, saved, known, canUndo: true })
+    return toView({ ...around, names, piece, draft, marks, steps, proof, shown, saved, known, canUndo: true })
   }
 
   /** Takes an action; refuses with `RefusedError`, and then all is as it was. */
@@ -117,11 +145,11 @@ export class Desk {
     if (action.do === 'bring') return this.#bring(action)
     if (action.do === 'open') return this.#open(action)
     if (this.#again) {
-      if (this.#saved) throw new RefusedError('This is published. Undo, or open the article again.')
-      if (action.do !== 'attribute' && action.do !== 'link' && action.do !== 'correct')
-        throw new RefusedError('That cannot be done to an article of the record.')
-      const again = { ...this.#again, amendments: [...this.#again.amendments, action] }
-      this.#amended(again)
+      if (this.#saved) throw new RefusedError('This is published. Undo, or go on to the next.')
+      if (action.do !== 'attribute' && action.do !== 'link' && action.do !== 'fill')
+        throw new RefusedError('That cannot be done to a file of the record.')
+      const again = withEntry(this.#again, action)
+      this.#amended(again, true)
       this.#keep(action)
       this.#again = again
       return
@@ -165,49 +193,54 @@ export class Desk {
     if (toSteps(piece, marks, draft, this.#known)[0]?.is !== 'publish')
       throw new RefusedError('Something is left to decide.')
     const files = this.#filesOf(piece, marks, draft)
-    const { faults } = this.#proofOf(piece, files, marks, draft)
+    const { faults } = this.#proofOf(files, marks, draft)
     const errors = faults.filter(({ isError }) => isError)
     if (errors.length > 0) throw new RefusedError(`The checks refuse it: ${errors[0]?.says}`)
-    const save: Save = { do: 'save', files: files.map(({ path, text }) => ({ path, before: null, after: text })) }
-    await this.#change(save)
-    this.#saved = save
-    this.#said = `Published: ${files.map(({ path }) => path).join(', ')}`
+    await this.#save(files.map(({ path, text }) => ({ path, before: null, after: text })))
   }
 
   async #open(action: Extract<Action, { do: 'open' }>): Promise<void> {
-    if ((this.#piece ?? this.#again) && !this.#saved)
+    if (this.#piece && !this.#saved)
       throw new RefusedError('An article is on the desk. Publish it, or undo to its beginning.')
     this.#reread()
-    if (!this.#content.entries.articles.some(({ id }) => id === action.article))
-      throw new RefusedError(`There is no article ${action.article} that can be read.`)
-    this.#journal.begin()
-    this.#keep(action)
+    const { file } = action
+    const isMade = this.#again !== null && this.#amended(this.#again).changed.has(file)
+    if (!file.endsWith('/') && !isMade && this.#onDisk(file) === null) throw new RefusedError(`There is no ${file}.`)
+    if (file.startsWith('articles/') && !this.#content.entries.articles.some(({ path }) => path === file))
+      throw new RefusedError(`${file} cannot be read. Run \`npm run check\`.`)
+    if (!this.#again || this.#saved) this.#begin(action)
+    else this.#keep(action)
     await this.#replay()
   }
 
-  async #publishAgain(again: { article: string; amendments: Amendment[] }): Promise<void> {
+  async #publishAgain(again: Again): Promise<void> {
     this.#reread()
-    const files = [...this.#amended(again)].map(([path, text]) => ({ path, text }))
+    const files = [...this.#amended(again, true).changed].map(([path, text]) => ({ path, text }))
     if (files.length === 0) throw new RefusedError('Nothing is changed.')
-    const error = this.#check(files).find(({ isError }) => isError)
+    const error = this.#check(files).faults.find(({ isError }) => isError)
     if (error) throw new RefusedError(`The checks refuse it: ${error.says}`)
-    const changes = files.map(({ path, text }) => ({ path, before: this.#onDisk(path), after: text }))
-    const save: Save = { do: 'save', files: changes }
-    await this.#change(save)
-    this.#saved = save
-    this.#said = `Published: ${files.map(({ path }) => path).join(', ')}`
+    await this.#save(files.map(({ path, text }) => ({ path, before: this.#onDisk(path), after: text })))
   }
 
-  /** The files that the amendments change, as they are on disk now, with their new texts. */
-  #amended({ article, amendments }: { article: string; amendments: readonly Amendment[] }): Map<string, string> {
+  /** The files that the amendments change, with their new texts; what cannot be done any more is a fault, or thrown. */
+  #amended({ article, amendments }: Again, throws = false): { changed: Map<string, string>; refused: Fault[] } {
     const changed = new Map<string, string>()
-    if (this.#saved) return changed
+    const refused: Fault[] = []
+    if (this.#saved) return { changed, refused }
     const textOf = (path: string) => changed.get(path) ?? this.#onDisk(path)
     for (const amendment of amendments) {
-      for (const [path, text] of amend(article, amendment, textOf, [...this.#content.files.keys()]))
-        changed.set(path, text)
+      try {
+        for (const [path, text] of amend(article, amendment, textOf, [...this.#content.files.keys()]))
+          changed.set(path, text)
+      } catch (error) {
+        if (!(error instanceof RefusedError)) throw error
+        if (error instanceof ChangedError) this.#conflict = error.conflict
+        if (throws) throw error
+        const file = 'file' in amendment ? amendment.file : (article ?? '')
+        refused.push({ file, line: null, says: error.message, rule: 'meanwhile', isError: true, mark: null })
+      }
     }
-    return changed
+    return { changed, refused }
   }
 
   async #bring(action: Extract<Action, { do: 'bring' }>): Promise<void> {
@@ -215,8 +248,7 @@ export class Desk {
       throw new RefusedError('An article is on the desk. Publish it, or undo to its beginning.')
     await this.#capture(action)
     this.#reread()
-    this.#journal.begin()
-    this.#keep(action)
+    this.#begin(action)
     await this.#replay()
     this.#said = ''
   }
@@ -233,7 +265,19 @@ export class Desk {
     }
   }
 
-  #keep(entry: Action): void {
+  /** Begins a journal with what is brought or opened. */
+  #begin(action: Action): void {
+    const isNew = this.#journal.entries.length > 0
+    this.#journal.begin()
+    try {
+      this.#keep(action)
+    } catch (error) {
+      if (isNew) this.#journal.goBack()
+      throw error
+    }
+  }
+
+  #keep(entry: Entry): void {
     try {
       this.#journal.add(entry)
     } catch (error) {
@@ -251,10 +295,9 @@ export class Desk {
     this.#again = null
     for (const entry of this.#journal.entries) {
       if (entry.do === 'bring') this.#piece = startPiece(await this.#capture(entry))
-      else if (entry.do === 'open') this.#again = { article: entry.article, amendments: [] }
       else if (entry.do === 'save') this.#saved = entry
-      else if (entry.do === 'attribute' || entry.do === 'link' || entry.do === 'correct')
-        this.#again?.amendments.push(entry)
+      else if (entry.do === 'open' || entry.do === 'attribute' || entry.do === 'link' || entry.do === 'fill')
+        this.#again = withEntry(this.#again, entry)
       else if (entry.do !== 'saved' && entry.do !== 'take-back' && this.#piece) {
         const piece: Piece = this.#piece
         this.#piece = take(piece, entry, factsOfMark(toMarks(piece, this.#draftOf(piece))))
@@ -288,7 +331,7 @@ export class Desk {
     const { entries } = this.#journal
     const save = entries.findLast((entry): entry is Save => entry.do === 'save')
     if (!save) throw new RefusedError('There is nothing to undo.')
-    this.#journal.add({ do: 'take-back' })
+    this.#keep({ do: 'take-back' })
     try {
       await this.#write(save.files.map(turned))
     } catch (error) {
@@ -301,17 +344,23 @@ export class Desk {
     this.#said = 'The save is taken back.'
   }
 
-  async #change(save: Save): Promise<void> {
-    this.#journal.add(save)
+  async #save(files: ChangedFile[]): Promise<void> {
+    const save: Save = { do: 'save', files }
+    this.#keep(save)
     try {
       await this.#write(save.files)
     } catch (error) {
       this.#journal.drop()
       throw error
     }
-    this.#journal.add({ do: 'saved' })
-    this.#version += 1
+    try {
+      this.#journal.add({ do: 'saved' })
+    } catch {
+      // The files are written: whoever opens the desk next sees it by them.
+    }
     this.#reread()
+    this.#saved = save
+    this.#said = `Published: ${files.map(({ path }) => path).join(', ')}`
   }
 
   async #write(files: readonly ChangedFile[]): Promise<void> {
@@ -323,7 +372,7 @@ export class Desk {
         this.#conflict = { path, found, ours: files.find((file) => file.path === path)?.after ?? null }
         throw new RefusedError(message)
       }
-      if (error instanceof UnwritableError) throw new RefusedError(error.message)
+      if (error instanceof UnwritableError || error instanceof TakenError) throw new RefusedError(error.message)
       throw error
     }
   }
@@ -372,25 +421,26 @@ export class Desk {
     return readArticle(body, source, { isExpected: () => false })
   }
 
-  #proofOf(piece: Piece, files: NewFile[], marks: readonly Mark[], draft: Draft): Proof {
-    if (this.#proof?.piece === piece && this.#proof.content === this.#content) return this.#proof.proof
-    const faults = this.#check(files)
+  #proofOf(files: NewFile[], marks: readonly Mark[], draft: Draft): Proof {
     const article = files.at(-1)
     const lines = article?.text.split('\n') ?? []
-    for (const fault of faults) {
+    const faults = this.#check(files).faults.map((fault): Fault => {
       const line = fault.file === article?.path && fault.line !== null ? (lines[fault.line - 1] ?? '') : ''
-      const near = marks.filter((mark) => line.includes(wordsOfMark(mark, draft)))
-      fault.mark = (near.find(({ as }) => as === 'none' || as === 'term') ?? near[0])?.id ?? null
-    }
+      // A line of the ledger is about the words that have its label.
+      const [, label] = /^\[([^\]]+)\]: /.exec(line) ?? []
+      const near = marks.filter((mark) => {
+        const words = wordsOfMark(mark, draft)
+        return label ? lines.some((one) => one.includes(`${words}][${label}]`)) : line.includes(words)
+      })
+      return { ...fault, mark: (near.find(({ as }) => as === 'none' || as === 'term') ?? near[0])?.id ?? null }
+    })
     const read = this.#readingOf(article, draft)
     const changed = read?.blocks.find(({ text }) => !draft.capture.blocks.some((block) => block.text.includes(text)))
     if (article && changed) {
       const says = `These words are not those of the copy, and nothing is written: ${changed.text}`
       faults.unshift({ file: article.path, line: changed.line, says, rule: 'copy', isError: true, mark: null })
     }
-    const proof = { files, faults }
-    this.#proof = { piece, content: this.#content, proof }
-    return proof
+    return { files, faults }
   }
 
   /** What the checks say of the record without them. */
@@ -402,22 +452,42 @@ export class Desk {
     return this.#judged.problems
   }
 
-  /** What the checks would say of the files if they stood in the record. */
-  #check(files: readonly NewFile[]): Fault[] {
+  #isChecked(files: readonly NewFile[]): boolean {
+    return this.#checked?.before === this.#content && this.#checked.given === JSON.stringify(files)
+  }
+
+  /** The record as it would be with the files in it, and what the checks would say of it. */
+  #check(files: readonly NewFile[]): { content: Content; faults: Fault[] } {
+    if (files.length === 0) return { content: this.#content, faults: [] }
+    if (this.#checked && this.#isChecked(files)) return this.#checked.found
     const texts = new Map(files.map(({ path, text }) => [path, text]))
     const listed = new Map(this.#content.listed)
     for (const [path, text] of texts) listed.set(path, { size: Buffer.byteLength(text), is: 'file' })
     const root = resolve(this.folder)
     const read = (path: string) => texts.get(path) ?? readText(join(root, path))
     const content = parseContent(listed, read, { unrendered: true, known: this.#content.parsed })
-    const before = this.#problems()
-    return checkContent(content)
-      .filter((problem) => texts.has(problem.file) || !before.has(toKey(problem)))
+    const problems = checkContent(content)
+    // Only of files that are not written may a problem be an old one.
+    const before = problems.every(({ file }) => texts.has(file)) ? null : this.#problems()
+    const faults = problems
+      .filter((problem) => texts.has(problem.file) || !before?.has(toKey(problem)))
       .map((problem): Fault => {
         const { file, line = null, rule, severity } = problem
         return { file, line, says: toSentence(problem), rule, isError: severity === 'error', mark: null }
       })
+    const found = { content, faults }
+    this.#checked = { before: this.#content, given: JSON.stringify(files), found }
+    return found
   }
+}
+
+/** What is on the desk after a file is opened, or something is done to one. */
+function withEntry(again: Again | null, entry: Extract<Action, { do: 'open' }> | Amendment): Again {
+  const { article, amendments } = again ?? { article: null, amendments: [] }
+  if (entry.do !== 'open') return { article, at: null, amendments: [...amendments, entry] }
+  // An article shows its quotes first; its form is opened from there.
+  const isFirst = again === null && entry.file.startsWith('articles/')
+  return isFirst ? { article: entry.file, at: null, amendments } : { article, at: entry.file, amendments }
 }
 
 /** A problem, wherever in its file it stands. */

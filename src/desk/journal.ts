@@ -85,6 +85,10 @@ export class Journal {
   begin(): void {
     if (this.entries.length === 0) return
     this.#open(this.#number + 1)
+    // The desk is free when it is opened next, too; where there is no room for a name, it shows what was last on it.
+    try {
+      writeFileSync(this.#path(), '', { flag: 'a' })
+    } catch {}
     const numbers = this.#numbers()
     for (const old of numbers.slice(0, Math.max(0, numbers.length - most))) rmSync(this.#path(old))
   }

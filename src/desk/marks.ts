@@ -42,46 +42,29 @@ export function toMarks({ answers, own, instead }: Piece, draft: Draft): Mark[] 
     taken.add(id)
     return id
   }
+  /** A mark that nothing is said of but by the answer. */
+  const plain = (id: string, ranges: readonly Range[], offered: MarkKind): Mark => {
+    const answer = answers[id] ?? { same: {} }
+    const { as = null, speaker = null, event = null, said = null, context = null } = answer
+    return {
+      ...{ id, ranges: answer.ranges ?? ranges, as, offered, speaker, proposed: null, event, said, context },
+      ...{ quote: null, found: null, answer },
+    }
+  }
   const quotes = draft.quotes
     .filter((quote) => !quote.inTitle && quote.ranges.length > 0)
     .map((quote): Mark => {
-      const id = idOf('quote', quote.ranges[0])
-      const answer = answers[id] ?? { same: {} }
+      const mark = plain(idOf('quote', quote.ranges[0]), quote.ranges, quote.term ? 'term' : 'quote')
+      const { speaker, isRefused, said = quote.said, context = quote.context } = mark.answer
       const proposed = quote.person && !quote.term ? keyOf(quote.person) : null
       // Whoever was taken in place of a speaker is offered in that place again.
       const offered = proposed && quote.certainty !== 'certain' ? (instead[proposed] ?? proposed) : proposed
-      return {
-        id,
-        ranges: answer.ranges ?? quote.ranges,
-        as: answer.as ?? null,
-        offered: quote.term ? 'term' : 'quote',
-        speaker: answer.speaker ?? (answer.isRefused ? null : offered),
-        proposed,
-        event: answer.event ?? null,
-        said: answer.said === undefined ? quote.said : answer.said,
-        context: answer.context === undefined ? quote.context : answer.context,
-        quote,
-        found: null,
-        answer,
-      }
+      return { ...mark, speaker: speaker ?? (isRefused ? null : offered), proposed, said, context, quote }
     })
   const events = findEvents(draft).map((found): Mark => {
-    const id = idOf('event', found.range)
-    const answer = answers[id] ?? { same: {} }
-    return {
-      ...{ id, ranges: answer.ranges ?? [found.range], as: answer.as ?? null, offered: 'report' as const },
-      ...{ speaker: answer.speaker ?? null, proposed: null, event: answer.event ?? null },
-      ...{ said: answer.said ?? null, context: answer.context ?? null, quote: null, found, answer },
-    }
+    return { ...plain(idOf('event', found.range), [found.range], 'report'), found }
   })
-  const marked = own.map(({ id, ranges }): Mark => {
-    const answer = answers[id] ?? { same: {} }
-    return {
-      ...{ id, ranges: answer.ranges ?? ranges, as: answer.as ?? null, offered: answer.wanted ?? ('quote' as const) },
-      ...{ speaker: answer.speaker ?? null, proposed: null, event: answer.event ?? null },
-      ...{ said: answer.said ?? null, context: answer.context ?? null, quote: null, found: null, answer },
-    }
-  })
+  const marked = own.map(({ id, ranges }) => plain(id, ranges, answers[id]?.wanted ?? 'quote'))
   const order = ({ ranges }: Mark): number => (ranges[0]?.block ?? 0) * 1_000_000 + (ranges[0]?.start ?? 0)
   return [...quotes, ...events, ...marked].sort((a, b) => order(a) - order(b))
 }

@@ -3,14 +3,14 @@
  * and a piece is the same whenever the same actions are taken again, so that a journal of them is all that need be kept.
  */
 
-import type { CompleteSpeaker, NewOutlet } from '../import/decisions.ts'
+import type { CompleteSpeaker, EventDecision, NewOutlet } from '../import/decisions.ts'
 import { type Capture, putBack } from '../import/page/capture.ts'
 import type { Range } from '../import/who/text.ts'
-import type { EventData } from '../schema/index.ts'
 import { event as eventSchema, outlet as outletSchema, speaker as speakerSchema } from '../schema/index.ts'
 import { slug } from '../schema/names.ts'
 import type { Action, MarkKind } from './actions.ts'
-import { type FormValues, readForm } from './forms.ts'
+import type { FormValues } from './fields.ts'
+import { readForm } from './forms.ts'
 import { moveEnd } from './reach.ts'
 
 /** What an editor has said of marked words; what is left out is as proposed. */
@@ -39,10 +39,7 @@ interface OwnMark {
   ranges: readonly Range[]
 }
 
-type NewEventFacts = Pick<EventData, 'title' | 'kind' | 'status' | 'standing' | 'date' | 'announcedBy'> & {
-  dateBasis: string
-  place: string | null
-}
+type NewEventFacts = Omit<EventDecision, 'ranges' | 'isComplete'>
 
 export interface Piece {
   capture: Capture
@@ -113,7 +110,7 @@ export function take(piece: Piece, action: Action, markOf: (id: string) => MarkF
     case 'open':
     case 'attribute':
     case 'link':
-    case 'correct':
+    case 'fill':
       return piece
     case 'put-back': {
       const cut = piece.capture.cut.find(({ from }) => from === action.line)
@@ -178,31 +175,13 @@ export function take(piece: Piece, action: Action, markOf: (id: string) => MarkF
       }
     }
     case 'speaker': {
-      const front = read(speakerSchema, speakerFields, {
-        ...action.values,
-        // An office is a field of its own within the schema; here it is a line.
-        roles: '',
-      }) as unknown as CompleteSpeaker
-      const roles = (action.values['roles'] ?? '')
-        .split('\n')
-        .flatMap((line) => (line.trim() ? [{ title: line.trim() }] : []))
-      return { ...piece, speakers: { ...piece.speakers, [action.speaker]: { ...front, roles } } }
+      const front = read(speakerSchema, speakerFields, action.values) as unknown as CompleteSpeaker
+      return { ...piece, speakers: { ...piece.speakers, [action.speaker]: front } }
     }
     case 'event': {
-      const front = read(eventSchema, eventFields, action.values) as { [field: string]: string | undefined }
-      const { title = '', dateBasis = '', standing, date, place, announcedBy } = front
-      const { kind = 'other', status = 'happened' } = front as Partial<Pick<EventData, 'kind' | 'status'>>
-      const facts = {
-        title,
-        kind,
-        status,
-        standing: (standing ?? null) as EventData['standing'],
-        date: date ?? null,
-        place: place ?? null,
-        announcedBy: announcedBy ?? null,
-        dateBasis,
-      }
-      return { ...piece, events: { ...piece.events, [action.mark]: facts } }
+      const front = read(eventSchema, eventFields, action.values)
+      const event = { ...front, date: front['date'] ?? null } as NewEventFacts
+      return { ...piece, events: { ...piece.events, [action.mark]: event } }
     }
     case 'copy':
       return { ...piece, copyOf: action.of }

@@ -86,7 +86,7 @@ export function createDeskServer(open: () => Promise<Desk>): { server: Server; p
     const [, given = '', name = ''] = /^\/([^/?]*)\/([^/?]*)$/.exec(asked.url ?? '') ?? []
     if (!isSame(given, token)) return send(response, 404, 'text/plain', 'Not found\n')
     const isPost = asked.method === 'POST'
-    if (name === 'api' && !['same-origin', 'none'].includes(String(site)))
+    if ((name === 'api' || name === 'check') && !['same-origin', 'none'].includes(String(site)))
       return send(response, 403, 'text/plain', 'Forbidden\n')
     if (name === 'api' && isPost) {
       if (origin === undefined || asked.headers['content-type'] !== 'application/json')
@@ -99,8 +99,8 @@ export function createDeskServer(open: () => Promise<Desk>): { server: Server; p
       return send(response, 200, 'application/json', JSON.stringify(await told))
     }
     if (asked.method !== 'GET') return send(response, 405, 'text/plain', 'Not allowed\n')
-    if (name === 'api') {
-      const told = turn.then(() => atDesk((desk) => desk.view()))
+    if (name === 'api' || name === 'check') {
+      const told = turn.then(() => atDesk((desk) => desk.view(name === 'check')))
       turn = told.catch(() => {})
       return send(response, 200, 'application/json', JSON.stringify({ view: await told }))
     }
@@ -124,8 +124,7 @@ async function serve(desk: Desk, body: string): Promise<object> {
   if (!result.success) return told('The request is none that the desk knows.')
   const asked = result.data
   // Another window has gone on meanwhile.
-  if (asked.version !== desk.view().version)
-    return told('The desk has gone on in another window: this is how it stands.')
+  if (asked.version !== desk.version) return told('The desk has gone on in another window: this is how it stands.')
   try {
     if (asked.ask === 'act') await desk.act(asked.action)
     else if (asked.ask === 'file') {

@@ -16,7 +16,8 @@ import {
 import { suggest } from '../schema/nearest.ts'
 import { toWords } from '../words/dates.ts'
 import type { MarkKind } from './actions.ts'
-import { type FormField, type FormValues, readForm, toForm } from './forms.ts'
+import type { FormField, FormValues } from './fields.ts'
+import { readForm, toForm } from './forms.ts'
 import { type Mark, peopleOf, personOf, proposeEvent, wordsOfMark } from './marks.ts'
 import { eventFields, outletFields, type Piece, speakerFields } from './piece.ts'
 
@@ -74,12 +75,20 @@ export type Step =
   | {
       is: 'again'
       id: string
+      /** The article that is open; null when only other files are. */
+      own: string | null
       quotes: { quote: string; words: string; who: string }[]
       speakers: Choice[]
       events: Choice[]
-      correction: FormField[]
-      /** The new address of a quote that was given to somebody else, after the old one. */
+      /** The new address of a quote that was given to somebody else, after the old one, while no correction says so. */
       moved: { from: string; to: string } | null
+    }
+  | {
+      is: 'thing'
+      id: string
+      file: string
+      noun: string
+      fields: FormField[]
     }
 
 const factFields = ['title', 'outlet', 'published', 'url', 'language', 'agency', 'rights', 'topics'] as const

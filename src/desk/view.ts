@@ -8,7 +8,7 @@ import type { Conflict, Proof } from './desk.ts'
 import type { Mark } from './marks.ts'
 import { languageOf, type Piece } from './piece.ts'
 import { wordsOf } from './reach.ts'
-import type { Step } from './steps.ts'
+import type { Choice, Step } from './steps.ts'
 
 /** Marked words in the article. */
 interface ShownMark {
@@ -44,10 +44,15 @@ export interface View {
   shown: ProseNode[]
   /** What was written, once it is published. */
   saved: string[] | null
-  outlets: string[]
-  topics: string[]
-  /** Articles of the record, the newest first. */
-  articles: { key: string; name: string; isNew: boolean }[]
+  /** What fields may name, by noun. */
+  names: Names
+  /** Files that can be opened, while nothing else is asked. */
+  things: Choice[]
+}
+
+/** Names that a field may have, by the noun they are of. */
+export interface Names {
+  readonly [noun: string]: readonly { id: string; name: string }[]
 }
 
 export interface Shown {
@@ -57,7 +62,7 @@ export interface Shown {
   folder: string
   known: Known
   canUndo: boolean
-  topics: string[]
+  names?: Names
   piece: Piece | null
   draft?: Draft
   marks?: readonly Mark[]
@@ -65,6 +70,7 @@ export interface Shown {
   proof?: Proof | null
   shown?: ProseNode[]
   saved?: string[] | null
+  things?: Choice[]
 }
 
 export function toView(shown: Shown): View {
@@ -81,9 +87,8 @@ export function toView(shown: Shown): View {
     proof: shown.proof ?? null,
     shown: shown.shown ?? [],
     saved: shown.saved ?? null,
-    outlets: known.record.outlets.map(({ id }) => id),
-    topics: shown.topics,
-    articles: known.record.articles.map(({ id, title }) => ({ key: id, name: title, isNew: false })).reverse(),
+    names: shown.names ?? {},
+    things: shown.things ?? [],
   }
 }
 

@@ -1,4 +1,5 @@
 /** Sentences of a text that may report an event: those with a date, in which nobody is quoted. */
+import { findSentences } from '../markdown/sentences.ts'
 import type { FoundDate } from './dates.ts'
 import type { Draft } from './propose.ts'
 import type { Range } from './who/text.ts'
@@ -10,7 +11,12 @@ export interface FoundEvent {
 }
 
 /** The sentences that may report an event, in the order of the text. */
-export function findEvents({ capture, dates, quotes }: Pick<Draft, 'capture' | 'dates' | 'quotes'>): FoundEvent[] {
+export function findEvents({
+  facts,
+  capture,
+  dates,
+  quotes,
+}: Pick<Draft, 'facts' | 'capture' | 'dates' | 'quotes'>): FoundEvent[] {
   const isQuoted = ({ block, start, end }: Range) =>
     quotes.some(
       (quote) =>
@@ -19,10 +25,8 @@ export function findEvents({ capture, dates, quotes }: Pick<Draft, 'capture' | '
   return dates.flatMap((date) => {
     const { block } = date
     const text = capture.blocks[block]?.text ?? ''
-    const start = Math.max(text.lastIndexOf('. ', date.start) + 2, 0)
-    const stop = text.indexOf('. ', date.end)
-    const from = start === 1 ? 0 : start
-    const sentence = text.slice(from, stop < 0 ? text.length : stop).replace(/\.$/, '')
+    const [from, end] = findSentences(text, facts.language).findLast(([at]) => at <= date.start) ?? [0, text.length]
+    const sentence = text.slice(from, end).trim().replace(/\.$/, '')
     const range = { block, start: from, end: from + sentence.length }
     return isQuoted(date) || isQuoted(range) ? [] : [{ date, sentence, range }]
   })

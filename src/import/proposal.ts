@@ -19,7 +19,7 @@ export const proposal = z.strictObject({
     agency: z.string().nullable(),
     published: day.nullable(),
     url: z.string().nullable(),
-    language: z.string(),
+    language: z.string().describe('BCP 47; `und` when neither the page nor its words tell.'),
     rights: z.enum(rightsValues),
     terms: z.array(z.string()).describe('Quoted words that nobody says.'),
     paragraphs: z

@@ -171,7 +171,8 @@ export function toFileText(front: { [field: string]: unknown }, body = ''): stri
   return `---\n${toYaml(front)}---\n${body ? `\n${body}\n` : ''}`
 }
 
-function toYaml(front: { [field: string]: unknown }): string {
+/** Lines of front matter, as every command writes them. */
+export function toYaml(front: { [field: string]: unknown }): string {
   return Object.entries(front)
     .filter(([, value]) => value !== undefined)
     .map(([field, value]) => {

@@ -8,6 +8,7 @@ import { type Spoken, toSpoken } from '../loaders/catalogues.ts'
 import type { RecordSource } from '../loaders/source.ts'
 import { readMessage } from '../words/icu.ts'
 import english from '../words/languages/en.json' with { type: 'json' }
+import { laterScripts } from './later-scripts.ts'
 
 const say = fileURLToPath(new URL('../words/say.ts', import.meta.url))
 const message = fileURLToPath(new URL('../words/message.ts', import.meta.url))
@@ -34,7 +35,7 @@ export function addBrowserWords(source: RecordSource): AstroIntegration {
     name: 'on-record:browser-words',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const plugins = [plugin((name) => name === 'client')]
+        const plugins = [plugin((name) => name === 'client'), laterScripts]
         updateConfig({ vite: { plugins, worker: { plugins: () => [plugin(() => true)] } } })
       },
     },

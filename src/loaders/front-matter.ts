@@ -55,7 +55,7 @@ export function splitFile(text: string): SplitFile {
   const tooMuch = findExcessOfSource(source)
   if (tooMuch) return { ...none, source, excess: tooMuch, body, linesBefore }
   const lines = new LineCounter()
-  const document = parse(source, lines)
+  const document = parseFront(source, lines)
   // Two characters make a field at least: of a short source there is nothing to count.
   const isShort = source.length < Math.min(2 * frontMatterLimits.fields, frontMatterLimits.value)
   const excess = (isShort ? null : findExcessOfValues(document, lines)) ?? findExcessOfBody(body, linesBefore)
@@ -108,12 +108,13 @@ function parseAgain(split: SplitFile): { document: Document; lines: LineCounter 
   if (last?.split !== split) {
     const lines = new LineCounter()
     // What was refused unread is not read for its places either.
-    last = { split, lines, document: parse(split.excess ? '' : (split.source ?? ''), lines) }
+    last = { split, lines, document: parseFront(split.excess ? '' : (split.source ?? ''), lines) }
   }
   return last
 }
 
-function parse(source: string, lineCounter: LineCounter): Document {
+/** The front matter as YAML 1.2: nothing is thrown, and the document has its errors. */
+export function parseFront(source: string, lineCounter = new LineCounter()): Document {
   return parseDocument(source, {
     version: '1.2',
     schema: 'core',

@@ -181,6 +181,26 @@ describe('npm run import', () => {
     assert.deepEqual([...rules], ['date-order'])
   })
 
+  test('whoever was taken in place of a speaker is offered in that place the next time', async () => {
+    await writeFile(
+      join(root, 'page.txt'),
+      'Pier in doubt\n“The pier is old and the pier is short,” the official said.\n“We will mend it this year,” the official said.\n',
+    )
+    await ask(
+      importPage,
+      ['page.txt', ...facts],
+      [
+        [/the pier is short[\s\S]*Who says it\?/, down, enter],
+        [/Speaker/, 'Mara', enter],
+        [/mend it this year[\s\S]*Who says it\?[\s\S]*Mara Łodzińska/, enter],
+        [/Write the files\?/, yes],
+      ],
+    )
+    const text = await read('articles/2031-03-04-pier-doubt.md')
+    assert.equal(text.match(/mara-lodzinska\.md#/g)?.length, 2)
+    assert.doesNotMatch(text, /draft/)
+  })
+
   test('goes back to the question before', async () => {
     await ask(
       importPage,

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Desk } from '../../src/desk/desk.ts'
-import type { FormField } from '../../src/desk/forms.ts'
+import { valuesOf } from '../../src/desk/fields.ts'
 import { harbourPage } from './harbour.ts'
 
 /** Answers what is asked now; false when all is decided. */
@@ -31,10 +31,6 @@ export async function answerOne(desk: Desk): Promise<boolean> {
     default:
       return false
   }
-}
-
-export function valuesOf(fields: readonly FormField[]): { [field: string]: string } {
-  return Object.fromEntries(fields.map(({ name, value }) => [name, value]))
 }
 
 /** Lines of the journal that is open. */

@@ -1,10 +1,13 @@
 /** The desk over the files of a record: what it writes, keeps, refuses and takes back. */
 import assert from 'node:assert/strict'
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import promises from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
+import { after, afterEach, describe, mock, test } from 'node:test'
 import { Desk } from '../../src/desk/desk.ts'
-import { answerOne, valuesOf } from './answer.ts'
+import { valuesOf } from '../../src/desk/fields.ts'
+import { answerOne, linesIn } from './answer.ts'
 import { harbour, harbourPage, writeRecord } from './harbour.ts'
 import { killAfter, textsIn } from './killed.ts'
 
@@ -49,6 +52,17 @@ describe('the desk', () => {
     const { version: ___, ...mended } = (await Desk.open(folder)).view()
     assert.deepEqual(mended, before)
     assert.match(readFileSync(file, 'utf8'), /\}\n$/)
+  })
+
+  test('left free, it is free when it is opened again, and undo leads back', async () => {
+    const { desk, folder } = await decided()
+    await desk.publish()
+    await desk.leave()
+    const again = await Desk.open(folder)
+    assert.equal(again.view().saved, null)
+    assert.equal(again.view().step, null)
+    await again.undo()
+    assert.equal(again.view().saved?.length, 4)
   })
 
   test('a file that something else has written meanwhile is not overwritten, and both are shown', async () => {
@@ -114,6 +128,112 @@ describe('the desk', () => {
       desk.act({ do: 'mark', ranges: [{ block: 0, start: 9, end: 9 }], as: 'quote' }),
       /no such words/,
     )
+  })
+
+  test('an answer is offered first the next time, and whoever was chosen stands first', async () => {
+    const { desk } = await open()
+    const paragraphs = [
+      'Runa Falk met Mara Łodzińska on the pier. “We walk to the ferry every day,” she said.',
+      '“The walk is longer than it was,” she added. “It is the only way across,” the official said.',
+      '“The pier is old and the pier is short,” the official said.',
+    ]
+    const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('')
+    const text = harbourPage.replace(/<article>[\s\S]*<\/article>/, `<article><h1>Two walks</h1>${body}</article>`)
+    await desk.act({ do: 'bring', name: 'page.html', text })
+    const first = await untilQuote(desk, /every day/)
+    assert.equal(first.speaker?.key, 'runa-falk')
+    await desk.act({ do: 'settle', mark: first.mark, as: 'quote', speaker: 'mara-lodzinska' })
+    const second = await untilQuote(desk, /longer/)
+    assert.equal(second.speaker?.key, 'mara-lodzinska')
+    const third = await untilQuote(desk, /only way/)
+    assert.equal(third.speaker?.key, '+official')
+    assert.deepEqual(
+      third.choices.slice(0, 2).map(({ key }) => key),
+      ['+official', 'mara-lodzinska'],
+    )
+    await desk.act({ do: 'settle', mark: third.mark, as: 'quote', speaker: 'jonas-bjork' })
+    assert.equal((await untilQuote(desk, /is short/)).speaker?.key, 'jonas-bjork')
+  })
+
+  test('the checks speak as soon as something is decided, and not of what is left', async () => {
+    const { desk } = await open()
+    await desk.act({ do: 'bring', name: 'page.html', text: harbourPage.replace('five people', '“five people”') })
+    const { mark } = await untilQuote(desk, /five people/)
+    assert.deepEqual(desk.view(true).proof?.faults, [])
+    await desk.act({ do: 'settle', mark, as: 'none' })
+    const found = desk.view(true)
+    assert.notEqual(found.step?.is, 'publish')
+    assert.deepEqual(
+      found.proof?.faults.map(({ rule, mark: at }) => [rule, at]),
+      [['quotation-given', mark]],
+    )
+    await desk.act({ do: 'again', mark })
+    assert.deepEqual(desk.view(true).proof?.faults, [])
+  })
+
+  describe('when the disk is full', () => {
+    afterEach(() => {
+      mock.restoreAll()
+      syncBuiltinESMExports()
+    })
+    const full = () => {
+      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+    }
+    const fill = () => {
+      mock.method(fs, 'writeSync', full)
+      syncBuiltinESMExports()
+    }
+
+    test('an answer that could not be kept is not taken, and all before it are there', async () => {
+      const { desk, folder } = await decided()
+      await desk.undo()
+      const { version: _, ...before } = desk.view()
+      const lines = linesIn(folder)
+      fill()
+      await assert.rejects(answerOne(desk), /could not be kept, and is not done: ENOSPC/)
+      const { version: __, ...after } = desk.view()
+      assert.deepEqual(after, before)
+      assert.equal(linesIn(folder), lines)
+      mock.restoreAll()
+      syncBuiltinESMExports()
+      assert.ok(await answerOne(desk))
+      assert.equal(desk.view().step?.is, 'publish')
+    })
+
+    for (const [which, count] of [
+      ['journal', 0],
+      ['first file', 1],
+      ['last file', 4],
+    ] as const)
+      test(`nothing half-written stays: at the ${which}`, async () => {
+        const { desk, folder } = await decided()
+        const before = textsIn(folder)
+        const lines = linesIn(folder)
+        let opened = 0
+        const { open: really } = promises
+        if (count === 0) fill()
+        else {
+          mock.method(promises, 'open', (...given: Parameters<typeof really>) => {
+            opened += 1
+            return opened < count ? really(...given) : full()
+          })
+          syncBuiltinESMExports()
+        }
+        await assert.rejects(desk.publish(), /ENOSPC|no room|full/)
+        assert.deepEqual(textsIn(folder), before)
+        assert.equal(linesIn(folder), lines)
+        assert.equal(desk.view().step?.is, 'publish')
+        mock.restoreAll()
+        syncBuiltinESMExports()
+        assert.deepEqual(
+          readdirSync(folder).filter((name) => name.startsWith('.writing')),
+          [],
+        )
+        await desk.publish()
+        fill()
+        await assert.rejects(desk.undo(), /could not be kept/)
+        assert.ok(desk.view().saved)
+      })
   })
 
   test('facts that may not stand are refused, field by field; an address on record too', async () => {

@@ -16,6 +16,8 @@ import { type Browser, openBrowser, type Page } from './browser.ts'
 describe('the desk', () => {
   const folder = writeRecord(harbour)
   const other = writeRecord(harbour)
+  const third = writeRecord(harbour)
+  const fourth = writeRecord(harbour)
   const servers: Server[] = []
   let browser: Browser
   let page: Page
@@ -45,7 +47,7 @@ describe('the desk', () => {
   after(async () => {
     await browser.close()
     for (const server of servers) server.close()
-    for (const one of [folder, other]) rmSync(one, { recursive: true })
+    for (const one of [folder, other, third, fourth]) rmSync(one, { recursive: true })
   })
 
   const question = () => page.locator('#question').innerText()
@@ -64,6 +66,13 @@ describe('the desk', () => {
     // Preact shows what it is told on the next frame.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
+  /** Opens a list by its key, and takes what is found first. */
+  const choose = async (key: string, typed: string) => {
+    await page.keyboard.press(key)
+    await page.getByRole('combobox').pressSequentially(typed)
+    await answered(() => page.keyboard.press('Enter'))
+  }
+
   test('twenty quotes by five people are published in at most 45 key presses', async () => {
     const counted: string[] = []
     const seen = new Set<string>()
@@ -76,7 +85,8 @@ describe('the desk', () => {
       if (!seen.has(asked)) {
         seen.add(asked)
         const tree = await page.locator('body').ariaSnapshot()
-        assert.match(tree, /status/, asked)
+        assert.match(tree, /status: \S/, asked)
+        assert.match(tree, asked === 'Who says it?' ? /button "(?:↵ )?Accept: Mara Łodzińska"/ : /button/)
         assert.ok(tree.includes(asked), tree)
         assert.deepEqual(await findFaults(page), [], asked)
       }
@@ -128,9 +138,12 @@ describe('the desk', () => {
     await page.keyboard.press('n')
     assert.equal(await page.getByRole('combobox').getAttribute('aria-expanded'), 'true')
     await page.keyboard.type('bjork')
-    assert.match((await page.getByRole('option', { selected: true }).innerText()) ?? '', /Jónas Björk/)
+    assert.match(await page.getByRole('listbox').ariaSnapshot(), /option "Jónas Björk" \[selected\]/)
     await answered(() => press('Enter'))
-    assert.match(await page.locator('.decided summary').innerText(), /Decided: 21/)
+    assert.equal(await question(), 'All is decided')
+    await choose('b', 'report')
+    assert.equal(await question(), 'Does this report an event?')
+    await answered(() => press('u'))
     await answered(() => press('u'))
     const asked = () => page.locator('blockquote mark.asked').innerText()
     const whole = await asked()
@@ -151,6 +164,57 @@ describe('the desk', () => {
     await page.keyboard.press('p')
   })
 
+  test('every key of a decision is on a visible button', async () => {
+    const keys = await page.locator('[data-press]').evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const key = button.querySelector('.key')
+        const isSeen = (key?.getBoundingClientRect().width ?? 0) > 0 && button.textContent.trim() !== key?.textContent
+        return isSeen ? button.getAttribute('data-press') : `${button.getAttribute('data-press')} is not seen`
+      }),
+    )
+    const ends = ['[', ']', '{', '}', 'ArrowLeft', 'ArrowRight', 'Shift+ArrowLeft', 'Shift+ArrowRight']
+    for (const key of ['u', 'e', 'p', 'x', 's', '1', 'n', 'q', 'r', 'm', 't', 'd', 'j', 'k', ...ends])
+      assert.ok(keys.includes(key), `${key} of ${keys}`)
+    const asked = () =>
+      page
+        .locator('blockquote mark.asked')
+        .allInnerTexts()
+        .then((all) => all.join(''))
+    const whole = await asked()
+    // There and back again: by a word, and by a sentence.
+    for (const [there, back] of [
+      [']', '['],
+      ['ArrowLeft', 'ArrowRight'],
+      [']', '{'],
+      ['ArrowLeft', 'Shift+ArrowRight'],
+    ] as const) {
+      await answered(() => page.keyboard.press(there))
+      assert.notEqual(await asked(), whole, there)
+      await answered(() => page.keyboard.press(back))
+      assert.equal(await asked(), whole, back)
+    }
+    for (const [key, told] of [
+      ['}', /start is moved by a sentence/],
+      ['Shift+ArrowLeft', /end is moved by a sentence/],
+      ['j', /^Joined/],
+      ['k', /^Split/],
+    ] as const) {
+      await answered(() => page.keyboard.press(key))
+      assert.match(await status(), told)
+    }
+    // With a mouse: the words that are dragged over.
+    const line = await page.locator('article [data-block]').first().boundingBox()
+    assert.ok(line)
+    await page.mouse.move(line.x + 2, line.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(line.x + 200, line.y + 10, { steps: 4 })
+    await page.mouse.up()
+    assert.equal(await question(), 'What are these words?')
+    assert.match(await page.locator('.decision blockquote').innerText(), /^The harbour/)
+    await page.keyboard.press('Escape')
+    assert.equal(await question(), 'Who says it?')
+  })
+
   test('fits 320 px, in light and dark, and with forced colours', async () => {
     await page.setViewportSize({ width: 320, height: 640 })
     for (const colorScheme of ['dark', 'light'] as const) {
@@ -165,38 +229,189 @@ describe('the desk', () => {
         .evaluate((mark) => getComputedStyle(mark).backgroundColor),
       'rgba(0, 0, 0, 0)',
     )
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    assert.ok(wide <= 320, `${wide} px`)
+    // 640 px are 1280 at 200 %.
+    for (const width of [320, 640]) {
+      await page.setViewportSize({ width, height: 640 })
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      assert.ok(wide <= width, `${wide} px`)
+    }
     await page.emulateMedia({ forcedColors: 'none' })
     await page.setViewportSize({ width: 1280, height: 800 })
   })
 
   test('an article of the record is opened again, and a quote given to somebody else', async () => {
     await page.goto(await serve(other))
-    const box = page.getByRole('combobox', { name: 'Or open an article of the record again' })
-    await box.fill('bridge')
-    await answered(() => box.press('Enter'))
+    await page.locator('#paste').waitFor()
+    await choose('o', 'bridge')
     assert.equal(await question(), 'What is to be changed?')
-    await box.waitFor({ state: 'detached' })
-    await page.keyboard.press('1')
-    await page.getByRole('combobox').pressSequentially('bjork')
-    await answered(() => page.keyboard.press('Enter'))
+    await choose('1', 'bjork')
     assert.match(await page.locator('.decision').innerText(), /articles\/bridge\.md[\s\S]*topics\/ferries\.md/)
     assert.deepEqual(await findFaults(page), [])
     for (let n = 0; n < 2; n += 1) await answered(() => page.keyboard.press('u'))
     assert.equal(await question(), 'Bring an article')
   })
 
-  test('hostile pages run nothing', async () => {
+  test('a topic is begun by keys alone, and a speaker changed, each in a form of its schema', async () => {
+    await choose('o', 'new topic')
+    assert.equal(await question(), 'A new topic')
+    assert.deepEqual(await findFaults(page), [])
+    await answered(() => page.keyboard.press('Enter'))
+    assert.match(await status(), /Some fields need another value/)
+    assert.equal(await page.getByLabel('name').getAttribute('aria-invalid'), 'true')
+    await page.keyboard.type('Who pays?')
+    await page.getByLabel('Add to quotes').fill('mara-lodzinska#not-wait')
+    await page.keyboard.press('Enter')
+    assert.equal(await page.getByLabel('quotes', { exact: true }).inputValue(), 'mara-lodzinska#not-wait')
+    await answered(() => page.keyboard.press('Control+Enter'))
+    assert.match(await page.locator('.decision').innerText(), /topics\/who-pays\.md/)
+    await choose('o', 'björk')
+    // Another office appears as soon as one is begun, and a date is said in words.
+    const titles = page.getByLabel('title')
+    assert.equal(await titles.count(), 2)
+    await titles.nth(1).fill('Harbour master')
+    assert.equal(await titles.count(), 3)
+    await page.getByLabel('from').nth(1).fill('../2026-02')
+    assert.match(await page.locator('output').innerText(), /by February 2026/)
+    assert.deepEqual(await findFaults(page), [])
+    await answered(() => page.keyboard.press('Control+Enter'))
+    const before = harbour['speakers/jonas-bjork.md'] ?? ''
+    await answered(() => page.keyboard.press('Enter'))
+    assert.equal(await question(), 'Published')
+    assert.equal(
+      readFileSync(join(other, 'speakers/jonas-bjork.md'), 'utf8'),
+      before.replace(/( {2}- title: Minister.*\n)/, '$1  - title: Harbour master\n    from: ../2026-02\n'),
+    )
+    await answered(() => page.keyboard.press('Enter'))
+  })
+
+  test('hostile pages run nothing, chosen, pasted or dropped', async () => {
     const source = `<!doctype html><title>Seen</title><h1>A <img src=x onerror="document.title='run'"> walk</h1>
 <p>“We walk <script>document.title='run'</script>&lt;img src=x onerror=alert(1)&gt; to the ferry and back again,” said <svg onload="document.title='run'"></svg>Runa Falk on the pier.</p>
-${hostileInputs.map(({ text }) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')} and some words of prose after it, so that it is read as a paragraph.</p>`).join('\n')}`
+${hostileInputs.map(({ text }) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')} and some words of prose after it, so that it is read as a paragraph.</p>`).join('\n')}
+${hostileInputs.map(({ text }) => `<div>${text}</div>`).join('\n')}`
+    const asked: string[] = []
+    await page.goto(await serve(third))
+    page.on('request', (request) => asked.push(request.url()))
+    await page.evaluate(() => Object.assign(window, { hit: () => (document.title = 'run') }))
+    /** Hands it over as a browser does when somebody pastes or drops it. */
+    const hand = (event: 'paste' | 'drop', type: string) =>
+      page.evaluate(
+        ([event, type, source]) => {
+          const clipboardData = new DataTransfer()
+          if (type === 'file') clipboardData.items.add(new File([source], 'hostile.html', { type: 'text/html' }))
+          else clipboardData.setData(type, source)
+          const given = { bubbles: true, cancelable: true, clipboardData, dataTransfer: clipboardData }
+          const made = event === 'paste' ? new ClipboardEvent('paste', given) : new DragEvent('drop', given)
+          document.querySelector('#paste')?.dispatchEvent(made)
+        },
+        [event, type, source] as const,
+      )
     const file = { name: 'hostile.html', mimeType: 'text/html', buffer: Buffer.from(source) }
-    await answered(() => page.locator('input[type=file]').setInputFiles(file))
+    const ways = {
+      chosen: () => page.locator('input[type=file]').setInputFiles(file),
+      'pasted as a page': () => hand('paste', 'text/html'),
+      'pasted as source': () => hand('paste', 'text/plain'),
+      'dropped as a file': () => hand('drop', 'file'),
+      'dropped as text': () => hand('drop', 'text/plain'),
+    }
+    for (const [way, bring] of Object.entries(ways)) {
+      await page.locator('#paste').waitFor()
+      await answered(bring)
+      assert.match(await page.getByRole('article').innerText(), /<img src=x onerror=alert\(1\)>/, way)
+      const inert = async (shown: string) =>
+        assert.equal(await page.locator(`${shown} :is(img, script, svg, iframe, a, style)`).count(), 0, way)
+      await inert('article')
+      await page.getByRole('button', { name: 'As readers see it' }).click()
+      await inert('article.readers')
+      await page.getByRole('button', { name: 'Back to the desk' }).click()
+      await answered(() => page.getByRole('button', { name: 'Undo' }).click())
+    }
     assert.equal(await page.title(), 'The desk')
-    assert.match(await page.getByRole('article').innerText(), /<img src=x onerror=alert\(1\)>/)
-    assert.equal(await page.locator('article :is(img, script, svg, iframe, a, style)').count(), 0)
+    assert.deepEqual(
+      asked.filter((url) => !url.startsWith(new URL(page.url()).origin)),
+      [],
+    )
     assert.deepEqual(wrong, [])
+  })
+
+  test('texts from right to left and without blanks are marked by keys', async () => {
+    const texts = {
+      ar: {
+        body: '«لن ننتظر العبّارة القادمة أبدا»، قالت مارا. ثم ذهبت إلى المرفأ مع الأطفال.',
+        first: '«لن',
+        second: 'ننتظر',
+        on: 'ArrowLeft',
+        dir: 'rtl',
+      },
+      zh: {
+        body: '“我们不会等待下一班渡轮，”马拉说。她然后去了港口。',
+        first: '“我们',
+        second: '不会',
+        on: 'ArrowRight',
+        dir: 'ltr',
+      },
+    }
+    for (const [language, { body, first, second, on, dir }] of Object.entries(texts)) {
+      await page.locator('#paste').waitFor()
+      const text = `<!doctype html><html lang="${language}"><title>${first}</title><article><h1>${first}</h1><p>${body}</p><p>${body}</p></article>`
+      const buffer = Buffer.from(text)
+      await answered(() =>
+        page.locator('input[type=file]').setInputFiles({ name: `${language}.html`, mimeType: 'text/html', buffer }),
+      )
+      await page.getByLabel('title').fill(first)
+      await page.getByLabel('outlet').fill('the-ledger')
+      await page.getByLabel('published').fill('2025-03-03')
+      await page.getByLabel('url').fill(`https://ledger.example.org/${language}`)
+      await page.getByLabel('language').fill(language)
+      await answered(() => page.keyboard.press('Enter'))
+      const article = page.getByRole('article')
+      assert.equal(await article.evaluate((element) => getComputedStyle(element).direction), dir, language)
+      assert.equal(await page.getByRole('status').evaluate((element) => getComputedStyle(element).direction), 'ltr')
+      await page.keyboard.press('e')
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press(on)
+      assert.equal(await page.locator('mark.selected').first().innerText(), second)
+      await page.keyboard.press('.')
+      assert.match(await status(), /[.。]$/)
+      assert.deepEqual(await findFaults(page), [], language)
+      await page.keyboard.press('Escape')
+      for (let n = 0; n < 2; n += 1) await answered(() => page.getByRole('button', { name: 'Undo' }).click())
+    }
+  })
+
+  test('what was cut is put back by a key, and what the checks refuse stands below its paragraph', async () => {
+    await page.goto(await serve(fourth))
+    const buffer = Buffer.from(harbourPage.replace('five people', '“five people”'))
+    await page.locator('#paste').waitFor()
+    await answered(() =>
+      page.locator('input[type=file]').setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer }),
+    )
+    const article = page.getByRole('article')
+    assert.doesNotMatch(await article.innerText(), /Storm closes/)
+    await page.keyboard.press('Escape')
+    const key = await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Storm closes' })
+      .getByRole('button')
+      .getAttribute('data-press')
+    await answered(() => page.keyboard.press(key ?? ''))
+    assert.match(await article.innerText(), /Storm closes/)
+    await answered(() => page.getByRole('button', { name: 'These are the facts' }).click())
+    assert.match(await page.locator('blockquote').innerText(), /five people/)
+    await answered(() => page.keyboard.press('t'))
+    await answered(() => page.keyboard.press('x'))
+    await page.keyboard.press('d')
+    await page.keyboard.type('2025-03-20')
+    await answered(() => page.keyboard.press('Enter'))
+    for (let n = 0; n < 2; n += 1) await answered(() => page.keyboard.press('Enter'))
+    const fault = page.locator('p:has-text("We will not wait") + .fault')
+    await fault.waitFor()
+    assert.match(await fault.innerText(), /2025-03-20/)
+    assert.match(await page.locator('#left').innerText(), /left to decide; the checks find \d/)
+    assert.deepEqual(await findFaults(page), [])
+    await answered(() => page.keyboard.press('g'))
+    assert.match(await page.locator('blockquote').innerText(), /We will not wait/)
   })
 
   test('no byte of it is in a built site', () => {

@@ -111,7 +111,7 @@ describe('a dossier', () => {
       )
     const own = [...scripts.keys()].filter((path) => !always.has(path))
     const passages = own.filter((path) => path.includes('passage'))
-    assert.equal(passages.length, 1)
+    assert.ok(passages.length > 0)
     assert.ok(weigh(own) - weigh(passages) < 8 * KB, `${weigh(own) - weigh(passages)} B of script`)
 
     await page.getByRole('button', { name: 'Copy its address' }).press('Enter')

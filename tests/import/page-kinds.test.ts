@@ -56,6 +56,9 @@ describe('a box with a fair share of the prose is no furniture by its name', () 
     ['<template shadowrootmode="open">', '</template>'],
     ['<news-shell><template shadowrootmode="open"><slot></slot></template>', '</news-shell>'],
     ['<fieldset>', '</fieldset>'],
+    ['<details open><summary>More</summary>', '</details>'],
+    ['<news-body><template shadowrootmode="closed">', '</template></news-body>'],
+    ['<section role="alert">', '</section>'],
     ['<div aria-hidden="true">', '</div>'],
     ['<section role="complementary">', '</section>'],
   ])
@@ -69,6 +72,67 @@ describe('a box with a fair share of the prose is no furniture by its name', () 
         ),
         paragraphs,
       ))
+})
+
+describe('what leads in, and what a page puts between', () => {
+  const lead = 'The bridge stays shut until May at least, the council said on Monday.'
+  for (const around of ['<div class="field-teaser"><p>', '<h2 class="subTitle">', '<div class="article-announce">'])
+    test(`between headline and text: ${around}`, () =>
+      assert.deepEqual(
+        texts(
+          `<div><h1>Bridge shut for a year</h1>${around}${lead}${around.includes('h2') ? '</h2>' : '</div>'}<div class="text">${prose}</div></div>`,
+        ),
+        [lead, ...paragraphs],
+      ))
+  const between = [
+    '<p><strong>Читайте також:</strong> <a href="/a">Пором знову ходить тричі на годину</a></p>',
+    '<div><h3>Lesen Sie auch</h3><ul><li><a href="/a">Wie die Stadt ihre Brücken vergaß</a></li></ul></div>',
+    '<div><h3>Sur le même sujet</h3><div><a href="/a">Le phare à vendre</a><p>Onze pièces et pas d’eau courante, il cherche un acheteur.</p></div></div>',
+    '<p class="b"><b>À lire aussi :</b> <a href="/a">Les pêcheurs bloquent l’entrée du port</a></p>',
+    '<div>REKLAMA</div>',
+    '<p>広告</p>',
+    '<p>اقرأ أيضا: <a href="/a">العبارة تعود إلى الخدمة</a></p>',
+    '<div>Publié le 12 juin 2025 à 18h04</div>',
+    '<div class="subscription-widget-wrap"><p>The Letter is paid for by those who read it; become one today.</p></div>',
+    '<ol class="footnotes"><li>A third of them left, by this reporter’s count. <a href="#r">↩</a></li></ol>',
+  ]
+  for (const html of between)
+    test(html, () =>
+      assert.deepEqual(
+        texts(
+          `<main><h1>Bridge shut for a year</h1><p>${paragraphs[0]}</p><p>${paragraphs[1]}</p>${html}<p>${paragraphs[2]}</p><p>${paragraphs[3]}</p></main>`,
+        ),
+        paragraphs,
+      ),
+    )
+  test('line breaks part a link to another story from the text', () =>
+    assert.deepEqual(
+      texts(
+        `<div><h1>Bridge shut for a year</h1><div>${paragraphs.slice(0, 3).join('<br><br>')}<br><br><a href="/a">The last ferryman of the bay</a><br><br>${paragraphs[3]}</div></div>`,
+      ),
+      paragraphs,
+    ))
+  test('the headline is the article’s, not the name of the site in it', () =>
+    assert.equal(
+      readWebPage(
+        `<title>Coast Notes: The last goat</title><body><h1>Coast Notes</h1><div><h3>The last goat</h3>${prose}</div></body>`,
+      ).title,
+      'The last goat',
+    ))
+})
+
+describe('paragraphs that are none by their element', () => {
+  const kinds: { [kind: string]: string } = {
+    'plain text in one element': `<pre>${paragraphs.join('\n\n')}</pre>`,
+    'spans that are shown as blocks': paragraphs.map((text) => `<span style="display: block">${text}</span>`).join(''),
+    'entries of a list': `<ol>${paragraphs.map((text) => `<li>${text}</li>`).join('')}</ol>`,
+    'own elements within paragraphs': paragraphs.map((text) => `<p><a-b><i>${text}</i></a-b></p>`).join(''),
+    'paragraphs that nothing closes': `<font>${paragraphs.join('<p>')}</font>`,
+  }
+  for (const [kind, html] of Object.entries(kinds))
+    test(kind, () =>
+      assert.deepEqual(texts(`<main><h1>Bridge shut for a year</h1><div>${html}</div></main>`), paragraphs),
+    )
 })
 
 describe('a line is read as a browser shows it', () => {

@@ -133,6 +133,15 @@ Nobody waved at all.`
     assert.equal(readPlainText(wrapped).blocks.length, 3)
   })
 
+  test('a sentence that begins like a label is none', () => {
+    for (const line of [
+      'More on that later, she said.',
+      'Comments by the mayor were met with silence.',
+      'Share prices fell.',
+    ])
+      assert.equal(kept(article.replace('\n', `\n${line}\n`)), article.replace('\n', `\n${line}\n`))
+  })
+
   test('odd characters stay', () => {
     const odd = 'He wrote “should he held”, –- and then\u00a0nothing… at all.'
     assert.equal(kept(odd), odd)
@@ -159,5 +168,15 @@ test('agency and day, only where the page says so', () => {
   assert.equal(readDay('Published 3 November 2031 at 07:10'), '2031-11-03')
   assert.equal(readDay('Nov 3, 2031'), '2031-11-03')
   assert.equal(readDay('31 February 2031'), null)
+  for (const text of [
+    ...['Publié le 5 mai 2025 à 18h04', '5. Mai 2025', '5 de mayo de 2025', '5 мая 2025, 10:00', '5 травня 2025'],
+    ...['2025年5月5日 10時', '2025.05.05. 10:00', '05.05.2025 - 10:00', '5 maja 2025', '5 Mayıs 2025', '5 Μαΐου 2025'],
+  ])
+    assert.equal(readDay(text), '2025-05-05', text)
+  // The day or the month first: it is not told.
+  assert.equal(readDay('05/06/2025'), null)
+  const dated =
+    'Brücke bleibt zu\n5. Mai 2025, 10:00 Uhr\nDie alte Brücke bleibt bis zum Herbst gesperrt, teilte die Stadt mit.'
+  assert.equal(readPlainText(dated).published?.day, '2025-05-05')
   assert.equal(readPlainText(`Ferry leaves for good\nNovember 3, 2031\n${article}`).published?.day, '2031-11-03')
 })

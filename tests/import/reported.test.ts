@@ -38,6 +38,32 @@ const proposed: [text: string, speech: string][] = [
     'Ann Berg said the team should have been called the Herons.',
     'Ann Berg: the team should have been called the Herons',
   ],
+  [
+    'Ann Berg said he saw no need to wait, telling reporters that “we tell the truth”.',
+    'Ann Berg: he saw no need to wait',
+  ],
+  ['Those surveyed say the toll should be the first to go.', 'Those surveyed: the toll should be the first to go'],
+  ['Sources close to the board said it was split.', 'Sources close to the board: it was split'],
+  [
+    'The former secretary of state has long maintained that she kept the rules.',
+    'former secretary: she kept the rules',
+  ],
+  ['A report by the city found that the wall had moved.', 'report by the city: the wall had moved'],
+  ['Digital experts said success depends on being plain.', 'Digital experts: success depends on being plain'],
+  ['The board said 2025 has seen the worst start on record.', 'board: 2025 has seen the worst start on record'],
+  ['Tom Reel said Ann Berg would go, but he has not asked her.', 'Tom Reel: Ann Berg would go'],
+  ['The vote, said Ann Berg, would be clear by noon.', 'Ann Berg: The vote … would be clear by noon'],
+  [
+    'Since last May, according to Harbour Watch, the guards have shut four piers.',
+    'Harbour Watch: Since last May … the guards have shut four piers',
+  ],
+  [
+    'At an emergency meeting, held at the request of the League, Ambassador Reel denied taking the ships.',
+    'Reel: denied taking the ships',
+  ],
+  ['Ann Berg warned both sides were preparing for a strike.', 'Ann Berg: both sides were preparing for a strike'],
+  ['Ann Berg pushed back against talk of a toll.', 'Ann Berg: pushed back against talk of a toll'],
+  ['Ann Berg pointed out that the pier was sound.', 'Ann Berg: the pier was sound'],
 ]
 describe('proposed', () => {
   for (const [text, speech] of proposed) test(text, () => assert.deepEqual(read(text), [speech]))
@@ -62,6 +88,8 @@ describe('left to the editor', () => {
     'As the charges were unsealed in Port Ellis, Reel testified.',
     'Reel, who denies the claim, has avoided the town.',
     'Not all of her followers agreed, he said.',
+    '“It is late,” said Ann Berg, the director of a group that tracks boats.',
+    'Ann Berg said the same thing about the board for years.',
   ])
     test(text, () => assert.deepEqual(read(text), []))
 })

@@ -57,6 +57,11 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
     ['Ada Vorn denied saying “no”.', 'nobody'],
     ['Ada Vorn denied that she had said “no”.', 'nobody'],
     ['Ada Vorn avoided calling it “a war”.', 'nobody'],
+    ['Ada Vorn stopped short of calling it “a lie”.', 'nobody'],
+    ['Ada Vorn neither confirmed nor denied that she had said “no”.', 'nobody'],
+    ['Instead of saying “sorry”, Ada Vorn left.', 'nobody'],
+    ['Ada Vorn almost said “yes”.', 'nobody'],
+    ['Neither the board nor the mayor said “no”.', 'nobody'],
   ],
   'perhaps not said': [
     ['Asked whether Ada Vorn had said “we will go”, he left.', 'Ada Vorn, likely'],
@@ -66,6 +71,12 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
     ['Unless Ada Vorn says “yes”, they stay.', 'Ada Vorn, likely'],
     ['Had Ada Vorn said “no”, they would have left.', 'Ada Vorn, likely'],
     ['Ada Vorn allegedly said “no”.', 'Ada Vorn, likely'],
+    ['It is not true that Ada Vorn said “no”.', 'Ada Vorn, likely'],
+    ['Rumours that Ada Vorn said “no” are false.', 'Ada Vorn, likely'],
+    ['I wish Ada Vorn had said “no”.', 'Ada Vorn, likely'],
+    ['In the film, Ada Vorn says “no”.', 'Ada Vorn, likely'],
+    ['Ada Vorn wanted to say “no” but kept silent.', 'Ada Vorn, likely'],
+    ['Ada Vorn asked whether “a toll” was fair.', 'Ada Vorn, likely'],
   ],
   'perhaps somebody else’s': [['While Ada Vorn calls the plan “a joke”, others work on it.', 'Ada Vorn, likely']],
   'at second hand': [
@@ -91,6 +102,8 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
     ['Tim Marr begged lawmakers “not to lose sight of” the war.', 'Tim Marr, certain'],
     ['The council met, with one councillor saying he was “ashamed”.', 'councillor, certain'],
     ['“You need the pipe,” minister of mines Adam Marr told The Ledger.', 'Adam Marr, certain'],
+    ['The party sent out a memo casting itself as “the clear underdogs”.', 'party, certain'],
+    ['Tim Marr implored voters “not to stay at home”.', 'Tim Marr, certain'],
   ],
   'who it is': [
     [
@@ -106,6 +119,23 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
     ['CEO Tim Marr came. “Yes,” Marr said.', 'Tim Marr, certain'],
     ['The Publicity Secretary of the party, Tomas Reel, said: “No.”', 'Tomas Reel, certain'],
     ['The plan was portrayed as an “irregular” road to the harbour.', 'nobody'],
+    ['PORT ELLIS, Norland — “We go,” said Ada Vorn.', 'Ada Vorn, certain'],
+    ['North Weld Sen. Tom Reel told the Bell: “No.”', 'Tom Reel, certain'],
+    ['Captain Luis Arana missed. “That one is on me,” the 29-year-old admitted.', 'Luis Arana, likely'],
+    ['Tilly Marsh began it. “My printer ran out of ink,” she said.', 'Tilly Marsh, certain'],
+    ['Northline rejected this. “The door is open,” the company said.', 'Northline, likely'],
+    ['The Ministry of Health said the ward was full. “We need beds,” the ministry said.', 'Ministry of Health, likely'],
+    ['“We cannot wait,” said the Chamber of Trade.', 'Chamber of Trade, certain'],
+  ],
+  'an interview': [
+    ['Ann Berg has run the harbour since May.\nWhy did you take it?\n“Nobody else would.”', 'Ann Berg, likely'],
+    ['Ann Berg has run the harbour since May.\nWhat now?\n“A wall.”\nAnd then?\n“Sleep.”', 'Ann Berg, likely'],
+  ],
+  marks: [
+    ['“It was an attempt to mislead,’’ Tomas Reel told the station.', 'Tomas Reel, certain'],
+    ["``It was an attempt to mislead,'' Tomas Reel told the station.", 'Tomas Reel, certain'],
+    ['" You did well ," Tomas Reel told the crew.', 'Tomas Reel, certain'],
+    ["The party called for '통합'을 at once.", 'party, certain'],
   ],
 }
 for (const [kind, cases] of Object.entries(kinds))
@@ -143,6 +173,20 @@ describe('dates by kind', () => {
         edtf,
       ),
     )
+})
+
+describe('marks of other languages', () => {
+  const cases: [language: string, text: string, words: string][] = [
+    ['uk', '«Ми сказали «так» усім», — сказав Петро Кальдер.', 'Ми сказали «так» усім'],
+    ['ar', 'قالت رئيسة البلدية إن المدينة اشترت بـ"حلوى" وغادرت المكان في المساء.', 'حلوى'],
+    ['ko', "시장은 '통합'을 강조했다고 신문은 보도했다.", '통합'],
+    ['de', '›Doch‹, sagte Anna Berg der Zeitung.', 'Doch'],
+    ['sv', '”Ja." skriver Anna Berg i ett brev till oss alla.', 'Ja.'],
+  ]
+  for (const [language, text, words] of cases)
+    test(text, () => assert.equal(read(text, [], [], language).quotes[0]?.text, words))
+  test('whom it is said to is no part of a German name', () =>
+    assert.equal(lastQuote(read('›Doch‹, sagte Anna Berg der Zeitung.', [], [], 'de')), 'Anna Berg, certain'))
 })
 
 const folder = join(import.meta.dirname, '../fixtures/import/passages')

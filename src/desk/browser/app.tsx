@@ -5,12 +5,12 @@ import type { MarkKind } from '../actions.ts'
 import type { View } from '../view.ts'
 import { Article } from './article.tsx'
 import { type Ask, ask, look, type Told } from './ask.ts'
-import { Bring } from './bring.tsx'
+import { Start } from './bring.tsx'
 import { Choose } from './choose.tsx'
-import { Key, pressKey } from './key.tsx'
+import { arrowsOf, Key, pressKey } from './key.tsx'
 import { moveSelection, type Selection, toRange } from './marking.ts'
-import { Files } from './proof.tsx'
-import { Prose } from './prose.tsx'
+import { Faults, Files } from './proof.tsx'
+import { Readers } from './prose.tsx'
 import { questionOf, StepPanel } from './steps.tsx'
 
 export function App() {
@@ -26,6 +26,7 @@ export function App() {
   const [picked, setPicked] = useState<readonly Range[] | null>(null)
   const [isShown, setShown] = useState(false)
   const [isLinking, setLinking] = useState(false)
+  const [isGoingBack, setGoingBack] = useState(false)
   const [hasKeys, setKeys] = useState(true)
   const question = useRef<HTMLHeadingElement>(null)
   const busy = useRef<Promise<unknown>>(Promise.resolve())
@@ -42,6 +43,7 @@ export function App() {
         setPicked(null)
         setMarking(null)
         setLinking(false)
+        setGoingBack(false)
       } catch (error) {
         setSaid(
           `The desk does not answer: ${error instanceof Error ? error.message : error}. What was answered is kept.`,
@@ -60,6 +62,17 @@ export function App() {
       (error: Error) => setSaid(error.message),
     )
   }, [])
+  useEffect(() => {
+    if (!view?.article || view.proof || view.saved) return
+    // The checks of a large record take a second: they run when nothing is pressed.
+    const timer = setTimeout(() => {
+      busy.current = busy.current.then(async () => {
+        const checked = await look('check').catch(() => null)
+        if (checked?.view.version === latest.current) setTold((before) => ({ ...before, view: checked.view }))
+      })
+    }, 300)
+    return () => clearTimeout(timer)
+  }, [view])
   const stepId = view?.saved ? 'saved' : view?.step?.id
   useEffect(() => {
     // A form takes the focus itself.
@@ -69,7 +82,10 @@ export function App() {
     const press = (event: KeyboardEvent) => {
       if (!hasKeys) return
       if (selection.current && view?.article && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        const key = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key
+        // To the left is on, where a text runs there.
+        const [back, on] = arrowsOf(view.article)
+        const plain = event.key === on ? 'ArrowRight' : event.key === back ? 'ArrowLeft' : event.key
+        const key = event.shiftKey && plain.startsWith('Arrow') ? `Shift+${plain}` : plain
         const next = moveSelection(view.article.blocks, selection.current, key)
         if (next) {
           event.preventDefault()
@@ -86,36 +102,41 @@ export function App() {
   })
 
   if (!view) return <p role="status">{said || '…'}</p>
-  const { article, step, left, saved, conflict } = view
+  const { article, step, saved, conflict } = view
+  const isAgain = step?.is === 'again' || step?.is === 'thing'
+  const isDeciding = article !== null && !saved && !isAgain
+  // What is typed into a form is not taken away by a selection.
+  const canMark = article !== null && !saved && step !== null && !('fields' in step)
+  const decided = isDeciding ? article.marks.filter(({ as }) => as !== null) : []
+  const again = (mark: string) => run({ ask: 'act', action: { do: 'again', mark } }, 'Asked again.')
   const asked = step && 'ranges' in step ? step.ranges : []
   const selected = marking && article ? [toRange(article.blocks, marking)] : picked
   const mark = (as: MarkKind) => {
-    if (step?.is === 'again') setLinking(true)
+    if (isAgain) setLinking(true)
     else if (selected) run({ ask: 'act', action: { do: 'mark', ranges: [...selected], as } }, `Marked as a ${as}.`)
   }
-  const count = left.marks + left.other
   return (
     <>
       <header>
         <h1>The desk</h1>
-        <p>
-          {article && !saved && step?.is !== 'again' && (
-            <span id="left">{count === 0 ? 'Nothing is left to decide.' : `${count} left to decide`}</span>
-          )}
-        </p>
         <div class="keys">
           <Key press="u" run={() => run({ ask: 'undo' }, '')} isOff={!view.canUndo}>
             Undo
           </Key>
+          {canMark && (
+            <Key press="e" run={() => setMarking({ block: asked[0]?.block ?? 0, first: 0, last: 0 })}>
+              Mark what was missed
+            </Key>
+          )}
+          {canMark && decided.length > 0 && (
+            <Key press="b" run={() => setGoingBack(true)}>
+              Back to a decision
+            </Key>
+          )}
           {article && !saved && (
-            <>
-              <Key press="e" run={() => setMarking({ block: asked[0]?.block ?? 0, first: 0, last: 0 })}>
-                Mark what was missed
-              </Key>
-              <Key press="p" run={() => setShown(!isShown)}>
-                {isShown ? 'Back to the desk' : 'As readers see it'}
-              </Key>
-            </>
+            <Key press="p" run={() => setShown((before) => !before)}>
+              {isShown ? 'Back to the desk' : 'As readers see it'}
+            </Key>
           )}
           <label>
             <input type="checkbox" checked={hasKeys} onChange={(event) => setKeys(event.currentTarget.checked)} />{' '}
@@ -123,31 +144,19 @@ export function App() {
           </label>
         </div>
       </header>
-      <p role="status" class={told.refused ? 'problem' : ''}>
-        {said}
-      </p>
+      <section class="bar" aria-label="Where it stands">
+        {step && <b id="left">{leftOf(view)}</b>}
+        <p role="status" dir="auto" class={told.refused ? 'problem' : ''}>
+          {said}
+        </p>
+      </section>
       <main>
         <section class="decision" aria-labelledby="question">
           <h2 id="question" ref={question} tabIndex={-1}>
             {selected ? 'What are these words?' : questionOf(view)}
           </h2>
           {conflict && <Conflicting view={view} />}
-          {!article && (
-            <>
-              <Bring run={run} />
-              <Choose
-                label="Or open an article of the record again"
-                choices={view.articles}
-                newOne=""
-                isCalm
-                done={(choice) => {
-                  if ('key' in choice)
-                    run({ ask: 'act', action: { do: 'open', article: choice.key } }, 'The article is on the desk.')
-                }}
-                leave={() => {}}
-              />
-            </>
-          )}
+          {!step && !saved && <Start view={view} run={run} />}
           {saved && (
             <>
               <Files folder={view.folder} paths={saved} />
@@ -158,11 +167,20 @@ export function App() {
               </div>
             </>
           )}
+          {isGoingBack && (
+            <Choose
+              label="What is to be decided again?"
+              choices={decided.map(({ id, as, who, ranges }) => {
+                return { key: id, name: [signs[as ?? 'none'], who, wordsOf(article, ranges)].join(' '), isNew: false }
+              })}
+              done={(choice) => 'key' in choice && again(choice.key)}
+              leave={() => setGoingBack(false)}
+            />
+          )}
           {isLinking && selected && step?.is === 'again' ? (
             <Choose
               label="What happened, as these words report it"
               choices={step.events}
-              newOne=""
               done={(choice) => {
                 const words = wordsOf(article, selected)
                 if ('key' in choice)
@@ -177,29 +195,50 @@ export function App() {
               mark={mark}
               leave={() => [setMarking(null), setPicked(null)]}
               isByKey={marking !== null}
-              kinds={markings.filter(({ as }) => step?.is !== 'again' || as === 'report')}
+              kinds={markings.filter(({ as }) => !isAgain || as === 'report')}
             />
           ) : (
             !saved && <StepPanel view={view} problems={told.problems ?? {}} run={run} />
           )}
-          {article && !saved && step?.is === 'facts' && <Captured article={article} run={run} />}
+          {isDeciding && !selected && view.proof && (
+            <Faults faults={view.proof.faults}>
+              {({ mark }, index) =>
+                mark && (
+                  <Key press={index === 0 ? 'g' : ''} run={() => again(mark)}>
+                    Decide it again
+                  </Key>
+                )
+              }
+            </Faults>
+          )}
+          {isDeciding && step?.is === 'facts' && <Captured article={article} run={run} />}
         </section>
         {article &&
           (isShown ? (
-            <article class="readers" {...article.lang} aria-label="The article as readers see it">
-              <h2>{article.title}</h2>
-              <Prose nodes={view.shown} />
-            </article>
+            <Readers lang={article.lang} title={article.title} nodes={view.shown} />
           ) : (
-            <Article article={article} asked={asked} selected={selected} select={setPicked} />
+            <Article
+              {...{ article, asked, selected }}
+              faults={view.proof?.faults ?? []}
+              select={(ranges) => canMark && setPicked(ranges)}
+            />
           ))}
-        {article && !saved && step?.is !== 'again' && <Decided article={article} run={run} />}
       </main>
     </>
   )
 }
 
 type Shown = NonNullable<View['article']>
+
+/** What is left to do. */
+function leftOf({ left, proof, step }: View): string {
+  const errors = proof?.faults.filter(({ isError }) => isError).length ?? 0
+  const changed = proof?.files.length ?? 0
+  const isAgain = step?.is === 'again' || step?.is === 'thing'
+  const [count, what] = isAgain ? [changed, 'changed, not published'] : [left.marks + left.other, 'left to decide']
+  const todo = count > 0 ? `${count} ${what}` : isAgain ? 'Nothing is changed yet' : 'Nothing is left to decide'
+  return errors === 0 ? todo : `${todo}; the checks find ${errors}`
+}
 
 function wordsOf(article: Shown | null, ranges: readonly Range[]): string {
   return ranges.map(({ block, start, end }) => article?.blocks[block]?.text.slice(start, end)).join(' … ')
@@ -229,7 +268,7 @@ function Marking({ selected, article, mark, leave, isByKey, kinds }: MarkingProp
       {isByKey && (
         <p>
           <small>
-            <kbd>←</kbd> <kbd>→</kbd> word, <kbd>↑</kbd> <kbd>↓</kbd> paragraph, <kbd>⇧→</kbd> <kbd>⇧←</kbd> one word
+            <kbd>←</kbd> <kbd>→</kbd> word, <kbd>↑</kbd> <kbd>↓</kbd> paragraph, <kbd>⇧←</kbd> <kbd>⇧→</kbd> one word
             more or less, <kbd>.</kbd> to the end of the sentence, <kbd>A</kbd> the whole paragraph
           </small>
         </p>
@@ -240,7 +279,7 @@ function Marking({ selected, article, mark, leave, isByKey, kinds }: MarkingProp
             {name}
           </Key>
         ))}
-        <Key press="Escape" name="Esc" run={leave}>
+        <Key press="Escape" run={leave}>
           Leave
         </Key>
       </div>
@@ -261,17 +300,17 @@ function Captured({ article, run }: { article: Shown; run: Run }) {
       ))}
       {article.cut.length > 0 && (
         <details open>
-          <summary>What was cut</summary>
+          <summary>What was cut (Esc leaves the form, for its keys)</summary>
           <ul class="cut">
-            {article.cut.map(({ line, because, text }) => (
+            {article.cut.map(({ line, because, text }, index) => (
               <li key={line}>
                 <small>{because}</small> <span dir="auto">{text.length > 300 ? `${text.slice(0, 299)}…` : text}</span>{' '}
-                <button
-                  type="button"
-                  onClick={() => run({ ask: 'act', action: { do: 'put-back', line } }, 'Put back.')}
+                <Key
+                  press={index < 9 ? String(index + 1) : ''}
+                  run={() => run({ ask: 'act', action: { do: 'put-back', line } }, 'Put back.')}
                 >
                   Put back
-                </button>
+                </Key>
               </li>
             ))}
           </ul>
@@ -282,34 +321,6 @@ function Captured({ article, run }: { article: Shown; run: Run }) {
 }
 
 const signs = { quote: 'quote', report: 'report', mention: 'mention', term: 'term', none: 'no link' } as const
-
-/** What is decided, to be decided again. */
-function Decided({ article, run }: { article: Shown; run: Run }) {
-  const decided = article.marks.filter(({ as }) => as !== null)
-  if (decided.length === 0) return null
-  return (
-    <details class="decided">
-      <summary>Decided: {decided.length}</summary>
-      <ul>
-        {decided.map(({ id, as, who, ranges }) => {
-          const words = ranges.map(({ block, start, end }) => article.blocks[block]?.text.slice(start, end)).join(' ')
-          return (
-            <li key={id}>
-              <small>{signs[as ?? 'none']}</small> {who && <b dir="auto">{who}</b>}{' '}
-              <span {...article.lang}>{words}</span>{' '}
-              <button
-                type="button"
-                onClick={() => run({ ask: 'act', action: { do: 'again', mark: id } }, 'Asked again.')}
-              >
-                Again
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </details>
-  )
-}
 
 /** Both versions of a file that was changed meanwhile. */
 function Conflicting({ view: { conflict, folder } }: { view: View }) {

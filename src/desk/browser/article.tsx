@@ -1,4 +1,5 @@
 /** The article with its marks, and the stretch that somebody is about to mark. */
+import { Fragment } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Range } from '../../import/who/text.ts'
 import type { View } from '../view.ts'
@@ -12,13 +13,16 @@ export interface ArticleProps {
   /** The words that somebody has selected; null when nobody is marking. */
   selected: readonly Range[] | null
   select: (ranges: readonly Range[]) => void
+  faults: NonNullable<View['proof']>['faults']
 }
 
-export function Article({ article, asked, selected, select }: ArticleProps) {
+export function Article({ article, asked, selected, select, faults }: ArticleProps) {
   const root = useRef<HTMLElement>(null)
   const at = JSON.stringify(selected ?? asked)
   useEffect(() => {
-    root.current?.querySelector('.selected, .asked')?.scrollIntoView({ block: 'nearest' })
+    // Where the article stands below the question, that stays in sight: it has the paragraph too.
+    if (selected || matchMedia('(width >= 56rem)').matches)
+      root.current?.querySelector('.selected, .asked')?.scrollIntoView({ block: 'nearest' })
   }, [at])
   return (
     <article
@@ -31,13 +35,20 @@ export function Article({ article, asked, selected, select }: ArticleProps) {
       }}
     >
       <h2>{article.title}</h2>
-      {article.blocks.map(({ kind, text }, block) => (
-        <Block
-          key={`${block} ${text}`}
-          {...{ kind, text, block, article, asked }}
-          selected={(selected ?? []).filter((range) => range.block === block)}
-        />
-      ))}
+      {article.blocks.map(({ kind, text }, block) => {
+        const here = article.marks.filter(({ ranges }) => ranges.some((range) => range.block === block))
+        const wrong = faults.filter(({ mark }) => here.some(({ id }) => id === mark))
+        return (
+          <Fragment key={`${block} ${text}`}>
+            <Block {...{ kind, text, block, article, asked }} selected={selected ?? []} />
+            {wrong.map(({ says }) => (
+              <p key={says} class="fault problem" lang="en" dir="ltr">
+                {says}
+              </p>
+            ))}
+          </Fragment>
+        )
+      })}
     </article>
   )
 }

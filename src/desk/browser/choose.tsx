@@ -1,28 +1,25 @@
 /** Chooses by typing: somebody or something that is there, or a new one. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Choice } from '../steps.ts'
 
 export interface ChooseProps {
   label: string
   choices: readonly Choice[]
-  /** What a new one of that name would be called; null when it needs no name. */
-  newOne: string
-  done: (choice: { key: string } | { name: string }) => void
+  /** What a new one of that name would be called; left out when there can be none. */
+  newOne?: string
+  done: (choice: Choice | { name: string }) => void
   leave: () => void
-  /** Leaves the focus where it is. */
-  isCalm?: boolean
 }
 
 /** So many are shown at a time. */
 const most = 8
 
-export function Choose({ label, choices, newOne, done, leave, isCalm = false }: ChooseProps) {
+export function Choose({ label, choices, newOne, done, leave }: ChooseProps) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (!isCalm) input.current?.focus()
-  }, [isCalm])
+  // Before the next key.
+  useLayoutEffect(() => input.current?.focus(), [])
   const wanted = fold(typed)
   const found = choices.filter(({ key, name }) => fold(name).includes(wanted) || key.includes(wanted)).slice(0, most)
   const isKnown = found.some(({ name }) => fold(name) === wanted)

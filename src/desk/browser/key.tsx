@@ -1,27 +1,34 @@
 /** A button with its key on it. */
 import type { ComponentChildren } from 'preact'
+import type { View } from '../view.ts'
 
 export interface KeyProps {
   /** As `KeyboardEvent.key` has it. */
   press?: string
-  /** What else its key is called. */
-  name?: string
   run: () => void
   children: ComponentChildren
   isMain?: boolean
   isOff?: boolean
 }
 
-const names: { [key: string]: string } = { Enter: '↵', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' }
+const signs: [key: string, sign: string][] = [
+  ['Enter', '↵'],
+  ['Escape', 'Esc'],
+  ['Shift+', '⇧'],
+  ['ArrowLeft', '←'],
+  ['ArrowRight', '→'],
+]
 
-export function Key({ press = '', name, run, children, isMain = false, isOff = false }: KeyProps) {
-  const shown = name ?? names[press] ?? press.toUpperCase()
+export function Key({ press = '', run, children, isMain = false, isOff = false }: KeyProps) {
+  const shown = /^.$/.test(press)
+    ? press.toUpperCase()
+    : signs.reduce((all, [key, sign]) => all.replace(key, sign), press)
   return (
     <button
       type="button"
       class={isMain ? 'main' : undefined}
       data-press={press || undefined}
-      aria-keyshortcuts={press ? (name ?? press) : undefined}
+      aria-keyshortcuts={press || undefined}
       disabled={isOff}
       onClick={run}
     >
@@ -33,6 +40,11 @@ export function Key({ press = '', name, run, children, isMain = false, isOff = f
       {children}
     </button>
   )
+}
+
+/** The arrow keys that lead back and on in a text. */
+export function arrowsOf(article: View['article']): [back: string, on: string] {
+  return article?.lang.dir === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
 }
 
 /** Presses the button that has the key, unless somebody is typing. True when there is one. */

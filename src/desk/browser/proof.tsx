@@ -25,7 +25,7 @@ export function Faults({
   children,
 }: {
   faults: readonly Fault[]
-  children?: (fault: Fault) => ComponentChildren
+  children?: (fault: Fault, index: number) => ComponentChildren
 }) {
   return (
     <ul class="faults">
@@ -36,7 +36,7 @@ export function Faults({
             ({fault.rule}; {fault.file}
             {fault.line !== null && `, line ${fault.line}`})
           </small>{' '}
-          {children?.(fault)}
+          {children?.(fault, index)}
         </li>
       ))}
     </ul>

@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks'
 import type { Action, MarkKind } from '../actions.ts'
 import type { Step } from '../steps.ts'
 import type { View } from '../view.ts'
-import { AgainStep } from './again.tsx'
+import { AgainStep, ThingStep } from './again.tsx'
 import { Block } from './article.tsx'
 import type { Ask } from './ask.ts'
 import { Choose } from './choose.tsx'
 import { Form, type FormProps } from './form.tsx'
-import { Key } from './key.tsx'
-import { Faults, Files } from './proof.tsx'
+import { arrowsOf, Key } from './key.tsx'
+import { Files } from './proof.tsx'
 
 export interface StepProps {
   view: View
@@ -24,9 +24,9 @@ type Of<Is extends Step['is']> = StepProps & {
 }
 
 /** The question that a step asks. */
-export function questionOf({ step, saved, article }: View): string {
+export function questionOf({ step, saved }: View): string {
   if (saved) return 'Published'
-  if (!article || !step) return 'Bring an article'
+  if (!step) return 'Bring an article'
   switch (step.is) {
     case 'facts':
       return 'Is this the article?'
@@ -49,7 +49,9 @@ export function questionOf({ step, saved, article }: View): string {
     case 'publish':
       return 'All is decided'
     case 'again':
-      return 'What is to be changed?'
+      return step.own ? 'What is to be changed?' : 'Is that all?'
+    case 'thing':
+      return step.file.endsWith('/') ? `A new ${step.noun.slice(0, -1)}` : step.fields[0]?.value || step.file
   }
 }
 
@@ -60,16 +62,13 @@ export function StepPanel({ view, problems, run }: StepProps) {
   const form = (
     { id, fields }: Pick<Extract<Step, { fields: unknown }>, 'id' | 'fields'>,
     button: string,
-    lists: FormProps['lists'],
     done: FormProps['done'],
-  ) => <Form key={id} fields={fields} problems={problems} lists={lists} button={button} done={done} />
+  ) => <Form key={id} fields={fields} problems={problems} names={view.names} button={button} done={done} />
   switch (step?.is) {
     case 'facts':
-      return form(step, 'These are the facts', { outlet: view.outlets, topics: view.topics }, (values) =>
-        act({ do: 'facts', values }, 'The facts are taken.'),
-      )
+      return form(step, 'These are the facts', (values) => act({ do: 'facts', values }, 'The facts are taken.'))
     case 'outlet':
-      return form(step, 'Take this outlet', {}, (values) => act({ do: 'outlet', values }, 'The outlet is taken.'))
+      return form(step, 'Take this outlet', (values) => act({ do: 'outlet', values }, 'The outlet is taken.'))
     case 'mark':
       return <MarkStep key={step.id} {...given} step={step} />
     case 'same':
@@ -78,7 +77,7 @@ export function StepPanel({ view, problems, run }: StepProps) {
       return (
         <>
           <Paragraph view={view} ranges={step.ranges} />
-          {form(step, 'Take this speaker', {}, (values) =>
+          {form(step, 'Take this speaker', (values) =>
             act({ do: 'speaker', speaker: step.speaker, values }, `${values['name']} is taken.`),
           )}
         </>
@@ -87,7 +86,7 @@ export function StepPanel({ view, problems, run }: StepProps) {
       return (
         <>
           <Paragraph view={view} ranges={step.ranges} />
-          {form(step, 'Take this event', {}, (values) =>
+          {form(step, 'Take this event', (values) =>
             act({ do: 'event', mark: step.mark, values }, `The event is taken: ${values['title']}.`),
           )}
         </>
@@ -111,7 +110,9 @@ export function StepPanel({ view, problems, run }: StepProps) {
         </>
       )
     case 'again':
-      return <AgainStep {...given} step={step} />
+      return <AgainStep key={view.version} {...given} step={step} />
+    case 'thing':
+      return <ThingStep key={step.id} {...given} step={step} />
     case 'publish':
       return <PublishStep {...given} step={step} />
     default:
@@ -168,6 +169,17 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
   const take = (choice: { key: string; name: string }) => settle(as, { speaker: choice.key }, choice.name)
   const move = (end: 'start' | 'end', by: 'word' | 'sentence', to: -1 | 1) =>
     act({ do: 'move', mark, end, by, to }, `The ${end} is moved by a ${by}.`)
+  const [back, on] = arrowsOf(view.article)
+  const ends = [
+    ['[', 'start', 'word', -1],
+    [']', 'start', 'word', 1],
+    ['{', 'start', 'sentence', -1],
+    ['}', 'start', 'sentence', 1],
+    [back, 'end', 'word', -1],
+    [on, 'end', 'word', 1],
+    [`Shift+${back}`, 'end', 'sentence', -1],
+    [`Shift+${on}`, 'end', 'sentence', 1],
+  ] as const
   const reject = () => {
     if (isReport || !isQuoted) settle('none')
     else act({ do: 'reject', mark }, 'Not the one who was proposed.')
@@ -327,30 +339,11 @@ function MarkStep({ view, step, act }: Of<'mark'>) {
           )}
         </fieldset>
         <fieldset class="keys" aria-label="Where it begins and ends">
-          <Key press="[" run={() => move('start', 'word', -1)}>
-            Begin a word earlier
-          </Key>
-          <Key press="]" run={() => move('start', 'word', 1)}>
-            later
-          </Key>
-          <Key press="{" run={() => move('start', 'sentence', -1)}>
-            a sentence earlier
-          </Key>
-          <Key press="}" run={() => move('start', 'sentence', 1)}>
-            later
-          </Key>
-          <Key press="ArrowLeft" run={() => move('end', 'word', -1)}>
-            End a word earlier
-          </Key>
-          <Key press="ArrowRight" run={() => move('end', 'word', 1)}>
-            later
-          </Key>
-          <Key press="Shift+ArrowLeft" name="⇧←" run={() => move('end', 'sentence', -1)}>
-            a sentence earlier
-          </Key>
-          <Key press="Shift+ArrowRight" name="⇧→" run={() => move('end', 'sentence', 1)}>
-            later
-          </Key>
+          {ends.map(([press, end, by, to]) => (
+            <Key key={press} press={press} run={() => move(end, by, to)}>
+              {`${end === 'start' ? 'Begin' : 'End'} a ${by} ${to < 0 ? 'earlier' : 'later'}`}
+            </Key>
+          ))}
         </fieldset>
       </details>
     </>
@@ -367,7 +360,8 @@ function SaidForm({
   leave: () => void
 }) {
   const field = (name: string, help: string, value: string) => {
-    return { name, help, is: 'words' as const, choices: [], value, problem: null, because: null }
+    const own = { choices: [], fields: [], isNeeded: false, noun: null, problem: null, because: null }
+    return { ...own, name, help, is: 'words' as const, value }
   }
   return (
     <Form
@@ -376,8 +370,8 @@ function SaidForm({
         field('context', 'Where or to whom.', step.context),
       ]}
       problems={{}}
-      lists={{}}
       button="Note it"
+      leave={leave}
       done={(values) => {
         leave()
         done(values['said'] ?? '', values['context'] ?? '')
@@ -426,7 +420,7 @@ function SameStep({ view, step, act }: Of<'same'>) {
   )
 }
 
-function PublishStep({ view, run, act }: Of<'publish'>) {
+function PublishStep({ view, run }: Of<'publish'>) {
   const { proof } = view
   const errors = proof?.faults.filter(({ isError }) => isError) ?? []
   return (
@@ -437,17 +431,6 @@ function PublishStep({ view, run, act }: Of<'publish'>) {
           : 'The checks pass. These files will be written:'}
       </p>
       {errors.length === 0 && <Files folder={view.folder} paths={proof?.files.map(({ path }) => path) ?? []} />}
-      {proof && proof.faults.length > 0 && (
-        <Faults faults={proof.faults}>
-          {({ mark }) =>
-            mark && (
-              <button type="button" onClick={() => act({ do: 'again', mark }, 'Asked again.')}>
-                Decide it again
-              </button>
-            )
-          }
-        </Faults>
-      )}
       <div class="keys">
         <Key press="Enter" run={() => run({ ask: 'publish' }, '')} isMain isOff={errors.length > 0}>
           Publish

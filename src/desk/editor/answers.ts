@@ -8,11 +8,9 @@ import type { Content } from '../../loaders/content.ts'
 import { schemas } from '../../loaders/content-file.ts'
 import { readName } from '../../loaders/names.ts'
 import { isEdtf } from '../../schema/dates.ts'
-import { named } from '../../schema/fields.ts'
-import { insideOf, layersOf } from '../../schema/inside.ts'
 import type { Problem } from '../../schema/problem.ts'
 import { toWords } from '../../words/dates.ts'
-import { toForm } from '../forms.ts'
+import { nounOf, toForm } from '../forms.ts'
 
 /** A place in a file, both from 0, as the protocol counts. */
 export interface At {
@@ -153,16 +151,6 @@ function schemaOf(path: string): z.ZodObject | null {
 function sentenceOf(path: string, field: string): string {
   const schema = schemaOf(path)
   return (schema && toForm(schema, [field], {})[0]?.help) || ''
-}
-
-/** What a field, or each item of its list, is a name of. */
-function nounOf(field: unknown) {
-  const { element } = insideOf(field)
-  for (const layer of layersOf((element ?? field) as Parameters<typeof layersOf>[0])) {
-    const noun = named.get(layer)?.noun
-    if (noun) return noun
-  }
-  return null
 }
 
 function nameOf({ record }: Content, noun: string, id: string): string {

@@ -96,6 +96,8 @@ function toLanguage(parts: LanguageParts, lists: Lists): Language {
   return {
     ...parts,
     has,
+    // `Tilly`, `Molly`
+    isAdverb: (word) => parts.isAdverb(word) && !named('names-m', word) && !named('names-f', word),
     pronoun: (word) => genders.get(word),
     object: (word) => objects.get(word),
     givenName: (word) => {

@@ -7,17 +7,22 @@ export type Lists = (name: string) => string[]
 
 /** Reads every list in a language's folder. */
 export function readLists(code: string): Lists {
-  const folder = join(import.meta.dirname, code)
-  const lists = new Map<string, string[]>()
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
-    let list: string[] = []
-    for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
-      const name = /^\[(.+)\]$/.exec(line)?.[1]
-      if (name) {
-        list = []
-        lists.set(name, list)
-      } else if (!line.startsWith('#')) list.push(...line.split(/\s+/).filter((word) => word !== ''))
-    }
-  }
+  const files = readdirSync(join(import.meta.dirname, code)).filter((name) => name.endsWith('.txt'))
+  const lists = new Map(
+    files
+      .flatMap((file) => readSections(`languages/${code}/${file}`))
+      .map(({ name, lines }) => [name, lines.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '')]),
+  )
   return (name) => lists.get(name) ?? []
+}
+
+/** The sections of a file of lists in this room, each with its lines; a name may come twice. */
+export function readSections(path: string): { name: string; lines: string[] }[] {
+  const sections: { name: string; lines: string[] }[] = []
+  for (const line of readFileSync(join(import.meta.dirname, '..', path), 'utf8').split('\n')) {
+    const name = /^\[(.+)\]$/.exec(line)?.[1]
+    if (name) sections.push({ name, lines: [] })
+    else if (!line.startsWith('#')) sections.at(-1)?.lines.push(line)
+  }
+  return sections
 }

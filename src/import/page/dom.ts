@@ -65,18 +65,21 @@ export function readShown(tree: Root, language: string): Shown | null {
 
   const addBlock = (run: readonly ElementContent[], box: Box): void => {
     const first = run.find(({ position }) => position)
-    const texts = toParagraphs(run.reduce((before, node) => before + inlineText(node, marks, before), ''))
+    const written = run.reduce((before, node) => before + inlineText(node, marks, before), '')
+    const raw = box.tag === 'pre' ? written.replace(/\n\s*\n/g, '\u2028\u2028') : written
     const start = first?.position?.start.offset ?? box.start
-    const whole = texts.join(' ')
-    const links = box.tag === 'a' || hasAncestor(box, 'a') ? whole.length : linkLength(run)
-    for (const text of texts) {
+    const isLink = box.tag === 'a' || hasAncestor(box, 'a')
+    for (const marked of toParagraphs(raw)) {
+      const linked = [...marked.matchAll(linkedWords)].reduce((sum, [, words = '']) => sum + words.trim().length, 0)
+      const text = fold(marked.replace(linkMarks, ''))
+      if (text === '') continue
       const block: Block = {
         box,
         text,
         line: first?.position?.start.line ?? 1,
         endLine: run.at(-1)?.position?.end.line ?? first?.position?.end.line ?? 1,
         start,
-        links: texts.length === 1 ? links : Math.round((links * text.length) / whole.length),
+        links: isLink ? text.length : linked,
         isProse: isProse(text),
         rank: /^h[1-6]$/.test(box.tag) ? Number(box.tag[1]) : null,
         quoted: box.tag === 'blockquote' || hasAncestor(box, 'blockquote'),
@@ -169,12 +172,17 @@ function blockTester(): (node: Element, parent: Element) => boolean {
       node.tagName.includes('-') &&
       parent.tagName !== 'p' &&
       parent.children.every((child) => child.type !== 'text' || child.value.trim() === '')
-    const found = blockTags.has(node.tagName) || holdsBlock(node) || alone
+    // A picture with its caption in spans.
+    const pictured = node.tagName === 'span' && parent.tagName !== 'p' && [...elements(node)].some(isPicture)
+    const styled = /display\s*:\s*(?:block|flex|grid|table)/i.test(String(node.properties['style'] ?? ''))
+    const found = blockTags.has(node.tagName) || holdsBlock(node) || alone || pictured || styled
     known.set(node, found)
     return found
   }
   return isBlock
 }
+
+const isPicture = ({ tagName }: Element): boolean => tagName === 'img' || tagName === 'picture'
 
 const quotationMarks: { [language: string]: [string, string] } = {
   de: ['„', '“'],
@@ -185,6 +193,10 @@ const quotationMarks: { [language: string]: [string, string] } = {
   it: ['«', '»'],
   ja: ['「', '」'],
 }
+
+/** Around the words of a link, until its letters are counted. */
+const linkMarks = /[\uE000\uE001]/g
+const linkedWords = /\uE000([^\uE001]*)\uE001?/g
 
 /** Text of what stands in a line. */
 function inlineText(node: Nodes, marks: readonly [string, string], before = ''): string {
@@ -197,7 +209,8 @@ function inlineText(node: Nodes, marks: readonly [string, string], before = ''):
   if (isHidden(node.properties) || forTheEar.test(namesOf(node))) return ''
   let inner = ''
   for (const child of childrenOf(node)) inner += inlineText(child, marks, before + inner)
-  if (tagName === 'sup' && isFootnote(inner.trim(), before)) return ''
+  if (tagName === 'sup' && isFootnote(inner.replace(linkMarks, '').trim(), before.replace(linkMarks, ''))) return ''
+  if (tagName === 'a' && inner.trim() !== '') inner = `\uE000${inner}\uE001`
   return tagName === 'q' && !/^\s*["“„«‘「]/.test(inner) ? `${marks[0]}${inner}${marks[1]}` : inner
 }
 
@@ -215,7 +228,7 @@ function toParagraphs(raw: string): string[] {
   const full = (list: string[]) => list.map((text) => fold(text.replace(/\u2028/g, ' '))).filter((text) => text !== '')
   if (/\u2028\s*\u2028/.test(raw)) return full(raw.split(/(?:\u2028\s*){2,}/))
   const pieces = full(raw.split('\u2028'))
-  const ended = pieces.filter((text) => /[.!?…。！？۔।]["”’»)」]*$/.test(text)).length
+  const ended = pieces.filter((text) => /[.!?…。！？۔।]["”’»)」\uE001]*$/.test(text)).length
   return pieces.length > 1 && ended >= pieces.length - 1 ? pieces : full([raw])
 }
 
@@ -243,16 +256,6 @@ export function plainText(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (node.type === 'element' && unseen.has(node.tagName) && node.tagName !== 'template') return ''
   return 'children' in node ? (node.children as Nodes[]).map(plainText).join('') : ''
-}
-
-function linkLength(run: readonly ElementContent[]): number {
-  let sum = 0
-  const walk = (node: Nodes): void => {
-    if (node.type === 'element' && node.tagName === 'a') sum += plainText(node).trim().length
-    else if ('children' in node) for (const child of node.children as Nodes[]) walk(child)
-  }
-  for (const node of run) walk(node)
-  return sum
 }
 
 function namesOf({ properties }: Element): string {

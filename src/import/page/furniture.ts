@@ -1,5 +1,6 @@
 /** What a page puts around an article, told by its elements and their names; never a box that holds a fair share of its prose. */
-import { type Box, isHidden, type Shown } from './dom.ts'
+import { type Box, isHidden, isInside, type Shown } from './dom.ts'
+import { endMark } from './plain-text.ts'
 
 /** Why a box is no part of the article, in words for an editor. */
 export type Reasons = ReadonlyMap<Box, string>
@@ -37,7 +38,7 @@ const around =
   overlay lightbox toolbar tools masthead site-?header page-?header skip login signin widget ticker live-?blog-?nav gallery carousel
   video-?player player poll quiz survey feedback correction-?link copyright legal disclaimer print-?hide no-?print hidden
   visually-?hidden sr-?only screen-?reader(?:-?text)? pull-?quotes? pq jump toc rating donate donation membership upsell cta notice
-  notification toast inline-?related see-?also also-?read alsoread headlines latest infobox-?nav pagination pager`)
+  notification toast footnotes? endnotes? reflist print-?footer post-?embed abonnements? inline-?related see-?also also-?read alsoread headlines latest infobox-?nav pagination pager`)
 /** What an article may be that is not the page's own: a blog names its articles by their subjects, `post tag-related`. */
 const otherStory = words(
   'comments? related recommend(?:ed|ations?)? recirc(?:ulation)? promos? sponsored teasers? more-?stories most-?read trending read-?next',
@@ -48,7 +49,7 @@ export const bodyName =
   body-?(?:text|copy|content) articlebody main-?content content-?body rich-?text`)
 /** Words about a name, not names: `has-sidebar`, `comments-enabled`, `label-hidden`. */
 const about =
-  /^(?:has|with|without|no|not|is|can|hide|show|single|post|layout|col|template|page|site|theme)[-_]|[-_](?:enabled|disabled|open|closed|layout|wrap|wrapper|container|active|above|below|top|hidden)$|with(?:out)?-|^overflow-/i
+  /^(?:has|with|without|no|not|is|can|hide|show|single|post|layout|col|template|page|site|theme)[-_]|[-_](?:enabled|disabled|open|closed|layout|active|above|below|top|hidden)$|with(?:out)?-|^overflow-/i
 /** Shown on some screens: `hidden md:block`. */
 const shownSomewhere = /(?:^|\s)\w+:(?:block|flex|grid|inline|inline-block|contents)(?:\s|$)/
 
@@ -67,16 +68,25 @@ export function findFurniture({ body, boxes, blocks }: Shown, headline: number |
   for (const box of boxes) {
     if (box === body || box.tag === 'main') continue
     const share = (box.size === 1 ? (groups.get(groupOf(box)) ?? 0) : box.prose) / total
-    const holdsHeadline = headline !== null && box.start <= headline && headline < box.end
-    const reason = judge(box, share, holdsHeadline, firstProse)
+    const reason = judge(box, share, headline, firstProse)
     if (reason) reasons.set(box, reason)
+  }
+  // A box that begins with `Related stories` is what it says, unless much of the prose is in it.
+  for (const block of blocks) {
+    const because = endMark(block.text)
+    if (!because || block.start < firstProse) continue
+    let box: Box | null = block.box
+    while (box?.size === 1) box = box.parent
+    if (box && box.prose < total * 0.3 && blocks.find((one) => isInside(one.box, box)) === block)
+      reasons.set(box, because)
   }
   return reasons
 }
 
-function judge(box: Box, share: number, holdsHeadline: boolean, firstProse: number): string | null {
+function judge(box: Box, share: number, headline: number | null, firstProse: number): string | null {
   const { tag, names, properties } = box
   const isMost = share >= 0.5
+  const holdsHeadline = headline !== null && box.start <= headline && headline < box.end
   if (String(properties['itemProp'] ?? '').includes('articleBody')) return null
   if ((isHidden(properties) || properties['ariaHidden'] === 'true') && !isMost) return 'hidden'
   const byTag = tag.startsWith('amp-') ? 'page furniture' : tags[tag]
@@ -86,13 +96,17 @@ function judge(box: Box, share: number, holdsHeadline: boolean, firstProse: numb
   if (bodyName.test(names)) return null
   const own = names
     .split(/\s+/)
-    .filter((name) => !about.test(name) && !(name === 'hidden' && shownSomewhere.test(names)))
+    // `paywall` by itself is the text that readers pay for, as schema.org has it.
+    .filter((name) => !about.test(name) && name !== 'paywall' && !(name === 'hidden' && shownSomewhere.test(names)))
     .join(' ')
   const other = others.exec(own)
   // Comments may be longer than the article: they come after it has begun.
   if (other && tag !== 'article' && !holdsHeadline && share < 0.95 && (share < fairShare || box.start > firstProse))
     return nameOf(other)
   if (share >= fairShare || holdsHeadline) return null
+  // What leads in: the first prose below the headline, alone in its box.
+  if (headline !== null && box.start > headline && box.size <= 3 && box.start <= firstProse && firstProse < box.end)
+    return null
   const match = (tag === 'article' || /\bhentry\b/.test(names) ? otherStory : around).exec(own)
   return match ? nameOf(match) : null
 }

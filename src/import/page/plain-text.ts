@@ -1,8 +1,9 @@
 /** A pasted page as an article: the headline, the paragraphs, and nothing of what a page puts around them. */
 import { isDay } from '../../schema/index.ts'
 import { languageOf, readLanguages } from '../languages/language.ts'
+import { readSections } from '../languages/lists.ts'
 import { type Capture, type CapturedBlock, CaptureError, type Cut, firstWords } from './capture.ts'
-import { isProse } from './prose.ts'
+import { isEnded, isProse } from './prose.ts'
 
 /** A line of a capture, a paragraph each. */
 export interface Line {
@@ -164,63 +165,49 @@ function unwrap(lines: readonly Line[], text: string): Line[] {
   return joined
 }
 
-/** Words that end an article: what follows is the page's. */
-const endMarks: [RegExp, string][] = [
-  [/^(?:hash)?tags?\s*:?$/i, 'tags'],
-  [/^tags?\s*:\s*\S/i, 'tags'],
+/** What a page calls its own lines (`labels.txt`): whole lines, and beginnings of such that end as no sentence does. */
+interface Label {
+  words: string
+  begins: boolean
+  because: string
+}
+
+const labels: { among: Label[]; end: Label[] } = { among: [], end: [] }
+for (const { name, lines } of readSections('page/labels.txt')) {
+  const [list = '', because = ''] = name.split(': ')
+  for (const words of lines.flatMap((line) => line.split(/ \| ?/)).filter((one) => one !== ''))
+    labels[list === 'end' ? 'end' : 'among'].push({
+      words: words.replace(/\*$/, ''),
+      begins: words.endsWith('*'),
+      because,
+    })
+}
+
+/** Words that a label has at most, when it ends as a sentence does: `More on that later, she said.` is none. */
+const longest: { [because: string]: number } = { newsletter: 20, 'other stories': 4, 'related stories': 4 }
+
+function labelOf(line: string, list: readonly Label[]): string | null {
+  const text = line.toLowerCase().replaceAll('’', "'")
+  // `Comments (2)`, `57 comments`
+  const alone = text.replace(/^\d+\s+|\s*\(\d+\)|\s*[:：]?$/g, '')
+  const length = isEnded(text) ? text.split(/\s+/).length : 0
+  const found = list.find(({ words, begins, because }) =>
+    begins ? length <= (longest[because] ?? 8) && text.startsWith(words) : alone === words,
+  )
+  return found?.because ?? null
+}
+
+/** Ends that no list of words tells. */
+const endForms: [RegExp, string][] = [
   [/^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u, 'tags'],
-  [
-    /^(?:related|similar|recommended)\s+(?:articles?|stor(?:y|ies)|news|content|posts?|topics?|links?|reading|coverage|videos?|to this)\b.{0,20}$/i,
-    'related stories',
-  ],
-  [/^related\s*:?$/i, 'related stories'],
-  [/^(?:recommended|suggested)\b(?:\s+(?:for you|stories|reading|by .{1,30}))?\s*:?$/i, 'recommendations'],
-  [
-    /^(?:more|most|also|further|trending|latest|top|popular|other)\s+(?:from|on|in|read|popular|viewed|watched|shared|commented|stories|news|articles|headlines|reading|like this|about)\b.{0,50}$/i,
-    'other stories',
-  ],
-  [/^(?:read|see)\s+(?:more|also|next)\s*:?$/i, 'other stories'],
-  [
-    /^(?:you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be interested)|what to read next|up next|don['’]t miss|editor['’]?s['’]?\s+picks?|in case you missed it|trending(?: now)?|latest(?: news)?|most (?:read|popular|viewed)|popular(?: now)?|around the web|from the web|promoted stories|sponsored(?: content| stories)?|paid content|you['’]ll also like)\b.{0,30}$/i,
-    'other stories',
-  ],
-  [
-    /^(?:\d+\s+|(?:readers?['’]?|users?['’]?|your|all|latest|top)\s+)?(?:comments?|replies|reactions|responses)\s*(?:\(\d+\))?\s*:?$/i,
-    'comments',
-  ],
-  [
-    /^(?:no comments?(?: yet)?|be the first to comment|leave a (?:comment|reply)|join the (?:conversation|discussion)|add a comment|post a comment|view (?:all )?comments|show comments|comments are closed|what do you think\?.{0,30}|have your say.{0,30}|log in to comment|sort by.{0,20})\W*.{0,40}$/i,
-    'comments',
-  ],
-  [/^(?:share|spread) (?:this|the)\b.{0,40}$/i, 'sharing'],
-  [/^(?:try our|explore what|download (?:our|the) app|get (?:our|the) app)\b.{0,60}$/i, 'promotion'],
   [
     /^(?:sign up|subscribe|register)\b.{0,90}(?:newsletter|inbox|updates|alerts|today|now|free|access|reading)\W*$/i,
     'newsletter',
   ],
-  [/^(?:©|\(c\)|copyright\b|all rights reserved)/i, 'imprint'],
-  [
-    /^(?:about (?:the|this) author|about us|contact us|privacy policy|terms (?:of use|and conditions|of service)|cookie (?:policy|settings))\b.{0,40}$/i,
-    'imprint',
-  ],
-  [/^(?:filed under|topics?|categories|posted in|keywords|sections?)\s*:?(?:\s.{0,80})?$/i, 'tags'],
 ]
 
-/** Lines that a page puts among the paragraphs. */
+/** Lines among the paragraphs that no list of words tells. */
 const furniture: [RegExp, string][] = [
-  [/^(?:printed from|print this|view (?:the )?original|source url|permalink)\b.{0,140}$/i, 'page furniture'],
-  [
-    /^(?:advertisement|advert|ad|sponsored|promoted|article continues (?:after|below).*|story continues (?:below|after).*|continue reading(?: below)?|scroll (?:down )?to continue.*|skip (?:past|to|advertisement).*|- advertisement -|loading\W*)$/i,
-    'advertisement',
-  ],
-  [
-    /^(?:share|save|print|email|e-mail|tweet|copy link|listen|play|watch|follow|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|bookmark|comments?|like|menu|home|search|subscribe|sign in|log in|open image in gallery|enlarge image|view gallery|close|gift article|share full article)(?:\s*[|·•,/]\s*(?:share|save|print|email|tweet|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram))*$/i,
-    'sharing',
-  ],
-  [
-    /^(?:read more|read also|also read|see also|related|watch|listen|more on this|explore|recommended|don['’]t miss)\s*[:|–—-]\s*\S.*$/i,
-    'link to another story',
-  ],
   [
     /^(?:image (?:source|credit|caption)|photo(?:graph)?(?: by| credit|:)|picture(?: by| credit|:)|credit:|source:|getty images|reuters\/|ap photo|file photo|video caption|media caption)[^.]{0,90}$/i,
     'picture credit',
@@ -230,6 +217,7 @@ const furniture: [RegExp, string][] = [
     'newsletter',
   ],
   [/^\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|GMT|BST|CES?T|E[SD]?T|P[SD]?T|UTC))?$/i, 'time of day'],
+  [/^[^!?]{0,40}\b(?:19|20)\d\d\b.{0,8}\b\d{1,2}\s?[:.hH]\s?\d{2}\b[^.!?]{0,60}$/u, 'date line'],
   [/^(?:read|get|join|try)\s+(?:our|the)\b.{0,30}\bnewsletter\W*$/i, 'newsletter'],
   [
     /^(?:\d+\s*(?:min(?:ute)?s?)\s*(?:read|ago)?|reading time.{0,20}|estimated read.{0,20}|\d+\s+(?:shares?|comments?|views?|likes?))$/i,
@@ -239,7 +227,7 @@ const furniture: [RegExp, string][] = [
     /^(?:we use cookies|this (?:site|website) uses cookies|accept (?:all|cookies)|manage (?:cookies|preferences)|by continuing to (?:browse|use))\b.{0,200}$/i,
     'cookie notice',
   ],
-  [/^(?:\*\s*){3,}$|^[-–—_=•·*]{3,}$/, 'rule'],
+  [/^(?:\* *){3,}$|^[-–—_=•·*]{3,}$/, 'rule'],
 ]
 
 const ago =
@@ -248,8 +236,11 @@ const ago =
 function isFurniture(line: string): string | null {
   const text = bare(line)
   if (text.length > 260) return null
-  for (const [form, because] of furniture) if (form.test(text)) return because
-  return null
+  // `Share | Tweet`
+  const parts = text.split(/\s*[|·•,/]\s*/)
+  if (parts.every((part) => labelOf(part, labels.among) === 'sharing')) return 'sharing'
+  if (text.length < 40 && !isProse(text) && isDateLine(text) && readDay(text)) return 'date line'
+  return labelOf(text, labels.among) ?? furniture.find(([form]) => form.test(text))?.[1] ?? null
 }
 
 /** Where the article ends: the first mark of an end, or the first list of other stories. */
@@ -281,11 +272,11 @@ function bare(line: string): string {
   return line.replace(/^#{1,6}\s+/, '')
 }
 
-function endMark(line: string): string | null {
+/** Why a line ends an article; null when it does not. */
+export function endMark(line: string): string | null {
   const text = bare(line)
   if (text.length > 120) return null
-  for (const [form, because] of endMarks) if (form.test(text)) return because
-  return null
+  return labelOf(text, labels.end) ?? endForms.find(([form]) => form.test(text))?.[1] ?? null
 }
 
 /**
@@ -321,13 +312,21 @@ const byline =
 const dateline =
   /^(?:(?:first |last )?(?:published|updated|posted|modified|issued)\b:?.{0,80}|(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+\d{1,2}\s+\p{L}+\s+\d{4}.{0,40}|\d{1,2}\s+\p{L}+\s+\d{4}(?:,?\s+\d{1,2}[:.]\d{2}.{0,20})?|\p{L}+\s+\d{1,2},?\s+\d{4}(?:.{0,30})?|\d{4}-\d{2}-\d{2}.{0,30}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,20})$/iu
 
+/** A line that is a date, with little beside it: `Publié le 12 juin 2025 à 18h04`. */
+function isDateLine(text: string): boolean {
+  if (dateline.test(text)) return true
+  if (text.length > 80 || readDay(text) === null) return false
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return /\d[:.hH]\s?\d{2}\b/.test(text.replace(/\d{1,2}\.\d{1,2}\.\d{4}/, '')) ? letters <= 50 : letters <= 20
+}
+
 function findHead(lines: readonly Line[], end: { from: number }): Head {
   const head: Head = { title: null, cut: [], next: 0 }
   const stop = Math.min(end.from, lines.length)
   let firstProse = lines
     .slice(0, stop)
     .findIndex(
-      (line) => isProse(line.text) && !byline.test(line.text) && !dateline.test(line.text) && !isFurniture(line.text),
+      (line) => isProse(line.text) && !byline.test(line.text) && !isDateLine(line.text) && !isFurniture(line.text),
     )
   if (firstProse < 0) firstProse = Math.min(1, stop)
   // A headline may read as a sentence when it is short and quotes somebody: it has no full stop.
@@ -335,7 +334,7 @@ function findHead(lines: readonly Line[], end: { from: number }): Head {
   const titles = candidates.filter(
     (line) =>
       !byline.test(line.text) &&
-      !dateline.test(line.text) &&
+      !isDateLine(line.text) &&
       !isFurniture(line.text) &&
       !ago.test(line.text) &&
       !isCrumb(line.text),
@@ -343,12 +342,17 @@ function findHead(lines: readonly Line[], end: { from: number }): Head {
   // A headline of two words looks like the name of a section; it is the one nearest to the text.
   if (titles.length === 0) {
     const near = candidates.findLast(
-      (line) => !byline.test(line.text) && !dateline.test(line.text) && !isFurniture(line.text) && !ago.test(line.text),
+      (line) => !byline.test(line.text) && !isDateLine(line.text) && !isFurniture(line.text) && !ago.test(line.text),
     )
     if (near) titles.push(near)
   }
   const marked = titles.find((line) => /^#\s+/.test(line.text))
-  const title = marked ?? longest(titles)
+  const title = marked ?? fullest(titles)
+  // A heading right above the first paragraph, which is marked as one, is the text's.
+  while (marked && firstProse > 1 && /^##/.test(lines[firstProse - 1]?.text ?? '')) {
+    firstProse--
+    candidates.pop()
+  }
   for (const [index, line] of candidates.entries()) {
     if (line === title) {
       head.title = { ...line, text: line.text.replace(/^#+\s+/, '') }
@@ -356,7 +360,7 @@ function findHead(lines: readonly Line[], end: { from: number }): Head {
     }
     const because = byline.test(line.text)
       ? 'byline'
-      : dateline.test(line.text)
+      : isDateLine(line.text)
         ? 'date line'
         : (isFurniture(line.text) ??
           (title && index > candidates.indexOf(title) ? 'line under the headline' : 'line above the headline'))
@@ -373,7 +377,7 @@ function isCrumb(text: string): boolean {
   )
 }
 
-function longest(lines: readonly Line[]): Line | undefined {
+function fullest(lines: readonly Line[]): Line | undefined {
   const strong = lines.find((line) => line.text.split(/\s+/).length >= 4)
   return strong ?? lines[0]
 }
@@ -412,13 +416,13 @@ function cutLines(cut: Cut[], lines: readonly Line[], because: string): void {
 function readMasthead(capture: Capture, head: readonly Line[], tail: readonly Line[]): void {
   for (const line of head) {
     const day = readDay(line.text)
-    if (day && dateline.test(line.text)) {
+    if (day && isDateLine(line.text)) {
       capture.published = { day, because: line.text }
       break
     }
   }
   if (!capture.published) {
-    const elsewhere = tail.find((line) => ago.test(line.text) || (dateline.test(line.text) && readDay(line.text)))
+    const elsewhere = tail.find((line) => ago.test(line.text) || (isDateLine(line.text) && readDay(line.text)))
     if (elsewhere) {
       capture.warnings.push(
         `The only date on the page (line ${elsewhere.number}, “${elsewhere.text}”) belongs to another story: it is not used.`,
@@ -446,24 +450,34 @@ export function readAgency(blocks: readonly string[]): { name: string; because: 
   return inCredit ? { name: inCredit[1] as string, because: last } : null
 }
 
-const monthNumbers = new Map(
-  readLanguages
-    .flatMap((code) => [...(languageOf(code)?.calendar.months ?? [])])
-    .map(([name, number]) => [name.toLowerCase(), number]),
+/** Months by the names they have beside a day, in the languages whose rules are here and in others. */
+const monthNumbers = new Map<string, number>(
+  ['fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sv', 'da', 'nb', 'fi', 'tr', 'el', 'ro', 'ru'].flatMap((locale) => {
+    const form = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+    return [...Array(12).keys()].map((month): [string, number] => {
+      const parts = form.formatToParts(Date.UTC(2025, month, 5))
+      return [(parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase(), month + 1]
+    })
+  }),
 )
+for (const code of readLanguages)
+  for (const [name, number] of languageOf(code)?.calendar.months ?? []) monthNumbers.set(name.toLowerCase(), number)
 
-/** The first whole day a line gives; null when it gives none. */
+/** The first whole day a line gives; null when it gives none. Slashes do not tell the day from the month. */
 export function readDay(text: string): string | null {
-  const iso = /\b(\d{4})-(\d{2})-(\d{2})/.exec(text)
-  if (iso && isDay(iso[0])) return iso[0]
+  const toDay = (y = '', m = '', d = '') => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  const iso = /(?<!\d)(\d{4})(?:-|\s?年\s?|\.\s?)(\d{1,2})(?:-|\s?月\s?|\.\s?)(\d{1,2})(?!\d)/.exec(text)
+  if (iso && isDay(toDay(iso[1], iso[2], iso[3]))) return toDay(iso[1], iso[2], iso[3])
+  const dotted = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text)
+  if (dotted && isDay(toDay(dotted[3], dotted[2], dotted[1]))) return toDay(dotted[3], dotted[2], dotted[1])
   const {
     d,
     month = '',
     y,
-  } = /\b(?:(?<d>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?<month>\p{L}{3,10})|(?<month>\p{L}{3,10})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?)\.?,?\s+(?<y>\d{4})\b/u.exec(
+  } = /(?<![\p{L}\d])(?:(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?<month>\p{L}{3,12})(?:\s+de)?|(?<month>\p{L}{3,10})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?)\.?,?\s+(?<y>\d{4})(?!\d)/u.exec(
     text,
   )?.groups ?? {}
-  const day = `${y}-${String(monthNumbers.get(month.toLowerCase())).padStart(2, '0')}-${d?.padStart(2, '0')}`
+  const day = toDay(y, String(monthNumbers.get(month.toLowerCase()) ?? ''), d)
   return isDay(day) ? day : null
 }
 

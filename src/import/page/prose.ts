@@ -1,7 +1,7 @@
 /** Whether a line reads as prose, in any script. */
 
-/** What ends a sentence, script by script (Unicode Standard Annex 29, `STerm`), with what may close after it. */
-const ended = /(?:[.!?…。．！？｡।॥۔؟።፧။։៕᙮]|\.\.\.)["”’»'“)\]」』›]*(?:\[\d+\])?$/u
+/** What ends a sentence, script by script (Unicode Standard Annex 29, `STerm`), with what may close after it: marks, and the sign that ends an article. */
+const ended = /(?:[.!?…。．！？｡।॥۔؟።፧။։៕᙮]|\.\.\.)[\s"”’»'“)\]」』›]*(?:\[\d+\])?[\s♦◆■▪●□∎]*$/u
 const opened = /^["“‘„«「『‹]/
 /** Scripts that put no space between words. */
 const unspaced =

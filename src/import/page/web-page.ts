@@ -18,7 +18,7 @@ export function readWebPage(html: string, given: Given = {}): Capture {
   const entries = liveEntries(shown, facts)
   const story = findStory(shown, heading, facts)
   const main = findArticle(shown, reasons, story, entries, facts, heading)
-  const { lines, added } = chooseLines(main ? toLines(shown, main, reasons, story, entries) : [], facts)
+  const { lines, added } = chooseLines(main ? toLines(shown, main, reasons, story, entries, heading) : [], facts)
   if (!lines.some((line) => isProse(line.text))) {
     throw new CaptureError(
       'The page holds no article: no paragraph of it reads as prose. Save the page again once it has loaded, or paste its text.',
@@ -27,7 +27,8 @@ export function readWebPage(html: string, given: Given = {}): Capture {
   const title = heading?.text ?? facts.titles[0] ?? null
   // The headline is known, so the first line is not taken for one.
   const text = lines.filter((line) => !heading || line.text.replace(/^#+ /, '') !== heading.text)
-  const opening = text.findIndex((line) => isProse(line.text.replace(/^#+\s+/, '')))
+  let opening = text.findIndex((line) => isProse(line.text.replace(/^#+\s+/, '')))
+  if (entries.size > 0) while (text[opening - 1]?.text.startsWith('#')) opening--
   const capture = cleanLines(
     [...(title ? [{ text: `# ${title}`, number: heading?.line ?? 1 }] : []), ...text.slice(Math.max(opening, 0))],
     given,
@@ -65,11 +66,16 @@ function findHeading({ blocks, body }: Shown, { titles }: PageFacts): Block | nu
     const own = plain(text)
     return (
       own.split(' ').length >= 2 &&
-      known.some((title) => title === own || title.startsWith(`${own} `) || own.startsWith(title))
+      known.some(
+        (title) => ` ${title} `.startsWith(` ${own} `) || ` ${title}`.endsWith(` ${own}`) || own.startsWith(title),
+      )
     )
   }
   const headings = blocks.filter(({ rank, text }) => rank !== null && /\s|[^\0-\u2fff]{4}/u.test(text))
-  const named = headings.find(isKnown)
+  // `Coast Notes: The last goat` has the site's name in it, and the article's, which says more.
+  const named = headings
+    .filter(isKnown)
+    .reduce<Block | null>((a, b) => (a && a.text.length >= b.text.length ? a : b), null)
   if (named) return named
   const first = headings.filter(({ rank }) => rank === 1)
   const enough = body.prose / 10
@@ -190,6 +196,7 @@ function toLines(
   reasons: Reasons,
   inStory: (block: { start: number }) => boolean,
   entries: ReadonlySet<Box>,
+  heading: Block | null,
 ): Line[] {
   const isKept = keeper(reasons)
   // An article within the article is another story's teaser, unless it is an entry.
@@ -207,7 +214,10 @@ function toLines(
   const lines: Line[] = []
   for (const block of blocks) {
     const { text, links, box } = block
-    if (!inStory(block) || !isInside(box, main) || !(isKept(box) || box === main)) continue
+    if (!inStory(block) || !(isKept(box) || box === main)) continue
+    // What leads in stands between the headline and the text.
+    const leads = heading && heading.start < block.start && block.start < main.start && links === 0 && block.isProse
+    if (!isInside(box, main) && !leads) continue
     let entry: Box | null = null
     let other = false
     for (let at: Box | null = box; at && at !== main; at = at.parent) {
@@ -215,6 +225,9 @@ function toLines(
       if (entries.has(at)) entry = at
     }
     if (other) continue
+    // `See too: …`, with a link for all that follows.
+    const label = /^[^:：]{2,30}[:：]\s*/.exec(text)?.[0].length ?? 0
+    if (label > 0 && links > 0 && text.length < 200 && links >= (text.length - label) * 0.9) continue
     // A teaser: nothing but one link, though it reads as a sentence.
     if (links > text.length * 0.7 && (text.length < 200 || box.tag !== 'p') && (!block.isProse || box.tag !== 'p'))
       continue

@@ -3,7 +3,7 @@ import type { Language, ListName } from '../languages/language.ts'
 import { type Frame, readAfter } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, join, type Sentence } from './text.ts'
+import { fold, join, type Sentence, tokenAt } from './text.ts'
 
 export type Certainty = 'certain' | 'likely' | 'unknown'
 
@@ -74,7 +74,7 @@ function isSubordinate({ from, verb, inverted }: Frame, { heard: { sentence } }:
   return (
     !inverted &&
     (/^(?:while|when|where|although|though|because|whereas|what|before|until|since)$/.test(
-      sentence.tokens[from - 1]?.low ?? '',
+      tokenAt(sentence.tokens, from - 1).low,
     ) ||
       sentence.tokens[verb - 1]?.low === 'to')
   )
@@ -119,6 +119,22 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
     return known.kind === 'person'
       ? { person: known, certainty: 'likely', why: `${phrase.text} is taken to be ${known.name}` }
       : { person: known, certainty: 'certain' }
+  // `the company` after what a firm said, `the ministry` after what the Ministry of Health did
+  const firm = past
+    .slice(-3)
+    .flatMap(({ speakers }) => speakers)
+    .findLast(
+      ({ kind, name }) =>
+        kind === 'organisation' &&
+        /^\p{Lu}/u.test(name) &&
+        (firms.test(phrase.head) ||
+          fold(name)
+            .split(' ')
+            .slice(name.includes(' ') ? 0 : 1)
+            .includes(phrase.head)),
+    )
+  if (firm && phrase.definite && phrase.words.length === 1)
+    return { person: firm, certainty: 'likely', why: `${phrase.text} is taken to be ${firm.name}` }
   const isPlain = fromDescription(phrase, language)
   // Whatever stands beside `said` speaks: `says the narrator`.
   const made = isPlain ?? (frame && frame.class !== 'judging' ? fromDescription(phrase, language, true) : null)
@@ -133,6 +149,7 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   }
 }
 
+const firms = /^(?:company|firm|club|operator|retailer)$/
 const papers = /^(?:statement|letter|post|message|email|e-mail|note|memo|tweet|caption|release|text|brief|filing)$/
 const things =
   /^(?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|menu|card|advert|advertisement|entry|passage|paragraph|line|section|clause|page|law|bill|code|constitution|act)$/
@@ -160,9 +177,7 @@ function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | und
   const sender = by > 0 ? readPhrase(tokens, by + 1, language) : null
   if (sender) return { ...resolve(sender, scene, frame), certainty: 'likely' }
   // Whoever issued it, where the text has just told.
-  const issued = past
-    .slice(-3)
-    .findLast(({ sentence: { tokens: words } }) => words.some(({ low }) => low === paper || low === `${paper}ed`))
+  const issued = past.slice(-3).findLast(({ sentence: { tokens: words } }) => words.some(({ low }) => low === paper))
   const topic = phrase.from > 0 && heard.topic?.kind !== 'organisation' ? heard.topic : null
   const person = topic ?? issued?.speakers.at(-1) ?? issued?.topic ?? null
   return person ? { person, certainty: 'likely', why: `it is taken to be ${person.name}’s` } : nobody
@@ -175,7 +190,10 @@ function shared(frame: Frame, scene: Scene): Found {
   if (earlier) {
     const others = heard.sentence.tokens
       .slice(earlier.verb + 1, frame.verb)
-      .some(({ low }) => language.has('breaks', low) && !language.has('and', low) && low !== 'but')
+      .some(
+        ({ low }, at, all) =>
+          language.has('breaks', low) && (!(language.has('and', low) || low === 'but') || all[at - 1]?.text === ','),
+      )
     return {
       person: earlier.person,
       also: earlier.also,
@@ -189,7 +207,7 @@ function shared(frame: Frame, scene: Scene): Found {
     return nobody
   }
   const found = resolve(phrase, { ...scene, cast }, frame)
-  const isPlain = frame.participle || language.has('and', heard.sentence.tokens[frame.verb - 1]?.low ?? '')
+  const isPlain = frame.participle || language.has('and', tokenAt(heard.sentence.tokens, frame.verb - 1).low)
   return {
     ...found,
     certainty:
@@ -213,7 +231,7 @@ export function topicOf({ tokens }: Sentence, language: Language): Phrase | null
       token.is !== 'word' ||
       ((language.has('breaks', low) || language.has('loose', low) || language.isAdverb(low)) &&
         !language.has('prepositions', low) &&
-        /^(?:,|\p{L}+)$/u.test(tokens[at + 1]?.text ?? '') &&
+        /^(?:,|\p{L}+)$/u.test(tokenAt(tokens, at + 1).text) &&
         at < 2 &&
         !/^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/.test(low))
     ) {
@@ -321,7 +339,7 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
 
 function wordsOf(frame: Frame, { tokens }: Sentence): string {
   const { subject, verb } = frame
-  const from = Math.min(subject && subject.to > subject.from ? subject.from : verb, verb)
+  const from = Math.min(subject ? subject.from : verb, verb)
   const to = Math.max(frame.to, verb + 1, frame.inverted ? (subject?.to ?? 0) : 0)
   const told = /^t(?:old|ells)$/.test(frame.word) ? 1 : 0
   return join(tokens, from, Math.min(to + told, from + 24, tokens.length))

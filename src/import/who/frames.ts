@@ -1,7 +1,7 @@
 /** Verbs of saying with their subjects, and whether they tell that something was said. */
 import type { Language } from '../languages/language.ts'
 import { extend, type Phrase, readPhrase } from './phrases.ts'
-import { isCapital, join, type Sentence, type Token } from './text.ts'
+import { isCapital, join, type Sentence, type Token, tokenAt } from './text.ts'
 
 /** Whether words were said: they were, they were not, or only might be. */
 export type Mood = 'said' | 'not said' | 'supposed'
@@ -40,8 +40,8 @@ function accordingTo(tokens: readonly Token[], at: number, language: Language): 
   const words = language.according.find((list) => list.every((word, index) => tokens[at + index]?.low === word))
   if (!words || (tokens[at]?.is === 'word' && isCapital(tokens[at]) && at > 0)) return null
   const to = at + words.length
-  const pronoun = language.object(tokens[to]?.low ?? '')
-  const isOwn = pronoun && (tokens[to + 1]?.is !== 'word' || language.has('breaks', tokens[to + 1]?.low ?? ''))
+  const pronoun = language.object(tokenAt(tokens, to).low)
+  const isOwn = pronoun && (tokens[to + 1]?.is !== 'word' || language.has('breaks', tokenAt(tokens, to + 1).low))
   const subject = isOwn ? pronounAt(to, pronoun) : readAfter(tokens, to, language)
   return (
     subject && {
@@ -117,22 +117,22 @@ function withSubject(tokens: readonly Token[], at: number, language: Language): 
 
 /** Words that make a verb of saying of two: `pointed out`. */
 const phrasal: readonly [verb: RegExp, next: RegExp][] = [
-  [/^(?:shot|hit|fired)s?$/, /^back$/],
+  [/^(?:shot|hit|fired|pushed|pushes)$/, /^back$/],
   [/^puts?$/, /^it$/],
   [/^point(?:ed|s|ing)?$/, /^out$/],
   [/^(?:chipped|chimed|weighed)$/, /^in$/],
   [/^(?:went|goes)$/, /^on$/],
   [/^made$/, /^clear$/],
-  [/^hear[ds]$/, /^that$/],
+  [/^(?:hear[ds]|f(?:ound|inds)|learn(?:ed|s)|estimate[ds])$/, /^that$/],
   [/^(?:ran|runs)$/, /^(?:the|a|an)$/],
 ]
 
 function toFrame(tokens: readonly Token[], at: number, language: Language): Frame | null {
-  const token = tokens[at] as Token
+  const token = tokenAt(tokens, at)
   const { low } = token
   const { has } = language
   if (token.is !== 'word') return null
-  const two = phrasal.some(([verb, next]) => verb.test(low) && next.test(tokens[at + 1]?.low ?? ''))
+  const two = phrasal.some(([verb, next]) => verb.test(low) && next.test(tokenAt(tokens, at + 1).low))
   const saying = has('saying', low) || two
   if (!saying && !has('judging', low)) return null
   // `declined to comment`
@@ -141,11 +141,17 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
     tokens.slice(Math.max(0, at - 3), at).some((other) => has('refusing', other.low) || has('negations', other.low))
   )
     return null
-  if (has('nouns-too', low) && has('that', tokens[at + 1]?.low ?? '') && has('auxiliaries', tokens[at + 2]?.low ?? ''))
+  if (
+    has('nouns-too', low) &&
+    has('that', tokenAt(tokens, at + 1).low) &&
+    has('auxiliaries', tokenAt(tokens, at + 2).low)
+  )
     return null
   const before = tokens[at - 1]
+  // `in other states`
+  if (has('nouns-too', low) && has('determiners', before?.low ?? '')) return null
   let left = at - 1
-  while (left > 0 && /^[,—–]$/.test(tokens[left]?.text ?? '')) left--
+  while (left > 0 && /^[,—–]$/.test(tokenAt(tokens, left).text)) left--
   const afterQuote = tokens[left]?.is === 'quote'
   if (isCapital(token) && at > 0 && !afterQuote) return null
   const isForm = language.isParticiple(low) && /ing$/.test(low)
@@ -164,7 +170,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
 
   // `“…,” said Ann`; `…, said Ann`; `Said one violinist: “…”`
   const opens = before?.text === ',' || at === 0
-  const mayInvert = saying && !isForm && !has('never-inverted', low) && !has('that', tokens[at + 1]?.low ?? '')
+  const mayInvert = saying && !isForm && !has('never-inverted', low) && !has('that', tokenAt(tokens, at + 1).low)
   if (mayInvert && (afterQuote || opens || (language.inverts && !subjectBefore(tokens, at, language)))) {
     const subject = readAfter(tokens, at + 1, language)
     const isNear = afterQuote || language.inverts
@@ -191,7 +197,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
       const subject = withSubject(tokens, at, language)
       if (subject) return { ...frame, subject, from: subject.from }
     }
-    if (near === 'of' || (near === 'as' && !/^(?:quoted|cited)$/.test(tokens[at - 2]?.low ?? ''))) return null
+    if (near === 'of' || (near === 'as' && !/^(?:quoted|cited)$/.test(tokenAt(tokens, at - 2).low))) return null
     // `denied saying`
     const mood = has('refusing', near) ? 'not said' : moodOf(tokens, at, at, language).mood
     return { ...frame, participle: true, mood }
@@ -202,7 +208,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   // `A nurse told to be silent`: she is told.
   if (
     /^(?:told|reminded|informed|assured)$/.test(low) &&
-    /^(?:to|that|by|of|not|they|he|she)$/.test(tokens[at + 1]?.low ?? '')
+    /^(?:to|that|by|of|not|they|he|she)$/.test(tokenAt(tokens, at + 1).low)
   )
     return { ...frame, passive: true, from: subject?.from ?? at }
   const { mood, passive } = moodOf(tokens, subject?.to ?? at, at, language)
@@ -213,7 +219,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
 }
 
 function endsClause(tokens: readonly Token[], at: number): boolean {
-  return tokens[at] === undefined || /^[.,:;—–]$/.test(tokens[at]?.text ?? '') || tokens[at]?.is === 'quote'
+  return tokens[at] === undefined || /^[.,:;—–]$/.test(tokenAt(tokens, at).text) || tokens[at]?.is === 'quote'
 }
 
 /** `was described as … by Ann`: who does it; `was quoted as saying`: who is quoted. */
@@ -240,21 +246,19 @@ function takesBase(tokens: readonly Token[], subject: Phrase, at: number, langua
     return true
   if (subject.is === 'pronoun') return /^(?:they|we|you|i)$/i.test(subject.text)
   return (
-    subject.and !== undefined || /(?:s|men|people|police|who|others|many|some|several|most|both)$/i.test(subject.head)
+    subject.and !== undefined ||
+    /(?:s|men|people|police|who|others|many|some|several|most|both|those)$/i.test(subject.head)
   )
 }
 
 /** Whether a verb without a subject of its own shares the one of an earlier verb: `rose and said`, `, said`. */
 function isJoined(tokens: readonly Token[], at: number, language: Language): boolean {
   let left = at - 1
-  while (left >= 0 && language.has('loose', tokens[left]?.low ?? '')) left--
+  while (left >= 0 && language.has('loose', tokenAt(tokens, left).low)) left--
   const before = tokens[left]
   return (
     before !== undefined &&
-    (language.has('and', before.low) ||
-      before.low === 'but' ||
-      (before.text === ',' && tokens[left - 1]?.is !== 'quote') ||
-      before.is === 'quote')
+    (language.has('and', before.low) || before.low === 'but' || before.text === ',' || before.is === 'quote')
   )
 }
 
@@ -270,14 +274,14 @@ function moodOf(
   let passive = false
   let left = at - 1
   for (; left >= from; left--) {
-    const { low, is } = tokens[left] as Token
+    const { low, is } = tokenAt(tokens, left)
     if (is !== 'word') continue
     if (has('passive', low)) passive = true
     if (has('negations', low) || (low === 'longer' && tokens[left - 1]?.low === 'no')) mood = 'not said'
     else if (has('doubts', low) && mood === 'said') mood = 'supposed'
     if (has('refusing', low)) mood = 'not said'
     else if (low === 'to') {
-      if (mood === 'said' && !/^(?:on|used)$/.test(tokens[left - 1]?.low ?? '')) mood = 'supposed'
+      if (mood === 'said' && !/^(?:on|used)$/.test(tokenAt(tokens, left - 1).low)) mood = 'supposed'
     }
   }
   // `Nobody said`, `neither A nor B said`, `If A says`, `asked whether A had said`
@@ -285,7 +289,8 @@ function moodOf(
   const leadAt = leadStart(tokens, subjectStart)
   const lead = tokens.slice(leadAt, subjectStart)
   // `denied that she had said`
-  if (has('that', tokens[leadAt - 1]?.low ?? '') && has('refusing', tokens[leadAt - 2]?.low ?? '')) mood = 'not said'
+  if (has('that', tokenAt(tokens, leadAt - 1).low) && has('refusing', tokenAt(tokens, leadAt - 2).low))
+    mood = 'not said'
   if (lead.some(({ low }) => has('negations', low) && low !== 'not') && mood === 'said') mood = 'not said'
   else if (
     lead.some(
@@ -298,13 +303,28 @@ function moodOf(
     mood === 'said'
   )
     mood = 'supposed'
+  if (mood === 'said' && isUnreal(tokens, leadAt, subjectStart, language)) mood = 'supposed'
   return { mood, passive }
+}
+
+const unreal =
+  /^(?:rumou?rs?|myth|fiction|lie|idea|notion|allegations?|wish|wishes|wished|imagin\w+|pretend\w*|suppose)$/
+const told = /^(?:film|movie|novel|series|play|sketch|scene|opera|musical|drama)$/
+
+/** `It is not true that A said`, `rumours that A said`, `I wish A had said`, `In the film, A says`. */
+function isUnreal(tokens: readonly Token[], leadAt: number, subject: number, { has }: Language): boolean {
+  if (tokens.slice(leadAt, subject).some(({ low }) => unreal.test(low))) return true
+  const opening = tokens.slice(0, Math.max(leadAt - 1, 0))
+  if (opening.length > 7 || opening.some(({ low, is }) => is === 'quote' || has('saying', low))) return false
+  if (has('that', tokenAt(tokens, leadAt - 1).low))
+    return opening.some(({ low }) => unreal.test(low) || has('negations', low) || has('doubts', low))
+  return tokens[leadAt - 1]?.text === ',' && opening[0]?.low === 'in' && opening.some(({ low }) => told.test(low))
 }
 
 /** Where the clause that a subject ends begins. */
 function leadStart(tokens: readonly Token[], to: number): number {
   for (let at = to - 1; at >= 0; at--) {
-    const token = tokens[at] as Token
+    const token = tokenAt(tokens, at)
     if (token.is === 'quote' || /^[,;:—–(]$/.test(token.text)) return at + 1
     if (/^(?:that|because|but|after|when)$/.test(token.low)) return at + 1
   }
@@ -313,31 +333,23 @@ function leadStart(tokens: readonly Token[], to: number): number {
 
 /** Words that stand between a subject and its verb. */
 function isLoose(tokens: readonly Token[], at: number, language: Language): boolean {
-  const token = tokens[at] as Token
-  if (token.is !== 'word') return token.text === ',' && isLooseAside(tokens, at, language)
+  const token = tokenAt(tokens, at)
+  if (token.is !== 'word') return false
   return (
     language.has('loose', token.low) ||
     language.isAdverb(token.low) ||
     (token.low === 'to' &&
       /^(?:on|used|refus\w+|declin\w+|have|has|had|going|want\w*|plan\w*|expected|fail\w*|continued|went|likely|able|due|set)$/.test(
-        tokens[at - 1]?.low ?? '',
+        tokenAt(tokens, at - 1).low,
       )) ||
     /^(?:on|used|went|goes|going|wants?|wanted|plans?|planned|expected|likely|due|set|able)$/.test(token.low)
-  )
-}
-
-/** `, meanwhile,` */
-function isLooseAside(tokens: readonly Token[], at: number, language: Language): boolean {
-  return (
-    tokens[at - 2]?.text === ',' &&
-    (language.has('loose', tokens[at - 1]?.low ?? '') || language.isAdverb(tokens[at - 1]?.low ?? ''))
   )
 }
 
 /** The subject that ends where the verb, and what stands between the two, begins. */
 function subjectBefore(tokens: readonly Token[], verb: number, language: Language): Phrase | null {
   let end = verb
-  while (end > 0 && isLoose(tokens, end - 1, language)) end -= tokens[end - 1]?.text === ',' ? 3 : 1
+  while (end > 0 && isLoose(tokens, end - 1, language)) end--
   // A time may be part of the phrase before: `the day after the storm`.
   for (let to = end; to <= verb; to++) {
     const found = subjectEndingAt(tokens, to, language)
@@ -354,7 +366,7 @@ function subjectEndingAt(tokens: readonly Token[], end: number, language: Langua
   if (has('relative', last.low) && last.low !== 'that') return ownerOf(tokens, end - 1, language)
   let best: Phrase | null = null
   for (let from = end - 1; from >= 0 && from > end - 45; from--) {
-    const token = tokens[from] as Token
+    const token = tokenAt(tokens, from)
     if (token.is === 'quote' || /^[;:]$/.test(token.text)) break
     if (token.is !== 'word' || !mayBegin(tokens, from, language)) continue
     const phrase = readPhrase(tokens, from, language)
@@ -371,13 +383,11 @@ function mayBegin(tokens: readonly Token[], at: number, language: Language): boo
   const { has } = language
   if (before?.is !== 'word') return before?.text !== '.'
   const { low } = before
-  const own = tokens[at]?.low ?? ''
+  const own = tokenAt(tokens, at).low
   if (language.pronoun(own) || has('first', own)) return true
   if (has('prepositions', low) && !has('breaks', low)) return false
   return (
     has('breaks', low) ||
-    has('that', low) ||
-    has('and', low) ||
     has('loose', low) ||
     has('saying', low) ||
     has('judging', low) ||

@@ -1,7 +1,7 @@
 /** Who is named in a text, and who a name or a description means. */
 import type { Language } from '../languages/language.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, isCapital, type Sentence, type Token } from './text.ts'
+import { fold, isCapital, type Sentence, type Token, tokenAt } from './text.ts'
 
 /** A speaker on record, as far as the import needs it. */
 export interface KnownSpeaker {
@@ -41,7 +41,6 @@ export interface Cast {
   describe: (phrase: Phrase, recent: readonly Person[]) => Person | null
 }
 
-const company = /\s(?:Inc|Ltd|Plc|plc|PLC|Corp|Corporation|Co|LLC|Group|Holdings|AG|SE|SA|GmbH|AB|NV|Oyj)\.?$/
 const last = (name: string): string =>
   fold(
     name
@@ -66,15 +65,6 @@ export function readCast(
   const fullNames: string[] = []
   const isPersonal = (name: string) => isPersonalName(name, language)
   const runs = [...sentences.map(({ tokens }) => tokens), ...others].map((tokens) => nameRuns(tokens, language))
-  // `Ken and Aimee Tuffnell`
-  for (const { tokens } of sentences)
-    for (const [at, token] of tokens.entries()) {
-      const [and, given, family] = tokens.slice(at + 1, at + 4)
-      if (!and || !given || !family || !language.has('and', and.low) || !isCapital(given) || !isCapital(family))
-        continue
-      if (!language.isGivenName(token.low) || !language.isGivenName(given.low) || isCapital(tokens[at - 1])) continue
-      fullNames.push(`${token.text} ${family.text.replace(/['’]s?$/, '')}`)
-    }
   const isKnown = (name: string) => fullNames.some((full) => last(full) === last(name))
   for (const atStart of [false, true])
     for (const [index, list] of runs.entries())
@@ -102,8 +92,7 @@ export function readCast(
       if (bySurname) return bySurname
       const byGiven = fullNames.filter((full) => isPersonal(full) && own.includes(first(full)))
       if (byGiven.length === 1) return byGiven[0] as string
-      const companies = fullNames.filter((full) => company.test(full) && first(full) === fold(bare))
-      return companies.length === 1 ? (companies[0] as string) : bare
+      return bare
     }
     const sameInflected = fullNames.find(
       (full) =>
@@ -210,7 +199,9 @@ export function readCast(
     return (
       recent.find(
         (person) =>
-          fits(person) && person.id === null && (!head || [...person.roles].every((role) => !language.isRole(role))),
+          fits(person) &&
+          person.id === null &&
+          (!head || /-year-old$/.test(head) || [...person.roles].every((role) => !language.isRole(role))),
       ) ?? null
     )
   }
@@ -267,17 +258,18 @@ export function fromName(name: string, language: Language | null): Person {
 
 /** A speaker without a name: `a spokesman for the ministry`, `officials`. Null when the words are nobody. */
 export function fromDescription(phrase: Phrase, language: Language, anyNoun = false): Person | null {
+  if (/^(?:days?|weeks?|months?|years?|mornings?|nights?|evenings?|times?|there)$/.test(phrase.head)) return null
   const { has } = language
   const [article = '', ...rest] = phrase.text.split(' ')
   const isArticle =
     has('determiners', article.toLowerCase()) &&
     rest.length > 0 &&
-    !/^(?:\d|two|three|both)/i.test(article) &&
+    !/^(?:\d|two|three|both|those)/i.test(article) &&
     !has('prepositions', rest[0] ?? '')
   const name = isArticle ? rest.join(' ') : phrase.text
   const core = phrase.words.filter((word) => !has('prepositions', word))
   const isGroup = has('groups', phrase.head) || has('bodies', phrase.head)
-  const isRole = language.isRole(phrase.head) || has('titles', phrase.head) || /-year-old$/.test(phrase.head)
+  const isRole = language.isRole(phrase.head) || has('titles', phrase.head)
   if (
     !anyNoun &&
     !isGroup &&
@@ -315,7 +307,7 @@ function isPersonalName(name: string, language: Language): boolean {
 function nameRuns(tokens: readonly Token[], language: Language): { name: string; roles: string[]; opens: boolean }[] {
   const runs: { name: string; roles: string[]; opens: boolean }[] = []
   for (let at = 0; at < tokens.length; ) {
-    if (!isCapital(tokens[at]) || (at === 0 && language.has('not-names', (tokens[at] as Token).low))) {
+    if (!isCapital(tokens[at]) || (at === 0 && language.has('not-names', tokenAt(tokens, at).low))) {
       at++
       continue
     }
@@ -324,7 +316,7 @@ function nameRuns(tokens: readonly Token[], language: Language): { name: string;
     while (
       from > 0 &&
       tokens[from - 1]?.is === 'word' &&
-      (language.isRole((tokens[from - 1] as Token).low) || language.has('titles', (tokens[from - 1] as Token).low))
+      (language.isRole(tokenAt(tokens, from - 1).low) || language.has('titles', tokenAt(tokens, from - 1).low))
     )
       from--
     const phrase = readPhrase(tokens, from, language)
@@ -348,7 +340,7 @@ function nameRuns(tokens: readonly Token[], language: Language): { name: string;
     let next = Math.max(phrase?.to ?? 0, at + 1)
     // A possessor stands inside the phrase of what is his: `Brill’s granddaughter`.
     for (let inner = at; inner < next; inner++)
-      if (/['’]s?$/.test(tokens[inner]?.text ?? '') && isCapital(tokens[inner])) {
+      if (/['’]s?$/.test(tokenAt(tokens, inner).text) && isCapital(tokens[inner])) {
         const words = tokens
           .slice(at, inner + 1)
           .map((token, index, all) =>

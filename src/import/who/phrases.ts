@@ -1,6 +1,6 @@
 /** Who or what a row of words names: a name, a pronoun or a description, with what stands around it. */
 import type { Language } from '../languages/language.ts'
-import { isCapital, join, type Token } from './text.ts'
+import { isCapital, join, type Token, tokenAt } from './text.ts'
 
 export interface Phrase {
   is: 'name' | 'pronoun' | 'description'
@@ -25,35 +25,38 @@ const particles = new Set(
   'de del della der den van von zu la le du da dos das di el al bin ibn ben ter ten af av y st of-the'.split(' '),
 )
 const postNominal = /^(?:KC|QC|MP|MEP|MSP|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|RN|Esq|Jr|Sr|II|III|IV)$/
-const royal = new Set('king queen pope prince princess emperor sultan emir sheikh'.split(' '))
 const indefinite = new Set(
   'one another others many some several most both all few two three none nobody neither'.split(' '),
 )
 
+/** `sources close to the talks` */
+const near = /^(?:privy|familiar|close|loyal|opposed|critical|present|responsible)$/
+
 /** Whether a token cannot stand in a phrase: a verb, a preposition, a word that joins clauses. */
 function endsPhrase(tokens: readonly Token[], at: number, from: number, language: Language): boolean {
-  const token = tokens[at] as Token
+  const token = tokenAt(tokens, at)
   const { low } = token
   if (token.is !== 'word') return true
   const { has } = language
   if (
     at > from &&
     (language.pronoun(low) ||
-      (has('definite', low) && !/^(?:all|both)$/.test(tokens[at - 1]?.low ?? '')) ||
+      (has('definite', low) && !/^(?:all|both)$/.test(tokenAt(tokens, at - 1).low)) ||
       /^an?$/.test(low))
   )
     return true
   if (has('times', low)) return true
   if (isCapital(token) && at > 0 && !(language.capitalNouns && has('prepositions', low))) return false
-  if (has('prepositions', low) || has('breaks', low) || has('auxiliaries', low) || has('that', low)) return true
-  if (has('loose', low) && !has('determiners', low) && !has('determiners', tokens[at - 1]?.low ?? '')) return true
+  if (has('prepositions', low) || has('breaks', low) || has('auxiliaries', low)) return true
+  if (has('loose', low) && !has('determiners', low) && !has('determiners', tokenAt(tokens, at - 1).low)) return true
   if (language.isAdverb(low)) return true
+  if (at > from && near.test(low) && has('prepositions', tokenAt(tokens, at + 1).low)) return true
   const before = tokens[at - 1]
   const isPerson = isCapital(before) || language.isRole(before?.low ?? '') || has('groups', before?.low ?? '')
   // `Tricia Vance disputed`
   if (at > from && isPerson && has('audience', low)) return true
   if (at > from && isPerson && language.isFinite(low) && !language.isRole(low)) return true
-  if (!(has('saying', low) || has('judging', low)) || language.isRole(low) || has('groups', low)) return false
+  if (!(has('saying', low) || has('judging', low)) || has('groups', low)) return false
   const determined =
     at > from && before?.is === 'word' && (has('determiners', before.low) || /['’]s?$/.test(before.text))
   return !(has('nouns-too', low) && determined)
@@ -72,24 +75,35 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   let at = from
   const isNumber = /^(?:\d+|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?)$/u.test(first.low)
   const determined = has('determiners', first.low) || isNumber
-  while (tokens[at]?.is === 'word' && has('determiners', (tokens[at] as Token).low) && at < from + 3) at++
+  while (tokens[at]?.is === 'word' && has('determiners', tokenAt(tokens, at).low) && at < from + 3) at++
   if (isNumber && at === from) at++
   const start = at
   // A verb, where nothing makes it a noun: `won 758 delegates`.
   if (start === from && !isCapital(first) && language.isFinite(first.low) && !language.isRole(first.low)) return null
   let owner = start
   for (; at < tokens.length && at < from + 14; at++) {
-    const token = tokens[at] as Token
+    const token = tokenAt(tokens, at)
     if (
       token.text === '.' &&
       at > start &&
       tokens[at - 1]?.end === token.start &&
       isCapital(tokens[at + 1]) &&
-      isShort(tokens[at - 1] as Token, language)
+      isShort(tokenAt(tokens, at - 1), language)
     )
       continue
     if (token.text === '&' && isCapital(tokens[at + 1])) continue
-    if (particles.has(token.low) && at > start && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])) continue
+    // `Vera von Berg`, but `Anna Berg der Zeitung`
+    const isParticle = particles.has(token.low) && !(language.capitalNouns && has('determiners', token.low))
+    if (isParticle && at > start && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])) continue
+    // `Chamber of Trade`
+    if (
+      token.low === 'of' &&
+      at > start &&
+      isCapital(tokens[at - 1]) &&
+      isCapital(tokens[at + 1]) &&
+      has('bodies', tokenAt(tokens, at - 1).low)
+    )
+      continue
     // `current and former officials`
     const next = tokens[at + 1]
     const joins =
@@ -98,8 +112,8 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
       next?.is === 'word' &&
       !isCapital(next) &&
       !isCapital(tokens[at - 1]) &&
-      !language.isRole(tokens[at - 1]?.low ?? '') &&
-      !has('groups', tokens[at - 1]?.low ?? '') &&
+      !language.isRole(tokenAt(tokens, at - 1).low) &&
+      !has('groups', tokenAt(tokens, at - 1).low) &&
       leadsToPerson(tokens, at + 1, language)
     if (joins) continue
     if (endsPhrase(tokens, at, start, language)) break
@@ -108,18 +122,21 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
       at > start &&
       !isCapital(token) &&
       isCapital(tokens[at - 1]) &&
-      !/['’]s?$/.test(tokens[at - 1]?.text ?? '') &&
+      !/['’]s?$/.test(tokenAt(tokens, at - 1).text) &&
       !leadsToPerson(tokens, at, language)
     )
       break
     if (/['’]s?$/.test(token.text)) owner = at + 1
   }
   const isAlone =
-    at > start && indefinite.has(first.low) && start === from + 1 && language.isFinite(tokens[start]?.low ?? '')
-  if (at === start || isAlone) {
-    if (!determined || !indefinite.has(first.low)) return null
+    at > start && indefinite.has(first.low) && start === from + 1 && language.isFinite(tokenAt(tokens, start).low)
+  // `those surveyed`
+  const isAsked = at > start && first.low === 'those' && language.isParticiple(tokenAt(tokens, start).low)
+  if (at === start || isAlone || isAsked) {
+    if (!determined || !(indefinite.has(first.low) || isAsked)) return null
     // `one of the riders`, `some in the party`
-    return { ...plain, is: 'description', text: join(tokens, from, start), name: '', to: start, definite: false }
+    const to = isAsked ? start + 1 : start
+    return { ...plain, is: 'description', text: join(tokens, from, to), name: '', to, definite: false }
   }
   if (owner === at) return null
   const words = tokens
@@ -134,7 +151,7 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     .filter((low) => has('titles', low) || language.isRole(low) || language.nation(low) || has('groups', low))
   const definite = has('definite', first.low) || !determined
   const text = join(tokens, from, at)
-  const head = tokens[at - 1]?.low ?? ''
+  const head = tokenAt(tokens, at - 1).low
   if (named) return { is: 'name', text, name: named.name, roles, words, head, definite, from, to: at }
   return { is: 'description', text, name: '', roles, words, head, definite, from, to: at }
 }
@@ -172,20 +189,25 @@ function findName(
   while (
     begin > from &&
     (isCapital(tokens[begin - 1]) ||
-      (begin < to && /^[.&]$/.test(tokens[begin - 1]?.text ?? '')) ||
-      (begin < to && particles.has(tokens[begin - 1]?.low ?? '') && isCapital(tokens[begin - 2])))
+      (begin < to && /^[.&]$/.test(tokenAt(tokens, begin - 1).text)) ||
+      (begin < to &&
+        (particles.has(tokenAt(tokens, begin - 1).low) || tokens[begin - 1]?.low === 'of') &&
+        isCapital(tokens[begin - 2])))
   )
     begin--
   if (begin === to) return null
   let last = to
-  while (last > begin + 1 && postNominal.test(tokens[last - 1]?.text ?? '')) last--
+  while (last > begin + 1 && postNominal.test(tokenAt(tokens, last - 1).text)) last--
   // `Residents said`, `Fellow protester`: a capital that only the beginning of the sentence gives.
   if (begin === from && isOpening(tokens, begin) && isCommon(tokens, begin, last, language)) begin++
   if (begin >= last) return null
-  const isBody = has('bodies', tokens[last - 1]?.low ?? '') && last - begin > 1
+  const isBody =
+    last - begin > 1 &&
+    (has('bodies', tokenAt(tokens, last - 1).low) ||
+      (tokens[begin + 1]?.low === 'of' && has('bodies', tokenAt(tokens, begin).low)))
   let name = begin
   for (let at = last - 2; at >= begin && !isBody; at--) {
-    const token = tokens[at] as Token
+    const token = tokenAt(tokens, at)
     if (!strips(token, language)) continue
     // `Dean Porritt`, `Rose Baker`: a given name, where nothing else would be left of one.
     if (at === begin && last - at === 2 && language.isGivenName(token.low) && !has('titles-m', token.low)) continue
@@ -196,8 +218,8 @@ function findName(
   // `Landlady Ann Berg`: a given name begins a person’s.
   const given = tokens.slice(name, last - 1).findIndex(({ low }) => language.isGivenName(low))
   if (given > 0 && !isBody && tokens[name + given - 1]?.text !== '.') name += given
-  while (!isBody && last - name > 1 && language.nation((tokens[name] as Token).low)) name++
-  const only = tokens[name] as Token
+  while (!isBody && last - name > 1 && language.nation(tokenAt(tokens, name).low)) name++
+  const only = tokenAt(tokens, name)
   if (
     last - name === 1 &&
     !language.isGivenName(only.low) &&
@@ -212,11 +234,10 @@ function findName(
   if (language.capitalNouns && determined && name === begin && !(last - name > 1 && language.isGivenName(only.low)))
     return null
   // `the Publicity Secretary`: an office, not a name.
-  const end = tokens[last - 1] as Token
+  const end = tokenAt(tokens, last - 1)
   if (determined && last - name > 1 && !isBody && (has('titles', end.low) || language.isRole(end.low))) return null
-  const reigns = last - name === 1 && name > from && royal.has(tokens[name - 1]?.low ?? '')
   return {
-    name: join(tokens, reigns ? name - 1 : name, last)
+    name: join(tokens, name, last)
       .replace(/['’]s?$/, '')
       .replace(/\s\./g, '.'),
     from: name,
@@ -233,12 +254,12 @@ function strips({ low, text }: Token, language: Language): boolean {
 }
 
 function isOpening(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || tokens[at - 1]?.is === 'quote' || /^[.?!:—–-]$/.test(tokens[at - 1]?.text ?? '')
+  return at === 0 || tokens[at - 1]?.is === 'quote' || /^[.?!:—–-]$/.test(tokenAt(tokens, at - 1).text)
 }
 
 /** Whether a word at the beginning is a word like any other. */
 function isCommon(tokens: readonly Token[], at: number, to: number, language: Language): boolean {
-  const { low } = tokens[at] as Token
+  const { low } = tokenAt(tokens, at)
   if (language.has('not-names', low)) return true
   const next = tokens[at + 1]
   if (at + 1 < to && isCapital(next))
@@ -255,13 +276,13 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
   let found = phrase
   let at = phrase.to
   for (let guard = 0; at < to && guard < 12; guard++) {
-    const token = tokens[at] as Token
+    const token = tokenAt(tokens, at)
     if (token.is === 'quote') return null
     if (token.text === '(') {
       const close = tokens.findIndex(({ text }, index) => index > at && text === ')')
       if (close < 0 || close >= to) return null
       at = close + 1
-    } else if (has('and', token.low) && has('prepositions', tokens[at + 1]?.low ?? '')) {
+    } else if (has('and', token.low) && has('prepositions', tokenAt(tokens, at + 1).low)) {
       at++
     } else if (has('and', token.low)) {
       const second = readPhrase(tokens, at + 1, language)
@@ -270,9 +291,15 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
       if (!whole) return null
       if (at > phrase.to) return { ...found, text: join(tokens, phrase.from, to) }
       return { ...found, and: whole }
+    } else if (token.low === 'of' && tokens[at + 1]?.low === 'state') {
+      // `secretary of state`: no verb.
+      at += 2
+    } else if (found.is === 'description' && near.test(token.low) && has('prepositions', tokenAt(tokens, at + 1).low)) {
+      at++
     } else if (has('prepositions', token.low) && !has('breaks', token.low) && found.is !== 'pronoun') {
-      const inner = readPhrase(tokens, at + 1, language)
-      const next = tokens[at + 1] as Token
+      const whole = readPhrase(tokens, at + 1, language)
+      const inner = whole && whole.to > to ? readPhrase(tokens.slice(0, to), at + 1, language) : whole
+      const next = tokenAt(tokens, at + 1)
       // `activities to organise in March`: a verb.
       if (token.low === 'to' && !isCapital(next) && !has('determiners', next.low)) return null
       if (!inner || inner.to > to || (found.is === 'name' && has('audience', token.low))) return null
@@ -283,7 +310,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
           inner.is === 'name' &&
           inner.name.includes(' ') &&
           !isCapital(tokens[inner.from]) &&
-          !has('determiners', tokens[inner.from]?.low ?? '') &&
+          !has('determiners', tokenAt(tokens, inner.from).low) &&
           language.isRole(phrase.head)
         const text = join(tokens, phrase.from, at)
         phrase = isNamed
@@ -294,10 +321,10 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
     } else if (has('relative', token.low) || (found.is === 'description' && language.isParticiple(token.text))) {
       // `the firm that runs the pub`, `a nurse accused of theft`; not `a trend that the foundation predicts`
       const rest = tokens.slice(at, to)
-      const next = tokens[at + 1] as Token
+      const next = tokenAt(tokens, at + 1)
       const isOwn = has('relative', token.low)
         ? !(isCapital(next) || has('determiners', next.low) || language.pronoun(next.low) || has('first', next.low))
-        : has('prepositions', next.low) || isCapital(next)
+        : has('prepositions', next.low) || has('determiners', next.low) || isCapital(next) || at + 1 === to
       const stop = rest.findIndex(({ text }) => text === ',')
       if (found.is !== 'description' || !isOwn || rest.slice(0, stop < 0 ? undefined : stop).length > 14) return null
       if (rest.slice(0, stop < 0 ? undefined : stop).some(({ low }) => has('and', low))) return null
@@ -336,7 +363,7 @@ function closingComma(tokens: readonly Token[], open: number, to: number, mark: 
     if (tokens[at]?.text === mark) commas.push(at)
   }
   return (
-    (language.has('relative', tokens[open + 1]?.low ?? '') ? commas.findLast((at) => at === to - 1) : commas[0]) ?? -1
+    (language.has('relative', tokenAt(tokens, open + 1).low) ? commas.findLast((at) => at === to - 1) : commas[0]) ?? -1
   )
 }
 

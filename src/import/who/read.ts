@@ -5,7 +5,7 @@ import { type Heard, type ResolvedFrame, resolve, resolveFrame, type Scene, topi
 import { findFrames } from './frames.ts'
 import { fromDescription, type KnownSpeaker, type Person, readCast } from './people.ts'
 import { type Attribution, lookAhead, type Place, quoteRules } from './quotes.ts'
-import { readText, type Sentence } from './text.ts'
+import { readText, type Sentence, tokenAt } from './text.ts'
 
 export interface ReadText {
   /** One a span. */
@@ -130,6 +130,6 @@ function isEmbedded({ tokens, at, spans }: Place): boolean {
   const words = (spans[tokens[at]?.span ?? -1]?.text ?? '').trim()
   const before = tokens[at - 1]
   const opens = at === 0 || /^[:,—–-]$/.test(before?.text ?? '')
-  const closes = /[.,?!…;—–-]["'’”]?$/.test(words) || /^[,.:;—–-]$/.test(tokens[at + 1]?.text ?? '')
+  const closes = /[.,?!…;—–-]["'’”]?$/.test(words) || /^[,.:;—–-]$/.test(tokenAt(tokens, at + 1).text)
   return !(opens && closes) && !(before?.is === 'word' && /^[\p{Lu}…]/u.test(words) && /[.?!…]["'’”]?$/.test(words))
 }

@@ -1,10 +1,10 @@
 /** Reported speech without quotation marks, and the clause around words that are quoted in one. */
-import type { Language } from '../languages/language.ts'
+import type { Language, ListName } from '../languages/language.ts'
 import type { Rule } from '../rule.ts'
 import type { Certainty, Heard, ResolvedFrame } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
-import { isCapital, type Range, type Token } from './text.ts'
+import { type Range, type Token, tokenAt } from './text.ts'
 
 export interface ReportedSpeech {
   /** One, or two where the speaker stands between them. */
@@ -45,20 +45,27 @@ function hasVerb({ tokens, language }: Scene, from: number, to: number): boolean
   return tokens
     .slice(from, to)
     .some(
-      ({ low, is }) =>
-        is === 'word' && (language.has('auxiliaries', low) || language.isFinite(low) || language.has('saying', low)),
+      ({ low, is, text }) =>
+        is === 'word' &&
+        text !== 'May' &&
+        (language.has('auxiliaries', low) || language.isFinite(low) || language.has('saying', low)),
     )
 }
 
 /** Token after the verb, whom it is said to, when and where, and `that`. */
-function startAfter({ tokens, frame, language }: Scene): { at: number; that: boolean } {
+function startAfter({ tokens, frame, frames, language }: Scene): { at: number; that: boolean } {
   const { has } = language
   const start = frame.inverted ? Math.max(frame.to, frame.verb + 1) : frame.verb + 1
   const that = tokens.findIndex((token, index) => index >= start && index < start + 14 && has('that', token.low))
   // `said in a film that showed it`: of the film.
   const isRelative =
     that > start + 1 &&
-    (language.isFinite(tokens[that + 1]?.low ?? '') || has('auxiliaries', tokens[that + 1]?.low ?? ''))
+    (frames.some(({ verb }) => verb > frame.verb && verb < that) ||
+      tokens
+        .slice(start, that)
+        .some(({ low }, at) => language.pronoun(low) && language.isFinite(tokenAt(tokens, start + at + 1).low)) ||
+      language.isFinite(tokenAt(tokens, that + 1).low) ||
+      has('auxiliaries', tokenAt(tokens, that + 1).low))
   if (
     that >= 0 &&
     !isRelative &&
@@ -73,20 +80,26 @@ function startAfter({ tokens, frame, language }: Scene): { at: number; that: boo
   let at = start
   if (language.takesAddressee(frame.word)) {
     const audience = readPhrase(tokens, at, language)
-    if (audience) at = audience.to
+    // `warned both sides were preparing`: they are whom it is about.
+    const verb = tokenAt(tokens, audience?.to ?? 0).low
+    if (
+      audience &&
+      (audience.is === 'pronoun' || !((has('auxiliaries', verb) && !verb.includes("'")) || language.isFinite(verb)))
+    )
+      at = audience.to
   }
   for (let guard = 0; guard < 4; guard++) {
-    const isTime = /^(?:last|earlier|later|late|early|this)$/.test(tokens[at]?.low ?? '')
+    const isTime = /^(?:last|earlier|later|late|early|this)$/.test(tokenAt(tokens, at).low)
     if (
       isTime &&
       /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day|this|in)$/u.test(
-        tokens[at + 1]?.low ?? '',
+        tokenAt(tokens, at + 1).low,
       )
     )
       at += 2
-    else if (has('times', tokens[at]?.low ?? '')) at++
-    else if (has('prepositions', tokens[at]?.low ?? '') && !has('breaks', tokens[at]?.low ?? '')) {
-      const phrase = has('times', tokens[at + 1]?.low ?? '') ? { to: at + 2 } : readPhrase(tokens, at + 1, language)
+    else if (has('times', tokenAt(tokens, at).low)) at++
+    else if (has('prepositions', tokenAt(tokens, at).low) && !has('breaks', tokenAt(tokens, at).low)) {
+      const phrase = has('times', tokenAt(tokens, at + 1).low) ? { to: at + 2 } : readPhrase(tokens, at + 1, language)
       const next = phrase && tokens[phrase.to]
       if (!phrase || !next || (next.text !== ',' && next.is !== 'word')) break
       at = phrase.to
@@ -101,22 +114,28 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
   let to = tokens.length
   let cut = false
   for (let at = from + 2; at < to; at++) {
-    const token = tokens[at] as Token
+    const token = tokenAt(tokens, at)
     if (
       token.text === ';' ||
       (isMark(token, /^[—–]$|^-$/) && !tokens.slice(at + 1, at + 12).some((other) => isMark(other, /^[—–]$/)))
     )
       [to, cut] = [at, token.text !== ';']
   }
+  // `… and has called it`
+  const opens = (from: number) => {
+    let at = from
+    while (language.has('auxiliaries', tokenAt(tokens, at - 1).low)) at--
+    return tokens[at - 1]
+  }
   const next = frames.find(
     (frame) =>
       frame.verb > verb &&
       frame.from > from &&
       frame.from < to &&
-      (frame.participle || frame.subject || frame.class === 'according' || language.has('reporting', frame.word)) &&
-      (isMark(tokens[frame.from - 1], /^[,—–]$/) ||
-        (/^(?:and|but|while)$/.test(tokens[frame.from - 1]?.low ?? '') &&
-          (frame.subject !== null || language.has('reporting', frame.word))) ||
+      (frame.participle || frame.subject || frame.class !== 'saying' || language.has('reporting', frame.word)) &&
+      (isMark(opens(frame.from), /^[,—–]$/) ||
+        (/^(?:and|but|while)$/.test(opens(frame.from)?.low ?? '') &&
+          (frame.subject !== null || frame.class === 'judging' || language.has('reporting', frame.word))) ||
         frame.class === 'according'),
   )
   if (next) {
@@ -126,16 +145,19 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
   while (
     to > from &&
     (isMark(tokens[to - 1], /^[.,;:!?—–)-]$/) ||
-      /^(?:and|but|while|as|then|also|which)$/.test(tokens[to - 1]?.low ?? ''))
+      /^(?:and|but|while|as|then|also|which)$/.test(tokenAt(tokens, to - 1).low))
   )
     to--
   // `said it would work, but the council …`: who says the rest is open.
   for (let at = from + 3; at < to; at++)
-    if (isMark(tokens[at - 1], /^,$/) && /^(?:but|while|although|though|whereas|even)$/.test(tokens[at]?.low ?? ''))
-      return { to: at - from >= (to - from) / 2 ? at - 1 : to, cut: true }
+    if (
+      isMark(tokens[at - 1], /^,$/) &&
+      /^(?:but|while|although|though|whereas|even|which|who|whose|however)$/.test(tokenAt(tokens, at).low)
+    )
+      return { to: at - 1, cut: true }
   const turn = tokens
     .slice(from, to)
-    .some(({ text }, index, all) => text === ',' && language.has('breaks', all[index + 1]?.low ?? ''))
+    .some(({ text }, index, all) => text === ',' && language.has('breaks', tokenAt(all, index + 1).low))
   return { to, cut: cut || turn }
 }
 
@@ -146,15 +168,15 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   const { at, that } = startAfter(scene)
   if (that !== wantsThat) return null
   // `Because the polls show that Trump leads, …`: the reason ends at its comma.
-  const lead = tokens[frame.from - 1]?.low ?? ''
+  const lead = tokenAt(tokens, frame.from - 1).low
   const isAside = /^(?:because|while|although|though|as|since|after|before|if|when)$/.test(lead)
   const comma = isAside ? tokens.findIndex(({ text }, index) => index > at && text === ',') : -1
   const end = endOf(scene, frame.verb, at)
   const to = comma > 0 ? Math.min(comma, end.to) : end.to
-  if (wordsIn(tokens, at, to) < 3 || !(hasVerb(scene, at, to) || isSaid(frame.word))) return null
+  if (wordsIn(tokens, at, to) < 3 || !(that || hasVerb(scene, at, to) || isSaid(frame.word))) return null
   if (
     !that &&
-    (wordsIn(tokens, at, to) < (isSaid(frame.word) ? 3 : 4) ||
+    (wordsIn(tokens, at, to) < (/^(?:said|says?|told)$/.test(frame.word) ? 3 : 4) ||
       has('thinking', frame.word) ||
       !beginsClause(scene, at, to))
   )
@@ -162,7 +184,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   // `“…,” Ann said when …`: what follows tells of the saying.
   const before = tokens[frame.from - 1]
   const isBeside = before?.is === 'quote' || (frame.inverted && tokens[frame.verb - 1]?.is === 'quote')
-  if (isBeside && !that) return null
+  if ((isBeside || frame.inverted) && !that) return null
   const isPlain = !tokens
     .slice(at + 2, to)
     .some(
@@ -170,7 +192,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
         text === ',' ||
         /^(?:after|as|when|while|because|before|since|but|although|though)$/.test(low) ||
         (has('and', low) &&
-          (language.isFinite(rest[index + 1]?.low ?? '') || has('auxiliaries', rest[index + 1]?.low ?? ''))),
+          (language.isFinite(tokenAt(rest, index + 1).low) || has('auxiliaries', tokenAt(rest, index + 1).low))),
     )
   return {
     from: at,
@@ -178,8 +200,8 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
     sure:
       isPlain &&
       !end.cut &&
+      hasVerb(scene, at, to) &&
       !isAside &&
-      wordsIn(tokens, at, to) <= 34 &&
       !has('thinking', frame.word) &&
       // `what his supporters have long said`, `voters who say`, `warning followers`
       !has('relative', lead) &&
@@ -202,14 +224,8 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   const token = tokens[at]
   if (token?.is !== 'word' || has('negations', token.low)) return false
   if (/['’](?:s|re|ll|d|ve|m)$/.test(token.text) && has('auxiliaries', token.low)) return true
-  if (has('prepositions', token.low) || has('breaks', token.low))
-    return (
-      /^(?:if|while|because|in|on|at|under|without|despite|for)$/.test(token.low) &&
-      tokens.slice(at, to).some(({ text }) => text === ',') &&
-      hasVerb(scene, at + 1, to)
-    )
-  if (has('auxiliaries', token.low) || (/ing$/.test(token.low) && !isCapital(token) && !hasVerb(scene, at + 1, to)))
-    return false
+  if (has('prepositions', token.low) || has('breaks', token.low)) return false
+  if (has('auxiliaries', token.low) || (/ing$/.test(token.low) && !hasVerb(scene, at + 1, to))) return false
   const phrase =
     has('first', token.low) || /^(?:there|this|that|these|those)$/.test(token.low)
       ? { to: at + 1 }
@@ -218,26 +234,33 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   if (!phrase)
     return (
       isSaid(frame.word) &&
-      (has('determiners', token.low) || has('judging', token.low) || has('nouns-too', token.low)) &&
-      hasVerb(scene, at + 2, to)
+      (has('determiners', token.low) ||
+        has('judging', token.low) ||
+        has('nouns-too', token.low) ||
+        /^\d/.test(token.text)) &&
+      hasVerb(scene, at + 1, to)
     )
   // Beside other verbs a clause is one only where its verb follows at once: `declared war on the isle`.
-  const verb = tokens[phrase.to]?.low ?? ''
+  const verb = tokenAt(tokens, phrase.to).low
   const isNext =
     has('auxiliaries', verb) ||
     language.isFinite(verb) ||
     has('loose', verb) ||
-    language.isFinite(tokens[phrase.to - 1]?.low ?? '')
-  if (!isSaid(frame.word) && !language.takesAddressee(frame.word)) return isNext && hasVerb(scene, phrase.to - 1, to)
+    language.isFinite(tokenAt(tokens, phrase.to - 1).low)
+  if (!isSaid(frame.word) && !language.takesAddressee(frame.word)) return isNext
   if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
   // A verb that is in no list: `his friends feel the same way`.
   const next = tokens[phrase.to]
-  return (
-    isSaid(frame.word) &&
-    next?.is === 'word' &&
-    phrase.to < to &&
-    !(has('prepositions', next.low) || has('breaks', next.low))
+  if (
+    !isSaid(frame.word) ||
+    /^(?:same|least|most|words?|following|names?|lines?|prayers?)$/.test(tokenAt(tokens, at + 1).low)
   )
+    return false
+  if (next?.is === 'word' && phrase.to < to && !(has('prepositions', next.low) || has('breaks', next.low))) return true
+  // `success depends on it`, `the flowers in parks bloom longer`
+  const inner = tokens.slice(at + 1, to - 1)
+  if (wordsIn(tokens, at, to) < 5 || inner.some(({ text }) => text === ',')) return false
+  return inner.some(({ low, text }) => low === text && /\p{Ll}{2}[^s]s$/u.test(low))
 }
 
 export const reportedRules: readonly ReportedRule[] = [
@@ -269,11 +292,26 @@ export const reportedRules: readonly ReportedRule[] = [
         return null
       const begin = frame.inverted ? frame.verb : frame.from
       // `It was then, after all, that Ann said …`, `…, an outlet which writes`
-      if (language.has('that', tokens[begin]?.low ?? '') || isRelative(scene)) return null
+      if (language.has('that', tokenAt(tokens, begin).low) || isRelative(scene)) return null
       if (!isMark(tokens[begin - 1], /^[,—–]$/) || language.has('thinking', frame.word)) return null
       const stop = Math.max(frame.verb + 1, frame.to)
       const rest = tokens.slice(stop)
-      const goesOn = !frame.inverted && isMark(rest[0], /^,$/) && wordsIn(tokens, stop, tokens.length) >= 2
+      // `…, Ann denied taking them`: what she says follows.
+      const next = rest[0]
+      const takesMore =
+        next?.is === 'word' &&
+        !frame.inverted &&
+        !['times', 'prepositions', 'loose', 'audience', 'breaks'].some((list) =>
+          language.has(list as ListName, next.low),
+        ) &&
+        !language.isAdverb(next.low) &&
+        !language.takesAddressee(frame.word)
+      if (takesMore) return null
+      const follows = tokenAt(tokens, stop + 1).low
+      const goesOn =
+        isMark(rest[0], /^,$/) &&
+        wordsIn(tokens, stop, tokens.length) >= 2 &&
+        (!frame.inverted || language.has('auxiliaries', follows) || language.isFinite(follows))
       if (
         !goesOn &&
         (rest.length > (frame.inverted ? 40 : 16) ||
@@ -284,19 +322,18 @@ export const reportedRules: readonly ReportedRule[] = [
       )
         return null
       let from = 0
-      while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '') || isMark(tokens[from], /^[,—–-]$/)) from++
-      const earlier = frames.findLast(({ verb, to, class: is }) => verb < begin && to < begin && is !== 'judging')
+      while (/^(?:but|and|so|yet)$/.test(tokenAt(tokens, from).low) || isMark(tokens[from], /^[,—–-]$/)) from++
+      const earlier = frames.findLast(({ verb, class: is }) => verb < begin && is !== 'judging')
       if (
         earlier?.subject &&
         language.has('reporting', earlier.word) &&
-        !language.has('relative', tokens[earlier.verb - 1]?.low ?? '') &&
-        !language.has('auxiliaries', tokens[earlier.verb - 1]?.low ?? '')
+        !language.has('relative', tokenAt(tokens, earlier.verb - 1).low)
       )
         return null
       // `As the charges were unsealed, Ann testified.`
       if (
         /^(?:as|when|while|after|before|although|though|if|since|asked|because|until|once|unless|in|at|on|by|during|speaking|despite|with|for)$/.test(
-          tokens[from]?.low ?? '',
+          tokenAt(tokens, from).low,
         ) &&
         !isMainClause(scene, from, begin - 1) &&
         !goesOn
@@ -305,8 +342,7 @@ export const reportedRules: readonly ReportedRule[] = [
       const to = begin - 1
       // `Many, he said, have closed.`
       const tail = goesOn ? endOf(scene, frame.verb, stop + 1) : null
-      const isParted =
-        tail !== null && !language.has('breaks', tokens[stop + 1]?.low ?? '') && wordsIn(tokens, stop + 1, tail.to) >= 2
+      const isParted = tail !== null && !language.has('breaks', tokenAt(tokens, stop + 1).low)
       if (
         wordsIn(tokens, from, to) + (isParted ? 3 : 0) < 4 ||
         !(hasVerb(scene, from + 1, to) || (isParted && hasVerb(scene, stop + 1, tail.to)))
@@ -330,13 +366,20 @@ export const reportedRules: readonly ReportedRule[] = [
       if (frame.class !== 'according') return null
       const opens = frame.verb <= 1
       const comma = opens ? frame.to + (isMark(tokens[frame.to], /^,$/) ? 1 : 0) : 0
-      const { to } = opens
+      const { to, cut } = opens
         ? endOf(scene, frame.verb, comma)
-        : { to: isMark(tokens[frame.verb - 1], /^,$/) ? frame.verb - 1 : frame.verb }
+        : { to: isMark(tokens[frame.verb - 1], /^,$/) ? frame.verb - 1 : frame.verb, cut: false }
+      // `Since May, according to Ann, the pier …`
+      const close = tokens.findIndex((token, at) => at > frame.verb && isMark(token, /^,$/)) + 1
+      if (!opens && close > 0 && isMark(tokens[frame.verb - 1], /^,$/)) {
+        const { to } = endOf(scene, frame.verb, close)
+        if (wordsIn(tokens, 0, frame.verb) <= 6 && !hasVerb(scene, 0, frame.verb) && hasVerb(scene, close, to))
+          return { from: 0, to: frame.verb - 1, sure: false, rest: { from: close, to } }
+      }
       let from = comma
-      while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '')) from++
+      while (/^(?:but|and|so|yet)$/.test(tokenAt(tokens, from).low)) from++
       if (wordsIn(tokens, from, to) < 4 || !hasVerb(scene, from, to)) return null
-      return { from, to, sure: !tokens.slice(from, to).some(({ text }) => text === ',') || opens }
+      return { from, to, sure: opens ? !cut : !tokens.slice(from, to).some(({ text }) => text === ',') }
     },
   },
   {
@@ -349,15 +392,20 @@ export const reportedRules: readonly ReportedRule[] = [
     find: (scene) => {
       const { tokens, frame, language } = scene
       const { verb, subject } = frame
-      if (frame.inverted || frame.participle || !subject || !language.acts) return null
-      if (tokens.slice(Math.max(0, subject.to - 2), verb).some(({ low }) => language.has('relative', low))) return null
+      if (frame.inverted || frame.participle) return null
+      if (tokens.slice(Math.max(0, (subject?.to ?? verb) - 2), verb).some(({ low }) => language.has('relative', low)))
+        return null
       const following = tokens
         .slice(verb + 1, verb + 14)
         .map(({ text }) => text)
         .join(' ')
       if (!language.acts.some(([word, next]) => word.test(frame.word) && next.test(following))) return null
-      if (language.has('times', tokens[verb + 2]?.low ?? '')) return null
-      const { to, cut } = endOf(scene, verb, verb + 1)
+      if (language.has('times', tokenAt(tokens, verb + 2).low)) return null
+      const end = endOf(scene, verb, verb + 1)
+      // `Though Ann vowed to wait, the board has not`: the main clause is not hers.
+      const comma = tokens.findIndex(({ text }, at) => at > verb + 3 && at < end.to && text === ',')
+      const isAside = comma > 0 && hasVerb(scene, comma + 1, end.to)
+      const [to, cut] = isAside ? [comma, true] : [end.to, end.cut]
       if (wordsIn(tokens, verb, to) < 3) return null
       // `ruled out a bid this morning`: when it was said.
       const isTimed = tokens.slice(to - 2, to).some(({ low }) => low === 'this' || language.has('times', low))
@@ -369,7 +417,7 @@ export const reportedRules: readonly ReportedRule[] = [
 /** `In May the bridge will open` is a clause; `In Port Ellis` is none. */
 function isMainClause(scene: Scene, from: number, to: number): boolean {
   const comma = scene.tokens.findIndex(({ text }, at) => at > from && at < to && text === ',')
-  return comma > 0 && hasVerb(scene, comma, to)
+  return comma > 0
 }
 
 /** Reported speech, where a verb of saying makes it plain. */
@@ -392,7 +440,12 @@ export function findReported(
         const clause = rule.find({ tokens, frames, frame, language })
         // `a plan announced …`: nobody who speaks.
         const isVague = frame.person.kind === 'unnamed' && frame.person.roles.size === 0 && frame.person.gender === null
-        if (isVague && /^(?:clause-before|bare-clause|act)$/.test(rule.name)) continue
+        if (
+          isVague &&
+          /^(?:clause-before|bare-clause|act)$/.test(rule.name) &&
+          !(rule.name === 'bare-clause' && isSaid(frame.word))
+        )
+          continue
         const pieces = clause ? [clause, ...(clause.rest ? [clause.rest] : [])] : []
         const ranges = pieces.flatMap(({ from, to }) => toRange(tokens, block, from, to) ?? [])
         if (!clause || ranges.length === 0) continue
@@ -402,7 +455,7 @@ export function findReported(
           ),
         )
         if (isTaken || pieces.some(({ from, to }) => tokens.slice(from, to).some(({ is }) => is === 'quote'))) continue
-        const certainty = clause.sure || frame.certainty === 'unknown' ? frame.certainty : 'likely'
+        const certainty = (clause.sure && !isVague) || frame.certainty === 'unknown' ? frame.certainty : 'likely'
         found.push({
           ranges,
           person: frame.person,
@@ -432,12 +485,12 @@ export function clauseAround(
     // `had said “we will go”, he left`: the words end with their mark.
     const next = tokens[at + 1]
     const isLast =
-      next?.text === ',' || (/^(?:but|and)$/.test(next?.low ?? '') && language.isFinite(tokens[at + 2]?.low ?? ''))
+      next?.text === ',' || (/^(?:but|and)$/.test(next?.low ?? '') && language.isFinite(tokenAt(tokens, at + 2).low))
     return toRange(tokens, block, from, isLast ? at + 1 : Math.max(endOf(scene, frame.verb, at).to, at + 1))
   }
   const begin = frame.inverted ? frame.verb : frame.from
   let from = 0
-  while (/^(?:but|and|so|yet)$/.test(tokens[from]?.low ?? '') || isMark(tokens[from], /^,$/)) from++
+  while (/^(?:but|and|so|yet)$/.test(tokenAt(tokens, from).low)) from++
   return frame.verb < at
     ? toRange(tokens, block, frame.to, endOf(scene, frame.verb, at).to)
     : toRange(tokens, block, from, begin)

@@ -22,6 +22,13 @@ export interface Sentence {
   tokens: Token[]
 }
 
+const none: Token = { text: '', low: '', start: -1, end: -1, is: 'mark', span: -1 }
+
+/** A token, or an empty one where the sentence has none. */
+export function tokenAt(tokens: readonly Token[], at: number): Token {
+  return tokens[at] ?? none
+}
+
 /** Offsets in a block. */
 export interface Range {
   block: number
@@ -79,12 +86,7 @@ function isAttribution(text: string, language: Language): boolean {
   if (subject.some((word) => /[,;:!?]$/.test(word) || language.has('prepositions', word))) return false
   // `He said the …` begins a sentence; `he asked.` ends one.
   const next = words[verb + 1]
-  return (
-    /[.,]$/.test(words[verb] ?? '') ||
-    next === undefined ||
-    language.has('prepositions', next) ||
-    language.has('audience', next.replace(/[.,]$/, ''))
-  )
+  return /[.,]$/.test(words[verb] ?? '') || next === undefined || language.has('prepositions', next)
 }
 
 function toTokens(
@@ -99,7 +101,7 @@ function toTokens(
       const at = start + match.index
       tokens.push({
         // A hyphen by itself stands for a dash.
-        text: /^-+$/.test(match[0]) ? '—' : match[0],
+        text: /^(?:-+|―)$/.test(match[0]) ? '—' : match[0],
         low: match[0].toLowerCase().replace(/[‘’ʼ]/g, "'"),
         start: at,
         end: at + match[0].length,

@@ -1,7 +1,7 @@
 /** Quoted words that nobody says: the name of a thing, a title, what a sign reads. */
 import type { Language } from '../languages/language.ts'
 import type { ResolvedFrame } from './coreference.ts'
-import type { Token } from './text.ts'
+import { type Token, tokenAt } from './text.ts'
 
 /** Nouns whose name may stand in quotation marks. */
 const noun =
@@ -24,15 +24,8 @@ export function nameOfThing(
   const near = before?.text === ',' || before?.text === ':' ? tokens[at - 2] : before
   const frame = frames.find(({ verb }) => verb === at - 1 || (verb === at - 2 && /^[:,]$/.test(before?.text ?? '')))
   if (near && naming.test(near.low) && !(frame?.person && !frame.passive)) return `${near.text}: the name of a thing`
-  if (before && /^(?:dubbed|called)$/.test(before.low) && (!frame?.person || !frame.subject))
-    return `${tokens[at - 2]?.text ?? ''} ${before.text}: the name of a thing`.trim()
-  if (
-    before?.low === 'as' &&
-    tokens
-      .slice(Math.max(0, at - 6), at)
-      .some(({ low }) => /^(?:known|billed|styled|marketed|advertised|sold)$/.test(low))
-  )
-    return 'known as: the name of a thing'
+  if (before && /^(?:dubbed|called)$/.test(before.low) && !frame?.person)
+    return `${tokenAt(tokens, at - 2).text} ${before.text}: the name of a thing`.trim()
   const bearer = tokens[at - 2]
   if (
     before &&
@@ -48,7 +41,7 @@ export function nameOfThing(
   if (ended && list.length > 2) return null
   // `the “Salt” plan`
   const isNamed = list.length <= 2 && list.every((word) => /^\p{Lu}/u.test(word)) && !/[.?!,]$/.test(words)
-  if (isNamed && before && language.has('definite', before.low) && /^\p{Ll}/u.test(tokens[at + 1]?.text ?? ''))
+  if (isNamed && before && language.has('definite', before.low) && /^\p{Ll}/u.test(tokenAt(tokens, at + 1).text))
     return `${tokens[at + 1]?.text}: the words tell which one`
   if (near && noun.test(near.low) && !ended && !frame?.person) return `${near.text}: the name of a thing`
   return null

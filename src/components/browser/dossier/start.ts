@@ -172,9 +172,9 @@ function toNote(kept: Kept): HTMLElement {
   field.maxLength = 10_000
   const label = make('label', 'note meta', say('dossier.note'), field)
   // On paper a field shows no more than its lines.
-  label.dataset['note'] = kept.note
+  label.dataset['written'] = kept.note
   field.addEventListener('input', () => {
-    label.dataset['note'] = field.value
+    label.dataset['written'] = field.value
     update(kept, { note: field.value })
   })
   return label

@@ -30,11 +30,12 @@ export const en: LanguageParts = {
     [/^call(?:ed|s)$/, /^(?:for|on \S+(?: \S+){0,4} to)\b/],
     [/^hint(?:ed|s)$/, /^(?:at|that)\b/],
     [/^warn(?:ed|s)$/, /^(?:of|against|about)\b/],
+    [/^push(?:ed|es)$/, /^back (?:against|on)\b/],
     [/^insist(?:ed|s)$/, /^on\b/],
     [/^(?:vow|pledg|promis|threaten|offer)(?:ed|s|es)$/, /^(?:not )?to \p{Ll}/u],
     [/^urge[ds]$/, /^(?:\S+ ){1,7}?(?:not )?to \p{Ll}/u],
     [
-      /^den(?:ied|ies)$/,
+      /^den(?:y|ied|ies)$/,
       /^(?:\p{Ll}+ing|any|the (?:claims?|charges?|allegations?|accusations?|reports?)|having|knowledge|wrongdoing|responsibility|involvement)\b/u,
     ],
     [
