@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { digestOf, pageCodeDigest } from '../loaders/digest.ts'
+import { digestOf, digestOfAll, pageCodeDigest } from '../loaders/digest.ts'
 import { contentFolder, outFolder } from '../site.ts'
 import { type Builds, currentBuild, notesOf } from './builds.ts'
 import { eachOf, listFiles } from './files.ts'
@@ -45,7 +45,7 @@ async function describeFiles(folder: string, describe: (file: string) => Promise
     // What is no file, or has gone meanwhile, is told by its name.
     lines.push(`${path} ${await describe(join(folder, path)).catch(() => '')}`)
   })
-  return digestOf(...lines.sort())
+  return digestOfAll(lines.sort())
 }
 
 async function digestOfFile(file: string): Promise<string> {

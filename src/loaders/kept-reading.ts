@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, resolve } from 'node:path'
 import { contentFolder, keptFolder } from '../site.ts'
 import type { Content, Parsed, ReadOptions } from './content.ts'
-import { digestOf } from './digest.ts'
+import { digestOfAll } from './digest.ts'
 import { readContent } from './from-disk.ts'
 
 /** Name of the file in the folder of what is kept. */
@@ -29,7 +29,7 @@ const lines = new WeakMap<Parsed, string>()
 function readKept(file: string): ReadonlyMap<string, Parsed> {
   if (!existsSync(file)) return new Map()
   const [digest = '', ...kept] = readFileSync(file, 'utf8').split('\n')
-  if (digest !== digestOf(...kept)) {
+  if (digest !== digestOfAll(kept)) {
     console.error(`${file} is not as it was written: all is read, and it is made again.`)
     return new Map()
   }
@@ -45,6 +45,6 @@ function readKept(file: string): ReadonlyMap<string, Parsed> {
 function writeKept(file: string, parsed: ReadonlyMap<string, Parsed>): void {
   const kept = Array.from(parsed, ([path, one]) => lines.get(one) ?? JSON.stringify([path, one]))
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.part`, [digestOf(...kept), ...kept].join('\n'))
+  writeFileSync(`${file}.part`, [digestOfAll(kept), ...kept].join('\n'))
   renameSync(`${file}.part`, file)
 }
