@@ -114,9 +114,12 @@ export async function openIndex(folder: string, language: string): Promise<Index
   const toPart = (start: StartFile, own: string, isFirst: boolean): Part => {
     // A filter that was once asked for is counted in every search after, so those without one keep to themselves.
     const opened: { plain?: Promise<PagefindInstance>; filtered?: Promise<PagefindInstance> } = {}
+    // One after the other: both run on one memory, and two that begin it at once each get one, of which the first is lost.
+    let last: Promise<unknown> = Promise.resolve()
     const search: Part['search'] = async (words, options = {}) => {
       const kind = Object.keys(options.filters ?? {}).length === 0 ? 'plain' : 'filtered'
-      opened[kind] ??= open(own, isFirst)
+      opened[kind] ??= last.then(() => open(own, isFirst))
+      last = opened[kind].catch(() => {})
       return (await opened[kind]).search(words, options)
     }
     const wordsLike = async (word: string): Promise<WordsFile> => {
