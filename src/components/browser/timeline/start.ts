@@ -10,7 +10,7 @@ if (root && ways) {
   }
   const groups = root.dataset['groups']?.split(' ') ?? []
   const given = new URLSearchParams(location.search)
-  if (groups.some((name) => given.has(name))) start()
+  if (ways.open || groups.some((name) => given.has(name))) start()
   else ways.addEventListener('toggle', start, { once: true })
 }
 
