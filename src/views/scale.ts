@@ -38,7 +38,7 @@ export interface Scale<Item> {
   marks: Mark<Item>[]
   ticks: Tick[]
   folds: Fold[]
-  /** Where the record ends, between what is past and what is not; null when that was not asked for. */
+  /** Where the record ends, between what is past and what is not; null when that was not asked for, or nothing is beyond it. */
   end: number | null
 }
 
@@ -118,16 +118,14 @@ export function toLook(date: When): 'day' | 'span' | 'vague' | 'open' {
 }
 
 /**
- * After the last bound that is not beyond the record's last day, and before the next where that has room beside its dot. That
- * day itself is no bound: with every article, each scale would be drawn anew.
+ * Just before the first bound that is beyond the record's last day, so that what stands after it is so for certain; null
+ * where there is none. The last day itself is no bound: with every article, each scale would be drawn anew.
  */
-function endOfRecord(day: number, bounds: readonly number[], at: (time: number) => number): number {
-  const last = bounds.findLast((time) => time <= day)
-  if (last === undefined) return 0
+function endOfRecord(day: number, bounds: readonly number[], at: (time: number) => number): number | null {
   const next = bounds.find((time) => time > day)
-  const x = at(last)
-  const room = next === undefined ? dayWidth + 2 : Math.min(dayWidth + 2, Math.max(at(next) - x, dotEnd))
-  return round(x + room)
+  if (next === undefined) return null
+  const last = bounds.findLast((time) => time <= day)
+  return round(Math.max(at(next) - 4, last === undefined ? 0 : at(last) + dotEnd))
 }
 
 /** Where each day begins that begins or ends something. */

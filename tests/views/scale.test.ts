@@ -45,6 +45,11 @@ test('where the record ends lies after its last day and before what is expected'
   for (const { item: event, x, width } of marks)
     if (event.date && event.date.latest <= (last?.latest ?? 0)) assert.ok(x + width <= end, event.id)
   assert.equal(scaleOf(certain).end, null)
+  // Days between the two are on neither side for certain, and are not shaded; nor is anything where nothing is beyond.
+  const [day, next] = [dated('2031-03-01', 'a'), dated('2031-03-20', 'b')]
+  const apart = scaleOf([day, next], last)
+  assert.equal(apart.end, (apart.marks.find(({ item }) => item === next)?.x ?? 0) - 4)
+  assert.equal(scaleOf([day, dated('2031-03-03', 'c')], last).end, null)
 })
 
 test('where there is little room the record still ends before what is expected begins', () => {
