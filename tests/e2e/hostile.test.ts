@@ -9,6 +9,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { type Browser, type BrowserContext, errors } from 'playwright-core'
@@ -299,24 +300,40 @@ async function visitAll(
   const context = await browser.newContext(options)
   const seen = await watch(context)
   const queue = [...files]
+  const again = new Set<string>()
   const work = async () => {
     let page = await context.newPage()
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const address = `${site.origin}/${file.replace(/(^|\/)index\.html$/, '$1')}`
-      try {
-        await page.goto(address, { waitUntil: 'load', timeout: 10_000 })
-        await page.evaluate(moveAbout)
-      } catch {
-        // It led away, downloaded or froze: what it did is on the list all the same.
-        await page.close().catch(() => {})
-        page = await context.newPage()
+      const visit = page.goto(address, { waitUntil: 'load', timeout: 10_000 }).then(() => page.evaluate(moveAbout))
+      const outcome = await toOutcome(visit)
+      if (outcome === 'done') continue
+      // A browser that has much to do may forget a page: it is looked at twice, then told.
+      if (outcome === 'late') {
+        if (again.has(file)) seen.push(`${file}: no answer`)
+        else queue.push(file)
+        again.add(file)
       }
+      // It led away or downloaded: what it did is on the list all the same.
+      await toOutcome(page.close())
+      page = await context.newPage()
     }
     await page.waitForTimeout(300)
   }
   await Promise.all(Array.from({ length: 6 }, work))
-  await context.close()
+  await toOutcome(context.close())
   return seen
+}
+
+/** How something ends that no limit of the browser's own ends: at the latest when twice that limit is over. */
+function toOutcome(something: Promise<unknown>): Promise<'done' | 'failed' | 'late'> {
+  return Promise.race([
+    something.then(
+      () => 'done' as const,
+      () => 'failed' as const,
+    ),
+    setTimeout(20_000, 'late' as const, { ref: false }),
+  ])
 }
 
 /** The list of all that is executed in a context, or asked of another host. */

@@ -238,6 +238,43 @@ describe('search', () => {
     assert.deepEqual(faults, [])
   })
 
+  test('a control in use stays itself while others change: keys held, dates half typed, two pressed at once', async () => {
+    const { page, context, faults } = await open.open({ locale: 'en-US' })
+    await page.goto(open.address('search/?q=bridge'))
+    await page.locator('.narrow summary').click()
+    const boxes = page.locator('.narrow [data-key^="kind:"]')
+    await boxes.nth(2).waitFor()
+    const [first, second, third] = await boxes.evaluateAll((all) =>
+      all.map((box) => (box as HTMLElement).dataset['key']),
+    )
+    const press = (...keys: (string | undefined)[]) =>
+      page.evaluate((all) => {
+        for (const key of all) document.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click()
+      }, keys)
+    /** Does something, and waits until the controls are those of another answer. */
+    const afterChange = async (change: () => Promise<void>) => {
+      await page.locator('.narrow select').evaluate((select) => select.setAttribute('data-old', ''))
+      await change()
+      await page.locator('.narrow select:not([data-old])').waitFor()
+    }
+    await page.locator(`[data-key="${second}"]`).focus()
+    await page.keyboard.down('Space')
+    await afterChange(() => press(first))
+    await afterChange(() => page.keyboard.up('Space'))
+    const operators = () => new URL(page.url()).searchParams.get('q')?.split(' ').slice(1)
+    assert.deepEqual(operators(), [first, second])
+    await afterChange(() => press(first, second, third))
+    await page.waitForURL((url) => url.searchParams.get('q') === `bridge ${third}`)
+    await page.locator('[data-key="from"]').focus()
+    await page.keyboard.type('0820')
+    await afterChange(() => page.keyboard.type('2'))
+    await page.keyboard.type('025')
+    await page.waitForURL((url) => url.searchParams.get('q') === `bridge ${third} from:2025-08-20`)
+    assert.equal(await page.locator('[data-key="from"]').inputValue(), '2025-08-20')
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
+
   test('shows what was meant at once, never nothing first, and leads to what was typed', async () => {
     const { page, context, faults } = await open.open()
     await page.goto(open.address('search/'))

@@ -79,9 +79,18 @@ test('each control changes the query as it was typed', async () => {
     [facets.find(({ by }) => by === 'outlet')?.options.find(({ isOn }) => isOn)?.id, sort, without],
     ['coast-wire', 'best', ''],
   )
-  assert.equal(await call('edit', 'outlet', 'coast-wire'), 'ferries')
-  assert.equal(await call('edit', 'thing', 'quote'), 'ferries outlet:coast-wire kind:quote')
-  assert.equal(await call('edit', 'when', '2031-03'), 'ferries outlet:coast-wire from:2031-03 to:2031-03')
-  assert.equal(await call('edit', 'without', 'town'), 'ferries outlet:coast-wire -town')
-  assert.equal(await call('edit', 'sort', 'newest'), 'ferries outlet:coast-wire sort:newest')
+  assert.equal(await call('edit', 'ferries outlet:coast-wire', 'outlet', 'coast-wire'), 'ferries')
+  assert.equal(
+    await call('edit', 'ferries outlet:coast-wire', 'thing', 'quote'),
+    'ferries outlet:coast-wire kind:quote',
+  )
+  assert.equal(
+    await call('edit', 'ferries outlet:coast-wire', 'when', '2031-03'),
+    'ferries outlet:coast-wire from:2031-03 to:2031-03',
+  )
+  assert.equal(await call('edit', 'ferries outlet:coast-wire', 'without', 'town'), 'ferries outlet:coast-wire -town')
+  assert.equal(
+    await call('edit', 'ferries outlet:coast-wire', 'sort', 'newest'),
+    'ferries outlet:coast-wire sort:newest',
+  )
 })

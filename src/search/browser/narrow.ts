@@ -21,19 +21,37 @@ const orders = [
 
 /** Puts the controls of an answer in place of those before; each says what it is, and the value that it was given. */
 export function fill(lists: HTMLElement, narrowing: Narrowing, onChange: (key: string, value: string) => void): void {
-  const key = (document.activeElement as HTMLElement | null)?.dataset['key']
-  const isInside = lists.contains(document.activeElement)
-  const facets = narrowing.facets.map((facet) => toFieldset(facet, onChange))
-  lists.replaceChildren(...facets, ...toOthers(narrowing, onChange))
-  // The control that was used stands there anew.
-  if (isInside && key) lists.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
+  const used = document.activeElement as HTMLElement | null
+  const key = lists.contains(used) && used?.dataset['key']
+  const fresh = make('div', '', ...narrowing.facets.map((facet) => toFieldset(facet, onChange)))
+  fresh.append(...toOthers(narrowing, onChange))
+  const twin = key && fresh.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+  if (used && twin) replaceAround(lists, used, fresh, twin)
+  else lists.replaceChildren(...fresh.children)
+}
+
+/**
+ * Exchanges all that is in an element but the control in use and what it stands in, which would take a key half pressed or a
+ * date half typed with it. Its twin says where among the fresh ones it belongs.
+ */
+function replaceAround(lists: Element, used: Element, fresh: Element, twin: Element): void {
+  const kept = [...lists.children].find((child) => child.contains(used))
+  const place = [...fresh.children].find((child) => child.contains(twin))
+  if (!kept || !place) return
+  const nodes = [...fresh.childNodes]
+  const at = nodes.indexOf(place)
+  for (const node of [...lists.childNodes]) if (node !== kept) node.remove()
+  kept.before(...nodes.slice(0, at))
+  kept.after(...nodes.slice(at + 1))
+  if (kept !== used) replaceAround(kept, used, place, twin)
 }
 
 function toFieldset({ by, options }: Facet, onChange: (key: string, value: string) => void): HTMLElement {
   return toGroup(
     legends[by],
     ...options.map(({ id, name, count, isOn }) => {
-      const box = toControl(make('input', ''), `${by}:${id}`, () => onChange(by, by === 'when' && isOn ? '' : id))
+      const toValue = () => (by === 'when' && !box.checked ? '' : id)
+      const box = toControl(make('input', ''), `${by}:${id}`, () => onChange(by, toValue()))
       box.type = 'checkbox'
       box.checked = isOn
       return make('label', '', box, make('span', '', name), make('small', 'soft', say('number', { n: count })))
@@ -65,7 +83,7 @@ function toOthers(narrowing: Narrowing, onChange: (key: string, value: string) =
 const toGroup = (legend: string, ...children: Node[]): HTMLElement =>
   make('fieldset', 'meta', make('legend', 'label', legend), ...children)
 
-/** A control that is found again by its key when the controls are made anew. */
+/** A control that is known again by its key when the controls are made anew. */
 function toControl<Control extends HTMLElement>(control: Control, key: string, onChange: () => void): Control {
   control.dataset['key'] = key
   control.addEventListener('change', onChange)

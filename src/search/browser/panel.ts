@@ -56,7 +56,12 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   const { index: folder = '/pagefind/', page = '/search/' } = root.dataset
   const place = { folder, page, language: document.documentElement.lang || 'en' }
 
-  const change = (key: string, value: string): void => void client.call('edit', key, value).then((text) => show(text))
+  // One after the other: each changes what the one before it made of the query.
+  let changed = Promise.resolve()
+  const change = (key: string, value: string): void => {
+    const edit = async () => void show(await client.call('edit', input.value, key, value))
+    changed = changed.then(edit).catch(showFailure)
+  }
   const lists = make('div', 'narrow-lists')
   const narrow = make('details', 'narrow', make('summary', 'meta', say('search.narrow')), lists)
   narrow.hidden = true

@@ -81,10 +81,10 @@ const calls = {
     const { toNarrowing } = await import('./facets.ts')
     return toNarrowing(asked.text, answer)
   },
-  /** The query as typed with one of its controls changed. */
-  edit: async (key: string, value: string): Promise<string> => {
+  /** A query with one of its controls changed. */
+  edit: async (text: string, key: string, value: string): Promise<string> => {
     const { change } = await import('./facets.ts')
-    return change(toLatest().asked.text, key, value)
+    return change(text, key, value)
   },
 }
 export type Calls = typeof calls
