@@ -49,7 +49,8 @@ function findInline(html: string, page: string): string[] {
   visit(fromHtml(html), 'element', (element) => {
     const { properties, tagName } = element
     for (const [name, value] of Object.entries(properties)) {
-      const leads = /^(?:href|src|action|formAction|xLinkHref)$/.test(name) && /^\s*(?:javascript|data):/i.test(`${value}`)
+      const leads =
+        /^(?:href|src|action|formAction|xLinkHref)$/.test(name) && /^\s*(?:javascript|data):/i.test(`${value}`)
       if (/^on[A-Z]|^style$/.test(name) || leads) found.push(`${page}: ${tagName} ${name}`)
     }
     if (tagName === 'style' || isScript(element)) found.push(`${page}: ${tagName}`)
