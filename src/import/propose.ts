@@ -19,6 +19,7 @@ import { type FoundDate, findDates } from './dates.ts'
 import { attributeByLabel } from './labels.ts'
 import { type Language, readLanguages, tellLanguage } from './languages/language.ts'
 import type { Capture } from './page/capture.ts'
+import { plain } from './page/prose.ts'
 import { type Proposal, proposalVersion } from './proposal.ts'
 import type { Certainty, Heard, ResolvedFrame } from './who/coreference.ts'
 import type { Person } from './who/people.ts'
@@ -392,11 +393,6 @@ function matchRecord(quotes: readonly ProposedQuote[], published: string | null,
 }
 
 function inVeryWords({ wording }: { wording: string }, { clause, text }: ProposedQuote): boolean {
-  const plain = (words: string) =>
-    words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
   return plain(wording) === plain(clause ?? text)
 }
 
