@@ -3,7 +3,7 @@ import type { Language, ListName } from '../languages/language.ts'
 import { type Frame, readAfter } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, join, type Sentence, tokenAt } from './text.ts'
+import { fold, join, type Sentence, tokenAt, upToOwner } from './text.ts'
 
 export type Certainty = 'certain' | 'likely' | 'unknown'
 
@@ -163,14 +163,7 @@ function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | und
   if (!paper) return language.isRole(phrase.head) ? undefined : nobody
   const owner = tokens.findIndex(({ text }, at) => at >= phrase.from && at < phrase.to && /['’]s?$/.test(text))
   if (owner >= 0) {
-    const bare = tokens
-      .slice(phrase.from, owner + 1)
-      .map((token, at, all) =>
-        at === all.length - 1
-          ? { ...token, text: token.text.replace(/['’]s?$/, ''), low: token.low.replace(/'s?$/, '') }
-          : token,
-      )
-    const inner = readPhrase(bare, 0, language)
+    const inner = readPhrase(upToOwner(tokens, phrase.from, owner), 0, language)
     if (inner) return { ...resolve(inner, scene, null), certainty: 'likely' }
   }
   const by = tokens.findIndex(({ low }, at) => at > phrase.from && at <= phrase.to && /^(?:from|by)$/.test(low))

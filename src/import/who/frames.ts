@@ -39,38 +39,22 @@ export function findFrames({ tokens }: Sentence, language: Language): Frame[] {
 function accordingTo(tokens: readonly Token[], at: number, language: Language): Frame | null {
   const words = language.according.find((list) => list.every((word, index) => tokens[at + index]?.low === word))
   if (!words || (tokens[at]?.is === 'word' && isCapital(tokens[at]) && at > 0)) return null
-  const to = at + words.length
-  const pronoun = language.object(tokenAt(tokens, to).low)
-  const isOwn = pronoun && (tokens[to + 1]?.is !== 'word' || language.has('breaks', tokenAt(tokens, to + 1).low))
-  const subject = isOwn ? pronounAt(to, pronoun) : readAfter(tokens, to, language)
-  return (
-    subject && {
-      verb: at,
-      word: words.join(' '),
-      class: 'according',
-      subject,
-      inverted: true,
-      participle: false,
-      passive: false,
-      mood: 'said',
-      from: at,
-      to: subject.to,
-    }
-  )
+  const start = at + words.length
+  const pronoun = language.object(tokenAt(tokens, start).low)
+  const isOwn = pronoun && (tokens[start + 1]?.is !== 'word' || language.has('breaks', tokenAt(tokens, start + 1).low))
+  const subject = isOwn ? pronounAt(start, pronoun) : readAfter(tokens, start, language)
+  const to = subject?.to ?? at
+  return subject && { ...frameAt(at, words.join(' '), 'according'), subject, inverted: true, to }
+}
+
+function frameAt(at: number, word: string, kind: Frame['class']): Frame {
+  const plain = { inverted: false, participle: false, passive: false, mood: 'said' as const }
+  return { ...plain, verb: at, word, class: kind, subject: null, from: at, to: at + 1 }
 }
 
 function pronounAt(at: number, word: string): Phrase {
-  return {
-    is: 'pronoun',
-    text: word,
-    name: '',
-    roles: [],
-    words: [word],
-    head: word,
-    definite: true,
-    from: at,
-    to: at + 1,
-  }
+  const plain = { is: 'pronoun' as const, name: '', roles: [], definite: true }
+  return { ...plain, text: word, words: [word], head: word, from: at, to: at + 1 }
 }
 
 /** The subject that stands after its verb, with what belongs to it: `said the mayor of York, Ann Berg`. */
@@ -79,18 +63,10 @@ export function readAfter(tokens: readonly Token[], from: number, language: Lang
   if (!phrase || phrase.is === 'pronoun') return phrase
   // As far as what follows still belongs to it.
   let found = phrase
-  const stops = tokens
-    .map((token, at) => ({ token, at }))
-    .filter(
-      ({ token, at }) =>
-        at > phrase.to &&
-        at < phrase.to + 24 &&
-        (/^[,.;:)—–]$/.test(token.text) || token.is === 'quote' || token.is === 'word'),
-    )
-  for (const { at, token } of stops) {
-    if (token.is === 'quote') break
-    if (language.has('auxiliaries', token.low) || language.has('relative', token.low)) break
-    const whole = extend(phrase, tokens, at, language)
+  for (let at = phrase.to + 1; at < Math.min(phrase.to + 24, tokens.length); at++) {
+    const { is, low, text } = tokenAt(tokens, at)
+    if (is === 'quote' || language.has('auxiliaries', low) || language.has('relative', low)) break
+    const whole = is === 'word' || /^[,.;:)—–]$/.test(text) ? extend(phrase, tokens, at, language) : null
     if (whole) found = { ...whole, to: at }
   }
   const comma =
@@ -112,7 +88,7 @@ function withSubject(tokens: readonly Token[], at: number, language: Language): 
   )
   if (start < 0 || tokens[start]?.low !== 'with') return null
   const phrase = readPhrase(tokens, start + 1, language)
-  return phrase && phrase.to <= at ? (phrase.to === at ? phrase : extend(phrase, tokens, at, language)) : null
+  return phrase && extend(phrase, tokens, at, language)
 }
 
 /** Words that make a verb of saying of two: `pointed out`. */
@@ -136,10 +112,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   const saying = has('saying', low) || two
   if (!saying && !has('judging', low)) return null
   // `declined to comment`
-  if (
-    /^comment/.test(low) &&
-    tokens.slice(Math.max(0, at - 3), at).some((other) => has('refusing', other.low) || has('negations', other.low))
-  )
+  if (/^comment/.test(low) && tokens.slice(Math.max(0, at - 3), at).some((other) => has('refusing', other.low)))
     return null
   if (
     has('nouns-too', low) &&
@@ -155,18 +128,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   const afterQuote = tokens[left]?.is === 'quote'
   if (isCapital(token) && at > 0 && !afterQuote) return null
   const isForm = language.isParticiple(low) && /ing$/.test(low)
-  const frame: Frame = {
-    verb: at,
-    word: low,
-    class: saying ? 'saying' : 'judging',
-    subject: null,
-    inverted: false,
-    participle: false,
-    passive: false,
-    mood: 'said',
-    from: at,
-    to: at + 1,
-  }
+  const frame = frameAt(at, low, saying ? 'saying' : 'judging')
 
   // `“…,” said Ann`; `…, said Ann`; `Said one violinist: “…”`
   const opens = before?.text === ',' || at === 0
@@ -272,38 +234,32 @@ function moodOf(
   const { has } = language
   let mood: Mood = 'said'
   let passive = false
-  let left = at - 1
-  for (; left >= from; left--) {
-    const { low, is } = tokenAt(tokens, left)
-    if (is !== 'word') continue
+  for (let left = at - 1; left >= from; left--) {
+    const { low } = tokenAt(tokens, left)
+    const near = tokens[left - 1]?.low ?? ''
     if (has('passive', low)) passive = true
-    if (has('negations', low) || (low === 'longer' && tokens[left - 1]?.low === 'no')) mood = 'not said'
-    else if (has('doubts', low) && mood === 'said') mood = 'supposed'
-    if (has('refusing', low)) mood = 'not said'
-    else if (low === 'to') {
-      if (mood === 'said' && !/^(?:on|used)$/.test(tokenAt(tokens, left - 1).low)) mood = 'supposed'
-    }
+    if (has('negations', low) || has('refusing', low) || (low === 'longer' && near === 'no')) mood = 'not said'
+    else if ((has('doubts', low) || (low === 'to' && !/^(?:on|used)$/.test(near))) && mood === 'said') mood = 'supposed'
   }
   // `Nobody said`, `neither A nor B said`, `If A says`, `asked whether A had said`
-  const subjectStart = from
-  const leadAt = leadStart(tokens, subjectStart)
-  const lead = tokens.slice(leadAt, subjectStart)
+  const leadAt = leadStart(tokens, from)
+  const lead = tokens.slice(leadAt, from)
   // `denied that she had said`
   if (has('that', tokenAt(tokens, leadAt - 1).low) && has('refusing', tokenAt(tokens, leadAt - 2).low))
     mood = 'not said'
-  if (lead.some(({ low }) => has('negations', low) && low !== 'not') && mood === 'said') mood = 'not said'
+  if (mood === 'said' && lead.some(({ low }) => has('negations', low) && low !== 'not')) mood = 'not said'
   else if (
+    mood === 'said' &&
     lead.some(
       ({ low }, index) =>
         (has('doubts', low) && index < 4 && !/^(?:may|might|can|will|must)$/.test(low)) ||
         /^(?:if|whether|unless)$/.test(low) ||
         // `Had Ann Berg said “no”, …`
         (low === 'had' && index === 0),
-    ) &&
-    mood === 'said'
+    )
   )
     mood = 'supposed'
-  if (mood === 'said' && isUnreal(tokens, leadAt, subjectStart, language)) mood = 'supposed'
+  if (mood === 'said' && isUnreal(tokens, leadAt, from, language)) mood = 'supposed'
   return { mood, passive }
 }
 
@@ -370,9 +326,7 @@ function subjectEndingAt(tokens: readonly Token[], end: number, language: Langua
     if (token.is === 'quote' || /^[;:]$/.test(token.text)) break
     if (token.is !== 'word' || !mayBegin(tokens, from, language)) continue
     const phrase = readPhrase(tokens, from, language)
-    if (!phrase || phrase.to > end) continue
-    const whole = phrase.to === end ? phrase : extend(phrase, tokens, end, language)
-    if (whole) best = whole
+    if (phrase) best = extend(phrase, tokens, end, language) ?? best
   }
   return best
 }
@@ -386,16 +340,9 @@ function mayBegin(tokens: readonly Token[], at: number, language: Language): boo
   const own = tokenAt(tokens, at).low
   if (language.pronoun(own) || has('first', own)) return true
   if (has('prepositions', low) && !has('breaks', low)) return false
-  return (
-    has('breaks', low) ||
-    has('loose', low) ||
-    has('saying', low) ||
-    has('judging', low) ||
-    has('times', low) ||
-    has('audience', low) ||
-    language.isAdverb(low) ||
-    (has('not-names', low) && !has('determiners', low))
-  )
+  const lists = ['breaks', 'loose', 'saying', 'judging', 'times', 'audience'] as const
+  if (lists.some((list) => has(list, low)) || language.isAdverb(low)) return true
+  return has('not-names', low) && !has('determiners', low)
 }
 
 /** Whom `who` stands for. */
@@ -405,8 +352,7 @@ function ownerOf(tokens: readonly Token[], who: number, language: Language): Phr
   for (let from = end - 1; from >= 0 && from > end - 14; from--) {
     if (tokens[from]?.is !== 'word') continue
     const phrase = readPhrase(tokens, from, language)
-    const whole =
-      phrase && phrase.to <= end ? (phrase.to === end ? phrase : extend(phrase, tokens, end, language)) : null
+    const whole = phrase && extend(phrase, tokens, end, language)
     if (!whole) continue
     widest = { ...whole, to: end }
     const before = tokens[from - 1]

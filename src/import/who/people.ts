@@ -1,7 +1,7 @@
 /** Who is named in a text, and who a name or a description means. */
 import type { Language } from '../languages/language.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, isCapital, type Sentence, type Token, tokenAt } from './text.ts'
+import { fold, isCapital, type Sentence, type Token, tokenAt, upToOwner } from './text.ts'
 
 /** A speaker on record, as far as the import needs it. */
 export interface KnownSpeaker {
@@ -341,13 +341,7 @@ function nameRuns(tokens: readonly Token[], language: Language): { name: string;
     // A possessor stands inside the phrase of what is his: `Brill’s granddaughter`.
     for (let inner = at; inner < next; inner++)
       if (/['’]s?$/.test(tokenAt(tokens, inner).text) && isCapital(tokens[inner])) {
-        const words = tokens
-          .slice(at, inner + 1)
-          .map((token, index, all) =>
-            index === all.length - 1
-              ? { ...token, text: token.text.replace(/['’]s?$/, ''), low: token.low.replace(/'s?$/, '') }
-              : token,
-          )
+        const words = upToOwner(tokens, at, inner)
         const owner = readPhrase(words, 0, language)
         if (owner?.is === 'name' && owner.to === words.length)
           runs.push({ name: owner.name, roles: owner.roles, opens: at === 0 })

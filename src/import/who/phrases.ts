@@ -277,7 +277,6 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
   let at = phrase.to
   for (let guard = 0; at < to && guard < 12; guard++) {
     const token = tokenAt(tokens, at)
-    if (token.is === 'quote') return null
     if (token.text === '(') {
       const close = tokens.findIndex(({ text }, index) => index > at && text === ')')
       if (close < 0 || close >= to) return null
@@ -302,7 +301,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
       const next = tokenAt(tokens, at + 1)
       // `activities to organise in March`: a verb.
       if (token.low === 'to' && !isCapital(next) && !has('determiners', next.low)) return null
-      if (!inner || inner.to > to || (found.is === 'name' && has('audience', token.low))) return null
+      if (!inner) return null
       at = inner.to
       if (found === phrase && phrase.is === 'description') {
         // `minister of mines Ann Berg`

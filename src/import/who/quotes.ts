@@ -149,10 +149,7 @@ export const quoteRules: readonly QuoteRule[] = [
       const frame = frameAfter(place)
       if (!frame || frame.class === 'according') return null
       // `claimed that “…,” Ann Berg said`: what follows `that` is the earlier one’s.
-      const earlier = place.language.has('that', tokenAt(place.tokens, place.at - 1).low)
-        ? frameBefore(place)
-        : undefined
-      if (earlier?.person && earlier.mood === 'said' && !earlier.passive) return null
+      if (place.language.has('that', tokenAt(place.tokens, place.at - 1).low) && frameBefore(place)?.person) return null
       // `Asked whether he had called it “a joke”, he laughed`
       const asked = frameBefore(place)
       if (asked && asked.mood !== 'said' && isClose(place, asked) && !/[,?!…]$/.test(wordsOf(place))) return null
@@ -255,23 +252,16 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'The last words of a sentence, after a comma, say who speaks in all of it.',
     example: { text: 'It would be a “green light” for others, Ann Berg told the paper.', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const { at, tokens, heard, language } = place
+      const { at, tokens, heard } = place
       const frame = heard.frames.find(
-        ({ verb, from, inverted, class: is, participle, passive, mood, person, word, to }) =>
+        ({ verb, from, inverted, class: is, mood, person, to }) =>
           verb > at &&
           is === 'saying' &&
-          !participle &&
-          !passive &&
           mood === 'said' &&
           person &&
-          !language.has('thinking', word) &&
           (inverted || tokens[from - 1]?.text === ',') &&
           tokens.length - Math.max(verb, to) <= 10 &&
-          !tokens
-            .slice(verb + 1)
-            .some(
-              ({ is: kind, low }) => kind === 'quote' || language.has('that', low) || language.has('auxiliaries', low),
-            ),
+          !tokens.slice(verb + 1).some(({ is: kind }) => kind === 'quote'),
       )
       return frame ? by(frame) : null
     },
@@ -300,33 +290,16 @@ export const quoteRules: readonly QuoteRule[] = [
       const before = past.at(-1)
       if (!before || before.sentence.block !== sentence.block) return null
       const claim = lastClaim(place, before)
-      if (claim?.person) {
-        const sure =
-          claim.certainty === 'certain' &&
-          before.speakers.every((person) => person === claim.person) &&
-          !turns(before, claim.frame, place.language) &&
-          isOnly(place)
-        return {
-          ...likely(
-            claim.person,
-            `goes on from the sentence before, ${claim.person.name}’s`,
-            sure ? 'certain' : 'likely',
-          ),
-          also: claim.also,
-        }
-      }
-      const speaker = before.speakers.at(-1)
-      if (speaker) {
-        const frame = before.frames.findLast(({ person }) => person === speaker)
-        const sure =
-          frame?.certainty === 'certain' &&
-          before.speakers.length === 1 &&
-          frame.class === 'saying' &&
-          frame.mood === 'said' &&
-          isOnly(place)
-        return likely(speaker, `goes on from the sentence before, ${speaker.name}’s`, sure ? 'certain' : 'likely')
-      }
-      return null
+      const person = claim?.person ?? before.speakers.at(-1)
+      if (!person) return null
+      const frame = claim?.person ? claim.frame : before.frames.findLast((one) => one.person === person)
+      const sure =
+        (claim?.person ? claim : frame)?.certainty === 'certain' &&
+        before.speakers.every((one) => one === person) &&
+        (claim?.person ? !turns(before, claim.frame, place.language) : frame?.class === 'saying') &&
+        isOnly(place)
+      const because = `goes on from the sentence before, ${person.name}’s`
+      return { ...likely(person, because, sure ? 'certain' : 'likely'), also: claim?.person ? claim.also : [] }
     },
   },
   {
@@ -351,13 +324,8 @@ export const quoteRules: readonly QuoteRule[] = [
     propose: (place) => {
       const { past, sentence } = place
       const before = past.at(-1)
-      if (
-        !isOnly(place) ||
-        !before ||
-        before.sentence.block !== sentence.block - 1 ||
-        !/^[:：]$/.test(before.sentence.tokens.at(-1)?.text ?? '')
-      )
-        return null
+      if (!isOnly(place) || before?.sentence.block !== sentence.block - 1) return null
+      if (!/^[:：]$/.test(before.sentence.tokens.at(-1)?.text ?? '')) return null
       const frame = before.frames.findLast(({ person, passive, mood }) => person && !passive && mood === 'said')
       if (frame) return by(frame, frame.certainty)
       const person = before.topic ?? before.speakers.at(-1)
@@ -370,16 +338,9 @@ export const quoteRules: readonly QuoteRule[] = [
     example: { text: 'Ann Berg runs a shop.\nWhy does she stay?\n“It is mine.”', gives: 'Ann Berg, likely' },
     propose: (place) => {
       const { past, sentence } = place
-      const before = past.at(-1)
-      if (
-        !isOnly(place) ||
-        before?.sentence.block !== sentence.block - 1 ||
-        before.sentence.tokens.at(-1)?.text !== '?'
-      )
-        return null
-      const spoken = past
-        .findLast(({ speakers, sentence: { block } }) => speakers.length > 0 && block < sentence.block)
-        ?.speakers.at(-1)
+      const last = past.at(-1)?.sentence
+      if (!isOnly(place) || last?.block !== sentence.block - 1 || last.tokens.at(-1)?.text !== '?') return null
+      const spoken = past.findLast(({ speakers }) => speakers.length > 0)?.speakers.at(-1)
       const person = spoken ?? past.flatMap(({ named }) => named).find(({ kind }) => kind === 'person')
       return person ? likely(person, `answers a question; ${person.name} is interviewed`) : null
     },
@@ -446,28 +407,15 @@ export const lookAhead = {
     const next = read[claim.sentence.index + 1]
     if (!next) return null
     const frame = next.frames.find(({ person, passive, mood }) => person && !passive && mood === 'said')
+    const likely = (person: Person | null | undefined, because: string): Attribution | null =>
+      person ? { ...claim, person, certainty: 'likely', because, rule: lookAhead.name } : null
     if (next.sentence.block !== claim.sentence.block) {
       // `“…”` and below it `That is how Ann Berg describes …`
-      if (!/^(?:that|this|those|these|so|such|thus)$/.test(tokenAt(next.sentence.tokens, 0).low) || !frame?.person)
-        return null
-      return {
-        ...claim,
-        person: frame.person,
-        certainty: 'likely',
-        because: `${frame.because}, below it`,
-        rule: lookAhead.name,
-      }
+      const points = /^(?:that|this|those|these|so|such|thus)$/.test(tokenAt(next.sentence.tokens, 0).low)
+      return points && frame ? likely(frame.person, `${frame.because}, below it`) : null
     }
     const following = found[span + 1]
     const person = following?.sentence === next.sentence ? following.person : frame?.person
-    return person
-      ? {
-          ...claim,
-          person,
-          certainty: 'likely',
-          because: `the sentence after it is ${person.name}’s`,
-          rule: lookAhead.name,
-        }
-      : null
+    return likely(person, `the sentence after it is ${person?.name}’s`)
   },
 } satisfies Rule & { propose: unknown }

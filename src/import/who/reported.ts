@@ -82,22 +82,15 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
     const audience = readPhrase(tokens, at, language)
     // `warned both sides were preparing`: they are whom it is about.
     const verb = tokenAt(tokens, audience?.to ?? 0).low
-    if (
-      audience &&
-      (audience.is === 'pronoun' || !((has('auxiliaries', verb) && !verb.includes("'")) || language.isFinite(verb)))
-    )
-      at = audience.to
+    if (audience && (audience.is === 'pronoun' || !has('auxiliaries', verb) || verb.includes("'"))) at = audience.to
   }
   for (let guard = 0; guard < 4; guard++) {
-    const isTime = /^(?:last|earlier|later|late|early|this)$/.test(tokenAt(tokens, at).low)
-    if (
-      isTime &&
-      /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day|this|in)$/u.test(
-        tokenAt(tokens, at + 1).low,
-      )
+    if (has('times', tokenAt(tokens, at).low)) at++
+    else if (
+      tokens[at]?.low === 'this' &&
+      /^(?:week|month|year|\p{L}+(?:ing|noon))$/u.test(tokenAt(tokens, at + 1).low)
     )
       at += 2
-    else if (has('times', tokenAt(tokens, at).low)) at++
     else if (has('prepositions', tokenAt(tokens, at).low) && !has('breaks', tokenAt(tokens, at).low)) {
       const phrase = has('times', tokenAt(tokens, at + 1).low) ? { to: at + 2 } : readPhrase(tokens, at + 1, language)
       const next = phrase && tokens[phrase.to]
@@ -132,11 +125,9 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
       frame.verb > verb &&
       frame.from > from &&
       frame.from < to &&
-      (frame.participle || frame.subject || frame.class !== 'saying' || language.has('reporting', frame.word)) &&
       (isMark(opens(frame.from), /^[,—–]$/) ||
         (/^(?:and|but|while)$/.test(opens(frame.from)?.low ?? '') &&
-          (frame.subject !== null || frame.class === 'judging' || language.has('reporting', frame.word))) ||
-        frame.class === 'according'),
+          (frame.class === 'judging' || language.has('reporting', frame.word)))),
   )
   if (next) {
     to = next.from
@@ -174,13 +165,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   const end = endOf(scene, frame.verb, at)
   const to = comma > 0 ? Math.min(comma, end.to) : end.to
   if (wordsIn(tokens, at, to) < 3 || !(that || hasVerb(scene, at, to) || isSaid(frame.word))) return null
-  if (
-    !that &&
-    (wordsIn(tokens, at, to) < (/^(?:said|says?|told)$/.test(frame.word) ? 3 : 4) ||
-      has('thinking', frame.word) ||
-      !beginsClause(scene, at, to))
-  )
-    return null
+  if (!that && (has('thinking', frame.word) || !beginsClause(scene, at, to))) return null
   // `“…,” Ann said when …`: what follows tells of the saying.
   const before = tokens[frame.from - 1]
   const isBeside = before?.is === 'quote' || (frame.inverted && tokens[frame.verb - 1]?.is === 'quote')
@@ -203,10 +188,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
       hasVerb(scene, at, to) &&
       !isAside &&
       !has('thinking', frame.word) &&
-      // `what his supporters have long said`, `voters who say`, `warning followers`
-      !has('relative', lead) &&
-      lead !== 'what' &&
-      !isRelative(scene) &&
+      !(has('relative', lead) || lead === 'what' || isRelative(scene)) &&
       (that || (!frame.participle && (isSaid(frame.word) || frame.word === 'told'))),
   }
 }
@@ -222,7 +204,7 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   const { tokens, language, frame } = scene
   const { has } = language
   const token = tokens[at]
-  if (token?.is !== 'word' || has('negations', token.low)) return false
+  if (!token) return false
   if (/['’](?:s|re|ll|d|ve|m)$/.test(token.text) && has('auxiliaries', token.low)) return true
   if (has('prepositions', token.low) || has('breaks', token.low)) return false
   if (has('auxiliaries', token.low) || (/ing$/.test(token.low) && !hasVerb(scene, at + 1, to))) return false
@@ -251,11 +233,6 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
   // A verb that is in no list: `his friends feel the same way`.
   const next = tokens[phrase.to]
-  if (
-    !isSaid(frame.word) ||
-    /^(?:same|least|most|words?|following|names?|lines?|prayers?)$/.test(tokenAt(tokens, at + 1).low)
-  )
-    return false
   if (next?.is === 'word' && phrase.to < to && !(has('prepositions', next.low) || has('breaks', next.low))) return true
   // `success depends on it`, `the flowers in parks bloom longer`
   const inner = tokens.slice(at + 1, to - 1)
@@ -323,19 +300,14 @@ export const reportedRules: readonly ReportedRule[] = [
         return null
       let from = 0
       while (/^(?:but|and|so|yet)$/.test(tokenAt(tokens, from).low) || isMark(tokens[from], /^[,—–-]$/)) from++
-      const earlier = frames.findLast(({ verb, class: is }) => verb < begin && is !== 'judging')
-      if (
-        earlier?.subject &&
-        language.has('reporting', earlier.word) &&
-        !language.has('relative', tokenAt(tokens, earlier.verb - 1).low)
-      )
-        return null
+      const earlier = frames.findLast(({ verb }) => verb < begin)
+      if (earlier?.subject && language.has('reporting', earlier.word)) return null
       // `As the charges were unsealed, Ann testified.`
       if (
         /^(?:as|when|while|after|before|although|though|if|since|asked|because|until|once|unless|in|at|on|by|during|speaking|despite|with|for)$/.test(
           tokenAt(tokens, from).low,
         ) &&
-        !isMainClause(scene, from, begin - 1) &&
+        !tokens.slice(from + 1, begin - 1).some(({ text }) => text === ',') &&
         !goesOn
       )
         return null
@@ -348,7 +320,7 @@ export const reportedRules: readonly ReportedRule[] = [
         !(hasVerb(scene, from + 1, to) || (isParted && hasVerb(scene, stop + 1, tail.to)))
       )
         return null
-      if (goesOn && !isParted) return hasVerb(scene, from + 1, to) ? { from, to, sure: false } : null
+      if (goesOn && !isParted) return { from, to, sure: false }
       return {
         from,
         to,
@@ -373,7 +345,7 @@ export const reportedRules: readonly ReportedRule[] = [
       const close = tokens.findIndex((token, at) => at > frame.verb && isMark(token, /^,$/)) + 1
       if (!opens && close > 0 && isMark(tokens[frame.verb - 1], /^,$/)) {
         const { to } = endOf(scene, frame.verb, close)
-        if (wordsIn(tokens, 0, frame.verb) <= 6 && !hasVerb(scene, 0, frame.verb) && hasVerb(scene, close, to))
+        if (wordsIn(tokens, 0, frame.verb) <= 6)
           return { from: 0, to: frame.verb - 1, sure: false, rest: { from: close, to } }
       }
       let from = comma
@@ -413,12 +385,6 @@ export const reportedRules: readonly ReportedRule[] = [
     },
   },
 ]
-
-/** `In May the bridge will open` is a clause; `In Port Ellis` is none. */
-function isMainClause(scene: Scene, from: number, to: number): boolean {
-  const comma = scene.tokens.findIndex(({ text }, at) => at > from && at < to && text === ',')
-  return comma > 0
-}
 
 /** Reported speech, where a verb of saying makes it plain. */
 export function findReported(

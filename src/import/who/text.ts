@@ -147,3 +147,10 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** The words up to an owner, without the ending of it: `the board’s`. */
+export function upToOwner(tokens: readonly Token[], from: number, owner: number): Token[] {
+  const { text, low, ...last } = tokenAt(tokens, owner)
+  const bare = { ...last, text: text.replace(/['’]s?$/, ''), low: low.replace(/'s?$/, '') }
+  return [...tokens.slice(from, owner), bare]
+}
