@@ -23,14 +23,11 @@ import {
   year,
 } from './periods.ts'
 import { isFuture, lastVerb } from './tense.ts'
-import type { Sentence } from './who/text.ts'
+import type { Range, Sentence } from './who/text.ts'
 
-export interface FoundDate {
+export interface FoundDate extends Range {
   words: string
   edtf: string
-  block: number
-  start: number
-  end: number
 }
 
 export interface DateContext {
@@ -71,25 +68,16 @@ interface DateRule {
   read: (scope: Scope) => string | null
 }
 
-const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const others: { [word: string]: number } = {
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-}
+const small = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const numbers = new Map<string, number>([
+  ...small.map((word, index): [string, number] => [word, index + 1]),
+  ...Object.entries({ a: 1, an: 1, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90 }),
+])
 const steps: { [which: string]: number } = { last: -1, next: 1 }
 const stepOf = (which: string | undefined): number => steps[which ?? ''] ?? 0
 const partNames: { [word: string]: Part } = { start: 'early', beginning: 'early', middle: 'mid', end: 'late' }
 
-function count(word = ''): number {
-  if (/^an?$/.test(word)) return 1
-  if (word.startsWith('a ')) return word.endsWith('hundred') ? 100 : 2
-  return numbers.indexOf(word) + 1 || (others[word] ?? Number(word))
-}
+const count = (word = ''): number => numbers.get(word) ?? Number(word)
 
 /** Every rule; those that name only days and months read every language. */
 export const dateRules: readonly DateRule[] = [
@@ -138,13 +126,12 @@ export const dateRules: readonly DateRule[] = [
       const whole = unit
         ? period(unit, stepOf(which), scope.anchor)
         : month
-          ? monthOf(scope, isDeadline ? true : way === 'since' ? false : undefined)
+          ? monthOf(scope, isDeadline || (way === 'since' ? false : undefined))
           : (given ?? null)
       if (!whole) return null
+      if (way === 'since') return partNames[part] === 'early' ? `${whole.split('/')[0]}/..` : null
       const stretch = partOf(whole, partNames[part] ?? 'late')
       const [first, last] = (stretch ?? whole).split('/') as [string, string?]
-      if (way === 'since')
-        return partNames[part] === 'early' ? `${unit === 'week' ? first : whole.split('/')[0]}/..` : null
       if (!isDeadline) return stretch
       return `../${part === 'end' ? (whole.split('/')[1] ?? whole) : (last ?? first)}`
     },
@@ -156,8 +143,8 @@ export const dateRules: readonly DateRule[] = [
     read: ({ groups: { which = '' }, anchor, before, future }) => {
       if (/\b(?:before|after|every|until)\s+$/i.test(before)) return null
       const saturday = addDays(startOfISOWeek(anchor), 5)
-      const isOn = [0, 6].includes(getDay(anchor)) && which !== 'last' && which !== 'next'
-      const isAhead = isOn || which === 'this' || which.endsWith('coming') || (which === 'the' && future() === true)
+      const isOn = which === 'this' || which.endsWith('coming') || [0, 6].includes(getDay(anchor))
+      const isAhead = which !== 'last' && (isOn || (which === 'the' && future() === true))
       const from = which === 'next' ? addDays(saturday, 7) : isAhead ? saturday : addDays(saturday, -7)
       return span(from, addDays(from, 1))
     },
@@ -174,8 +161,7 @@ export const dateRules: readonly DateRule[] = [
     form: '(?:(?<which>this|last|next|(?:in|over|during) the) )?(?<name>spring|summer|autumn|fall(?! (?:of|in|from)\\b)|winter)(?:(?: of)? YEAR)?',
     read: ({ groups: { which, name = '', year: given }, anchor, future }) => {
       if (!which && !given) return null
-      const isNamed = which === 'this' || which === 'last' || which === 'next'
-      return season(name, isNamed ? which : future() ? 'next' : 'last', anchor, given)
+      return season(name, which && !which.includes(' ') ? which : future() ? 'next' : 'last', anchor, given)
     },
   },
   {
@@ -337,8 +323,8 @@ function partsOf({ calendar }: Language): { [name: string]: string } {
       .replace(/_/g, '\\s+')
   // A day or a month is written as its list has it: `march` is none.
   return {
-    NUMBER: `(?<n>\\d{1,3}|a couple of|a hundred|an?|${[...numbers, ...Object.keys(others)].join('|')})`,
-    UNIT: '(?<unit>(?:hour|day|week|fortnight|month|year|decade)s?)',
+    NUMBER: `(?<n>\\d{1,3}|${[...numbers.keys()].join('|')})`,
+    UNIT: '(?<unit>(?:hour|day|week|month|year|decade)s?)',
     WHICH: '(?<which>this|last|next)',
     PART: '(?<part>early|mid|late)',
     BOUND: '(?<way>on|by|until|since|before|no\\s+later\\s+than)',
@@ -350,19 +336,18 @@ function partsOf({ calendar }: Language): { [name: string]: string } {
   }
 }
 
-const compiled = new WeakMap<Language, { rule: DateRule; form: RegExp }[]>()
+/** The rules with their patterns in a language, made once. */
+const compiled = new Map<Language, { rule: DateRule; form: RegExp }[]>()
 
 function formsOf(language: Language): { rule: DateRule; form: RegExp }[] {
-  const before = compiled.get(language)
-  if (before) return before
   const parts = partsOf(language)
-  const forms = dateRules.map((rule) => ({
-    rule,
-    form: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${rule.form.replace(/ /g, '\\s+').replace(/[A-Z]{2,}/g, (name) => parts[name] ?? name)})(?![\\p{L}\\p{N}])`,
-      'giu',
-    ),
-  }))
+  const toForm = ({ form }: DateRule) => form.replace(/ /g, '\\s+').replace(/[A-Z]{2,}/g, (name) => parts[name] ?? name)
+  const forms =
+    compiled.get(language) ??
+    dateRules.map((rule) => ({
+      rule,
+      form: new RegExp(`(?<![\\p{L}\\p{N}])(?:${toForm(rule)})(?![\\p{L}\\p{N}])`, 'giu'),
+    }))
   compiled.set(language, forms)
   return forms
 }
@@ -437,13 +422,7 @@ export function findDates(context: DateContext): FoundDate[] {
 }
 
 /** The words of its sentence before and after a date, without those of others. */
-function nearWords(
-  text: string,
-  hit: Hit,
-  from: number,
-  to: number,
-  isQuoted: boolean,
-): [before: string, after: string] {
+function nearWords(text: string, hit: Hit, from: number, to: number, isQuoted: boolean): [string, string] {
   const [before, after] = [text.slice(from, hit.start), text.slice(hit.end, to)]
   if (!isQuoted) {
     const without = (words: string) => words.replace(/["“„«][^"”“»]*["”“»]/g, ' ')

@@ -199,18 +199,13 @@ function toFiles(job: Job): { files: NewFile[]; todo: string[] } {
     {
       path: `articles/${articleId}.md`,
       text: toArticleText({
-        title: facts.title ?? '',
+        facts,
         outlet: outlet?.id ?? facts.outlet ?? '',
-        agency: facts.agency,
         copyOf: copyOf?.article.id ?? null,
-        published: facts.published ?? '',
         publishedBasis:
           capture.published && capture.published.day === facts.published
             ? `the page says ${capture.published.because}`
             : null,
-        url: facts.url ?? '',
-        language: facts.language,
-        rights: facts.rights,
         topics,
         captureNote: isLost ? 'The capture may have lost its opening.' : null,
         terms,

@@ -24,22 +24,16 @@ export function span(from: Date, to: Date): string {
   return a === b ? a : `${a}/${b}`
 }
 
-/** A day so many hours, days, weeks, fortnights, months, years or decades on. */
+/** A day so many hours, days, weeks, months, years or decades on. */
 export function shift(from: UTCDate, n: number, unit: string): UTCDate {
-  if (unit.startsWith('hour')) return addDays(from, Math.sign(n) * Math.floor(Math.abs(n) / 24))
-  const [name, times] = unit.startsWith('fortnight')
-    ? ['weeks', 2]
-    : unit.startsWith('decade')
-      ? ['years', 10]
-      : [`${unit.replace(/s$/, '')}s`, 1]
-  return add(from, { [name as string]: n * (times as number) })
+  return add(from, unit.startsWith('decade') ? { years: 10 * n } : { [`${unit.replace(/s$/, '')}s`]: n })
 }
 
 /** So many units before or after a day, as exact as the unit. */
 export function counted(from: UTCDate, n: number, unit: string): string {
   const date = shift(from, n, unit)
   if (/^hour|^day/.test(unit)) return iso(date)
-  if (/^week|^fortnight/.test(unit)) return `${iso(date)}~`
+  if (unit.startsWith('week')) return `${iso(date)}~`
   if (unit.startsWith('month')) return format(date, 'yyyy-MM')
   return `${year(date)}${n <= -10 && n % 10 === 0 ? '~' : ''}`
 }

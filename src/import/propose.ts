@@ -133,15 +133,9 @@ export function propose(capture: Capture, facts: Facts, known: Known, { without 
     const { block } = ranges[0] as Range
     const heard = read.sentences.find(({ frames }) => frames.includes(frame))
     quotes.push({
-      ...plainQuote,
+      ...{ ...plainQuote, person, also, certainty, because, rule, ranges },
       text: ranges.map(({ start, end }) => (blocks[block] ?? '').slice(start, end)).join(' … '),
       kind: 'indirect',
-      person,
-      also,
-      certainty,
-      because,
-      rule,
-      ranges,
       said: heard ? saidIn(heard.sentence, frame, dates, blocks) : null,
       context: heard ? contextIn(heard.sentence, frame, blocks) : null,
       line: capture.blocks[block]?.line ?? 1,
@@ -164,16 +158,8 @@ export function propose(capture: Capture, facts: Facts, known: Known, { without 
 }
 
 const plainQuote = {
-  clause: null,
-  said: null,
-  context: null,
-  term: false,
-  line: 1,
-  inTitle: false,
-  sentence: -1,
-  also: [],
-  rule: null,
-  same: [],
+  ...{ clause: null, said: null, context: null, rule: null },
+  ...{ term: false, inTitle: false, line: 1, sentence: -1, also: [], same: [] },
 }
 
 const unreadLanguage = `The text is in a language whose rules are not there (${readLanguages.join(', ')} are): its quotations are found, but speakers only where a name and a colon stand before the words, and no reported speech and no dates.`
@@ -199,20 +185,12 @@ export function toProposal(draft: Draft): Proposal {
       warnings: capture.warnings,
     },
     cut: capture.cut.map(({ from, to, words, because }) => ({ from, to, words, because })),
-    quotes: quotes.map(({ text, kind, person, also, certainty, because, rule, line, clause, said, context, term }) => ({
-      text,
-      kind,
-      speaker: term || !person ? null : (person.id ?? person.name),
-      with: term || !person ? [] : also.map((one) => one.id ?? one.name),
-      certainty,
-      because,
-      rule,
-      line,
-      clause,
-      said,
-      context,
-      term,
-    })),
+    quotes: quotes.map((quote) => {
+      const { text, kind, person, also, certainty, because, rule, line, clause, said, context, term } = quote
+      const speakers = term || !person ? [] : [person, ...also].map(({ id, name }) => id ?? name)
+      const speech = { text, kind, speaker: speakers[0] ?? null, with: speakers.slice(1) }
+      return { ...speech, certainty, because, rule, line, clause, said, context, term }
+    }),
     dates: dates.map(({ words, edtf, line }) => ({ words, edtf, line })),
     same: quotes.flatMap((quote) =>
       quote.same.map(({ quote: other, likeness }) => ({
@@ -276,9 +254,7 @@ function toQuote(
   }
 }
 
-function withoutComma(text: string): string {
-  return text.replace(/,\s*$/, '').trim()
-}
+const withoutComma = (text: string): string => text.replace(/,\s*$/, '').trim()
 
 function quotesInTitle(capture: Capture, speakers: Known['record']['speakers'], language: Language): ProposedQuote[] {
   const title = capture.title as string
@@ -288,16 +264,11 @@ function quotesInTitle(capture: Capture, speakers: Known['record']['speakers'], 
   return spans.map((span, index) => {
     const { person, also, term, certainty, because, rule } = read.spans[index] as Attribution
     return {
-      ...plainQuote,
+      ...{ ...plainQuote, also, because, rule, term, ranges: [] },
       text: withoutComma(span.text),
       kind: 'direct',
       person: term ? null : person,
-      also,
       certainty: person ? certainty : 'unknown',
-      because,
-      rule,
-      ranges: [],
-      term,
       line: capture.titleLine ?? 1,
       inTitle: true,
     }
@@ -404,14 +375,13 @@ function isNear(quote: Quote, day: { earliest: number; latest: number } | null):
 
 function findCopies(blocks: readonly string[], { record }: Known): Copied[] {
   const runs = toRuns(blocks)
+  const shareOf = (article: Article) =>
+    sharedText(
+      runs,
+      article.blocks.map(({ text }) => text),
+    )
   return record.articles
-    .map((article) => ({
-      article,
-      share: sharedText(
-        runs,
-        article.blocks.map((block) => block.text),
-      ),
-    }))
+    .map((article) => ({ article, share: shareOf(article) }))
     .filter(({ article, share }) => share >= copied && article.copyOf === null)
     .sort((a, b) => b.share - a.share)
 }

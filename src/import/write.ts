@@ -6,7 +6,7 @@ import type { Reading } from '../markdown/reading.ts'
 import { findSentences } from '../markdown/sentences.ts'
 import { toTermTest } from '../markdown/terms.ts'
 import type { EventData, speakerKinds } from '../schema/index.ts'
-import type { ProposedQuote } from './propose.ts'
+import type { Facts, ProposedQuote } from './propose.ts'
 import type { Range } from './who/text.ts'
 
 /** A quote as the editor has decided on it. */
@@ -31,15 +31,10 @@ export interface DecidedMention {
 }
 
 export interface ArticleFile {
-  title: string
+  facts: Facts
   outlet: string
-  agency: string | null
   copyOf: string | null
-  published: string
   publishedBasis: string | null
-  url: string
-  language: string
-  rights: 'full' | 'excerpt' | 'quotes'
   captureNote: string | null
   topics?: readonly string[] | undefined
   terms: readonly string[]
@@ -56,7 +51,8 @@ export interface ArticleFile {
 
 /** Text of `articles/<id>.md`: front matter, copy with links, ledger. */
 export function toArticleText(article: ArticleFile): string {
-  const { title, outlet, agency, copyOf, published, publishedBasis, url, language, topics = [], rights } = article
+  const { facts, outlet, copyOf, publishedBasis, captureNote, topics = [], added, draft } = article
+  const { title, agency, published, url, language, rights } = facts
   const links = placeLinks(article)
   const isExcerpt = rights === 'quotes'
   const body = isExcerpt ? toExcerpt(article, links) : toBody(article, links)
@@ -68,10 +64,9 @@ export function toArticleText(article: ArticleFile): string {
   const { blocks, spans } = isExcerpt ? readBack(text, article) : { blocks: [], spans: [] }
   const isKept = (term: string) => !isExcerpt || spans.some((span) => toTermTest([term])(span.text))
   const front = {
-    ...{ title, outlet, agency },
-    ...filled({ copyOf, published, publishedBasis, url, language, topics, rights }),
-    ...filled({ captureNote: article.captureNote, terms: article.terms.filter(isKept), added: article.added }),
-    ...filled({ draft: article.draft }),
+    ...{ title: title ?? '', outlet, agency },
+    ...filled({ copyOf, published: published ?? '', publishedBasis, url: url ?? '', language, topics, rights }),
+    ...filled({ captureNote, terms: article.terms.filter(isKept), added, draft }),
     textHash: isExcerpt ? blocks.map(({ hash }) => hash) : article.blocks.map(({ text: words }) => hashWords(words)),
   }
   return `---\n${toYaml(front)}---\n\n${text}`
@@ -84,7 +79,7 @@ function filled(front: { [field: string]: unknown }): { [field: string]: unknown
 }
 
 /** What a file holds of a copy, its sentences with quotes, as they are read again. */
-function readBack(text: string, { language, terms }: ArticleFile): Reading {
+function readBack(text: string, { facts: { language }, terms }: ArticleFile): Reading {
   const source = { path: 'articles/article.md', language, terms, linesBefore: 0 }
   return readArticle(text, source, { isExpected: () => false, unrendered: true })
 }
@@ -214,7 +209,7 @@ function toBody({ blocks }: ArticleFile, links: readonly Link[]): string {
 }
 
 /** Only the sentences that carry a link. Sentences that do not follow each other stand in paragraphs of their own. */
-function toExcerpt({ blocks, language, keep }: ArticleFile, links: readonly Link[]): string {
+function toExcerpt({ blocks, facts: { language }, keep }: ArticleFile, links: readonly Link[]): string {
   const paragraphs: string[] = []
   for (const [index, { text }] of blocks.entries()) {
     const own = links.filter((link) => link.block === index)

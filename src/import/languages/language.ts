@@ -30,43 +30,11 @@ export interface Language extends LanguageParts {
   small: ReadonlySet<string>
 }
 
-const listNames = [
-  'saying',
-  'judging',
-  'reporting',
-  'thinking',
-  'nouns-too',
-  'determiners',
-  'definite',
-  'prepositions',
-  'breaks',
-  'that',
-  'and',
-  'relative',
-  'auxiliaries',
-  'passive',
-  'negations',
-  'doubts',
-  'refusing',
-  'loose',
-  'first',
-  'audience',
-  'never-inverted',
-  'ahead',
-  'times',
-  'titles',
-  'roles',
-  'roles-m',
-  'roles-f',
-  'groups',
-  'titles-m',
-  'titles-f',
-  'not-names',
-  'bodies',
-  'names-m',
-  'names-f',
-] as const
-export type ListName = (typeof listNames)[number]
+const listNames =
+  'saying judging reporting thinking nouns-too determiners definite prepositions breaks that and relative auxiliaries passive negations doubts refusing loose first audience never-inverted ahead times titles roles roles-m roles-f groups titles-m titles-f not-names bodies names-m names-f'
+/** The words of a row. */
+type Words<Row extends string> = Row extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Row
+export type ListName = Words<typeof listNames>
 
 const unaccented = (word: string): string =>
   /^[a-z'-]*$/.test(word)
@@ -82,7 +50,7 @@ const numbered = (words: readonly string[]): Map<string, number> =>
   new Map([...pairs(words)].map(([word, number]) => [word, Number(number)]))
 
 function toLanguage(parts: LanguageParts, lists: Lists): Language {
-  const sets = new Map(listNames.map((name) => [name, new Set(lists(name))]))
+  const sets = new Map(listNames.split(' ').map((name) => [name, new Set(lists(name))]))
   const has = (list: ListName, word: string) => sets.get(list)?.has(word) ?? false
   const genders = new Map<string, Gender>(
     (['m', 'f', 'p', 'n'] as const).flatMap((gender) =>

@@ -304,21 +304,15 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
       return take(teller, false)
     const speaker = entry.speakers.findLast(fits)
     const told = entry.named.filter((person) => fits(person) && person.kind === 'person' && person.gender !== null)
-    const all = [...entry.named, ...entry.speakers, entry.topic]
-    const vague = (person: Person | null | undefined) => person?.kind === 'unnamed' && person.gender === null
+    const fitting = entry.named.filter(fits)
+    const only = told.length === 1 ? told[0] : fitting.length === 1 ? fitting[0] : undefined
+    const isAbout = fits(entry.topic) && (!told[0] || told[1] || isSure(entry.topic) || entry.topic.kind === 'unnamed')
+    // Somebody without a name or a gender gives way to the only one who was named.
     const candidate =
-      speaker && !(vague(speaker) && told.length === 1)
-        ? speaker
-        : fits(entry.topic) &&
-            !(vague(entry.topic) && told.length === 1) &&
-            (isSure(entry.topic) || entry.topic.kind === 'unnamed' || told.length !== 1)
-          ? entry.topic
-          : told.length === 1
-            ? told[0]
-            : entry.named.filter(fits).length === 1
-              ? entry.named.find(fits)
-              : undefined
-    seen.push(...all)
+      [speaker, isAbout ? entry.topic : null].find(
+        (person) => person && !(told.length === 1 && person.kind === 'unnamed' && person.gender === null),
+      ) ?? only
+    seen.push(...entry.named, ...entry.speakers, entry.topic)
     if (candidate)
       return take(
         candidate,

@@ -83,27 +83,7 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   let owner = start
   for (; at < tokens.length && at < from + 14; at++) {
     const token = tokenAt(tokens, at)
-    if (
-      token.text === '.' &&
-      at > start &&
-      tokens[at - 1]?.end === token.start &&
-      isCapital(tokens[at + 1]) &&
-      isShort(tokenAt(tokens, at - 1), language)
-    )
-      continue
-    if (token.text === '&' && isCapital(tokens[at + 1])) continue
-    // `Vera von Berg`, but `Anna Berg der Zeitung`
-    const isParticle = particles.has(token.low) && !(language.capitalNouns && has('determiners', token.low))
-    if (isParticle && at > start && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])) continue
-    // `Chamber of Trade`
-    if (
-      token.low === 'of' &&
-      at > start &&
-      isCapital(tokens[at - 1]) &&
-      isCapital(tokens[at + 1]) &&
-      has('bodies', tokenAt(tokens, at - 1).low)
-    )
-      continue
+    if (at > start && isCapital(tokens[at + 1]) && joinsName(tokens, at, language)) continue
     // `current and former officials`
     const next = tokens[at + 1]
     const joins =
@@ -154,6 +134,18 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   const head = tokenAt(tokens, at - 1).low
   if (named) return { is: 'name', text, name: named.name, roles, words, head, definite, from, to: at }
   return { is: 'description', text, name: '', roles, words, head, definite, from, to: at }
+}
+
+/** Whether a token before a capital goes on with a name: `Gov. Berg`, `Berg & Sons`, `Vera von Berg`, `Chamber of Trade`. */
+function joinsName(tokens: readonly Token[], at: number, language: Language): boolean {
+  const { text, low, start } = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1)
+  if (text === '.') return before.end === start && isShort(before, language)
+  if (text === '&') return true
+  if (!isCapital(before)) return false
+  // `Vera von Berg`, but `Anna Berg der Zeitung`
+  const isParticle = particles.has(low) && !(language.capitalNouns && language.has('determiners', low))
+  return isParticle || (low === 'of' && language.has('bodies', before.low))
 }
 
 /** Whether small words lead to a noun for people. */
@@ -236,12 +228,8 @@ function findName(
   // `the Publicity Secretary`: an office, not a name.
   const end = tokenAt(tokens, last - 1)
   if (determined && last - name > 1 && !isBody && (has('titles', end.low) || language.isRole(end.low))) return null
-  return {
-    name: join(tokens, name, last)
-      .replace(/['’]s?$/, '')
-      .replace(/\s\./g, '.'),
-    from: name,
-  }
+  const text = join(tokens, name, last).replace(/['’]s?$/, '')
+  return { name: text.replace(/\s\./g, '.'), from: name }
 }
 
 function strips({ low, text }: Token, language: Language): boolean {
@@ -334,21 +322,14 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
       if (close < 0) return null
       const inner = readPhrase(tokens, at + 1, language)
       const whole = inner && extend(inner, tokens, close, language)
-      if (whole?.is === 'name' && found.is !== 'name')
-        found = {
-          ...whole,
-          roles: [...found.roles, ...whole.roles],
-          from: found.from,
-          text: join(tokens, found.from, close),
-          words: found.words,
-          definite: found.definite,
-        }
-      else if (whole)
-        found = {
-          ...found,
-          roles: [...found.roles, ...whole.roles, ...whole.words.filter((word) => language.isRole(word))],
-        }
-      else if (!startsAside(tokens, at + 1, language)) return null
+      if (whole?.is === 'name' && found.is !== 'name') {
+        const { from, words, definite } = found
+        const roles = [...found.roles, ...whole.roles]
+        found = { ...whole, from, words, definite, roles, text: join(tokens, from, close) }
+      } else if (whole) {
+        const told = whole.words.filter((word) => language.isRole(word))
+        found = { ...found, roles: [...found.roles, ...whole.roles, ...told] }
+      } else if (!startsAside(tokens, at + 1, language)) return null
       at = close + 1
     } else return null
   }

@@ -34,7 +34,6 @@ export interface Place extends Scene {
   /** Of the sentence. */
   tokens: readonly Token[]
   spans: readonly Span[]
-  blocks: readonly string[]
   found: readonly (Attribution | null)[]
 }
 

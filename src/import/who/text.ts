@@ -13,12 +13,16 @@ export interface Token {
   span: number
 }
 
-export interface Sentence {
+/** Offsets in a block. */
+export interface Range {
   block: number
-  /** Number of the sentence in the whole text. */
-  index: number
   start: number
   end: number
+}
+
+export interface Sentence extends Range {
+  /** Number of the sentence in the whole text. */
+  index: number
   tokens: Token[]
 }
 
@@ -27,13 +31,6 @@ const none: Token = { text: '', low: '', start: -1, end: -1, is: 'mark', span: -
 /** A token, or an empty one where the sentence has none. */
 export function tokenAt(tokens: readonly Token[], at: number): Token {
   return tokens[at] ?? none
-}
-
-/** Offsets in a block. */
-export interface Range {
-  block: number
-  start: number
-  end: number
 }
 
 const tokenForm =
@@ -65,11 +62,9 @@ export function readText(blocks: readonly string[], spans: readonly Span[], lang
       const tokens = toTokens(text, start, end, own).filter((token) => token.end > opening)
       if (tokens.length > 0)
         sentences.push({
-          block,
-          index: sentences.length,
+          ...{ block, index: sentences.length, tokens },
           start: tokens[0]?.start ?? start,
           end: tokens.at(-1)?.end ?? end,
-          tokens,
         })
       start = end
     }
