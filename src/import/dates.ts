@@ -256,11 +256,9 @@ export const dateRules: readonly DateRule[] = [
       const wanted = language.calendar.weekdays.get(groups['weekday'] ?? '') ?? 0
       // `every Wednesday, Thursday and Friday`, `a week on Friday`
       if (/\ba\s+week\s+$|\b(?:every|each)\s+(?:\p{L}+day(?:,\s+|\s+and\s+|,\s+and\s+))+$/u.test(before)) return null
-      if (
-        /\b(?:every|each|most|one|a|Easter|Good|Black|Bloody|Super|Whit|Ash|Palm|Cyber|Shrove|any)\s+$/i.test(before) &&
-        !/^(?:on|by|last|next)/i.test(words)
-      )
-        return null
+      const isNamed =
+        /\b(?:every|each|most|one|a|Easter|Good|Black|Bloody|Super|Whit|Ash|Palm|Cyber|Shrove|any)\s+$/i.test(before)
+      if (isNamed && !/^(?:on|by|last|next)/i.test(words)) return null
       if (/last|past/.test(which)) return iso(weekday(wanted, addDays(anchor, -1), false))
       if (which === 'next') return iso(addDays(startOfISOWeek(anchor), 7 + ((wanted + 6) % 7)))
       const isAhead = future() === true
@@ -318,7 +316,7 @@ function dayOf({ groups, published, last, before, words, language, future }: Sco
 function partsOf({ calendar }: Language): { [name: string]: string } {
   const names = (list: ReadonlyMap<string, number>) =>
     [...list.keys()]
-      .sort((a, b) => b.length - a.length)
+      .toSorted((a, b) => b.length - a.length)
       .join('|')
       .replace(/_/g, '\\s+')
   // A day or a month is written as its list has it: `march` is none.
@@ -366,12 +364,10 @@ function findHits(text: string, language: Language, without: ReadonlySet<string>
     .filter(({ rule }) => !without.has(rule.name))
     .flatMap(({ rule, form }) =>
       [...text.matchAll(form)].map((match): Hit => {
-        const groups = Object.entries(match.groups ?? {}).map(([name, value]) => [
-          name,
-          name === 'month' || name === 'weekday' ? value : value?.toLowerCase(),
-        ])
-        const end = match.index + match[0].length
-        return { rule, start: match.index, end, words: match[0], groups: Object.fromEntries(groups) }
+        const read = ([name, value]: [string, string | undefined]) =>
+          [name, name === 'month' || name === 'weekday' ? value : value?.toLowerCase()] as const
+        const groups = Object.fromEntries(Object.entries(match.groups ?? {}).map(read))
+        return { rule, start: match.index, end: match.index + match[0].length, words: match[0], groups }
       }),
     )
   const isWithin = (hit: Hit) => (other: Hit) =>
@@ -402,14 +398,10 @@ export function findDates(context: DateContext): FoundDate[] {
         : [sentence?.start ?? 0, sentence?.end ?? text.length]
       const near = nearWords(text, hit, from, to, quote !== undefined)
       const edtf = hit.rule.read({
-        groups: hit.groups,
+        ...{ groups: hit.groups, words: hit.words, published, last, language },
         anchor: saidDay(text, hit, inBlock, sentence, quote !== undefined) ?? published,
-        published,
-        last,
-        words: hit.words,
         before: text.slice(0, hit.start),
         after: text.slice(hit.end),
-        language,
         future: () => isFuture(...near, language),
       })
       if (!edtf) continue
@@ -439,12 +431,9 @@ function saidDay(
   sentence: Sentence | undefined,
   isQuoted: boolean,
 ): UTCDate | null {
-  if (
-    !sentence ||
-    rule.name === 'weekday' ||
-    !/\b(?:to(?:day|morrow|night)|yesterday|within|in|next|last|coming|past|ago|week|month|overnight)\b/i.test(words)
-  )
-    return null
+  const isRelative =
+    /\b(?:to(?:day|morrow|night)|yesterday|within|in|next|last|coming|past|ago|week|month|overnight)\b/i.test(words)
+  if (!sentence || rule.name === 'weekday' || !isRelative) return null
   const saying = /\b(?:said|told|announced|added|warned|wrote|promised|insisted|pledged|confirmed|declared)\b/
   const said = earlier.filter(
     ({ edtf, start, end }) =>

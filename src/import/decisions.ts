@@ -95,19 +95,13 @@ export interface Additions {
 
 /** Decisions with the means to write them. */
 export function toDecisions(draft: Draft, quotes: Decision[], additions: Additions): Decisions {
-  return { quotes, toFiles: (articleId, known) => toFiles({ draft, quotes, ...additions, articleId, known }) }
+  return { quotes, toFiles: (articleId, known) => toFiles({ draft, quotes, articleId, known }, additions) }
 }
 
-interface Job extends Additions {
-  draft: Draft
-  quotes: Decision[]
-  articleId: string
-  known: Known
-}
-
-function toFiles(job: Job): { files: NewFile[]; todo: string[] } {
-  const { draft, quotes, events, outlet, copyOf, articleId, known, topics } = job
-  const { reports: linked = [], speakers = new Map() } = job
+function toFiles(
+  { draft, quotes, articleId, known }: { draft: Draft; quotes: Decision[]; articleId: string; known: Known },
+  { events, outlet, copyOf, topics, reports: linked = [], speakers = new Map() }: Additions,
+): { files: NewFile[]; todo: string[] } {
   const { facts, capture } = draft
   const added = new Date().toISOString().slice(0, 10)
   const ids = new Set(known.record.speakers.map(({ id }) => id))

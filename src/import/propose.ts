@@ -26,7 +26,7 @@ import type { Person } from './who/people.ts'
 import type { Attribution } from './who/quotes.ts'
 import { type ReadText, readSpeakers } from './who/read.ts'
 import { clauseAround, findReported } from './who/reported.ts'
-import type { Range } from './who/text.ts'
+import { overlaps, type Range } from './who/text.ts'
 
 /** What the editor says of an article; nulls are open. */
 export interface Facts {
@@ -95,14 +95,13 @@ export interface Draft {
   copies: Copied[]
 }
 
-/** What an editor says of the proposing itself. */
-export interface Wishes {
-  /** Names of rules that are switched off. */
-  without?: ReadonlySet<string>
-}
-
-/** Proposes everything about a capture. */
-export function propose(capture: Capture, facts: Facts, known: Known, { without = new Set() }: Wishes = {}): Draft {
+/** Proposes everything about a capture, without the rules that are switched off. */
+export function propose(
+  capture: Capture,
+  facts: Facts,
+  known: Known,
+  { without = new Set() }: { without?: ReadonlySet<string> } = {},
+): Draft {
   const blocks = capture.blocks.map((block) => block.text)
   const spans = findSpans(blocks)
   const { speakers } = known.record
@@ -111,18 +110,10 @@ export function propose(capture: Capture, facts: Facts, known: Known, { without 
   const read: ReadText = language
     ? readSpeakers(blocks, spans, speakers, language, { heading: capture.title ?? facts.title ?? '', without })
     : { spans: attributeByLabel(blocks, spans, speakers), sentences: [] }
-  const dates =
-    published && language
-      ? findDates({
-          blocks,
-          days: capture.blocks.map(({ day }) => day ?? null),
-          spans,
-          sentences: read.sentences.map(({ sentence }) => sentence),
-          published,
-          language,
-          without,
-        })
-      : []
+  const days = capture.blocks.map(({ day }) => day ?? null)
+  const sentences = read.sentences.map(({ sentence }) => sentence)
+  const context = { blocks, days, spans, sentences, without }
+  const dates = published && language ? findDates({ ...context, published, language }) : []
   const quotes = spans.map((span, index) =>
     toQuote(span, read.spans[index] as Attribution, { blocks, capture, read, dates, language }),
   )
@@ -136,8 +127,7 @@ export function propose(capture: Capture, facts: Facts, known: Known, { without 
       ...{ ...plainQuote, person, also, certainty, because, rule, ranges },
       text: ranges.map(({ start, end }) => (blocks[block] ?? '').slice(start, end)).join(' … '),
       kind: 'indirect',
-      said: heard ? saidIn(heard.sentence, frame, dates, blocks) : null,
-      context: heard ? contextIn(heard.sentence, frame, blocks) : null,
+      ...besideVerb(heard, frame, dates, blocks),
       line: capture.blocks[block]?.line ?? 1,
       sentence: heard?.sentence.index ?? -1,
     })
@@ -235,7 +225,7 @@ function toQuote(
     }
   }
   return {
-    ...plainQuote,
+    ...{ ...plainQuote, ...besideVerb(heard, frame, dates, blocks), rule, ranges, clause, term },
     text: withoutComma(span.text),
     kind: isMixed && (clause !== null || !frame) ? 'mixed' : 'direct',
     person: term ? null : person,
@@ -243,12 +233,6 @@ function toQuote(
     // The site reads no quotation that nothing closes.
     certainty: term || !person ? 'unknown' : !span.closed && certainty === 'certain' ? 'likely' : certainty,
     because: span.closed ? attribution.because : `${attribution.because}; no mark closes it`,
-    rule,
-    ranges,
-    clause,
-    said: heard && frame ? saidIn(heard.sentence, frame, dates, blocks) : null,
-    context: heard && frame ? contextIn(heard.sentence, frame, blocks) : null,
-    term,
     line: capture.blocks[first.block]?.line ?? 1,
     sentence: attribution.sentence.index,
   }
@@ -275,23 +259,20 @@ function quotesInTitle(capture: Capture, speakers: Known['record']['speakers'], 
   })
 }
 
-function overlaps(a: Range, b: Range): boolean {
-  return a.block === b.block && a.start < b.end && b.start < a.end
-}
-
-/** The day beside the verb: `said on Wednesday that …`. */
-function saidIn(
-  sentence: Heard['sentence'],
-  frame: ResolvedFrame,
+/** The day beside the verb, `said on Wednesday that …`, and where or to whom. */
+function besideVerb(
+  heard: Heard | undefined,
+  frame: ResolvedFrame | null,
   dates: readonly FoundDate[],
   blocks: readonly string[],
-): string | null {
-  const verb = sentence.tokens[frame.verb]
-  const last = sentence.tokens[Math.max(frame.verb, frame.to - 1)]
-  if (!verb || !last) return null
+): { said: string | null; context: string | null } {
+  const last = frame && heard?.sentence.tokens[Math.max(frame.verb, frame.to - 1)]
+  if (!heard || !frame || !last) return { said: null, context: null }
+  const { block, end } = heard.sentence
+  const text = blocks[block] ?? ''
   const near = dates.find((date) => {
-    if (date.block !== sentence.block || date.start < last.end || date.end > sentence.end) return false
-    const between = (blocks[sentence.block] ?? '').slice(last.end, date.start)
+    if (date.block !== block || date.start < last.end || date.end > end) return false
+    const between = text.slice(last.end, date.start)
     return (
       between.length < 70 &&
       !/["“”„«».;:]|\b(?:that|would|will|was|were|had|has|is|it|he|she|they|about|of|by|since|before|until|for|after)\b/.test(
@@ -300,25 +281,18 @@ function saidIn(
       /^\d{4}-\d{2}-\d{2}$/.test(date.edtf)
     )
   })
-  return near && isEdtf(near.edtf) ? near.edtf : null
+  const after = text.slice(last.end, end)
+  const told = /^(?:told|tells)$/.test(frame.word) && audience.exec(after)?.[1]
+  return {
+    said: near && isEdtf(near.edtf) ? near.edtf : null,
+    context: told ? `to ${told}` : (place.exec(after)?.[1] ?? null),
+  }
 }
 
-/** Where or to whom, in the words beside the verb. */
-function contextIn(sentence: Heard['sentence'], frame: ResolvedFrame, blocks: readonly string[]): string | null {
-  const last = sentence.tokens[Math.max(frame.verb, frame.to - 1)]
-  if (!last) return null
-  const after = (blocks[sentence.block] ?? '').slice(last.end, sentence.end)
-  const audience =
-    /^\s*((?:reporters|journalists|parliament|lawmakers|MPs|analysts|the court|the council|the inquiry|the BBC|CNN|(?:the )?[\p{Lu}][\p{L}.&-]+(?:\s[\p{Lu}][\p{L}.&-]+){0,3})(?:\s(?:in|at)\s(?:the\s)?[\p{Lu}\p{L}][\p{L}-]+)?)/u.exec(
-      after,
-    )
-  if (/^(?:told|tells)$/.test(frame.word) && audience?.[1]) return `to ${audience[1]}`
-  const place =
-    /^[,\s]*((?:on (?:Telegram|Facebook|Twitter|X|Instagram|Truth Social|Bluesky|Mastodon|television|radio|TV)|in (?:a|an|his|her|their) (?:[\p{L}-]+ ){0,3}(?:statement|interview|speech|letter|post|message|email|memo|video|address|tweet|column|report|comments)|at (?:a|the) (?:[\p{L}-]+ ){0,2}(?:news conference|press conference|briefing|rally|hearing|meeting|summit|conference)|in comments to (?:reporters|journalists)))\b/u.exec(
-      after,
-    )
-  return place?.[1] ?? null
-}
+const audience =
+  /^\s*((?:reporters|journalists|parliament|lawmakers|MPs|analysts|the court|the council|the inquiry|the BBC|CNN|(?:the )?[\p{Lu}][\p{L}.&-]+(?:\s[\p{Lu}][\p{L}.&-]+){0,3})(?:\s(?:in|at)\s(?:the\s)?[\p{Lu}\p{L}][\p{L}-]+)?)/u
+const place =
+  /^[,\s]*((?:on (?:Telegram|Facebook|Twitter|X|Instagram|Truth Social|Bluesky|Mastodon|television|radio|TV)|in (?:a|an|his|her|their) (?:[\p{L}-]+ ){0,3}(?:statement|interview|speech|letter|post|message|email|memo|video|address|tweet|column|report|comments)|at (?:a|the) (?:[\p{L}-]+ ){0,2}(?:news conference|press conference|briefing|rally|hearing|meeting|summit|conference)|in comments to (?:reporters|journalists)))\b/u
 
 const week = 7 * 86_400_000
 

@@ -7,7 +7,7 @@ import { findSentences } from '../markdown/sentences.ts'
 import { toTermTest } from '../markdown/terms.ts'
 import type { EventData, speakerKinds } from '../schema/index.ts'
 import type { Facts, ProposedQuote } from './propose.ts'
-import type { Range } from './who/text.ts'
+import { overlaps, type Range } from './who/text.ts'
 
 /** A quote as the editor has decided on it. */
 export interface DecidedQuote {
@@ -174,9 +174,9 @@ function placeLinks({ quotes, mentions, reports }: ArticleFile): Link[] {
     return label
   }
   const place = (ranges: readonly Range[], key: string, wish: string, target: string, title = ''): void => {
-    for (const { block, start, end } of ranges)
-      if (!links.some((link) => link.block === block && link.start < end && start < link.end))
-        links.push({ block, start, end, label: toLabel(key, wish), target, title })
+    for (const range of ranges)
+      if (!links.some((link) => overlaps(link, range)))
+        links.push({ ...range, label: toLabel(key, wish), target, title })
   }
   // Quoted words first: a clause that overlaps them gives way.
   const order = { direct: 0, mixed: 1, indirect: 2 }

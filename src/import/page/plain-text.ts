@@ -145,12 +145,10 @@ function unwrap(lines: readonly Line[], text: string): Line[] {
   const broken = filled.filter((line) => line.length > 50 && line.length <= 100 && !/[.!?:"”’»]\s*$/.test(line)).length
   if (long > 0 || blank < 2 || broken < filled.length / 3 || broken < 3) return [...lines]
   const joined: Line[] = []
-  let last = -2
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const previous = joined.at(-1)
-    if (previous && line.number === last + 1) previous.text += ` ${line.text}`
+    if (previous && lines[index - 1]?.number === line.number - 1) previous.text += ` ${line.text}`
     else joined.push({ ...line })
-    last = line.number
   }
   return joined
 }
@@ -236,22 +234,19 @@ function isFurniture(line: string): string | null {
 /** Where the article ends: the first mark of an end, or the first list of other stories. */
 function findEnd(lines: readonly Line[]): { from: number; because: string; boxes: Map<Line, string> } {
   const boxes = new Map<Line, string>()
-  let proseBefore = 0
+  const firstProse = lines.findIndex(({ text }) => isProse(text))
   for (const [index, line] of lines.entries()) {
-    if (isProse(line.text)) proseBefore++
-    if (proseBefore === 0) continue
+    if (firstProse < 0 || index < firstProse) continue
     const because = endMark(line.text)
     if (because) {
       const resumes = resumesAfter(lines, index, because)
       if (resumes === null) return { from: index, because, boxes }
       for (const inside of lines.slice(index, resumes)) boxes.set(inside, because)
-      continue
-    }
-    if (ago.test(line.text) && index > 1) {
+    } else if (ago.test(line.text) && index > 1) {
       // The name of an outlet stands above its age.
       let from = index
       while (from > 0 && !isProse((lines[from - 1] as Line).text) && index - from < 3) from--
-      if (proseBefore > 0) return { from, because: 'other stories', boxes }
+      return { from, because: 'other stories', boxes }
     }
   }
   return { from: lines.length, because: '', boxes }

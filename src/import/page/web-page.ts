@@ -262,21 +262,13 @@ function marks(text: string): string {
 function withoutPullQuotes(lines: readonly Line[]): Line[] {
   const all = lines.map(({ text }) => ` ${plain(text)} `)
   const whole = all.join('\n')
-  const isRepeated = (index: number): boolean => {
-    const words = all[index] as string
-    if (
-      all.length > 1000 ||
-      words.length > 300 ||
-      words.trim().split(' ').length < 4 ||
-      (lines[index] as Line).text.startsWith('#')
-    )
-      return false
+  const repeated = all.map((words, index) => {
+    const isLong = all.length > 1000 || words.length > 300 || words.trim().split(' ').length < 4
+    if (isLong || (lines[index] as Line).text.startsWith('#')) return false
     // Once as itself, and once in another line.
-    return (
-      whole.split(words.trim()).length > 2 && all.some((other) => other.length > words.length && other.includes(words))
-    )
-  }
-  const repeated = lines.map((_, index) => isRepeated(index))
+    const isTwice = whole.split(words.trim()).length > 2
+    return isTwice && all.some((other) => other.length > words.length && other.includes(words))
+  })
   return lines.filter(({ text }, index) => {
     const isName = repeated[index - 1] && text.split(' ').length <= 6 && !isProse(text) && !text.startsWith('#')
     return !repeated[index] && !isName
@@ -284,15 +276,13 @@ function withoutPullQuotes(lines: readonly Line[]): Line[] {
 }
 
 /** The day of publication: as the page shows it, when its data has a stamp of another zone; never another story's. */
-function findDay({ times, boxes }: Shown, main: Box | null, { stated }: PageFacts): Capture['published'] {
+function findDay({ times }: Shown, main: Box | null, { stated }: PageFacts): Capture['published'] {
   const day = stated ? toDay(stated) : null
   const isTeaser = (box: Box) =>
-    boxes.some(
+    [...outwards(box)].some(
       (outer) =>
-        /^(?:article|aside|nav|footer|li)$/.test(outer.tag) &&
-        isInside(box, outer) &&
-        (outer.tag !== 'article' ||
-          (main !== null && !isInside(main, outer) && outer !== main && !isInside(outer, main))),
+        /^(?:aside|nav|footer|li)$/.test(outer.tag) ||
+        (outer.tag === 'article' && main !== null && !isInside(main, outer) && !isInside(outer, main)),
     )
   const end = main ? main.start + 4000 : 0
   const time = times.find((one) => one.start < end && !isTeaser(one.box))

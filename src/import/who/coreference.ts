@@ -1,5 +1,5 @@
 /** Whom a subject means: a name, a pronoun or a description, in what has been heard so far. */
-import type { Language, ListName } from '../languages/language.ts'
+import type { Language } from '../languages/language.ts'
 import { type Frame, readAfter } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
@@ -45,6 +45,10 @@ interface Found {
   why?: string
 }
 
+/** No more than likely, where something speaks against it. */
+export const sureIf = (isSure: boolean, certainty: Certainty): Certainty =>
+  certainty === 'certain' && !isSure ? 'likely' : certainty
+
 const nobody: Found = { person: null, certainty: 'unknown' }
 
 /** The verb with the one its subject means. */
@@ -52,31 +56,22 @@ export function resolveFrame(frame: Frame, scene: Scene): ResolvedFrame {
   const words = wordsOf(frame, scene.heard.sentence)
   const found = frame.subject ? resolve(frame.subject, scene, frame) : shared(frame, scene)
   const isDoubtful = frame.mood === 'supposed' || (frame.mood === 'said' && isSubordinate(frame, scene))
-  const certainty: Certainty =
-    found.person && frame.mood === 'not said'
-      ? 'unknown'
-      : isDoubtful && found.certainty === 'certain'
-        ? 'likely'
-        : found.certainty
+  const isDenied = found.person && frame.mood === 'not said'
+  const doubt = frame.mood === 'supposed' && found.person ? 'perhaps not said' : ''
   return {
-    ...frame,
-    person: found.person,
-    also: found.also ?? [],
-    certainty,
-    because: [words, found.why, frame.mood === 'supposed' && found.person ? 'perhaps not said' : '']
-      .filter(Boolean)
-      .join('; '),
+    ...{ ...frame, person: found.person, also: found.also ?? [] },
+    certainty: isDenied ? 'unknown' : sureIf(!isDoubtful, found.certainty),
+    because: [words, found.why, doubt].filter(Boolean).join('; '),
   }
 }
 
 /** `While Ann Berg calls it “fine”, Tom Hale …`, `inclined to say`: the sentence may be somebody else's. */
 function isSubordinate({ from, verb, inverted }: Frame, { heard: { sentence } }: Scene): boolean {
+  if (inverted) return false
+  const before = tokenAt(sentence.tokens, from - 1).low
   return (
-    !inverted &&
-    (/^(?:while|when|where|although|though|because|whereas|what|before|until|since)$/.test(
-      tokenAt(sentence.tokens, from - 1).low,
-    ) ||
-      sentence.tokens[verb - 1]?.low === 'to')
+    /^(?:while|when|where|although|though|because|whereas|what|before|until|since)$/.test(before) ||
+    sentence.tokens[verb - 1]?.low === 'to'
   )
 }
 
@@ -86,7 +81,7 @@ export function resolve(phrase: Phrase, scene: Scene, frame: Frame | null): Foun
     const one = resolve({ ...phrase, and: undefined as never }, scene, frame)
     const other = resolve(phrase.and, scene, frame)
     if (!one.person || !other.person) return { ...(one.person ? one : other), certainty: 'likely' }
-    const certainty = one.certainty === 'certain' && other.certainty === 'certain' ? 'certain' : 'likely'
+    const certainty = sureIf(other.certainty === 'certain', one.certainty)
     return { person: one.person, also: [other.person, ...(other.also ?? [])], certainty }
   }
   if (phrase.is === 'name') return resolveName(phrase, scene)
@@ -97,12 +92,8 @@ export function resolve(phrase: Phrase, scene: Scene, frame: Frame | null): Foun
 function resolveName(phrase: Phrase, { cast, past, heard }: Scene): Found {
   const same = cast.namesakes(phrase.name, phrase.roles)
   if (same.length > 1) {
-    const recent = recentPeople(past, heard)
-    return {
-      person: recent.find((person) => same.includes(person)) ?? (same[0] as Person),
-      certainty: 'likely',
-      why: 'the text has several of that name',
-    }
+    const person = recentPeople(past, heard).find((one) => same.includes(one)) ?? (same[0] as Person)
+    return { person, certainty: 'likely', why: 'the text has several of that name' }
   }
   const person = same[0] ?? cast.toPerson(phrase.name)
   cast.learn(person, phrase)
@@ -120,19 +111,18 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
       ? { person: known, certainty: 'likely', why: `${phrase.text} is taken to be ${known.name}` }
       : { person: known, certainty: 'certain' }
   // `the company` after what a firm said, `the ministry` after what the Ministry of Health did
+  const isFirm = ({ kind, name }: Person) =>
+    kind === 'organisation' &&
+    /^\p{Lu}/u.test(name) &&
+    (firms.test(phrase.head) ||
+      fold(name)
+        .split(' ')
+        .slice(name.includes(' ') ? 0 : 1)
+        .includes(phrase.head))
   const firm = past
     .slice(-3)
     .flatMap(({ speakers }) => speakers)
-    .findLast(
-      ({ kind, name }) =>
-        kind === 'organisation' &&
-        /^\p{Lu}/u.test(name) &&
-        (firms.test(phrase.head) ||
-          fold(name)
-            .split(' ')
-            .slice(name.includes(' ') ? 0 : 1)
-            .includes(phrase.head)),
-    )
+    .findLast(isFirm)
   if (firm && phrase.definite && phrase.words.length === 1)
     return { person: firm, certainty: 'likely', why: `${phrase.text} is taken to be ${firm.name}` }
   const isPlain = fromDescription(phrase, language)
@@ -187,30 +177,15 @@ function shared(frame: Frame, scene: Scene): Found {
         ({ low }, at, all) =>
           language.has('breaks', low) && (!(language.has('and', low) || low === 'but') || all[at - 1]?.text === ','),
       )
-    return {
-      person: earlier.person,
-      also: earlier.also,
-      certainty: others && earlier.certainty === 'certain' ? 'likely' : earlier.certainty,
-      why: earlier.because,
-    }
+    const { person, also, certainty, because } = earlier
+    return { person, also, certainty: sureIf(!others, certainty), why: because }
   }
   const phrase = topicOf(heard.sentence, language)
-  if (!phrase || phrase.to > frame.verb) {
-    // `Asked by the court, she …`; the subject follows: `Speaking to reporters, Ann Berg said`.
-    return nobody
-  }
+  // `Asked by the court, she …`; the subject follows: `Speaking to reporters, Ann Berg said`.
+  if (!phrase || phrase.to > frame.verb) return nobody
   const found = resolve(phrase, { ...scene, cast }, frame)
   const isPlain = frame.participle || language.has('and', tokenAt(heard.sentence.tokens, frame.verb - 1).low)
-  return {
-    ...found,
-    certainty:
-      found.certainty === 'certain' && isPlain && frame.verb - phrase.to < 24
-        ? 'certain'
-        : found.person
-          ? 'likely'
-          : 'unknown',
-    why: phrase.text,
-  }
+  return { ...found, certainty: sureIf(isPlain && frame.verb - phrase.to < 24, found.certainty), why: phrase.text }
 }
 
 /** The first phrase of a sentence that stands where a subject stands. */
@@ -220,22 +195,17 @@ export function topicOf({ tokens }: Sentence, language: Language): Phrase | null
     const token = tokens[at]
     if (!token || token.is === 'quote') return null
     const { low } = token
-    if (
-      token.is !== 'word' ||
-      ((language.has('breaks', low) || language.has('loose', low) || language.isAdverb(low)) &&
-        !language.has('prepositions', low) &&
-        /^(?:,|\p{L}+)$/u.test(tokenAt(tokens, at + 1).text) &&
-        at < 2 &&
-        !/^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/.test(low))
-    ) {
+    const leads =
+      at < 2 &&
+      (language.isIn(low, 'breaks', 'loose') || language.isAdverb(low)) &&
+      !language.has('prepositions', low) &&
+      /^(?:,|\p{L}+)$/u.test(tokenAt(tokens, at + 1).text) &&
+      !/^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/.test(low)
+    if (token.is !== 'word' || leads) {
       at++
       continue
     }
-    if (
-      !['prepositions', 'breaks', 'times'].some((list) => language.has(list as ListName, low)) &&
-      !language.isParticiple(low)
-    )
-      break
+    if (!language.isIn(low, 'prepositions', 'breaks', 'times') && !language.isParticiple(low)) break
     // `On Monday, …`: past the comma that closes it.
     const comma = tokens.findIndex(({ text }, index) => index > at && text === ',')
     if (comma < 0) return null

@@ -108,18 +108,14 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   const { low } = token
   const { has } = language
   if (token.is !== 'word') return null
-  const two = phrasal.some(([verb, next]) => verb.test(low) && next.test(tokenAt(tokens, at + 1).low))
+  const next = tokenAt(tokens, at + 1).low
+  const two = phrasal.some(([verb, form]) => verb.test(low) && form.test(next))
   const saying = has('saying', low) || two
   if (!saying && !has('judging', low)) return null
   // `declined to comment`
   if (/^comment/.test(low) && tokens.slice(Math.max(0, at - 3), at).some((other) => has('refusing', other.low)))
     return null
-  if (
-    has('nouns-too', low) &&
-    has('that', tokenAt(tokens, at + 1).low) &&
-    has('auxiliaries', tokenAt(tokens, at + 2).low)
-  )
-    return null
+  if (has('nouns-too', low) && has('that', next) && has('auxiliaries', tokenAt(tokens, at + 2).low)) return null
   const before = tokens[at - 1]
   // `in other states`
   if (has('nouns-too', low) && has('determiners', before?.low ?? '')) return null
@@ -132,7 +128,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
 
   // `“…,” said Ann`; `…, said Ann`; `Said one violinist: “…”`
   const opens = before?.text === ',' || at === 0
-  const mayInvert = saying && !isForm && !has('never-inverted', low) && !has('that', tokenAt(tokens, at + 1).low)
+  const mayInvert = saying && !isForm && !has('never-inverted', low) && !has('that', next)
   if (mayInvert && (afterQuote || opens || (language.inverts && !subjectBefore(tokens, at, language)))) {
     const subject = readAfter(tokens, at + 1, language)
     const isNear = afterQuote || language.inverts
@@ -141,25 +137,17 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   }
   if (isForm) {
     const near = before?.low ?? ''
-    if (
-      before?.is === 'word' &&
-      (has('determiners', near) ||
-        (has('prepositions', near) && !/^(?:by|as|in|after|before|while|of)$/.test(near)) ||
-        /['’]s?$/.test(before.text))
-    )
-      return null
+    if (has('prepositions', near) && !/^(?:by|as|in|after|before|while)$/.test(near)) return null
     if (before?.is === 'word' && has('passive', near)) {
       const subject = subjectBefore(tokens, at, language)
-      return subject
-        ? { ...frame, subject, from: subject.from, mood: moodOf(tokens, subject.to, at, language).mood }
-        : null
+      return subject && { ...frame, subject, from: subject.from, mood: moodOf(tokens, subject.to, at, language).mood }
     }
     // `with one councillor saying`
-    if (before?.is === 'word' && !has('breaks', near) && !has('prepositions', near) && !has('loose', near)) {
+    if (before?.is === 'word' && !language.isIn(near, 'breaks', 'prepositions', 'loose')) {
       const subject = withSubject(tokens, at, language)
       if (subject) return { ...frame, subject, from: subject.from }
     }
-    if (near === 'of' || (near === 'as' && !/^(?:quoted|cited)$/.test(tokenAt(tokens, at - 2).low))) return null
+    if (near === 'as' && !/^(?:quoted|cited)$/.test(tokenAt(tokens, at - 2).low)) return null
     // `denied saying`
     const mood = has('refusing', near) ? 'not said' : moodOf(tokens, at, at, language).mood
     return { ...frame, participle: true, mood }
@@ -168,14 +156,10 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   if (!subject && (has('nouns-too', low) || isBase(low, language)) && !isJoined(tokens, at, language)) return null
   if (subject && isBase(low, language) && !takesBase(tokens, subject, at, language)) return null
   // `A nurse told to be silent`: she is told.
-  if (
-    /^(?:told|reminded|informed|assured)$/.test(low) &&
-    /^(?:to|that|by|of|not|they|he|she)$/.test(tokenAt(tokens, at + 1).low)
-  )
+  if (/^(?:told|reminded|informed|assured)$/.test(low) && /^(?:to|that|by|of|not|they|he|she)$/.test(next))
     return { ...frame, passive: true, from: subject?.from ?? at }
   const { mood, passive } = moodOf(tokens, subject?.to ?? at, at, language)
-  if (passive || (tokens[at + 1]?.low === 'by' && !has('reporting', low)))
-    return toPassive(tokens, frame, subject, language)
+  if (passive || (next === 'by' && !has('reporting', low))) return toPassive(tokens, frame, subject, language)
   if (!subject && !isJoined(tokens, at, language)) return null
   return { ...frame, subject, mood, from: subject?.from ?? at }
 }
@@ -187,10 +171,8 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
 /** `was described as … by Ann`: who does it; `was quoted as saying`: who is quoted. */
 function toPassive(tokens: readonly Token[], frame: Frame, subject: Phrase | null, language: Language): Frame | null {
   const { verb } = frame
-  if (
-    /^(?:quoted|cited|reported)$/.test(frame.word) &&
-    tokens.slice(verb + 1, verb + 3).some(({ low }) => low === 'saying')
-  )
+  const isQuoted = /^(?:quoted|cited|reported)$/.test(frame.word)
+  if (isQuoted && tokens.slice(verb + 1, verb + 3).some(({ low }) => low === 'saying'))
     return subject ? { ...frame, subject, from: subject.from, to: verb + 3 } : null
   const by = tokens.findIndex(({ low }, index) => index > verb && index < verb + 14 && low === 'by')
   const agent = by > 0 ? readAfter(tokens, by + 1, language) : null
@@ -207,10 +189,7 @@ function takesBase(tokens: readonly Token[], subject: Phrase, at: number, langua
   if (between.some(({ low }) => language.has('doubts', low) || /^(?:did|do|does|to|didn't|don't|doesn't)$/.test(low)))
     return true
   if (subject.is === 'pronoun') return /^(?:they|we|you|i)$/i.test(subject.text)
-  return (
-    subject.and !== undefined ||
-    /(?:s|men|people|police|who|others|many|some|several|most|both|those)$/i.test(subject.head)
-  )
+  return subject.and !== undefined || /(?:s|men|people|police|who|many|some|most|both|those)$/i.test(subject.head)
 }
 
 /** Whether a verb without a subject of its own shares the one of an earlier verb: `rose and said`, `, said`. */
@@ -340,8 +319,8 @@ function mayBegin(tokens: readonly Token[], at: number, language: Language): boo
   const own = tokenAt(tokens, at).low
   if (language.pronoun(own) || has('first', own)) return true
   if (has('prepositions', low) && !has('breaks', low)) return false
-  const lists = ['breaks', 'loose', 'saying', 'judging', 'times', 'audience'] as const
-  if (lists.some((list) => has(list, low)) || language.isAdverb(low)) return true
+  if (language.isIn(low, 'breaks', 'loose', 'saying', 'judging', 'times', 'audience') || language.isAdverb(low))
+    return true
   return has('not-names', low) && !has('determiners', low)
 }
 

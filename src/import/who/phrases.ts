@@ -38,16 +38,11 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number, language
   const { low } = token
   if (token.is !== 'word') return true
   const { has } = language
-  if (
-    at > from &&
-    (language.pronoun(low) ||
-      (has('definite', low) && !/^(?:all|both)$/.test(tokenAt(tokens, at - 1).low)) ||
-      /^an?$/.test(low))
-  )
-    return true
+  const isAll = /^(?:all|both)$/.test(tokenAt(tokens, at - 1).low)
+  if (at > from && (language.pronoun(low) || (has('definite', low) && !isAll) || /^an?$/.test(low))) return true
   if (has('times', low)) return true
   if (isCapital(token) && at > 0 && !(language.capitalNouns && has('prepositions', low))) return false
-  if (has('prepositions', low) || has('breaks', low) || has('auxiliaries', low)) return true
+  if (language.isIn(low, 'prepositions', 'breaks', 'auxiliaries')) return true
   if (has('loose', low) && !has('determiners', low) && !has('determiners', tokenAt(tokens, at - 1).low)) return true
   if (language.isAdverb(low)) return true
   if (at > from && near.test(low) && has('prepositions', tokenAt(tokens, at + 1).low)) return true
@@ -85,27 +80,13 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     const token = tokenAt(tokens, at)
     if (at > start && isCapital(tokens[at + 1]) && joinsName(tokens, at, language)) continue
     // `current and former officials`
-    const next = tokens[at + 1]
-    const joins =
-      has('and', token.low) &&
-      at > start &&
-      next?.is === 'word' &&
-      !isCapital(next) &&
-      !isCapital(tokens[at - 1]) &&
-      !language.isRole(tokenAt(tokens, at - 1).low) &&
-      !has('groups', tokenAt(tokens, at - 1).low) &&
-      leadsToPerson(tokens, at + 1, language)
-    if (joins) continue
+    const [before, next] = [tokenAt(tokens, at - 1), tokens[at + 1]]
+    const isBetween = next?.is === 'word' && !isCapital(next) && !isCapital(before) && !language.isRole(before.low)
+    if (has('and', token.low) && at > start && isBetween && leadsToPerson(tokens, at + 1, language)) continue
     if (endsPhrase(tokens, at, start, language)) break
     // `Fiorina threw her support`, but `Clinton economic advisers`
-    if (
-      at > start &&
-      !isCapital(token) &&
-      isCapital(tokens[at - 1]) &&
-      !/['’]s?$/.test(tokenAt(tokens, at - 1).text) &&
-      !leadsToPerson(tokens, at, language)
-    )
-      break
+    const isBeside = at > start && isCapital(before) && !/['’]s?$/.test(before.text)
+    if (isBeside && !isCapital(token) && !leadsToPerson(tokens, at, language)) break
     if (/['’]s?$/.test(token.text)) owner = at + 1
   }
   const isAlone =
@@ -128,7 +109,7 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     .slice(start, named?.from ?? at)
     .filter(({ is, text }) => is === 'word' && !/['’]s?$/.test(text))
     .map(({ low }) => low)
-    .filter((low) => has('titles', low) || language.isRole(low) || language.nation(low) || has('groups', low))
+    .filter((low) => language.isOffice(low) || language.nation(low) || has('groups', low))
   const definite = has('definite', first.low) || !determined
   const text = join(tokens, from, at)
   const head = tokenAt(tokens, at - 1).low
@@ -212,33 +193,24 @@ function findName(
   if (given > 0 && !isBody && tokens[name + given - 1]?.text !== '.') name += given
   while (!isBody && last - name > 1 && language.nation(tokenAt(tokens, name).low)) name++
   const only = tokenAt(tokens, name)
-  if (
-    last - name === 1 &&
-    !language.isGivenName(only.low) &&
-    (has('titles', only.low) ||
-      has('groups', only.low) ||
-      (language.isRole(only.low) && language.capitalNouns) ||
-      (language.isRole(only.low) && determined))
-  )
-    return null
+  const isNoun = language.isRole(only.low) && (language.capitalNouns || determined)
+  const isNone = isNoun || language.isIn(only.low, 'titles', 'groups')
+  if (last - name === 1 && isNone && !language.isGivenName(only.low)) return null
   if (determined && last - name === 1 && language.nation(only.low) && only.text.length > 3) return null
   // A noun of a language that writes nouns with a capital: `die Sprecherin des Hafens`.
   if (language.capitalNouns && determined && name === begin && !(last - name > 1 && language.isGivenName(only.low)))
     return null
   // `the Publicity Secretary`: an office, not a name.
   const end = tokenAt(tokens, last - 1)
-  if (determined && last - name > 1 && !isBody && (has('titles', end.low) || language.isRole(end.low))) return null
+  if (determined && last - name > 1 && !isBody && language.isOffice(end.low)) return null
   const text = join(tokens, name, last).replace(/['’]s?$/, '')
   return { name: text.replace(/\s\./g, '.'), from: name }
 }
 
 function strips({ low, text }: Token, language: Language): boolean {
   const bare = low.replace(/\.$/, '')
-  return (
-    language.has('titles', bare) ||
-    (language.isRole(bare) && !language.isPlural(bare)) ||
-    /^(?:PC|DC|DS|DI|DCI|CEO|CFO|COO|PM|MP|GP|DJ|AG)$/.test(text)
-  )
+  const isOffice = language.has('titles', bare) || (language.isRole(bare) && !language.isPlural(bare))
+  return isOffice || /^(?:PC|DC|DS|DI|DCI|CEO|CFO|COO|PM|MP|GP|DJ|AG)$/.test(text)
 }
 
 function isOpening(tokens: readonly Token[], at: number): boolean {
@@ -338,13 +310,9 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
 
 /** Where an aside that a comma opens is closed: at the last comma before the verb for `, who …,`, else at the next. */
 function closingComma(tokens: readonly Token[], open: number, to: number, mark: string, language: Language): number {
-  const commas: number[] = []
-  for (let at = open + 1; at < to; at++) {
-    if (tokens[at]?.text === mark) commas.push(at)
-  }
-  return (
-    (language.has('relative', tokenAt(tokens, open + 1).low) ? commas.findLast((at) => at === to - 1) : commas[0]) ?? -1
-  )
+  const commas = [...tokens.keys()].slice(open + 1, to).filter((at) => tokens[at]?.text === mark)
+  const isRelative = language.has('relative', tokenAt(tokens, open + 1).low)
+  return (isRelative ? commas.findLast((at) => at === to - 1) : commas[0]) ?? -1
 }
 
 /** Words that open an aside about somebody, not a clause of its own. */
@@ -352,7 +320,6 @@ function startsAside(tokens: readonly Token[], at: number, language: Language): 
   const token = tokens[at]
   if (token?.is !== 'word') return false
   const { low } = token
-  if (/^\d{1,3}$/.test(token.text) || language.has('relative', low) || language.has('prepositions', low)) return true
-  if (language.has('loose', low) || language.has('determiners', low) || language.isParticiple(token.text)) return true
-  return language.isRole(low)
+  const isSmall = language.isIn(low, 'relative', 'prepositions', 'loose', 'determiners')
+  return isSmall || /^\d{1,3}$/.test(token.text) || language.isParticiple(token.text) || language.isRole(low)
 }

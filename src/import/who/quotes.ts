@@ -2,7 +2,7 @@
 import type { Span } from '../../markdown/quotation-marks.ts'
 import type { Language } from '../languages/language.ts'
 import type { Rule } from '../rule.ts'
-import type { Certainty, Heard, ResolvedFrame, Scene } from './coreference.ts'
+import { type Certainty, type Heard, type ResolvedFrame, type Scene, sureIf } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
 import { type Sentence, type Token, tokenAt } from './text.ts'
@@ -88,11 +88,8 @@ function frameBefore(place: Place): ResolvedFrame | undefined {
     const last = quotes.at(-1)
     if (last !== undefined && !inner.slice(last + 1).every(({ is }) => is === 'word')) return false
     // `shrugged off the smell and “the officer left”`
-    if (
-      language.has('and', inner.at(-1)?.low ?? '') &&
-      !inner.some(({ low }) => language.has('auxiliaries', low) || language.isFinite(low) || language.has('that', low))
-    )
-      return false
+    const hasOwn = inner.some(({ low }) => language.isVerb(low) || language.has('that', low))
+    if (language.has('and', inner.at(-1)?.low ?? '') && !hasOwn) return false
     return true
   })
 }
@@ -155,7 +152,7 @@ export const quoteRules: readonly QuoteRule[] = [
       if (frame.mood === 'not said') return { because: `${frame.because}: not said`, settled: true, frame }
       // `Ann said, according to the paper`: at second hand.
       const isTold = place.heard.frames.some(({ class: is, verb }) => is === 'according' && verb > frame.verb)
-      return by(frame, isTold && frame.certainty === 'certain' ? 'likely' : frame.certainty)
+      return by(frame, sureIf(!isTold, frame.certainty))
     },
   },
   {
@@ -194,19 +191,14 @@ export const quoteRules: readonly QuoteRule[] = [
       if (told) return by(told, 'likely')
       const { at, tokens, language } = place
       const inner = tokens.slice(frame.verb + 1, at)
-      const clause = inner.filter(({ is }) => is === 'word')
       const sure =
         (isClose(place, frame) ||
           (!inner.some(({ is }) => is === 'quote') &&
-            clause.length <= 20 &&
             // `observing a noisy “classroom”`: a word the writer doubts.
             !(frame.subject === null && wordsOf(place).split(/\s+/).length <= 2) &&
             !inner.some(({ text, low }) => text === ',' || /^(?:while|but|as|because|after|when)$/.test(low)))) &&
         !inner.some(({ low }) => /^(?:whether|if)$/.test(low))
-      return by(
-        frame,
-        frame.certainty === 'certain' && (!sure || language.has('thinking', frame.word)) ? 'likely' : frame.certainty,
-      )
+      return by(frame, sureIf(sure && !language.has('thinking', frame.word), frame.certainty))
     },
   },
   {
@@ -223,7 +215,7 @@ export const quoteRules: readonly QuoteRule[] = [
       const sure =
         inner.length <= 12 &&
         !inner.some(({ text, low }) => text === ',' || /^(?:while|but|because|after|when|who|which|that)$/.test(low))
-      return by(frame, frame.certainty === 'certain' && !sure ? 'likely' : frame.certainty)
+      return by(frame, sureIf(sure, frame.certainty))
     },
   },
   {
@@ -235,15 +227,9 @@ export const quoteRules: readonly QuoteRule[] = [
       const earlier = tokens.slice(0, at).findLast(({ is }) => is === 'quote')
       const claim = earlier ? found[earlier.span] : null
       if (!earlier || !claim?.person) return null
-      const frame = claim.frame
-      const sure = frame && tokens.indexOf(earlier) < frame.verb
-      return {
-        person: claim.person,
-        also: claim.also,
-        certainty: sure ? claim.certainty : 'likely',
-        because: claim.because,
-        frame,
-      }
+      const { person, also, because, frame } = claim
+      const certainty = frame && tokens.indexOf(earlier) < frame.verb ? claim.certainty : 'likely'
+      return { person, also, because, frame, certainty }
     },
   },
   {
@@ -368,8 +354,7 @@ export const quoteRules: readonly QuoteRule[] = [
       const words = wordsOf(place).split(/\s+/)
       const { topic } = heard
       if (!topic || at < 2 || !(topic.kind === 'person' || topic.kind === 'unnamed') || words.length < 3) return null
-      if (tokens.slice(0, at).some(({ low }) => language.has('negations', low) || language.has('doubts', low)))
-        return null
+      if (tokens.slice(0, at).some(({ low }) => language.isIn(low, 'negations', 'doubts'))) return null
       return likely(topic, `${topic.name} is whom the sentence is about`)
     },
   },

@@ -1,10 +1,10 @@
 /** Reported speech without quotation marks, and the clause around words that are quoted in one. */
-import type { Language, ListName } from '../languages/language.ts'
+import type { Language } from '../languages/language.ts'
 import type { Rule } from '../rule.ts'
 import type { Certainty, Heard, ResolvedFrame } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
-import { type Range, type Token, tokenAt } from './text.ts'
+import { overlaps, type Range, type Token, tokenAt } from './text.ts'
 
 export interface ReportedSpeech {
   /** One, or two where the speaker stands between them. */
@@ -38,6 +38,11 @@ export interface ReportedRule extends Rule {
 }
 
 const isMark = (token: Token | undefined, form: RegExp) => form.test(token?.text ?? '')
+/** Past `But` and its like. */
+function pastJoiners(tokens: readonly Token[], from: number): number {
+  return /^(?:but|and|so|yet|,|—)$/.test(tokens[from]?.low ?? '') ? pastJoiners(tokens, from + 1) : from
+}
+
 const wordsIn = (tokens: readonly Token[], from: number, to: number) =>
   tokens.slice(from, to).filter(({ is }) => is === 'word').length
 
@@ -45,10 +50,7 @@ function hasVerb({ tokens, language }: Scene, from: number, to: number): boolean
   return tokens
     .slice(from, to)
     .some(
-      ({ low, is, text }) =>
-        is === 'word' &&
-        text !== 'May' &&
-        (language.has('auxiliaries', low) || language.isFinite(low) || language.has('saying', low)),
+      ({ low, is, text }) => is === 'word' && text !== 'May' && (language.isVerb(low) || language.has('saying', low)),
     )
 }
 
@@ -64,8 +66,7 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
       tokens
         .slice(start, that)
         .some(({ low }, at) => language.pronoun(low) && language.isFinite(tokenAt(tokens, start + at + 1).low)) ||
-      language.isFinite(tokenAt(tokens, that + 1).low) ||
-      has('auxiliaries', tokenAt(tokens, that + 1).low))
+      language.isVerb(tokenAt(tokens, that + 1).low))
   if (
     that >= 0 &&
     !isRelative &&
@@ -176,8 +177,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
       ({ text, low }, index, rest) =>
         text === ',' ||
         /^(?:after|as|when|while|because|before|since|but|although|though)$/.test(low) ||
-        (has('and', low) &&
-          (language.isFinite(tokenAt(rest, index + 1).low) || has('auxiliaries', tokenAt(rest, index + 1).low))),
+        (has('and', low) && language.isVerb(tokenAt(rest, index + 1).low)),
     )
   return {
     from: at,
@@ -216,19 +216,12 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   if (!phrase)
     return (
       isSaid(frame.word) &&
-      (has('determiners', token.low) ||
-        has('judging', token.low) ||
-        has('nouns-too', token.low) ||
-        /^\d/.test(token.text)) &&
+      (language.isIn(token.low, 'determiners', 'judging', 'nouns-too') || /^\d/.test(token.text)) &&
       hasVerb(scene, at + 1, to)
     )
   // Beside other verbs a clause is one only where its verb follows at once: `declared war on the isle`.
   const verb = tokenAt(tokens, phrase.to).low
-  const isNext =
-    has('auxiliaries', verb) ||
-    language.isFinite(verb) ||
-    has('loose', verb) ||
-    language.isFinite(tokenAt(tokens, phrase.to - 1).low)
+  const isNext = language.isVerb(verb) || has('loose', verb) || language.isFinite(tokenAt(tokens, phrase.to - 1).low)
   if (!isSaid(frame.word) && !language.takesAddressee(frame.word)) return isNext
   if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
   // A verb that is in no list: `his friends feel the same way`.
@@ -250,18 +243,15 @@ export const reportedRules: readonly ReportedRule[] = [
   {
     name: 'bare-clause',
     reads: 'A clause that follows a verb of saying without `that`.',
-    example: {
-      text: 'Ann Berg said the firms covered the costs.',
-      gives: 'Ann Berg: the firms covered the costs, certain',
-    },
+    example: { text: 'Ann Berg said the firms will pay.', gives: 'Ann Berg: the firms will pay, certain' },
     find: (scene) => (scene.frame.class === 'saying' ? after(scene, false) : null),
   },
   {
     name: 'clause-before',
     reads: 'A clause before a comma and `Ann said`, or `said Ann`, that ends the sentence.',
     example: {
-      text: 'The bridge will open in May, Ann Berg said.',
-      gives: 'Ann Berg: The bridge will open in May, certain',
+      text: 'The pier will open in May, Ann Berg said.',
+      gives: 'Ann Berg: The pier will open in May, certain',
     },
     find: (scene) => {
       const { tokens, frame, frames, language } = scene
@@ -275,20 +265,12 @@ export const reportedRules: readonly ReportedRule[] = [
       const rest = tokens.slice(stop)
       // `…, Ann denied taking them`: what she says follows.
       const next = rest[0]
-      const takesMore =
-        next?.is === 'word' &&
-        !frame.inverted &&
-        !['times', 'prepositions', 'loose', 'audience', 'breaks'].some((list) =>
-          language.has(list as ListName, next.low),
-        ) &&
-        !language.isAdverb(next.low) &&
-        !language.takesAddressee(frame.word)
-      if (takesMore) return null
+      const isBeside =
+        next?.is !== 'word' || language.isIn(next.low, 'times', 'prepositions', 'loose', 'audience', 'breaks')
+      if (!isBeside && !frame.inverted && !language.isAdverb(next.low) && !language.takesAddressee(frame.word))
+        return null
       const follows = tokenAt(tokens, stop + 1).low
-      const goesOn =
-        isMark(rest[0], /^,$/) &&
-        wordsIn(tokens, stop, tokens.length) >= 2 &&
-        (!frame.inverted || language.has('auxiliaries', follows) || language.isFinite(follows))
+      const goesOn = isMark(rest[0], /^,$/) && (!frame.inverted || language.isVerb(follows))
       if (
         !goesOn &&
         (rest.length > (frame.inverted ? 40 : 16) ||
@@ -298,8 +280,7 @@ export const reportedRules: readonly ReportedRule[] = [
           ))
       )
         return null
-      let from = 0
-      while (/^(?:but|and|so|yet)$/.test(tokenAt(tokens, from).low) || isMark(tokens[from], /^[,—–-]$/)) from++
+      const from = pastJoiners(tokens, 0)
       const earlier = frames.findLast(({ verb }) => verb < begin)
       if (earlier?.subject && language.has('reporting', earlier.word)) return null
       // `As the charges were unsealed, Ann testified.`
@@ -321,12 +302,8 @@ export const reportedRules: readonly ReportedRule[] = [
       )
         return null
       if (goesOn && !isParted) return { from, to, sure: false }
-      return {
-        from,
-        to,
-        sure: rest.length <= 8 && !isParted && (!frame.inverted || isSaid(frame.word)),
-        ...(isParted ? { rest: { from: stop + 1, to: tail.to } } : {}),
-      }
+      if (isParted) return { from, to, sure: false, rest: { from: stop + 1, to: tail.to } }
+      return { from, to, sure: rest.length <= 8 && (!frame.inverted || isSaid(frame.word)) }
     },
   },
   {
@@ -348,8 +325,7 @@ export const reportedRules: readonly ReportedRule[] = [
         if (wordsIn(tokens, 0, frame.verb) <= 6)
           return { from: 0, to: frame.verb - 1, sure: false, rest: { from: close, to } }
       }
-      let from = comma
-      while (/^(?:but|and|so|yet)$/.test(tokenAt(tokens, from).low)) from++
+      const from = pastJoiners(tokens, comma)
       if (wordsIn(tokens, from, to) < 4 || !hasVerb(scene, from, to)) return null
       return { from, to, sure: opens ? !cut : !tokens.slice(from, to).some(({ text }) => text === ',') }
     },
@@ -357,10 +333,7 @@ export const reportedRules: readonly ReportedRule[] = [
   {
     name: 'act',
     reads: 'A verb that says something by itself, with what it takes: `ruled out a vote`.',
-    example: {
-      text: 'Ann Berg ruled out a vote on the toll.',
-      gives: 'Ann Berg: ruled out a vote on the toll, certain',
-    },
+    example: { text: 'Ann Berg ruled out a toll for now.', gives: 'Ann Berg: ruled out a toll for now, certain' },
     find: (scene) => {
       const { tokens, frame, language } = scene
       const { verb, subject } = frame
@@ -415,22 +388,11 @@ export function findReported(
         const pieces = clause ? [clause, ...(clause.rest ? [clause.rest] : [])] : []
         const ranges = pieces.flatMap(({ from, to }) => toRange(tokens, block, from, to) ?? [])
         if (!clause || ranges.length === 0) continue
-        const isTaken = found.some((other) =>
-          other.ranges.some((one) =>
-            ranges.some((range) => one.block === block && one.start < range.end && range.start < one.end),
-          ),
-        )
+        const isTaken = found.some((other) => other.ranges.some((one) => ranges.some((range) => overlaps(one, range))))
         if (isTaken || pieces.some(({ from, to }) => tokens.slice(from, to).some(({ is }) => is === 'quote'))) continue
         const certainty = (clause.sure && !isVague) || frame.certainty === 'unknown' ? frame.certainty : 'likely'
-        found.push({
-          ranges,
-          person: frame.person,
-          also: frame.also,
-          certainty,
-          because: frame.because,
-          rule: rule.name,
-          frame,
-        })
+        const { person, also, because } = frame
+        if (person) found.push({ ranges, person, also, certainty, because, rule: rule.name, frame })
         break
       }
     }
@@ -455,8 +417,7 @@ export function clauseAround(
     return toRange(tokens, block, from, isLast ? at + 1 : Math.max(endOf(scene, frame.verb, at).to, at + 1))
   }
   const begin = frame.inverted ? frame.verb : frame.from
-  let from = 0
-  while (/^(?:but|and|so|yet)$/.test(tokenAt(tokens, from).low)) from++
+  const from = pastJoiners(tokens, 0)
   return frame.verb < at
     ? toRange(tokens, block, frame.to, endOf(scene, frame.verb, at).to)
     : toRange(tokens, block, from, begin)

@@ -33,6 +33,11 @@ export function tokenAt(tokens: readonly Token[], at: number): Token {
   return tokens[at] ?? none
 }
 
+/** Whether two stretches share a letter. */
+export function overlaps(a: Range, b: Range): boolean {
+  return a.block === b.block && a.start < b.end && b.start < a.end
+}
+
 const tokenForm =
   /--+|(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}&]|['’ʼ‘\-‑/](?=[\p{L}\p{N}])|[.,](?=\d))*(?:['’](?=\s|$|[,.]))?|\S/gu
 
