@@ -162,12 +162,7 @@ function isShadowRoot({ properties }: Element): boolean {
 function blockTester(): (node: Element, parent: Element) => boolean {
   const known = new WeakMap<Element, boolean>()
   const holdsBlock = (node: Element): boolean =>
-    childrenOf(node).some(
-      (child) =>
-        child.type === 'element' &&
-        !unseen.has(child.tagName) &&
-        (blockTags.has(child.tagName) || isBlock(child, node)),
-    )
+    childrenOf(node).some((child) => child.type === 'element' && !unseen.has(child.tagName) && isBlock(child, node))
   const isBlock = (node: Element, parent: Element): boolean => {
     const before = known.get(node)
     if (before !== undefined) return before

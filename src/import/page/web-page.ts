@@ -140,9 +140,6 @@ function findArticle(page: Page): Box | null {
     const inside = [...entries, ...(heading ? [heading.box] : [])]
     return boxes.findLast((box) => inside.every((one) => isInside(one, box))) ?? body
   }
-  const children = new Map<Box, Box[]>()
-  for (const box of boxes)
-    if (box.parent && of(box) > 0) children.set(box.parent, [...(children.get(box.parent) ?? []), box])
   const best = (list: readonly Box[]) =>
     list.reduce<Box | null>((most, box) => (most && of(most) >= of(box) ? most : box), null)
   const articles = boxes.filter((box) => box.tag === 'article' && !entries.has(box))
@@ -150,23 +147,17 @@ function findArticle(page: Page): Box | null {
   const second = best(articles.filter((box) => first && !isInside(box, first) && !isInside(first, box)))
   let at = body
   if (first && of(first) >= 1.5 * (second ? of(second) : 0) && of(first) >= all * 0.3) at = first
-  const marked = best(
-    boxes.filter(
-      ({ names, properties }) => String(properties['itemProp'] ?? '').includes('articleBody') || bodyName.test(names),
-    ),
-  )
+  const isBody = ({ names, properties: { itemProp } }: Box) =>
+    String(itemProp ?? '').includes('articleBody') || bodyName.test(names)
+  const marked = best(boxes.filter(isBody))
   if (marked && of(marked) >= of(at) * 0.6 && isInside(marked, at)) at = marked
   for (;;) {
-    const inner = best(children.get(at) ?? [])
+    const outer = at
+    const inner = best(boxes.filter((box) => box.parent === outer && of(box) > 0))
     if (!inner || of(inner) < of(at) * 0.75 || entries.has(inner) || inner.size < 2) return at
     // Paragraphs beside it belong to the article too, and in an article whatever stands beside it.
-    const beside = of(at) - of(inner)
-    if (
-      beside > 0 &&
-      (blocks.some((block) => block.box.parent === at && block.box !== inner && block.isProse && kept.has(block.box)) ||
-        isIn(at, 'article'))
-    )
-      return at
+    const isBeside = ({ box, isProse: reads }: Block) => box.parent === outer && box !== inner && reads && kept.has(box)
+    if (of(at) > of(inner) && (isIn(at, 'article') || blocks.some(isBeside))) return at
     at = inner
   }
 }
@@ -174,15 +165,9 @@ function findArticle(page: Page): Box | null {
 /** The lines of an article, in order. */
 function toLines({ blocks, boxes, times, kept, inStory, entries, heading }: Page, main: Box): Line[] {
   // An article within the article is another story's teaser, unless it is an entry.
+  const isTeaser = (box: Box) => box !== main && isInside(box, main) && !entries.has(box) && box.prose < main.prose / 2
   const others = new Set([
-    ...boxes.filter(
-      (box) =>
-        box.tag === 'article' &&
-        box !== main &&
-        isInside(box, main) &&
-        !entries.has(box) &&
-        box.prose < main.prose * 0.5,
-    ),
+    ...boxes.filter((box) => box.tag === 'article' && isTeaser(box)),
     // Boxes that hold links and no prose, with their label.
     ...boxes.filter(({ prose, size, letters, links }) => prose === 0 && size > 1 && links > letters / 2),
     ...teaserBoxes(boxes, main),
