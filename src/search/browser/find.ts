@@ -94,7 +94,7 @@ async function findIn(index: Index, part: Part, query: Query, options: SearchOpt
   if (terms.some(({ length }) => length === 0)) return []
   const [plain, others] = await toParts(part, terms)
   const [first, ...rest] = await Promise.all([
-    plain !== '' || others.length === 0 ? findAll(part, plain || null, options) : null,
+    plain !== '' || others.length === 0 ? findAll(index, part, plain || null, options) : null,
     ...others.map((choices) => findAny(index, part, choices, options)),
   ])
   const lists = [first, ...rest].filter((list) => list !== null && list !== undefined)
@@ -129,8 +129,33 @@ async function toAsked(part: Part, { isWhole, words }: Choice): Promise<string> 
   return words.length > 1 || isOwn ? `"${asked}"` : asked
 }
 
-async function findAll(part: Part, asked: string | null, options: SearchOptions): Promise<FoundRecord[]> {
-  return (await part.search(asked, options)).results
+async function findAll(index: Index, part: Part, asked: string | null, options: SearchOptions): Promise<FoundRecord[]> {
+  const { results } = await part.search(asked, options)
+  const parts = index.parts.filter(({ language }) => language === part.language)
+  if (parts.length === 1 || !asked || asked.startsWith('"')) return results
+  const words = asked.split(' ')
+  const weight = (await toRarity(parts, words)) / (await toRarity([part], words))
+  return results.map((record) => ({ ...record, score: record.score * weight }))
+}
+
+/**
+ * How rare words are in parts of the index. Pagefind multiplies by it what it makes of a record, for each index by itself (the
+ * inverse document frequency of BM25, `pagefind_web/src/search.rs`); what was found in two is in one order once it is the same.
+ */
+async function toRarity(parts: readonly Part[], words: readonly string[]): Promise<number> {
+  const rarities = words.map(async (word) => {
+    const counts = parts.map(async ({ records, wordsLike }) => {
+      const all = Object.entries(await wordsLike(word))
+      return Math.min(
+        records,
+        all.reduce((sum, [other, count]) => (other.startsWith(word) ? sum + count : sum), 0),
+      )
+    })
+    const have = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+    const all = parts.reduce((sum, { records }) => sum + records, 0)
+    return Math.log(1 + (all - have + 0.5) / (have + 0.5))
+  })
+  return (await Promise.all(rarities)).reduce((sum, rarity) => sum + rarity, 0)
 }
 
 /** Records with any of these, each with its best score. */
@@ -142,7 +167,7 @@ async function findAny(
 ): Promise<FoundRecord[]> {
   const lists = await Promise.all(
     choices.map(async (choice) => [
-      ...(choice.words.length > 0 ? await findAll(part, await toAsked(part, choice), options) : []),
+      ...(choice.words.length > 0 ? await findAll(index, part, await toAsked(part, choice), options) : []),
       ...(choice.span ? await findOn(index, part, choice.span, options) : []),
     ]),
   )
