@@ -5,6 +5,7 @@ import { nothing } from './content.ts'
 import {
   type DaysFile,
   daysFile,
+  entryFile,
   type Names,
   orderFile,
   type StartFile,
@@ -16,7 +17,7 @@ import {
 } from './lists.ts'
 import { type Fewest, toParts } from './parts.ts'
 import type { SearchRecord } from './records.ts'
-import { entryFile, type MadePart, madeFile, writePart } from './write-part.ts'
+import { type MadePart, madeFile, writePart } from './write-part.ts'
 
 /** An index without a record does not load; this one is never shown. */
 const placeholder = { url: '/', content: 'nothing', meta: {}, filters: { thing: [nothing] }, days: null, since: null }

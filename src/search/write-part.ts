@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { type CustomRecord, close, createIndex, type PagefindIndex } from 'pagefind'
 import { nothing } from './content.ts'
 import { toTold } from './known-words.ts'
-import { toWordsFile, toWordsFiles } from './lists.ts'
+import { entryFile, toWordsFile, toWordsFiles } from './lists.ts'
 import { readPages } from './pages-of-index.ts'
 import { toIndexName, toLanguage } from './parts.ts'
 import type { SearchRecord } from './records.ts'
@@ -40,9 +40,6 @@ export interface MadePart {
 }
 
 export const madeFile = 'made.json'
-
-/** Pagefind's own list of its indexes. */
-export const entryFile = 'pagefind-entry.json'
 
 /** Writes a part into a folder; throws with what Pagefind refuses. */
 export async function writePart(

@@ -143,20 +143,17 @@ async function findAll(index: Index, part: Part, asked: string | null, options: 
  * inverse document frequency of BM25, `pagefind_web/src/search.rs`); what was found in two is in one order once it is the same.
  */
 async function toRarity(parts: readonly Part[], words: readonly string[]): Promise<number> {
+  const all = sum(parts.map(({ records }) => records))
   const rarities = words.map(async (word) => {
-    const counts = parts.map(async ({ records, wordsLike }) => {
-      const all = Object.entries(await wordsLike(word))
-      return Math.min(
-        records,
-        all.reduce((sum, [other, count]) => (other.startsWith(word) ? sum + count : sum), 0),
-      )
-    })
-    const have = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
-    const all = parts.reduce((sum, { records }) => sum + records, 0)
+    const lists = await Promise.all(parts.map(({ wordsLike }) => wordsLike(word)))
+    const counts = lists.flatMap(Object.entries<number>).map(([other, count]) => (other.startsWith(word) ? count : 0))
+    const have = Math.min(all, sum(counts))
     return Math.log(1 + (all - have + 0.5) / (have + 0.5))
   })
-  return (await Promise.all(rarities)).reduce((sum, rarity) => sum + rarity, 0)
+  return sum(await Promise.all(rarities))
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 /** Records with any of these, each with its best score. */
 async function findAny(
@@ -182,7 +179,7 @@ export async function countWith(index: Index, word: string): Promise<number> {
     const present = await toPresent(part, { words: [word], text: word })
     return (await findAny(index, part, present)).length
   })
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+  return sum(await Promise.all(counts))
 }
 
 function join([first = [], ...rest]: FoundRecord[][]): FoundRecord[] {
@@ -191,7 +188,7 @@ function join([first = [], ...rest]: FoundRecord[][]): FoundRecord[] {
   const joined = first.flatMap((record) => {
     const all = [record, ...others.flatMap((other) => other.get(record.id) ?? [])]
     if (all.length <= rest.length) return []
-    const score = all.reduce((sum, one) => sum + one.score, 0)
+    const score = sum(all.map((one) => one.score))
     return { ...record, score, matchedMetaFields: all.flatMap(({ matchedMetaFields }) => matchedMetaFields ?? []) }
   })
   return byScore(joined)

@@ -1,6 +1,6 @@
 /** Pagefind's own code, which a worker runs: what it asks for is watched, and each file is asked for once. */
 import { type Filters, type Meta, metaWeights, type nothing, type Thing } from '../content.ts'
-import { type StartFile, startFile, toBeginning, toWordsFile, type WordsFile } from '../lists.ts'
+import { entryFile, type StartFile, startFile, toBeginning, toWordsFile, type WordsFile } from '../lists.ts'
 import { toLanguage } from '../parts.ts'
 import { isBeginning, toIndexed } from '../words.ts'
 
@@ -49,10 +49,11 @@ export interface Fragment {
 /** The index could not be read, or only in part. */
 export class IndexError extends Error {}
 
-/** The records of one language, or of some months those. */
+/** The records of one language, or those of them that are older, or newer. */
 export interface Part {
   /** That of the site first, older records before newer ones. */
   language: string
+  /** How many. */
   records: number
   search: PagefindInstance['search']
   /** The words on record that begin with the same letter, with how many records have each. */
@@ -238,5 +239,3 @@ function watchFetches(folder: string, language: string): { check(): void; stop()
 interface Entry {
   languages: Record<string, { hash: string; wasm: string | null; page_count: number }>
 }
-
-const entryFile = 'pagefind-entry.json'
