@@ -135,7 +135,8 @@ async function findAll(index: Index, part: Part, asked: string | null, options: 
   if (parts.length === 1 || !asked || asked.startsWith('"')) return results
   const words = asked.split(' ')
   const weight = (await toRarity(parts, words)) / (await toRarity([part], words))
-  return results.map((record) => ({ ...record, score: record.score * weight }))
+  for (const record of results) record.score *= weight
+  return results
 }
 
 /**
@@ -146,7 +147,9 @@ async function toRarity(parts: readonly Part[], words: readonly string[]): Promi
   const all = sum(parts.map(({ records }) => records))
   const rarities = words.map(async (word) => {
     const lists = await Promise.all(parts.map(({ wordsLike }) => wordsLike(word)))
-    const counts = lists.flatMap(Object.entries<number>).map(([other, count]) => (other.startsWith(word) ? count : 0))
+    const counts = lists.flatMap((list) =>
+      Object.keys(list).map((own) => (own.startsWith(word) ? (list[own] ?? 0) : 0)),
+    )
     const have = Math.min(all, sum(counts))
     return Math.log(1 + (all - have + 0.5) / (have + 0.5))
   })
