@@ -1,12 +1,12 @@
 /** What somebody sees who writes, in `astro dev` and nowhere else: an edit at once, what is wrong, and what no page is. */
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
 import { toTerminal } from '../checks/reporters/terminal.ts'
 import type { RecordSource } from '../loaders/source.ts'
-import { contentFolder } from '../site.ts'
+import { contentFolder, outFolder } from '../site.ts'
 import { answerTo, isError, isLost, notesPath, problemsOf } from './answers.ts'
 import { ownLookFile } from './own-look.ts'
 
@@ -80,7 +80,7 @@ export function whileWriting(source: RecordSource): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectScript, updateConfig }) => {
         if (command !== 'dev') return
-        updateConfig({ vite: { plugins: [plugin] } })
+        updateConfig({ vite: { plugins: [plugin], server: { watch: { ignored: isMade } } } })
         injectScript('page', script)
         // There the styles of components come before those of the site, and the layer that is named first is the weakest.
         injectScript('page-ssr', `import ${JSON.stringify(fileOf('../styles/layers.css'))}`)
@@ -102,6 +102,16 @@ export function whileWriting(source: RecordSource): AstroIntegration {
       },
     },
   }
+}
+
+/**
+ * Whether a build or Git has made it: tens of thousands of files, which no edit is of. To watch them takes minutes, and more
+ * than a system allows.
+ */
+function isMade(path: string): boolean {
+  const inside = toUnix(relative('.', path))
+  const isHidden = /^\.[^./][^/]*\//.test(inside) && !toUnix(path).startsWith(`${toUnix(resolve(contentFolder))}/`)
+  return isHidden || inside.startsWith(`${outFolder}/`)
 }
 
 /** A path as Vite writes it. */

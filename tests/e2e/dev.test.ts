@@ -191,12 +191,20 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
 
 type Look = { [property: string]: string }
 
-/** What makes each element look other than the one around it, with what stands before and after. Runs in the page. */
+/**
+ * What makes each element look other than the one around it, with what stands before and after; of elements with the same
+ * names and classes from three levels up, one. Runs in the page.
+ */
 async function lookOfAll(): Promise<Look[]> {
   await document.fonts.ready
   // A build writes CSS shorter: `none` of a background as `0 0`.
   const read = (style: CSSStyleDeclaration, name: string) => style.getPropertyValue(name).replaceAll('0%', '0px')
-  return [...document.querySelectorAll('body, body *')].flatMap((element) =>
+  const nameOf = (element: Element | null, levels = 3): string =>
+    element && levels > 0
+      ? `${nameOf(element.parentElement, levels - 1)} ${element.localName}#${element.id}.${element.classList}`
+      : ''
+  const one = new Map([...document.querySelectorAll('body, body *')].map((element) => [nameOf(element), element]))
+  return [...one.values()].flatMap((element) =>
     [null, '::before', '::after'].map((pseudo) => {
       const style = getComputedStyle(element, pseudo)
       const around = getComputedStyle((pseudo ? element : element.parentElement) ?? element)
