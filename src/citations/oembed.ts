@@ -8,6 +8,7 @@ import { toLine } from '../feeds/plain.ts'
 import { urls } from '../urls.ts'
 import type { QuoteView } from '../views/quote.ts'
 import { langOf } from '../words/language.ts'
+import { markNames } from '../words/mark-names.ts'
 import { toQuoteTitles } from '../words/quotes.ts'
 import { type CitingSite, citeQuote } from './citation.ts'
 import { toHtml } from './html.ts'
@@ -91,5 +92,5 @@ export function toEmbedPage(quote: QuoteView, site: CitingSite): string {
     ),
     element('body', {}, element('main', {}, { markup: citation ? toHtml(citation) : '' })),
   )
-  return `<!doctype html>${body.markup}\n`
+  return `<!doctype html>${markNames(body.markup, site.language)}\n`
 }

@@ -8,6 +8,7 @@ import { urls } from '../urls.ts'
 import { joinKnown } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import { langOf } from '../words/language.ts'
+import { markNames } from '../words/mark-names.ts'
 import { say } from '../words/say.ts'
 import type { FeedEntry } from './entries.ts'
 import { type Feed, feedLength } from './feeds.ts'
@@ -65,30 +66,29 @@ function toHtml(digest: Digest): string {
   const { entries, feed } = digest
   const title = toTitle(digest)
   const metas: Markup = { markup: '<meta charset="utf-8"><meta name="robots" content="noindex">' }
-  return `<!doctype html>${
+  const page = element(
+    'html',
+    langOf(feed.language),
+    element('head', {}, metas, element('title', {}, title)),
     element(
-      'html',
-      langOf(feed.language),
-      element('head', {}, metas, element('title', {}, title)),
+      'body',
+      {},
       element(
-        'body',
+        'main',
         {},
-        element(
-          'main',
-          {},
-          element('h1', {}, title),
-          element('p', {}, `${describe(digest)}. `, element('a', { href: urls.absolute(feed.page) }, feed.siteName)),
-          ...entries.map((entry) =>
-            fragment(
-              element('h2', {}, element('a', { href: entry.url }, entry.title)),
-              element('p', {}, `${dayWords(entry)}.`),
-              { markup: entry.html },
-            ),
+        element('h1', {}, title),
+        element('p', {}, `${describe(digest)}. `, element('a', { href: urls.absolute(feed.page) }, feed.siteName)),
+        ...entries.map((entry) =>
+          fragment(
+            element('h2', {}, element('a', { href: entry.url }, entry.title)),
+            element('p', {}, `${dayWords(entry)}.`),
+            { markup: entry.html },
           ),
         ),
       ),
-    ).markup
-  }\n`
+    ),
+  )
+  return `<!doctype html>${markNames(page.markup, feed.language)}\n`
 }
 
 function toText(digest: Digest): string {

@@ -12,8 +12,9 @@ import { capital, joinKnown, joinWords, toSentence } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import { dateWords, kindOf, standingOf, statusOf, toEventTitle } from '../words/events.ts'
 import { langOf } from '../words/language.ts'
+import { markNames } from '../words/mark-names.ts'
 import { describeSaid, kindWords, nameOriginal, toOriginal, toSpeech, toSpeechLine } from '../words/quotes.ts'
-import { say, sayWith } from '../words/say.ts'
+import { say, sayWith, spokenLanguage } from '../words/say.ts'
 import { type Child, element, fragment, type Markup } from './markup.ts'
 import { toPermanentId } from './permanent-id.ts'
 import { toAddress, toLine } from './plain.ts'
@@ -72,16 +73,21 @@ export function daysOf(told: Told): { first: string; last: string } {
 
 export function toEntry(told: Told): FeedEntry {
   const { first, last } = daysOf(told)
-  const days = { published: toMoment(first), updated: toMoment(last) }
+  const entry = toUndated(told)
+  const html = markNames(entry.html, spokenLanguage())
+  return { published: toMoment(first), updated: toMoment(last), ...entry, html }
+}
+
+function toUndated(told: Told): Undated {
   switch (told.is) {
     case 'quote':
-      return { ...days, ...fromQuote(told.quote) }
+      return fromQuote(told.quote)
     case 'event':
-      return { ...days, ...fromEvent(told.event) }
+      return fromEvent(told.event)
     case 'article':
-      return { ...days, ...fromArticle(told.article, told.quotes) }
+      return fromArticle(told.article, told.quotes)
     case 'correction':
-      return { ...days, ...fromCorrection(told.correction) }
+      return fromCorrection(told.correction)
   }
 }
 

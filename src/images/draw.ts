@@ -9,6 +9,7 @@ import { contentFolder } from '../site.ts'
 import type { Card } from './cards.ts'
 import { imageSize } from './choose.ts'
 import { ownFamilies, toLayout } from './layout.ts'
+import { turnMarks } from './marks-upright.ts'
 import { toPalettePng } from './png.ts'
 
 type Font = Parameters<typeof satori>[1]['fonts'][number]
@@ -31,6 +32,10 @@ const faces: [family: string, file: string, weight: Font['weight']][] = [
   ['Devanagari', 'noto-serif-devanagari/files/noto-serif-devanagari-devanagari-600-normal', 600],
   ['Thai', 'noto-serif-thai/files/noto-serif-thai-thai-400-normal', 400],
   ['Thai', 'noto-serif-thai/files/noto-serif-thai-thai-600-normal', 600],
+  ['Arabic', 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal', 400],
+  ['Arabic', 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal', 600],
+  ['Hebrew', 'noto-serif-hebrew/files/noto-serif-hebrew-hebrew-400-normal', 400],
+  ['Hebrew', 'noto-serif-hebrew/files/noto-serif-hebrew-hebrew-600-normal', 600],
 ]
 
 let fonts: Font[] | null = null
@@ -40,7 +45,7 @@ function loadFonts(): Font[] {
     name,
     weight: weight ?? 400,
     style: 'normal' as const,
-    data: readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/${file}.woff`))),
+    data: turnMarks(readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/${file}.woff`)))),
   }))
   return fonts
 }
@@ -55,7 +60,7 @@ function ownFonts(fonts: NonNullable<Card['look']>['fonts'] = { text: [], labels
         name: ownFamilies[use],
         weight: weight as Font['weight'],
         style: italic ? ('italic' as const) : ('normal' as const),
-        data: readFileSync(join(resolve(contentFolder), file)),
+        data: turnMarks(readFileSync(join(resolve(contentFolder), file))),
       })),
     ),
   )

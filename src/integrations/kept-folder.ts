@@ -2,7 +2,7 @@
  * A folder of many small files that is kept for the next build as one file: that is written, read and compared in a tenth of
  * the time. Whether it is as it was left is known from the list of all that is kept.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
 /** What stands in the first line: of what the folder was made, and its files in their order. */
@@ -35,4 +35,15 @@ export function keepFolder(folder: string, key: string, kept: string): void {
   const texts = files.map((file) => readFileSync(file))
   const head: Head = { key, files: files.map((file, at) => [relative(folder, file), texts[at]?.length ?? 0]) }
   writeFileSync(kept, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...texts]))
+}
+
+/** Moves what is in a folder into another. */
+export function moveFolder(folder: string, to: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    const target = join(to, relative(folder, path))
+    if (entry.isDirectory()) mkdirSync(target, { recursive: true })
+    else renameSync(path, target)
+  }
+  rmSync(folder, { recursive: true })
 }

@@ -1,5 +1,5 @@
 /** What a build writes beside the pages: the search index, and by address data, feeds in all their formats, and pictures. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { toEmbedPage, toOembed } from '../citations/oembed.ts'
 import { dataFiles, zipFile } from '../feeds/data.ts'
@@ -17,27 +17,38 @@ import { digestOf, digestOfCode } from '../loaders/digest.ts'
 import { stampFolder } from '../loaders/names.ts'
 import { toDaysFile, toNames } from '../search/names.ts'
 import { toSearchRecords } from '../search/records.ts'
-import { writeSearchIndex } from '../search/write-index.ts'
+import { type Keep, writeSearchIndex } from '../search/write-index.ts'
 import { base, contentFolder, hasDigests, isEmbeddable, isZipped, keptFolder } from '../site.ts'
 import { urls } from '../urls.ts'
 import type { Views } from '../views/views.ts'
 import { describeSearched } from '../words/site.ts'
-import { keepFolder, takeFolder } from './kept-folder.ts'
+import { keepFolder, moveFolder, takeFolder } from './kept-folder.ts'
 
 type Made<What> = [address: string, make: () => What]
 
-/** Writes the search index below the folder of the site, when its records are others; says how many can be searched. */
+/** Writes the search index below the folder of the site, of its parts those whose records are others; says how many can be searched. */
 export async function writeSearch(views: Views, folder: string): Promise<string> {
   const { site } = views
   const records = toSearchRecords(views)
-  const names = toNames(views)
-  const contents = { records, language: site.language, scope: describeSearched(site), names, days: toDaysFile(views) }
-  const key = digestOf(digestOfCode('search'), JSON.stringify(contents))
-  const [index, kept] = [join(folder, 'pagefind'), join(keptFolder, 'search')]
-  if (!takeFolder(kept, key, index)) {
-    await writeSearchIndex(contents, index)
-    keepFolder(index, key, kept)
+  const files = { older: join(keptFolder, 'search-older'), newest: join(keptFolder, 'search') }
+  const used = new Set<string>()
+  const keep: Keep = async (part, made, index, make) => {
+    const [key, file] = [digestOf(digestOfCode('search'), site.language, made), files[part]]
+    used.add(file)
+    if (takeFolder(file, key, index)) return
+    const own = `${index}-${part}`
+    await make(own)
+    keepFolder(own, key, file)
+    moveFolder(own, index)
   }
+  const rest = {
+    language: site.language,
+    scope: describeSearched(site),
+    names: toNames(views),
+    days: toDaysFile(views),
+  }
+  await writeSearchIndex({ records, ...rest }, join(folder, 'pagefind'), keep)
+  for (const file of Object.values(files)) if (!used.has(file)) rmSync(file, { force: true })
   return `${records.length} records can be searched`
 }
 

@@ -33,6 +33,9 @@ const others = [...namedThings, nothing] as const
 
 export const startFile = 'start.json'
 
+/** Pagefind's own list of its indexes. */
+export const entryFile = 'pagefind-entry.json'
+
 /** A speaker, an outlet, a topic or a place: what stands first where its name was typed. */
 export interface NamedThing {
   /** The filter's own value, `id name`. */

@@ -28,6 +28,8 @@ export interface SearchRecord {
   filters: Record<string, string[]>
   /** First and last day of the date it stands under, which Pagefind is not told; an open end is empty. */
   days: { first: string; last: string } | null
+  /** When it was first published; null of what has no such day, or changes with every article. */
+  since: string | null
 }
 
 /** Everything that can be found, each in the language of its words; what is ours is in that of the site. */
@@ -60,6 +62,7 @@ interface Draft {
   names: string[]
   topics: readonly TopicView[]
   days: Days | null
+  since: string | null
   /** Of what is not ours. */
   language?: string
   original?: string
@@ -121,6 +124,7 @@ function fromQuote(quote: QuoteView, all: LookUp): Draft {
     names: [...all.speakerNames([speaker, ...about]), ...all.outletNames(quote.wordings.map(({ outlet }) => outlet))],
     topics: pick(all.topics, quote.topics),
     days: quote.saidDays ?? { first: reported, last: reported },
+    since: reported,
     ...(wordings[0] && { language: wordings[0].language }),
     ...(original && { original: original.language }),
   }
@@ -174,6 +178,7 @@ function fromEvent(event: EventView, all: LookUp): Draft {
     names: [...all.speakerNames(speakers), ...all.outletNames(reports.map(({ outlet }) => outlet))],
     topics: pick(all.topics, event.topics),
     days: event.dateDays,
+    since: reports[0]?.published ?? null,
   }
 }
 
@@ -196,6 +201,7 @@ function fromArticle(article: ArticleView, texts: Views['texts'][number], all: L
     names: [...all.speakerNames([...speakers, ...mentions]), ...all.outletNames([outlet]), agency ?? ''],
     topics: pick(all.topics, article.topics),
     days: { first: published, last: published },
+    since: published,
     language,
   }
 }
@@ -215,6 +221,7 @@ function fromSpeaker(speaker: SpeakerView, all: LookUp): Draft {
     names: [speaker.name, ...speaker.aliases],
     topics: [],
     days: null,
+    since: null,
   }
 }
 
@@ -231,6 +238,7 @@ function fromTopic(topic: TopicView, all: LookUp): Draft {
     names: [],
     topics: [topic],
     days: null,
+    since: null,
   }
 }
 
@@ -249,7 +257,7 @@ function pick<View>(from: ReadonlyMap<string, View>, ids: readonly string[]): Vi
 }
 
 function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecord {
-  const { days, url, stretches, meta, filters } = draft
+  const { days, since, url, stretches, meta, filters } = draft
   const shown = [meta.title, meta.role ?? '', meta.context ?? '', ...stretches.map(({ text }) => text)].join(' ')
   const words = toKnownWords(shown)
   const has = new Set(words)
@@ -273,6 +281,7 @@ function toRecord(draft: Draft, language: string, index: NameIndex): SearchRecor
     }),
     filters: withoutEmpty({ ...filters, place: named.places }),
     days: days && { first: days.first ?? '', last: days.last ?? '' },
+    since,
   }
 }
 

@@ -1,6 +1,5 @@
 /** What HTML is told of words in a language. */
 import { getOrMake } from '../lists.ts'
-import { spokenLanguage } from './say.ts'
 
 /**
  * The language of words and, where they run from right to left, their direction. Words of a language without one run from left to
@@ -10,25 +9,18 @@ export function langOf(language: string): { lang: string; dir?: 'rtl' } {
   return { lang: language, ...(rightToLeft.has(scriptOf(language)) && { dir: 'rtl' }) }
 }
 
-/**
- * What HTML is told of a name, of whose language only the script is certain (BCP 47, `und-Cyrl`): nothing where it has a letter of
- * the script of the page.
- */
-export function langOfName(name: string): { lang?: string; dir?: 'rtl' } {
-  if (hasLettersOf(scriptOf(spokenLanguage()), name)) return {}
-  const script = namedScripts.find((one) => hasLettersOf(one, name))
-  return script ? langOf(`und-${script}`) : {}
+/** Scripts that languages write together, as CLDR names them. */
+const together: { readonly [script: string]: string[] } = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang'],
 }
 
-/** Those that a name is looked at for, in this order. */
-const namedScripts = 'Latn Cyrl Grek Arab Hebr Deva Thai Armn Geor Hang Hira Kana Hani'.split(' ')
-
-/** Letters of scripts that languages write together, as CLDR names them. */
-const together: { readonly [script: string]: string } = {
-  Hans: 'Han',
-  Hant: 'Han',
-  Jpan: 'Han|Hiragana|Katakana',
-  Kore: 'Hangul',
+/** The scripts whose letters a language is mostly written in (ISO 15924), of those that Unicode has: `['Hani', 'Hira', 'Kana']`. */
+export function scriptsOf(language: string): string[] {
+  const script = scriptOf(language)
+  return together[script] ?? [script]
 }
 
 const letters = new Map<string, RegExp>()
@@ -36,7 +28,7 @@ const letters = new Map<string, RegExp>()
 /** Whether a text has a letter of a script. */
 export function hasLettersOf(script: string, text: string): boolean {
   const pattern = getOrMake(letters, script, () => {
-    const parts = (together[script] ?? script).split('|').map((one) => `\\p{Script=${one}}`)
+    const parts = (together[script] ?? [script]).map((one) => `\\p{Script=${one}}`)
     return new RegExp(`[${parts.join('')}]`, 'u')
   })
   return pattern.test(text)

@@ -62,7 +62,7 @@ describe('the desk', () => {
   const answered = async (asks: () => Promise<unknown>) => {
     const told = page.waitForResponse((response) => response.request().method() === 'POST')
     await asks()
-    await told
+    await (await told).finished()
     // Preact shows what it is told on the next frame.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }

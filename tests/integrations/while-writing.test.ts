@@ -12,7 +12,7 @@ test('what a build or Git has made is not watched, what somebody writes is', () 
   const updateConfig = ({ vite }: Pick<AstroConfig, 'vite'>) => given.push(vite)
   for (const command of ['build', 'dev']) setUp?.({ command, updateConfig, injectScript: () => {} } as never)
   assert.equal(given.length, 1)
-  const { ignored } = given[0]?.server?.watch as { ignored: (path: string) => boolean }
+  const ignored = given[0]?.server?.watch?.ignored as (path: string) => boolean
   const made = ['dist/index.html', '.dist/one/index.html', '.cache/kept/kept.json', '.git/HEAD', '.cache/tests/real']
   const written = [
     'content/story.md',

@@ -237,6 +237,7 @@ test('words are found in a language that writes no spaces', async () => {
     meta: { title: '镇长' },
     filters: {},
     days: null,
+    since: null,
   }
   const names = { names: { speaker: [], outlet: [], topic: [], place: [] }, equals: {} }
   const days = { url: '/days/*/', days: {} }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Index, openIndex } from '../../src/search/browser/pagefind.ts'
 import { toDaysFile, toNames } from '../../src/search/names.ts'
+import type { Fewest } from '../../src/search/parts.ts'
 import { toSearchRecords } from '../../src/search/records.ts'
 import { type IndexContents, writeSearchIndex } from '../../src/search/write-index.ts'
 import type { Views } from '../../src/views/views.ts'
@@ -22,11 +23,11 @@ export function openTestIndex(views: Views): Promise<TestIndex> {
   return openIndexOf({ records: toSearchRecords(views), language, scope: 'Searched: a sample.', ...made })
 }
 
-/** An index of these records, read from the disk in place of the network. */
-export async function openIndexOf(contents: IndexContents): Promise<TestIndex> {
+/** An index of these records, read from the disk in place of the network; in two parts where it has enough of them. */
+export async function openIndexOf(contents: IndexContents, fewest?: Fewest): Promise<TestIndex> {
   const home = await mkdtemp(join(tmpdir(), 'search-'))
   const folder = `${join(home, 'pagefind')}/`
-  await writeSearchIndex(contents, folder)
+  await writeSearchIndex(contents, folder, undefined, fewest)
   const made = { folder, lose: null as RegExp | null }
   Object.assign(globalThis, { window: globalThis })
   globalThis.fetch = async (address) => {

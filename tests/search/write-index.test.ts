@@ -6,13 +6,22 @@ import { after, before, test } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { readPages } from '../../src/search/pages-of-index.ts'
 import type { SearchRecord } from '../../src/search/records.ts'
-import { readFragments, readIds, writeSearchIndex } from '../../src/search/write-index.ts'
+import { writeSearchIndex } from '../../src/search/write-index.ts'
+import { readFragments, readIds } from '../../src/search/write-part.ts'
 
 /** Fewer and more words than fit into one byte of the list, and some with as many as others. */
 const records = Array.from({ length: 700 }, (_, number): SearchRecord => {
   const words = Array.from({ length: 1 + (number % 50) * (number % 7) }, (_, index) => `w${number}x${index}`)
   const url = `/quotes/mara/q${number}/`
-  return { url, content: words.join(' '), language: 'en', meta: { title: 'Mara' }, filters: {}, days: null }
+  return {
+    url,
+    content: words.join(' '),
+    language: 'en',
+    meta: { title: 'Mara' },
+    filters: {},
+    days: null,
+    since: null,
+  }
 })
 const counts = records.map(({ url, content }) => ({ url, words: content.split(' ').length, language: 'en' }))
 

@@ -94,7 +94,7 @@ async function findIn(index: Index, part: Part, query: Query, options: SearchOpt
   if (terms.some(({ length }) => length === 0)) return []
   const [plain, others] = await toParts(part, terms)
   const [first, ...rest] = await Promise.all([
-    plain !== '' || others.length === 0 ? findAll(part, plain || null, options) : null,
+    plain !== '' || others.length === 0 ? findAll(index, part, plain || null, options) : null,
     ...others.map((choices) => findAny(index, part, choices, options)),
   ])
   const lists = [first, ...rest].filter((list) => list !== null && list !== undefined)
@@ -129,9 +129,34 @@ async function toAsked(part: Part, { isWhole, words }: Choice): Promise<string> 
   return words.length > 1 || isOwn ? `"${asked}"` : asked
 }
 
-async function findAll(part: Part, asked: string | null, options: SearchOptions): Promise<FoundRecord[]> {
-  return (await part.search(asked, options)).results
+async function findAll(index: Index, part: Part, asked: string | null, options: SearchOptions): Promise<FoundRecord[]> {
+  const { results } = await part.search(asked, options)
+  const parts = index.parts.filter(({ language }) => language === part.language)
+  if (parts.length === 1 || !asked || asked.startsWith('"')) return results
+  const words = asked.split(' ')
+  const weight = (await toRarity(parts, words)) / (await toRarity([part], words))
+  for (const record of results) record.score *= weight
+  return results
 }
+
+/**
+ * How rare words are in parts of the index. Pagefind multiplies by it what it makes of a record, for each index by itself (the
+ * inverse document frequency of BM25, `pagefind_web/src/search.rs`); what was found in two is in one order once it is the same.
+ */
+async function toRarity(parts: readonly Part[], words: readonly string[]): Promise<number> {
+  const all = sum(parts.map(({ records }) => records))
+  const rarities = words.map(async (word) => {
+    const lists = await Promise.all(parts.map(({ wordsLike }) => wordsLike(word)))
+    const counts = lists.flatMap((list) =>
+      Object.keys(list).map((own) => (own.startsWith(word) ? (list[own] ?? 0) : 0)),
+    )
+    const have = Math.min(all, sum(counts))
+    return Math.log(1 + (all - have + 0.5) / (have + 0.5))
+  })
+  return sum(await Promise.all(rarities))
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 /** Records with any of these, each with its best score. */
 async function findAny(
@@ -142,7 +167,7 @@ async function findAny(
 ): Promise<FoundRecord[]> {
   const lists = await Promise.all(
     choices.map(async (choice) => [
-      ...(choice.words.length > 0 ? await findAll(part, await toAsked(part, choice), options) : []),
+      ...(choice.words.length > 0 ? await findAll(index, part, await toAsked(part, choice), options) : []),
       ...(choice.span ? await findOn(index, part, choice.span, options) : []),
     ]),
   )
@@ -157,7 +182,7 @@ export async function countWith(index: Index, word: string): Promise<number> {
     const present = await toPresent(part, { words: [word], text: word })
     return (await findAny(index, part, present)).length
   })
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+  return sum(await Promise.all(counts))
 }
 
 function join([first = [], ...rest]: FoundRecord[][]): FoundRecord[] {
@@ -166,7 +191,7 @@ function join([first = [], ...rest]: FoundRecord[][]): FoundRecord[] {
   const joined = first.flatMap((record) => {
     const all = [record, ...others.flatMap((other) => other.get(record.id) ?? [])]
     if (all.length <= rest.length) return []
-    const score = all.reduce((sum, one) => sum + one.score, 0)
+    const score = sum(all.map((one) => one.score))
     return { ...record, score, matchedMetaFields: all.flatMap(({ matchedMetaFields }) => matchedMetaFields ?? []) }
   })
   return byScore(joined)

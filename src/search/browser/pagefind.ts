@@ -1,6 +1,7 @@
 /** Pagefind's own code, which a worker runs: what it asks for is watched, and each file is asked for once. */
 import { type Filters, type Meta, metaWeights, type nothing, type Thing } from '../content.ts'
-import { type StartFile, startFile, toBeginning, toWordsFile, type WordsFile } from '../lists.ts'
+import { entryFile, type StartFile, startFile, toBeginning, toWordsFile, type WordsFile } from '../lists.ts'
+import { toLanguage } from '../parts.ts'
 import { isBeginning, toIndexed } from '../words.ts'
 
 interface Pagefind {
@@ -48,10 +49,12 @@ export interface Fragment {
 /** The index could not be read, or only in part. */
 export class IndexError extends Error {}
 
-/** The records of one language. */
+/** The records of one language, or those of them that are older, or newer. */
 export interface Part {
-  /** That of the site first. */
+  /** That of the site first, older records before newer ones. */
   language: string
+  /** How many. */
+  records: number
   search: PagefindInstance['search']
   /** The words on record that begin with the same letter, with how many records have each. */
   wordsLike(word: string): Promise<WordsFile>
@@ -66,7 +69,7 @@ export interface Index {
   start: StartFile
   /** What a record is, by its number. */
   thingOf(id: string): Thing | typeof nothing
-  /** One for each language that there is; of those only what a query needs is loaded. */
+  /** Of languages other than the site's only what a query needs is loaded. */
   parts: Part[]
   /** Reads a file that lies beside the index, once, and makes of it what is wanted; throws an IndexError when it does not arrive. */
   read<File, Made = File>(name: string, make?: (file: File) => Made): Promise<Made>
@@ -111,7 +114,7 @@ export async function openIndex(folder: string, language: string): Promise<Index
     await instance.search('')
     return instance
   }
-  const toPart = (start: StartFile, own: string, isFirst: boolean): Part => {
+  const toPart = (start: StartFile, own: string, records: number, isFirst: boolean): Part => {
     // A filter that was once asked for is counted in every search after, so those without one keep to themselves.
     const opened: { plain?: Promise<PagefindInstance>; filtered?: Promise<PagefindInstance> } = {}
     // One after the other: both run on one memory, and two that begin it at once each get one, of which the first is lost.
@@ -135,13 +138,14 @@ export async function openIndex(folder: string, language: string): Promise<Index
       const mayBe = !/^\d/.test(word) && known.some((other) => other.startsWith(word.slice(0, leastAlike)))
       return mayBe && (await search(`"${toIndexed(word)}"`)).results.length > 0
     }
-    return { language: own, search, wordsLike, isOnRecord }
+    return { language: toLanguage(own), records, search, wordsLike, isOnRecord }
   }
   try {
-    const start = await read<StartFile>(startFile)
-    const [first = '', ...others] = firstOf(Object.keys(start.words), language)
-    const parts = [toPart(start, first, true), ...others.map((own) => toPart(start, own, false))]
-    parts[0]?.search('').catch(() => {})
+    const [start, { languages }] = await Promise.all([read<StartFile>(startFile), read<Entry>(entryFile)])
+    const parts = firstOf(Object.keys(start.words), language).map((own, at) =>
+      toPart(start, own, languages[own]?.page_count ?? 0, at === 0),
+    )
+    for (const part of parts) if (part.language === parts[0]?.language) part.search('').catch(() => {})
     const thingById = new Map(
       Object.entries(start.things).flatMap(([thing, ids]) =>
         ids.split(' ').map((id) => [id, thing as keyof StartFile['things']]),
@@ -169,10 +173,10 @@ function refuse(error: unknown): never {
   throw error instanceof IndexError ? error : new IndexError('The index does not load.', { cause: error })
 }
 
-/** Languages of the index, that of the site before the others. */
-const firstOf = (languages: readonly string[], language: string): string[] => {
-  const [own = ''] = language.toLowerCase().split('-', 1)
-  return languages.toSorted((a, b) => Number(b === own) - Number(a === own))
+/** Names of the indexes, those in the language of the site before the others. */
+const firstOf = (names: readonly string[], language: string): string[] => {
+  const own = toLanguage(language.toLowerCase())
+  return names.toSorted((a, b) => Number(toLanguage(b) === own) - Number(toLanguage(a) === own))
 }
 
 async function readFile(address: string): Promise<unknown> {
@@ -190,18 +194,21 @@ function watchFetches(folder: string, language: string): { check(): void; stop()
   let lost = false
   const early = new Map<string, Promise<Response | undefined>>()
   const get = (name: string, then = async (response: Response) => response): void => {
+    if (early.has(folder + name)) return
     const response = original(folder + name).then((response) => (response.ok ? then(response) : undefined))
     early.set(
       folder + name,
       response.catch(() => undefined),
     )
   }
-  get('pagefind-entry.json', async (response) => {
+  get(entryFile, async (response) => {
     const { languages }: Entry = await response.clone().json()
-    const { hash, wasm } = languages[firstOf(Object.keys(languages), language)[0] ?? ''] ?? {}
-    if (hash === undefined) return response
-    get(`pagefind.${hash}.pf_meta`)
-    get(`wasm.${wasm ?? 'unknown'}.pagefind`)
+    const names = firstOf(Object.keys(languages), language)
+    for (const name of names.filter((one) => toLanguage(one) === toLanguage(names[0] ?? ''))) {
+      const { hash, wasm } = languages[name] as Entry['languages'][string]
+      get(`pagefind.${hash}.pf_meta`)
+      get(`wasm.${wasm ?? 'unknown'}.pagefind`)
+    }
     return response
   })
   const watched: typeof fetch = async (input, init) => {
@@ -230,5 +237,5 @@ function watchFetches(folder: string, language: string): { check(): void; stop()
 
 /** Pagefind's own list of what it wrote. */
 interface Entry {
-  languages: Record<string, { hash: string; wasm: string | null }>
+  languages: Record<string, { hash: string; wasm: string | null; page_count: number }>
 }
