@@ -60,24 +60,15 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
   const start = frame.inverted ? Math.max(frame.to, frame.verb + 1) : frame.verb + 1
   const that = tokens.findIndex((token, index) => index >= start && index < start + 14 && has('that', token.low))
   // `said in a film that showed it`: of the film.
+  const before = tokens.slice(start, Math.max(that, start))
   const isRelative =
     that > start + 1 &&
     (frames.some(({ verb }) => verb > frame.verb && verb < that) ||
-      tokens
-        .slice(start, that)
-        .some(({ low }, at) => language.pronoun(low) && language.isFinite(tokenAt(tokens, start + at + 1).low)) ||
+      before.some(({ low }, at) => language.pronoun(low) && language.isFinite(tokenAt(tokens, start + at + 1).low)) ||
       language.isVerb(tokenAt(tokens, that + 1).low))
-  if (
-    that >= 0 &&
-    !isRelative &&
-    tokens
-      .slice(start, that)
-      .every(
-        ({ is, low, text }) =>
-          (is === 'word' && !has('auxiliaries', low) && !has('breaks', low) && low !== 'of') || text === ',',
-      )
-  )
-    return { at: that + 1, that: true }
+  const isBeside = ({ is, low, text }: Token) =>
+    (is === 'word' && !language.isIn(low, 'auxiliaries', 'breaks') && low !== 'of') || text === ','
+  if (that >= 0 && !isRelative && before.every(isBeside)) return { at: that + 1, that: true }
   let at = start
   if (language.takesAddressee(frame.word)) {
     const audience = readPhrase(tokens, at, language)
@@ -86,19 +77,15 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
     if (audience && (audience.is === 'pronoun' || !has('auxiliaries', verb) || verb.includes("'"))) at = audience.to
   }
   for (let guard = 0; guard < 4; guard++) {
-    if (has('times', tokenAt(tokens, at).low)) at++
-    else if (
-      tokens[at]?.low === 'this' &&
-      /^(?:week|month|year|\p{L}+(?:ing|noon))$/u.test(tokenAt(tokens, at + 1).low)
-    )
-      at += 2
-    else if (has('prepositions', tokenAt(tokens, at).low) && !has('breaks', tokenAt(tokens, at).low)) {
-      const phrase = has('times', tokenAt(tokens, at + 1).low) ? { to: at + 2 } : readPhrase(tokens, at + 1, language)
-      const next = phrase && tokens[phrase.to]
-      if (!phrase || !next || (next.text !== ',' && next.is !== 'word')) break
+    const [{ low }, next] = [tokenAt(tokens, at), tokenAt(tokens, at + 1).low]
+    if (has('times', low) || isMark(tokens[at], /^[,:]$/)) at++
+    else if (low === 'this' && /^(?:week|month|year|\p{L}+(?:ing|noon))$/u.test(next)) at += 2
+    else if (has('prepositions', low) && !has('breaks', low)) {
+      const phrase = has('times', next) ? { to: at + 2 } : readPhrase(tokens, at + 1, language)
+      const end = tokens[phrase?.to ?? tokens.length]
+      if (!phrase || (end?.text !== ',' && end?.is !== 'word')) break
       at = phrase.to
-    } else if (isMark(tokens[at], /^[,:]$/)) at++
-    else break
+    } else break
   }
   return { at, that: false }
 }
@@ -109,11 +96,8 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
   let cut = false
   for (let at = from + 2; at < to; at++) {
     const token = tokenAt(tokens, at)
-    if (
-      token.text === ';' ||
-      (isMark(token, /^[—–]$|^-$/) && !tokens.slice(at + 1, at + 12).some((other) => isMark(other, /^[—–]$/)))
-    )
-      [to, cut] = [at, token.text !== ';']
+    const isAside = tokens.slice(at + 1, at + 12).some((other) => isMark(other, /^[—–]$/))
+    if (token.text === ';' || (isMark(token, /^[—–-]$/) && !isAside)) [to, cut] = [at, token.text !== ';']
   }
   // `… and has called it`
   const opens = (from: number) => {
@@ -130,23 +114,13 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
         (/^(?:and|but|while)$/.test(opens(frame.from)?.low ?? '') &&
           (frame.class === 'judging' || language.has('reporting', frame.word)))),
   )
-  if (next) {
-    to = next.from
-    cut = true
-  }
-  while (
-    to > from &&
-    (isMark(tokens[to - 1], /^[.,;:!?—–)-]$/) ||
-      /^(?:and|but|while|as|then|also|which)$/.test(tokenAt(tokens, to - 1).low))
-  )
-    to--
+  if (next) [to, cut] = [next.from, true]
+  const isTail = ({ low }: Token) => /^(?:[.,;:!?—–)-]|and|but|while|as|then|also|which)$/.test(low)
+  while (to > from && isTail(tokenAt(tokens, to - 1))) to--
   // `said it would work, but the council …`: who says the rest is open.
+  const other = /^(?:but|while|although|though|whereas|even|which|who|whose|however)$/
   for (let at = from + 3; at < to; at++)
-    if (
-      isMark(tokens[at - 1], /^,$/) &&
-      /^(?:but|while|although|though|whereas|even|which|who|whose|however)$/.test(tokenAt(tokens, at).low)
-    )
-      return { to: at - 1, cut: true }
+    if (isMark(tokens[at - 1], /^,$/) && other.test(tokenAt(tokens, at).low)) return { to: at - 1, cut: true }
   const turn = tokens
     .slice(from, to)
     .some(({ text }, index, all) => text === ',' && language.has('breaks', tokenAt(all, index + 1).low))
