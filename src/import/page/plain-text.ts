@@ -332,14 +332,8 @@ function isCrumb(text: string): boolean {
 }
 
 function isSubheading(text: string): boolean {
-  const words = text.split(/\s+/).length
-  return (
-    words <= 14 &&
-    !isProse(text) &&
-    !/["“„«「]/.test(text.slice(0, 1)) &&
-    !/[:：]$/.test(text) &&
-    !/^[-•*]\s+\p{Ll}/u.test(text)
-  )
+  const isOther = /^["“„«「]|[:：]$|^[-•*]\s+\p{Ll}/u.test(text)
+  return text.split(/\s+/).length <= 14 && !isProse(text) && !isOther
 }
 
 const agencies =

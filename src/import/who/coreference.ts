@@ -132,11 +132,8 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   const person = scene.described.get(fold(made.name)) ?? made
   scene.described.set(fold(made.name), person)
   // Somebody new without a name is nobody else; `the mayor` may have been named.
-  return {
-    person,
-    certainty:
-      !isPlain || (phrase.definite && person.kind === 'unnamed' && person.gender !== 'p') ? 'likely' : 'certain',
-  }
+  const mayBeNamed = phrase.definite && person.kind === 'unnamed' && person.gender !== 'p'
+  return { person, certainty: isPlain && !mayBeNamed ? 'certain' : 'likely' }
 }
 
 const firms = /^(?:company|firm|club|operator|retailer)$/
@@ -226,24 +223,19 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
   const word = phrase.text.toLowerCase()
   const gender = language.pronoun(word)
   if (!gender) return nobody
+  const isOne = gender === 'm' || gender === 'f'
   const fits = (person: Person | null | undefined): person is Person => {
     if (!person) return false
-    if (gender === 'm' || gender === 'f')
-      return (
-        (person.kind === 'person' || person.kind === 'unnamed') && (person.gender === null || person.gender === gender)
-      )
-    if (gender === 'p') return person.gender === 'p' || person.kind === 'group' || person.kind === 'organisation'
-    return person.kind === 'organisation' || (person.kind === 'unnamed' && person.gender === null)
+    const { kind, gender: own } = person
+    if (isOne) return (kind === 'person' || kind === 'unnamed') && (own === null || own === gender)
+    if (gender === 'p') return own === 'p' || kind === 'group' || kind === 'organisation'
+    return kind === 'organisation' || (kind === 'unnamed' && own === null)
   }
   const take = (person: Person, sure: boolean): Found => {
-    const isTold = person.gender === gender || (gender !== 'm' && gender !== 'f')
-    if (!person.gender && person.kind === 'person' && person.id === null && (gender === 'm' || gender === 'f'))
-      person.gender = gender
-    return {
-      person,
-      certainty: sure && isTold && person.kind === 'person' ? 'certain' : 'likely',
-      why: `the last one named who fits is ${person.name}`,
-    }
+    const isTold = person.gender === gender || !isOne
+    if (!person.gender && person.kind === 'person' && person.id === null && isOne) person.gender = gender
+    const certainty = sure && isTold && person.kind === 'person' ? 'certain' : 'likely'
+    return { person, certainty, why: `the last one named who fits is ${person.name}` }
   }
   /** Others who may be meant. */
   const rivals = (person: Person, named: readonly (Person | null)[]) =>
@@ -257,21 +249,14 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
     return take(heard.topic, !rivals(heard.topic, named))
   const near = named.findLast((person) => fits(person) && person.kind === 'person')
   if (near) return take(near, false)
-  const block = heard.sentence.block
   const seen: (Person | null)[] = [...named]
   for (const entry of past.slice(-16).reverse()) {
     // `Vorn told Tomas Reel … he said`: a name alone may be a man’s; who was told is less likely to go on.
     const telling = entry.frames.findLast(({ word, person }) => person && language.takesAddressee(word))
     const teller = telling?.person
-    if (
-      teller?.kind === 'organisation' &&
-      gender !== 'p' &&
-      gender !== 'n' &&
-      !teller.id &&
-      !/ |^the /i.test(teller.name) &&
-      cast.namedIn(entry.sentence.tokens.slice(telling?.verb, (telling?.verb ?? 0) + 5)).some(fits)
-    )
-      return take(teller, false)
+    const heardNext = entry.sentence.tokens.slice(telling?.verb, (telling?.verb ?? 0) + 5)
+    const mayBeMan = isOne && teller?.kind === 'organisation' && !teller.id && !/ |^the /i.test(teller.name)
+    if (mayBeMan && cast.namedIn(heardNext).some(fits)) return take(teller, false)
     const speaker = entry.speakers.findLast(fits)
     const told = entry.named.filter((person) => fits(person) && person.kind === 'person' && person.gender !== null)
     const fitting = entry.named.filter(fits)
@@ -283,13 +268,8 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
         (person) => person && !(told.length === 1 && person.kind === 'unnamed' && person.gender === null),
       ) ?? only
     seen.push(...entry.named, ...entry.speakers, entry.topic)
-    if (candidate)
-      return take(
-        candidate,
-        !rivals(candidate, seen) &&
-          (!teller || teller === candidate) &&
-          (entry === last || entry.sentence.block >= block - 2),
-      )
+    const isNear = entry === last || entry.sentence.block >= heard.sentence.block - 2
+    if (candidate) return take(candidate, isNear && !rivals(candidate, seen) && (!teller || teller === candidate))
   }
   return nobody
 }

@@ -319,9 +319,9 @@ function mayBegin(tokens: readonly Token[], at: number, language: Language): boo
   const own = tokenAt(tokens, at).low
   if (language.pronoun(own) || has('first', own)) return true
   if (has('prepositions', low) && !has('breaks', low)) return false
-  if (language.isIn(low, 'breaks', 'loose', 'saying', 'judging', 'times', 'audience') || language.isAdverb(low))
-    return true
-  return has('not-names', low) && !has('determiners', low)
+  const isSmall = has('not-names', low) && !has('determiners', low)
+  const lists = ['breaks', 'loose', 'saying', 'judging', 'times', 'audience'] as const
+  return isSmall || language.isIn(low, ...lists) || language.isAdverb(low)
 }
 
 /** Whom `who` stands for. */

@@ -83,14 +83,12 @@ function frameBefore(place: Place): ResolvedFrame | undefined {
     if (frame.verb >= at || frame.class === 'according') return false
     const inner = tokens.slice(Math.max(frame.verb + 1, frame.inverted ? frame.to : 0), at)
     if (inner.some(({ text }) => text === ';')) return false
-    const quotes = inner.map(({ is }, index) => (is === 'quote' ? index : -1)).filter((index) => index >= 0)
     // `called it “a” and “b”`, `said he “did” and would “do” it again`
-    const last = quotes.at(-1)
-    if (last !== undefined && !inner.slice(last + 1).every(({ is }) => is === 'word')) return false
+    const last = inner.findLastIndex(({ is }) => is === 'quote')
+    if (last >= 0 && !inner.slice(last + 1).every(({ is }) => is === 'word')) return false
     // `shrugged off the smell and “the officer left”`
     const hasOwn = inner.some(({ low }) => language.isVerb(low) || language.has('that', low))
-    if (language.has('and', inner.at(-1)?.low ?? '') && !hasOwn) return false
-    return true
+    return hasOwn || !language.has('and', inner.at(-1)?.low ?? '')
   })
 }
 
