@@ -3,6 +3,7 @@
  * every day.
  */
 import { compare } from '../lists.ts'
+import { hasLettersOf, scriptOf } from '../words/language.ts'
 import { namedThings, nothing } from './content.ts'
 import { toAllWords } from './known-words.ts'
 import type { NamedBy } from './query.ts'
@@ -105,16 +106,22 @@ export function toOrderFile(records: readonly SearchRecord[], idOf: ReadonlyMap<
 /** A file of words that start alike: each with how many records have it. */
 export type WordsFile = Record<string, number>
 
-/** With what a word begins; letters that are words by themselves are together. */
-export function toBeginning(word: string): string {
-  return isLetter(word) ? 'letters' : (word.codePointAt(0) ?? 0).toString(16)
+/**
+ * With what a word of an index in a language begins: its letter where that is one of the language's script, since most words begin
+ * so. Letters that are words by themselves, numbers, and words of all other scripts are together: they would be files of a line.
+ */
+export function toBeginning(word: string, language: string): string {
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
+  if (isLetter(word)) return 'letters'
+  if (/\p{N}/u.test(first)) return 'numbers'
+  return hasLettersOf(scriptOf(language), first) ? (first.codePointAt(0) ?? 0).toString(16) : 'others'
 }
 
 /** Name of the file with the words of a language that begin so. */
 export const toWordsFile = (language: string, beginning: string): string => `words/${language}-${beginning}.json`
 
 /** The words of the records of one language, by what they begin with. */
-export function toWordsFiles(records: readonly SearchRecord[]): Map<string, WordsFile> {
+export function toWordsFiles(records: readonly SearchRecord[], language: string): Map<string, WordsFile> {
   const counts = new Map<string, { records: number; last: SearchRecord }>()
   for (const record of records) {
     for (const text of [record.content, ...Object.values(record.meta)]) {
@@ -130,7 +137,7 @@ export function toWordsFiles(records: readonly SearchRecord[]): Map<string, Word
   }
   const files = new Map<string, WordsFile>()
   for (const [word, { records: number }] of [...counts].sort(([a], [b]) => compare(a, b))) {
-    const beginning = toBeginning(word)
+    const beginning = toBeginning(word, language)
     const file = files.get(beginning) ?? {}
     file[word] = number
     files.set(beginning, file)

@@ -63,7 +63,10 @@ export async function writePart(
   const words: MadePart['words'] = {}
   await mkdir(join(folder, 'words'), { recursive: true })
   for (const [name, own] of Map.groupBy(records, (one) => toNameOf(one, isOlder))) {
-    const files = toWordsFiles(own.filter(({ filters }) => filters['thing']?.[0] !== nothing))
+    const files = toWordsFiles(
+      own.filter(({ filters }) => filters['thing']?.[0] !== nothing),
+      toLanguage(name),
+    )
     words[name] = [...files.keys()]
     for (const [beginning, file] of files)
       await writeFile(join(folder, toWordsFile(name, beginning)), JSON.stringify(file))

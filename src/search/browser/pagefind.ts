@@ -125,8 +125,9 @@ export async function openIndex(folder: string, language: string): Promise<Index
       last = opened[kind].catch(() => {})
       return (await opened[kind]).search(words, options)
     }
+    const language = toLanguage(own)
     const wordsLike = async (word: string): Promise<WordsFile> => {
-      const beginning = toBeginning(word)
+      const beginning = toBeginning(word, language)
       return start.words[own]?.includes(beginning) ? read<WordsFile>(toWordsFile(own, beginning)) : {}
     }
     const isOnRecord = async (word: string): Promise<boolean> => {
@@ -138,7 +139,7 @@ export async function openIndex(folder: string, language: string): Promise<Index
       const mayBe = !/^\d/.test(word) && known.some((other) => other.startsWith(word.slice(0, leastAlike)))
       return mayBe && (await search(`"${toIndexed(word)}"`)).results.length > 0
     }
-    return { language: toLanguage(own), records, search, wordsLike, isOnRecord }
+    return { language, records, search, wordsLike, isOnRecord }
   }
   try {
     const [start, { languages }] = await Promise.all([read<StartFile>(startFile), read<Entry>(entryFile)])
