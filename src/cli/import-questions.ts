@@ -9,13 +9,13 @@ import {
   type Decisions,
   decideOne,
   type EventDecision,
-  type NewOutlet,
   proposeSpeaker,
   toDecisions,
 } from '../import/decisions.ts'
 import { basisOf, findEvents, statusOf } from '../import/events.ts'
 import type { Copied, Draft, Facts, Known, ProposedQuote, SameAs } from '../import/propose.ts'
 import type { Person } from '../import/who/people.ts'
+import type { NewOutlet } from '../import/write.ts'
 import { surelyCopied } from '../sameness/copies.ts'
 import { eventKinds, isDay, outletKinds, speakerKinds, standings } from '../schema/index.ts'
 import { slug } from '../schema/names.ts'

@@ -3,9 +3,10 @@
  * and a piece is the same whenever the same actions are taken again, so that a journal of them is all that need be kept.
  */
 
-import type { CompleteSpeaker, EventDecision, NewOutlet } from '../import/decisions.ts'
+import type { CompleteSpeaker, EventDecision } from '../import/decisions.ts'
 import { type Capture, putBack } from '../import/page/capture.ts'
 import type { Range } from '../import/who/text.ts'
+import type { NewOutlet } from '../import/write.ts'
 import { event as eventSchema, outlet as outletSchema, speaker as speakerSchema } from '../schema/index.ts'
 import { slug } from '../schema/names.ts'
 import type { Action, MarkKind } from './actions.ts'

@@ -23,14 +23,11 @@ import {
   year,
 } from './periods.ts'
 import { isFuture, lastVerb } from './tense.ts'
-import type { Sentence } from './who/text.ts'
+import type { Range, Sentence } from './who/text.ts'
 
-export interface FoundDate {
+export interface FoundDate extends Range {
   words: string
   edtf: string
-  block: number
-  start: number
-  end: number
 }
 
 export interface DateContext {
@@ -71,25 +68,16 @@ interface DateRule {
   read: (scope: Scope) => string | null
 }
 
-const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const others: { [word: string]: number } = {
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-}
+const small = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const numbers = new Map<string, number>([
+  ...small.map((word, index): [string, number] => [word, index + 1]),
+  ...Object.entries({ a: 1, an: 1, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90 }),
+])
 const steps: { [which: string]: number } = { last: -1, next: 1 }
 const stepOf = (which: string | undefined): number => steps[which ?? ''] ?? 0
 const partNames: { [word: string]: Part } = { start: 'early', beginning: 'early', middle: 'mid', end: 'late' }
 
-function count(word = ''): number {
-  if (/^an?$/.test(word)) return 1
-  if (word.startsWith('a ')) return word.endsWith('hundred') ? 100 : 2
-  return numbers.indexOf(word) + 1 || (others[word] ?? Number(word))
-}
+const count = (word = ''): number => numbers.get(word) ?? Number(word)
 
 /** Every rule; those that name only days and months read every language. */
 export const dateRules: readonly DateRule[] = [
@@ -138,13 +126,12 @@ export const dateRules: readonly DateRule[] = [
       const whole = unit
         ? period(unit, stepOf(which), scope.anchor)
         : month
-          ? monthOf(scope, isDeadline ? true : way === 'since' ? false : undefined)
+          ? monthOf(scope, isDeadline || (way === 'since' ? false : undefined))
           : (given ?? null)
       if (!whole) return null
+      if (way === 'since') return partNames[part] === 'early' ? `${whole.split('/')[0]}/..` : null
       const stretch = partOf(whole, partNames[part] ?? 'late')
       const [first, last] = (stretch ?? whole).split('/') as [string, string?]
-      if (way === 'since')
-        return partNames[part] === 'early' ? `${unit === 'week' ? first : whole.split('/')[0]}/..` : null
       if (!isDeadline) return stretch
       return `../${part === 'end' ? (whole.split('/')[1] ?? whole) : (last ?? first)}`
     },
@@ -156,8 +143,8 @@ export const dateRules: readonly DateRule[] = [
     read: ({ groups: { which = '' }, anchor, before, future }) => {
       if (/\b(?:before|after|every|until)\s+$/i.test(before)) return null
       const saturday = addDays(startOfISOWeek(anchor), 5)
-      const isOn = [0, 6].includes(getDay(anchor)) && which !== 'last' && which !== 'next'
-      const isAhead = isOn || which === 'this' || which.endsWith('coming') || (which === 'the' && future() === true)
+      const isOn = which === 'this' || which.endsWith('coming') || [0, 6].includes(getDay(anchor))
+      const isAhead = which !== 'last' && (isOn || (which === 'the' && future() === true))
       const from = which === 'next' ? addDays(saturday, 7) : isAhead ? saturday : addDays(saturday, -7)
       return span(from, addDays(from, 1))
     },
@@ -174,8 +161,7 @@ export const dateRules: readonly DateRule[] = [
     form: '(?:(?<which>this|last|next|(?:in|over|during) the) )?(?<name>spring|summer|autumn|fall(?! (?:of|in|from)\\b)|winter)(?:(?: of)? YEAR)?',
     read: ({ groups: { which, name = '', year: given }, anchor, future }) => {
       if (!which && !given) return null
-      const isNamed = which === 'this' || which === 'last' || which === 'next'
-      return season(name, isNamed ? which : future() ? 'next' : 'last', anchor, given)
+      return season(name, which && !which.includes(' ') ? which : future() ? 'next' : 'last', anchor, given)
     },
   },
   {
@@ -270,11 +256,9 @@ export const dateRules: readonly DateRule[] = [
       const wanted = language.calendar.weekdays.get(groups['weekday'] ?? '') ?? 0
       // `every Wednesday, Thursday and Friday`, `a week on Friday`
       if (/\ba\s+week\s+$|\b(?:every|each)\s+(?:\p{L}+day(?:,\s+|\s+and\s+|,\s+and\s+))+$/u.test(before)) return null
-      if (
-        /\b(?:every|each|most|one|a|Easter|Good|Black|Bloody|Super|Whit|Ash|Palm|Cyber|Shrove|any)\s+$/i.test(before) &&
-        !/^(?:on|by|last|next)/i.test(words)
-      )
-        return null
+      const isNamed =
+        /\b(?:every|each|most|one|a|Easter|Good|Black|Bloody|Super|Whit|Ash|Palm|Cyber|Shrove|any)\s+$/i.test(before)
+      if (isNamed && !/^(?:on|by|last|next)/i.test(words)) return null
       if (/last|past/.test(which)) return iso(weekday(wanted, addDays(anchor, -1), false))
       if (which === 'next') return iso(addDays(startOfISOWeek(anchor), 7 + ((wanted + 6) % 7)))
       const isAhead = future() === true
@@ -332,13 +316,13 @@ function dayOf({ groups, published, last, before, words, language, future }: Sco
 function partsOf({ calendar }: Language): { [name: string]: string } {
   const names = (list: ReadonlyMap<string, number>) =>
     [...list.keys()]
-      .sort((a, b) => b.length - a.length)
+      .toSorted((a, b) => b.length - a.length)
       .join('|')
       .replace(/_/g, '\\s+')
   // A day or a month is written as its list has it: `march` is none.
   return {
-    NUMBER: `(?<n>\\d{1,3}|a couple of|a hundred|an?|${[...numbers, ...Object.keys(others)].join('|')})`,
-    UNIT: '(?<unit>(?:hour|day|week|fortnight|month|year|decade)s?)',
+    NUMBER: `(?<n>\\d{1,3}|${[...numbers.keys()].join('|')})`,
+    UNIT: '(?<unit>(?:hour|day|week|month|year|decade)s?)',
     WHICH: '(?<which>this|last|next)',
     PART: '(?<part>early|mid|late)',
     BOUND: '(?<way>on|by|until|since|before|no\\s+later\\s+than)',
@@ -350,19 +334,18 @@ function partsOf({ calendar }: Language): { [name: string]: string } {
   }
 }
 
-const compiled = new WeakMap<Language, { rule: DateRule; form: RegExp }[]>()
+/** The rules with their patterns in a language, made once. */
+const compiled = new Map<Language, { rule: DateRule; form: RegExp }[]>()
 
 function formsOf(language: Language): { rule: DateRule; form: RegExp }[] {
-  const before = compiled.get(language)
-  if (before) return before
   const parts = partsOf(language)
-  const forms = dateRules.map((rule) => ({
-    rule,
-    form: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${rule.form.replace(/ /g, '\\s+').replace(/[A-Z]{2,}/g, (name) => parts[name] ?? name)})(?![\\p{L}\\p{N}])`,
-      'giu',
-    ),
-  }))
+  const toForm = ({ form }: DateRule) => form.replace(/ /g, '\\s+').replace(/[A-Z]{2,}/g, (name) => parts[name] ?? name)
+  const forms =
+    compiled.get(language) ??
+    dateRules.map((rule) => ({
+      rule,
+      form: new RegExp(`(?<![\\p{L}\\p{N}])(?:${toForm(rule)})(?![\\p{L}\\p{N}])`, 'giu'),
+    }))
   compiled.set(language, forms)
   return forms
 }
@@ -381,12 +364,10 @@ function findHits(text: string, language: Language, without: ReadonlySet<string>
     .filter(({ rule }) => !without.has(rule.name))
     .flatMap(({ rule, form }) =>
       [...text.matchAll(form)].map((match): Hit => {
-        const groups = Object.entries(match.groups ?? {}).map(([name, value]) => [
-          name,
-          name === 'month' || name === 'weekday' ? value : value?.toLowerCase(),
-        ])
-        const end = match.index + match[0].length
-        return { rule, start: match.index, end, words: match[0], groups: Object.fromEntries(groups) }
+        const read = ([name, value]: [string, string | undefined]) =>
+          [name, name === 'month' || name === 'weekday' ? value : value?.toLowerCase()] as const
+        const groups = Object.fromEntries(Object.entries(match.groups ?? {}).map(read))
+        return { rule, start: match.index, end: match.index + match[0].length, words: match[0], groups }
       }),
     )
   const isWithin = (hit: Hit) => (other: Hit) =>
@@ -417,14 +398,10 @@ export function findDates(context: DateContext): FoundDate[] {
         : [sentence?.start ?? 0, sentence?.end ?? text.length]
       const near = nearWords(text, hit, from, to, quote !== undefined)
       const edtf = hit.rule.read({
-        groups: hit.groups,
+        ...{ groups: hit.groups, words: hit.words, published, last, language },
         anchor: saidDay(text, hit, inBlock, sentence, quote !== undefined) ?? published,
-        published,
-        last,
-        words: hit.words,
         before: text.slice(0, hit.start),
         after: text.slice(hit.end),
-        language,
         future: () => isFuture(...near, language),
       })
       if (!edtf) continue
@@ -437,13 +414,7 @@ export function findDates(context: DateContext): FoundDate[] {
 }
 
 /** The words of its sentence before and after a date, without those of others. */
-function nearWords(
-  text: string,
-  hit: Hit,
-  from: number,
-  to: number,
-  isQuoted: boolean,
-): [before: string, after: string] {
+function nearWords(text: string, hit: Hit, from: number, to: number, isQuoted: boolean): [string, string] {
   const [before, after] = [text.slice(from, hit.start), text.slice(hit.end, to)]
   if (!isQuoted) {
     const without = (words: string) => words.replace(/["“„«][^"”“»]*["”“»]/g, ' ')
@@ -460,12 +431,9 @@ function saidDay(
   sentence: Sentence | undefined,
   isQuoted: boolean,
 ): UTCDate | null {
-  if (
-    !sentence ||
-    rule.name === 'weekday' ||
-    !/\b(?:to(?:day|morrow|night)|yesterday|within|in|next|last|coming|past|ago|week|month|overnight)\b/i.test(words)
-  )
-    return null
+  const isRelative =
+    /\b(?:to(?:day|morrow|night)|yesterday|within|in|next|last|coming|past|ago|week|month|overnight)\b/i.test(words)
+  if (!sentence || rule.name === 'weekday' || !isRelative) return null
   const saying = /\b(?:said|told|announced|added|warned|wrote|promised|insisted|pledged|confirmed|declared)\b/
   const said = earlier.filter(
     ({ edtf, start, end }) =>

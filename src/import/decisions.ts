@@ -13,6 +13,7 @@ import {
   type DecidedQuote,
   type DecidedReport,
   type NewEvent,
+  type NewOutlet,
   type NewSpeaker,
   toArticleText,
   toEventText,
@@ -45,14 +46,6 @@ export interface EventDecision extends Omit<NewEvent, 'added' | 'draft'> {
   ranges: readonly Range[]
   /** Nothing of its file is left open. */
   isComplete: boolean
-}
-
-export interface NewOutlet {
-  id: string
-  name: string
-  kind: string
-  url: string | null
-  country?: string | null
 }
 
 /** What an editor has said of a new speaker; the file then is no draft. */
@@ -102,31 +95,13 @@ export interface Additions {
 
 /** Decisions with the means to write them. */
 export function toDecisions(draft: Draft, quotes: Decision[], additions: Additions): Decisions {
-  return { quotes, toFiles: (articleId, known) => toFiles({ draft, quotes, ...additions, articleId, known }) }
+  return { quotes, toFiles: (articleId, known) => toFiles({ draft, quotes, articleId, known }, additions) }
 }
 
-interface Job extends Additions {
-  draft: Draft
-  quotes: Decision[]
-  articleId: string
-  known: Known
-}
-
-function toFiles({
-  draft,
-  quotes,
-  events,
-  outlet,
-  copyOf,
-  articleId,
-  known,
-  reports: linked = [],
-  topics,
-  speakers = new Map(),
-}: Job): {
-  files: NewFile[]
-  todo: string[]
-} {
+function toFiles(
+  { draft, quotes, articleId, known }: { draft: Draft; quotes: Decision[]; articleId: string; known: Known },
+  { events, outlet, copyOf, topics, reports: linked = [], speakers = new Map() }: Additions,
+): { files: NewFile[]; todo: string[] } {
   const { facts, capture } = draft
   const added = new Date().toISOString().slice(0, 10)
   const ids = new Set(known.record.speakers.map(({ id }) => id))
@@ -146,11 +121,8 @@ function toFiles({
 
   const taken = new Map<string, Set<string>>()
   const takenBy = (speaker: string): Set<string> => {
-    let names = taken.get(speaker)
-    if (!names) {
-      names = new Set(known.fragments?.get(speaker) ?? [])
-      taken.set(speaker, names)
-    }
+    const names = taken.get(speaker) ?? new Set(known.fragments?.get(speaker) ?? [])
+    taken.set(speaker, names)
     return names
   }
 
@@ -209,9 +181,7 @@ function toFiles({
   const unconfirmed = decided.filter(({ confirmed }) => !confirmed)
   const unknown = [...made.values()].filter(({ person }) => !speakers.has(person.name)).length
   const isDraft = unconfirmed.length > 0 || open.length > 0 || unknown > 0 || begun > 0
-  const notes = capture.warnings
-    .filter((warning) => /^The opening may be lost/.test(warning))
-    .map(() => 'The capture may have lost its opening.')
+  const isLost = capture.warnings.some((warning) => warning.startsWith('The opening may be lost'))
   const files: NewFile[] = [
     ...[...made.values()].map(({ id, person }) => ({
       path: `speakers/${id}.md`,
@@ -223,20 +193,15 @@ function toFiles({
     {
       path: `articles/${articleId}.md`,
       text: toArticleText({
-        title: facts.title ?? '',
+        facts,
         outlet: outlet?.id ?? facts.outlet ?? '',
-        agency: facts.agency,
         copyOf: copyOf?.article.id ?? null,
-        published: facts.published ?? '',
         publishedBasis:
           capture.published && capture.published.day === facts.published
             ? `the page says ${capture.published.because}`
             : null,
-        url: facts.url ?? '',
-        language: facts.language,
-        rights: facts.rights,
         topics,
-        captureNote: notes.length > 0 ? notes.join(' ') : null,
+        captureNote: isLost ? 'The capture may have lost its opening.' : null,
         terms,
         added,
         draft: isDraft,
@@ -248,17 +213,10 @@ function toFiles({
       }),
     },
   ]
+  const { copies } = draft
   return {
     files,
-    todo: toTodo({
-      unconfirmed,
-      unlinked: open,
-      made: unknown,
-      events: begun,
-      copies: draft.copies,
-      copyOf,
-      isDraft,
-    }),
+    todo: toTodo({ unconfirmed, unlinked: open, made: unknown, events: begun, copies, copyOf, isDraft }),
   }
 }
 
@@ -274,23 +232,14 @@ function isOneWording(before: ProposedQuote, quote: ProposedQuote, draft: Draft)
 }
 
 /** What the text tells of a new speaker. */
-export function proposeSpeaker(person: Person): CompleteSpeaker {
+export function proposeSpeaker({ name, kind, country }: Person): CompleteSpeaker {
+  const isWords = kind === 'unnamed' || /^\p{Ll}/u.test(name)
   return {
-    name: toName(person),
-    kind: person.kind,
-    aliases: toAliases(person),
-    country: person.country === 'EU' ? null : person.country,
+    name: isWords ? name.charAt(0).toUpperCase() + name.slice(1) : name,
+    kind,
+    aliases: kind === 'person' && name.includes(' ') ? [name.slice(name.lastIndexOf(' ') + 1)] : [],
+    country: country === 'EU' ? null : country,
   }
-}
-
-function toName(person: Person): string {
-  const { name } = person
-  return person.kind === 'unnamed' || /^\p{Ll}/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name
-}
-
-function toAliases(person: Person): string[] {
-  const parts = person.name.split(' ')
-  return person.kind === 'person' && parts.length > 1 ? [parts.at(-1) as string] : []
 }
 
 interface Rest {
@@ -304,33 +253,26 @@ interface Rest {
 }
 
 function toTodo({ unconfirmed, unlinked, made, events, copies, copyOf, isDraft }: Rest): string[] {
-  const todo: string[] = []
-  if (unconfirmed.length > 0)
-    todo.push(
+  const [near] = copies
+  return [
+    unconfirmed.length > 0 &&
       `Look at the ${unconfirmed.length} links whose title begins with ?: correct the speaker, or take out the mark.`,
-    )
-  for (const { quote } of unlinked)
-    todo.push(`Line ${quote.line} of the capture: who says “${shorten(quote.text)}”? Link it, or list it in terms.`)
-  if (made > 0)
-    todo.push(
+    ...unlinked.map(
+      ({ quote: { line, text } }) =>
+        `Line ${line} of the capture: who says “${shorten(text)}”? Link it, or list it in terms.`,
+    ),
+    made > 0 &&
       `Complete the ${made === 1 ? 'new speaker' : `${made} new speakers`}: name, kind, roles and a sentence; then take out draft: true.`,
-    )
-  if (events > 0) todo.push('Complete the new events, then take out draft: true.')
-  if (copyOf) {
-    todo.push(
+    events > 0 && 'Complete the new events, then take out draft: true.',
+    copyOf &&
       `It is taken for a copy of ${copyOf.article.id} (copyOf). If its outlet wrote it itself, take the line out.`,
-    )
-  } else {
-    const [near] = copies
-    if (near) {
-      const share = Math.round(near.share * 100)
-      todo.push(`${share} % of the text is in ${near.article.id} too. If it repeats it, add copyOf: ${near.article.id}`)
-    }
-  }
-  todo.push('Link the events it reports, and name its topics.')
-  if (isDraft) todo.push('When all is confirmed, take out draft: true in the article.')
-  todo.push('npm run check')
-  return todo
+    !copyOf &&
+      near &&
+      `${Math.round(near.share * 100)} % of the text is in ${near.article.id} too. If it repeats it, add copyOf: ${near.article.id}`,
+    'Link the events it reports, and name its topics.',
+    isDraft && 'When all is confirmed, take out draft: true in the article.',
+    'npm run check',
+  ].filter((line) => typeof line === 'string')
 }
 
 function shorten(text: string): string {

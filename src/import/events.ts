@@ -2,7 +2,7 @@
 import { findSentences } from '../markdown/sentences.ts'
 import type { FoundDate } from './dates.ts'
 import type { Draft } from './propose.ts'
-import type { Range } from './who/text.ts'
+import { overlaps, type Range } from './who/text.ts'
 
 export interface FoundEvent {
   date: FoundDate
@@ -17,11 +17,7 @@ export function findEvents({
   dates,
   quotes,
 }: Pick<Draft, 'facts' | 'capture' | 'dates' | 'quotes'>): FoundEvent[] {
-  const isQuoted = ({ block, start, end }: Range) =>
-    quotes.some(
-      (quote) =>
-        !quote.term && quote.ranges.some((range) => range.block === block && range.start < end && start < range.end),
-    )
+  const isQuoted = (own: Range) => quotes.some(({ term, ranges }) => !term && ranges.some((one) => overlaps(one, own)))
   return dates.flatMap((date) => {
     const { block } = date
     const text = capture.blocks[block]?.text ?? ''

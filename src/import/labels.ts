@@ -2,6 +2,7 @@
 import type { Span } from '../markdown/quotation-marks.ts'
 import { fromName, fromRecord, type KnownSpeaker, type Person } from './who/people.ts'
 import type { Attribution } from './who/quotes.ts'
+import { nobody } from './who/read.ts'
 import { fold } from './who/text.ts'
 
 /** Proposals for the quotations of a text in another language: `Name: “…”`, or unknown. */
@@ -19,27 +20,12 @@ export function attributeByLabel(
     const before = text.slice(0, first?.start ?? 0)
     const name = labelForm.exec(before)?.[1] ?? ''
     const speaker = byName.get(fold(name))
-    const person =
-      name === ''
-        ? null
-        : speaker
-          ? fromRecord(speaker, null)
-          : name.includes(' ')
-            ? (made.get(name) ?? fromName(name, null))
-            : null
+    const named = name.includes(' ') ? (made.get(name) ?? fromName(name, null)) : null
+    const person = speaker ? fromRecord(speaker, null) : named
     if (person && !speaker) made.set(name, person)
-    return {
-      person,
-      also: [],
-      certainty: person ? 'likely' : 'unknown',
-      because: person ? `${name}:` : 'no rules read speakers in this language',
-      rule: person ? 'label' : null,
-      term: false,
-      embedded: false,
-      settled: false,
-      sentence: { block: first?.block ?? 0, index: -1, start: 0, end: text.length, tokens: [] },
-      frame: null,
-    }
+    const sentence = { block: first?.block ?? 0, index: -1, start: 0, end: text.length, tokens: [] }
+    const none = nobody(sentence, 'no rules read speakers in this language')
+    return person ? { ...none, person, certainty: 'likely', because: `${name}:`, rule: 'label' } : none
   })
 }
 

@@ -24,22 +24,16 @@ export function span(from: Date, to: Date): string {
   return a === b ? a : `${a}/${b}`
 }
 
-/** A day so many hours, days, weeks, fortnights, months, years or decades on. */
+/** A day so many hours, days, weeks, months, years or decades on. */
 export function shift(from: UTCDate, n: number, unit: string): UTCDate {
-  if (unit.startsWith('hour')) return addDays(from, Math.sign(n) * Math.floor(Math.abs(n) / 24))
-  const [name, times] = unit.startsWith('fortnight')
-    ? ['weeks', 2]
-    : unit.startsWith('decade')
-      ? ['years', 10]
-      : [`${unit.replace(/s$/, '')}s`, 1]
-  return add(from, { [name as string]: n * (times as number) })
+  return add(from, unit.startsWith('decade') ? { years: 10 * n } : { [`${unit.replace(/s$/, '')}s`]: n })
 }
 
 /** So many units before or after a day, as exact as the unit. */
 export function counted(from: UTCDate, n: number, unit: string): string {
   const date = shift(from, n, unit)
   if (/^hour|^day/.test(unit)) return iso(date)
-  if (/^week|^fortnight/.test(unit)) return `${iso(date)}~`
+  if (unit.startsWith('week')) return `${iso(date)}~`
   if (unit.startsWith('month')) return format(date, 'yyyy-MM')
   return `${year(date)}${n <= -10 && n % 10 === 0 ? '~' : ''}`
 }
@@ -60,10 +54,8 @@ export function period(unit: string, step: number, anchor: UTCDate): string {
 export function partOf(whole: string, part: Part): string | null {
   const [at, sunday] = whole.split('/') as [string, string?]
   const which = ['early', 'mid', 'late'].indexOf(part)
-  if (sunday)
-    return (
-      [span(toDay(at), addDays(toDay(at), 2)), whole, span(addDays(toDay(sunday), -2), toDay(sunday))][which] ?? null
-    )
+  const [start, end] = [toDay(at), toDay(sunday ?? at)]
+  if (sunday) return [span(start, addDays(start, 2)), whole, span(addDays(end, -2), end)][which] ?? null
   if (/^\d{4}$/.test(at)) return [`${at}-01/${at}-04`, `${at}-05/${at}-08`, `${at}-09/${at}-12`][which] ?? null
   if (!/^\d{4}-\d{2}$/.test(at)) return null
   return [`${at}-01/${at}-10`, `${at}-11/${at}-20`, `${at}-21/${iso(endOfMonth(toDay(`${at}-01`)))}`][which] ?? null
@@ -94,18 +86,13 @@ export function bound(way: string | undefined, edtf: string | null): string | nu
   return way === 'since' ? `${edtf}/..` : edtf
 }
 
-/** Seasons by the numbers that EDTF has for them, and the month each begins in. */
-const seasons: { [name: string]: readonly [code: number, month: number] } = {
-  spring: [21, 3],
-  summer: [22, 6],
-  autumn: [23, 9],
-  fall: [23, 9],
-  winter: [24, 12],
-}
+/** Seasons by the numbers that EDTF has for them. */
+const seasons: { [name: string]: number } = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 }
 
 /** This, last or next spring, or the one of a year. */
 export function season(name: string, which: string, anchor: UTCDate, given?: string): string {
-  const [code, first] = seasons[name] ?? [21, 3]
+  const code = seasons[name] ?? 21
+  const first = 3 * (code - 20)
   const month = Number(format(anchor, 'M'))
   const step = which === 'last' && first + 2 >= month ? -1 : which === 'next' && first <= month ? 1 : 0
   return `${given ?? year(anchor) + step}-${code}`

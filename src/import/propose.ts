@@ -19,13 +19,14 @@ import { type FoundDate, findDates } from './dates.ts'
 import { attributeByLabel } from './labels.ts'
 import { type Language, readLanguages, tellLanguage } from './languages/language.ts'
 import type { Capture } from './page/capture.ts'
+import { plain } from './page/prose.ts'
 import { type Proposal, proposalVersion } from './proposal.ts'
 import type { Certainty, Heard, ResolvedFrame } from './who/coreference.ts'
 import type { Person } from './who/people.ts'
 import type { Attribution } from './who/quotes.ts'
 import { type ReadText, readSpeakers } from './who/read.ts'
 import { clauseAround, findReported } from './who/reported.ts'
-import type { Range } from './who/text.ts'
+import { overlaps, type Range } from './who/text.ts'
 
 /** What the editor says of an article; nulls are open. */
 export interface Facts {
@@ -94,14 +95,13 @@ export interface Draft {
   copies: Copied[]
 }
 
-/** What an editor says of the proposing itself. */
-export interface Wishes {
-  /** Names of rules that are switched off. */
-  without?: ReadonlySet<string>
-}
-
-/** Proposes everything about a capture. */
-export function propose(capture: Capture, facts: Facts, known: Known, { without = new Set() }: Wishes = {}): Draft {
+/** Proposes everything about a capture, without the rules that are switched off. */
+export function propose(
+  capture: Capture,
+  facts: Facts,
+  known: Known,
+  { without = new Set() }: { without?: ReadonlySet<string> } = {},
+): Draft {
   const blocks = capture.blocks.map((block) => block.text)
   const spans = findSpans(blocks)
   const { speakers } = known.record
@@ -110,18 +110,10 @@ export function propose(capture: Capture, facts: Facts, known: Known, { without 
   const read: ReadText = language
     ? readSpeakers(blocks, spans, speakers, language, { heading: capture.title ?? facts.title ?? '', without })
     : { spans: attributeByLabel(blocks, spans, speakers), sentences: [] }
-  const dates =
-    published && language
-      ? findDates({
-          blocks,
-          days: capture.blocks.map(({ day }) => day ?? null),
-          spans,
-          sentences: read.sentences.map(({ sentence }) => sentence),
-          published,
-          language,
-          without,
-        })
-      : []
+  const days = capture.blocks.map(({ day }) => day ?? null)
+  const sentences = read.sentences.map(({ sentence }) => sentence)
+  const context = { blocks, days, spans, sentences, without }
+  const dates = published && language ? findDates({ ...context, published, language }) : []
   const quotes = spans.map((span, index) =>
     toQuote(span, read.spans[index] as Attribution, { blocks, capture, read, dates, language }),
   )
@@ -132,17 +124,10 @@ export function propose(capture: Capture, facts: Facts, known: Known, { without 
     const { block } = ranges[0] as Range
     const heard = read.sentences.find(({ frames }) => frames.includes(frame))
     quotes.push({
-      ...plainQuote,
+      ...{ ...plainQuote, person, also, certainty, because, rule, ranges },
       text: ranges.map(({ start, end }) => (blocks[block] ?? '').slice(start, end)).join(' … '),
       kind: 'indirect',
-      person,
-      also,
-      certainty,
-      because,
-      rule,
-      ranges,
-      said: heard ? saidIn(heard.sentence, frame, dates, blocks) : null,
-      context: heard ? contextIn(heard.sentence, frame, blocks) : null,
+      ...besideVerb(heard, frame, dates, blocks),
       line: capture.blocks[block]?.line ?? 1,
       sentence: heard?.sentence.index ?? -1,
     })
@@ -163,16 +148,8 @@ export function propose(capture: Capture, facts: Facts, known: Known, { without 
 }
 
 const plainQuote = {
-  clause: null,
-  said: null,
-  context: null,
-  term: false,
-  line: 1,
-  inTitle: false,
-  sentence: -1,
-  also: [],
-  rule: null,
-  same: [],
+  ...{ clause: null, said: null, context: null, rule: null },
+  ...{ term: false, inTitle: false, line: 1, sentence: -1, also: [], same: [] },
 }
 
 const unreadLanguage = `The text is in a language whose rules are not there (${readLanguages.join(', ')} are): its quotations are found, but speakers only where a name and a colon stand before the words, and no reported speech and no dates.`
@@ -198,20 +175,12 @@ export function toProposal(draft: Draft): Proposal {
       warnings: capture.warnings,
     },
     cut: capture.cut.map(({ from, to, words, because }) => ({ from, to, words, because })),
-    quotes: quotes.map(({ text, kind, person, also, certainty, because, rule, line, clause, said, context, term }) => ({
-      text,
-      kind,
-      speaker: term || !person ? null : (person.id ?? person.name),
-      with: term || !person ? [] : also.map((one) => one.id ?? one.name),
-      certainty,
-      because,
-      rule,
-      line,
-      clause,
-      said,
-      context,
-      term,
-    })),
+    quotes: quotes.map((quote) => {
+      const { text, kind, person, also, certainty, because, rule, line, clause, said, context, term } = quote
+      const speakers = term || !person ? [] : [person, ...also].map(({ id, name }) => id ?? name)
+      const speech = { text, kind, speaker: speakers[0] ?? null, with: speakers.slice(1) }
+      return { ...speech, certainty, because, rule, line, clause, said, context, term }
+    }),
     dates: dates.map(({ words, edtf, line }) => ({ words, edtf, line })),
     same: quotes.flatMap((quote) =>
       quote.same.map(({ quote: other, likeness }) => ({
@@ -256,7 +225,7 @@ function toQuote(
     }
   }
   return {
-    ...plainQuote,
+    ...{ ...plainQuote, ...besideVerb(heard, frame, dates, blocks), rule, ranges, clause, term },
     text: withoutComma(span.text),
     kind: isMixed && (clause !== null || !frame) ? 'mixed' : 'direct',
     person: term ? null : person,
@@ -264,20 +233,12 @@ function toQuote(
     // The site reads no quotation that nothing closes.
     certainty: term || !person ? 'unknown' : !span.closed && certainty === 'certain' ? 'likely' : certainty,
     because: span.closed ? attribution.because : `${attribution.because}; no mark closes it`,
-    rule,
-    ranges,
-    clause,
-    said: heard && frame ? saidIn(heard.sentence, frame, dates, blocks) : null,
-    context: heard && frame ? contextIn(heard.sentence, frame, blocks) : null,
-    term,
     line: capture.blocks[first.block]?.line ?? 1,
     sentence: attribution.sentence.index,
   }
 }
 
-function withoutComma(text: string): string {
-  return text.replace(/,\s*$/, '').trim()
-}
+const withoutComma = (text: string): string => text.replace(/,\s*$/, '').trim()
 
 function quotesInTitle(capture: Capture, speakers: Known['record']['speakers'], language: Language): ProposedQuote[] {
   const title = capture.title as string
@@ -287,39 +248,31 @@ function quotesInTitle(capture: Capture, speakers: Known['record']['speakers'], 
   return spans.map((span, index) => {
     const { person, also, term, certainty, because, rule } = read.spans[index] as Attribution
     return {
-      ...plainQuote,
+      ...{ ...plainQuote, also, because, rule, term, ranges: [] },
       text: withoutComma(span.text),
       kind: 'direct',
       person: term ? null : person,
-      also,
       certainty: person ? certainty : 'unknown',
-      because,
-      rule,
-      ranges: [],
-      term,
       line: capture.titleLine ?? 1,
       inTitle: true,
     }
   })
 }
 
-function overlaps(a: Range, b: Range): boolean {
-  return a.block === b.block && a.start < b.end && b.start < a.end
-}
-
-/** The day beside the verb: `said on Wednesday that …`. */
-function saidIn(
-  sentence: Heard['sentence'],
-  frame: ResolvedFrame,
+/** The day beside the verb, `said on Wednesday that …`, and where or to whom. */
+function besideVerb(
+  heard: Heard | undefined,
+  frame: ResolvedFrame | null,
   dates: readonly FoundDate[],
   blocks: readonly string[],
-): string | null {
-  const verb = sentence.tokens[frame.verb]
-  const last = sentence.tokens[Math.max(frame.verb, frame.to - 1)]
-  if (!verb || !last) return null
+): { said: string | null; context: string | null } {
+  const last = frame && heard?.sentence.tokens[Math.max(frame.verb, frame.to - 1)]
+  if (!heard || !frame || !last) return { said: null, context: null }
+  const { block, end } = heard.sentence
+  const text = blocks[block] ?? ''
   const near = dates.find((date) => {
-    if (date.block !== sentence.block || date.start < last.end || date.end > sentence.end) return false
-    const between = (blocks[sentence.block] ?? '').slice(last.end, date.start)
+    if (date.block !== block || date.start < last.end || date.end > end) return false
+    const between = text.slice(last.end, date.start)
     return (
       between.length < 70 &&
       !/["“”„«».;:]|\b(?:that|would|will|was|were|had|has|is|it|he|she|they|about|of|by|since|before|until|for|after)\b/.test(
@@ -328,25 +281,18 @@ function saidIn(
       /^\d{4}-\d{2}-\d{2}$/.test(date.edtf)
     )
   })
-  return near && isEdtf(near.edtf) ? near.edtf : null
+  const after = text.slice(last.end, end)
+  const told = /^(?:told|tells)$/.test(frame.word) && audience.exec(after)?.[1]
+  return {
+    said: near && isEdtf(near.edtf) ? near.edtf : null,
+    context: told ? `to ${told}` : (place.exec(after)?.[1] ?? null),
+  }
 }
 
-/** Where or to whom, in the words beside the verb. */
-function contextIn(sentence: Heard['sentence'], frame: ResolvedFrame, blocks: readonly string[]): string | null {
-  const last = sentence.tokens[Math.max(frame.verb, frame.to - 1)]
-  if (!last) return null
-  const after = (blocks[sentence.block] ?? '').slice(last.end, sentence.end)
-  const audience =
-    /^\s*((?:reporters|journalists|parliament|lawmakers|MPs|analysts|the court|the council|the inquiry|the BBC|CNN|(?:the )?[\p{Lu}][\p{L}.&-]+(?:\s[\p{Lu}][\p{L}.&-]+){0,3})(?:\s(?:in|at)\s(?:the\s)?[\p{Lu}\p{L}][\p{L}-]+)?)/u.exec(
-      after,
-    )
-  if (/^(?:told|tells)$/.test(frame.word) && audience?.[1]) return `to ${audience[1]}`
-  const place =
-    /^[,\s]*((?:on (?:Telegram|Facebook|Twitter|X|Instagram|Truth Social|Bluesky|Mastodon|television|radio|TV)|in (?:a|an|his|her|their) (?:[\p{L}-]+ ){0,3}(?:statement|interview|speech|letter|post|message|email|memo|video|address|tweet|column|report|comments)|at (?:a|the) (?:[\p{L}-]+ ){0,2}(?:news conference|press conference|briefing|rally|hearing|meeting|summit|conference)|in comments to (?:reporters|journalists)))\b/u.exec(
-      after,
-    )
-  return place?.[1] ?? null
-}
+const audience =
+  /^\s*((?:reporters|journalists|parliament|lawmakers|MPs|analysts|the court|the council|the inquiry|the BBC|CNN|(?:the )?[\p{Lu}][\p{L}.&-]+(?:\s[\p{Lu}][\p{L}.&-]+){0,3})(?:\s(?:in|at)\s(?:the\s)?[\p{Lu}\p{L}][\p{L}-]+)?)/u
+const place =
+  /^[,\s]*((?:on (?:Telegram|Facebook|Twitter|X|Instagram|Truth Social|Bluesky|Mastodon|television|radio|TV)|in (?:a|an|his|her|their) (?:[\p{L}-]+ ){0,3}(?:statement|interview|speech|letter|post|message|email|memo|video|address|tweet|column|report|comments)|at (?:a|the) (?:[\p{L}-]+ ){0,2}(?:news conference|press conference|briefing|rally|hearing|meeting|summit|conference)|in comments to (?:reporters|journalists)))\b/u
 
 const week = 7 * 86_400_000
 
@@ -392,11 +338,6 @@ function matchRecord(quotes: readonly ProposedQuote[], published: string | null,
 }
 
 function inVeryWords({ wording }: { wording: string }, { clause, text }: ProposedQuote): boolean {
-  const plain = (words: string) =>
-    words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
   return plain(wording) === plain(clause ?? text)
 }
 
@@ -408,14 +349,13 @@ function isNear(quote: Quote, day: { earliest: number; latest: number } | null):
 
 function findCopies(blocks: readonly string[], { record }: Known): Copied[] {
   const runs = toRuns(blocks)
+  const shareOf = (article: Article) =>
+    sharedText(
+      runs,
+      article.blocks.map(({ text }) => text),
+    )
   return record.articles
-    .map((article) => ({
-      article,
-      share: sharedText(
-        runs,
-        article.blocks.map((block) => block.text),
-      ),
-    }))
+    .map((article) => ({ article, share: shareOf(article) }))
     .filter(({ article, share }) => share >= copied && article.copyOf === null)
     .sort((a, b) => b.share - a.share)
 }

@@ -6,8 +6,8 @@ import type { Reading } from '../markdown/reading.ts'
 import { findSentences } from '../markdown/sentences.ts'
 import { toTermTest } from '../markdown/terms.ts'
 import type { EventData, speakerKinds } from '../schema/index.ts'
-import type { ProposedQuote } from './propose.ts'
-import type { Range } from './who/text.ts'
+import type { Facts, ProposedQuote } from './propose.ts'
+import { overlaps, type Range } from './who/text.ts'
 
 /** A quote as the editor has decided on it. */
 export interface DecidedQuote {
@@ -20,11 +20,8 @@ export interface DecidedQuote {
 }
 
 /** A report of an event, as the editor has decided on it. */
-export interface DecidedReport {
+export interface DecidedReport extends Range {
   event: string
-  block: number
-  start: number
-  end: number
 }
 
 /** Words that name a speaker and quote nobody. */
@@ -34,15 +31,10 @@ export interface DecidedMention {
 }
 
 export interface ArticleFile {
-  title: string
+  facts: Facts
   outlet: string
-  agency: string | null
   copyOf: string | null
-  published: string
   publishedBasis: string | null
-  url: string
-  language: string
-  rights: 'full' | 'excerpt' | 'quotes'
   captureNote: string | null
   topics?: readonly string[] | undefined
   terms: readonly string[]
@@ -51,51 +43,43 @@ export interface ArticleFile {
   draft: boolean
   blocks: readonly { kind: 'paragraph' | 'heading'; text: string }[]
   quotes: readonly DecidedQuote[]
-  mentions?: readonly DecidedMention[]
+  mentions: readonly DecidedMention[]
   reports: readonly DecidedReport[]
   /** Stretches that stay though nothing links them: words in quotation marks that are still nobody's. */
-  keep: readonly { block: number; start: number; end: number }[]
+  keep: readonly Range[]
 }
 
 /** Text of `articles/<id>.md`: front matter, copy with links, ledger. */
 export function toArticleText(article: ArticleFile): string {
+  const { facts, outlet, copyOf, publishedBasis, captureNote, topics = [], added, draft } = article
+  const { title, agency, published, url, language, rights } = facts
   const links = placeLinks(article)
-  const front: { [field: string]: unknown } = {
-    title: article.title,
-    outlet: article.outlet,
-    agency: article.agency,
-    copyOf: article.copyOf ?? undefined,
-    published: article.published,
-    publishedBasis: article.publishedBasis ?? undefined,
-    url: article.url,
-    language: article.language,
-    topics: article.topics ?? [],
-    rights: article.rights,
-    captureNote: article.captureNote ?? undefined,
-    terms: [] as readonly string[],
-    added: article.added,
-    ...(article.draft ? { draft: true } : {}),
-    textHash: [] as string[],
-  }
-  const body = article.rights === 'quotes' ? toExcerpt(article, links) : toBody(article, links)
+  const isExcerpt = rights === 'quotes'
+  const body = isExcerpt ? toExcerpt(article, links) : toBody(article, links)
   const used = links.filter(({ label }) => body.includes(`][${label}]`))
   const ledger = [...new Map(used.map((link) => [link.label, link])).values()].map(
-    ({ label, target, title }) => `[${label}]: ${target}${title ? ` "${title.replace(/["\\]/g, '')}"` : ''}`,
+    (link) => `[${link.label}]: ${link.target}${link.title ? ` "${link.title.replace(/["\\]/g, '')}"` : ''}`,
   )
   const text = `${body}\n${ledger.length > 0 ? `\n${ledger.join('\n')}\n` : ''}`
-  if (article.rights === 'quotes') {
-    const { blocks, spans } = readBack(text, article)
-    front['terms'] = article.terms.filter((term) => spans.some((span) => toTermTest([term])(span.text)))
-    front['textHash'] = blocks.map(({ hash }) => hash)
-  } else {
-    front['terms'] = article.terms
-    front['textHash'] = article.blocks.map(({ text: words }) => hashWords(words))
+  const { blocks, spans } = isExcerpt ? readBack(text, article) : { blocks: [], spans: [] }
+  const isKept = (term: string) => !isExcerpt || spans.some((span) => toTermTest([term])(span.text))
+  const front = {
+    ...{ title: title ?? '', outlet, agency },
+    ...filled({ copyOf, published: published ?? '', publishedBasis, url: url ?? '', language, topics, rights }),
+    ...filled({ captureNote, terms: article.terms.filter(isKept), added, draft }),
+    textHash: isExcerpt ? blocks.map(({ hash }) => hash) : article.blocks.map(({ text: words }) => hashWords(words)),
   }
   return `---\n${toYaml(front)}---\n\n${text}`
 }
 
+/** The fields that say something. */
+function filled(front: { [field: string]: unknown }): { [field: string]: unknown } {
+  const isSaid = (value: unknown) => value !== undefined && value !== null && value !== false
+  return Object.fromEntries(Object.entries(front).filter(([, value]) => isSaid(value)))
+}
+
 /** What a file holds of a copy, its sentences with quotes, as they are read again. */
-function readBack(text: string, { language, terms }: ArticleFile): Reading {
+function readBack(text: string, { facts: { language }, terms }: ArticleFile): Reading {
   const source = { path: 'articles/article.md', language, terms, linesBefore: 0 }
   return readArticle(text, source, { isExpected: () => false, unrendered: true })
 }
@@ -112,18 +96,21 @@ export interface NewSpeaker {
 
 /** Text of `speakers/<id>.md`. */
 export function toSpeakerText({ name, kind, aliases, roles = [], country, draft }: NewSpeaker): string {
-  return toFileText({ name, kind, aliases, roles, country: country ?? undefined, draft: draft || undefined })
+  return toFileText(filled({ name, kind, aliases, roles, country, draft }))
 }
 
-/** Text of `outlets/<id>.md`. */
-export function toOutletText(outlet: {
+/** What the file of a new outlet says. */
+export interface NewOutlet {
+  id: string
   name: string
   kind: string
   url: string | null
   country?: string | null
-}): string {
-  const { name, kind, url, country } = outlet
-  return toFileText({ name, kind, url: url ?? undefined, country: country ?? undefined })
+}
+
+/** Text of `outlets/<id>.md`. */
+export function toOutletText({ name, kind, url, country }: NewOutlet): string {
+  return toFileText(filled({ name, kind, url, country }))
 }
 
 /** What the file of a new event says. */
@@ -137,34 +124,14 @@ export interface NewEvent extends Pick<EventData, 'title' | 'kind' | 'status' | 
 /** Text of `events/<id>.md`. */
 export function toEventText(event: NewEvent): string {
   const { title, kind, status, standing, date, dateBasis, place, announcedBy, added, draft } = event
-  return toFileText({
-    title,
-    kind,
-    status,
-    standing: standing ?? undefined,
-    date,
-    dateBasis,
-    place: place ?? undefined,
-    speakers: [],
-    topics: [],
-    announcedBy: announcedBy ?? undefined,
-    added,
-    draft: draft || undefined,
-  })
+  const rest = filled({ place, speakers: [], topics: [], announcedBy, added, draft })
+  return toFileText({ title, kind, status, ...filled({ standing }), date, dateBasis, ...rest })
 }
 
 /** Text of `quotes/<speaker>/<fragment>.md`: who says it too, and what it was found to be different from. */
-export function toQuoteText({
-  also = [],
-  notSameAs = [],
-}: {
-  also?: readonly string[]
-  notSameAs?: readonly string[]
-}): string {
-  return toFileText({
-    ...(also.length > 0 ? { with: also } : {}),
-    ...(notSameAs.length > 0 ? { notSameAs } : {}),
-  })
+export function toQuoteText(file: { also?: readonly string[]; notSameAs?: readonly string[] }): string {
+  const said = (list: readonly string[] = []) => (list.length > 0 ? list : null)
+  return toFileText(filled({ with: said(file.also), notSameAs: said(file.notSameAs) }))
 }
 
 export function toFileText(front: { [field: string]: unknown }, body = ''): string {
@@ -189,61 +156,41 @@ export function toYaml(front: { [field: string]: unknown }): string {
     .join('')
 }
 
-interface Link {
-  block: number
-  start: number
-  end: number
+interface Link extends Range {
   label: string
   target: string
   title: string
 }
 
 /** Links in the order of the text, none over another. */
-function placeLinks({ quotes, mentions = [], reports }: ArticleFile): Link[] {
+function placeLinks({ quotes, mentions, reports }: ArticleFile): Link[] {
   const links: Link[] = []
   const labels = new Map<string, string>()
   const toLabel = (key: string, wish: string): string => {
-    const known = labels.get(key)
-    if (known) return known
     const taken = new Set(labels.values())
-    let label = wish
-    for (let n = 2; taken.has(label); n++) label = `${wish}-${n}`
+    let label = labels.get(key) ?? wish
+    for (let n = 2; taken.has(label) && !labels.has(key); n++) label = `${wish}-${n}`
     labels.set(key, label)
     return label
   }
-  const isFree = (range: { block: number; start: number; end: number }) =>
-    !links.some((link) => link.block === range.block && link.start < range.end && range.start < link.end)
+  const place = (ranges: readonly Range[], key: string, wish: string, target: string, title = ''): void => {
+    for (const range of ranges)
+      if (!links.some((link) => overlaps(link, range)))
+        links.push({ ...range, label: toLabel(key, wish), target, title })
+  }
   // Quoted words first: a clause that overlaps them gives way.
   const order = { direct: 0, mixed: 1, indirect: 2 }
   for (const { quote, speaker, fragment, confirmed } of [...quotes].sort(
     (a, b) => order[a.quote.kind] - order[b.quote.kind],
   )) {
     const title = [quote.said, quote.context].filter(Boolean).join(', ')
-    const mark = confirmed ? title : title ? `? ${title}` : '?'
-    for (const range of quote.ranges) {
-      if (!isFree(range)) continue
-      links.push({
-        ...range,
-        label: toLabel(`${speaker}#${fragment} ${mark}`, fragment),
-        target: `../speakers/${speaker}.md#${fragment}`,
-        title: mark,
-      })
-    }
+    const mark = confirmed ? title : `? ${title}`.trim()
+    place(quote.ranges, `${speaker}#${fragment} ${mark}`, fragment, `../speakers/${speaker}.md#${fragment}`, mark)
   }
-  for (const { speaker, ranges } of mentions) {
-    const target = `../speakers/${speaker}.md`
-    for (const range of ranges)
-      if (isFree(range)) links.push({ ...range, label: toLabel(target, speaker), target, title: '' })
-  }
-  for (const { event, ...range } of reports) {
-    if (isFree(range))
-      links.push({
-        ...range,
-        label: toLabel(event, event.replace(/^\d{4}-\d{2}-\d{2}-/, '')),
-        target: `../events/${event}.md`,
-        title: '',
-      })
-  }
+  for (const { speaker, ranges } of mentions)
+    place(ranges, `../speakers/${speaker}.md`, speaker, `../speakers/${speaker}.md`)
+  for (const { event, ...range } of reports)
+    place([range], event, event.replace(/^\d{4}-\d{2}-\d{2}-/, ''), `../events/${event}.md`)
   return links.sort((a, b) => a.block - b.block || a.start - b.start)
 }
 
@@ -262,7 +209,7 @@ function toBody({ blocks }: ArticleFile, links: readonly Link[]): string {
 }
 
 /** Only the sentences that carry a link. Sentences that do not follow each other stand in paragraphs of their own. */
-function toExcerpt({ blocks, language, keep }: ArticleFile, links: readonly Link[]): string {
+function toExcerpt({ blocks, facts: { language }, keep }: ArticleFile, links: readonly Link[]): string {
   const paragraphs: string[] = []
   for (const [index, { text }] of blocks.entries()) {
     const own = links.filter((link) => link.block === index)

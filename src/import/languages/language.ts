@@ -10,12 +10,18 @@ export type Gender = 'm' | 'f' | 'p' | 'n'
 export interface Language extends LanguageParts {
   /** Whether a list has a word. */
   has: (list: ListName, word: string) => boolean
+  /** Whether one of some lists has a word. */
+  isIn: (word: string, ...names: ListName[]) => boolean
+  /** Whether a word is a helping verb, or reads as a verb. */
+  isVerb: (word: string) => boolean
   pronoun: (word: string) => Gender | undefined
   /** `him` as `he`. */
   object: (word: string) => string | undefined
   givenName: (word: string) => 'm' | 'f' | null
   isGivenName: (word: string) => boolean
   isRole: (word: string) => boolean
+  /** Whether a word is a role or a title. */
+  isOffice: (word: string) => boolean
   roleGender: (word: string) => 'm' | 'f' | null
   nation: (word: string) => string | undefined
   families: readonly ReadonlySet<string>[]
@@ -30,43 +36,11 @@ export interface Language extends LanguageParts {
   small: ReadonlySet<string>
 }
 
-const listNames = [
-  'saying',
-  'judging',
-  'reporting',
-  'thinking',
-  'nouns-too',
-  'determiners',
-  'definite',
-  'prepositions',
-  'breaks',
-  'that',
-  'and',
-  'relative',
-  'auxiliaries',
-  'passive',
-  'negations',
-  'doubts',
-  'refusing',
-  'loose',
-  'first',
-  'audience',
-  'never-inverted',
-  'ahead',
-  'times',
-  'titles',
-  'roles',
-  'roles-m',
-  'roles-f',
-  'groups',
-  'titles-m',
-  'titles-f',
-  'not-names',
-  'bodies',
-  'names-m',
-  'names-f',
-] as const
-export type ListName = (typeof listNames)[number]
+const listNames =
+  'saying judging reporting thinking nouns-too determiners definite prepositions breaks that and relative auxiliaries passive negations doubts refusing loose first audience never-inverted ahead times titles roles roles-m roles-f groups titles-m titles-f not-names bodies names-m names-f'
+/** The words of a row. */
+type Words<Row extends string> = Row extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Row
+export type ListName = Words<typeof listNames>
 
 const unaccented = (word: string): string =>
   /^[a-z'-]*$/.test(word)
@@ -78,26 +52,27 @@ const unaccented = (word: string): string =>
 const pairs = (words: readonly string[]): Map<string, string> =>
   new Map(words.map((word) => word.split('=') as [string, string]))
 
-const numbered = (words: readonly string[]): Map<string, number> =>
-  new Map([...pairs(words)].map(([word, number]) => [word, Number(number)]))
-
 function toLanguage(parts: LanguageParts, lists: Lists): Language {
-  const sets = new Map(listNames.map((name) => [name, new Set(lists(name))]))
+  const sets = new Map(listNames.split(' ').map((name) => [name, new Set(lists(name))]))
   const has = (list: ListName, word: string) => sets.get(list)?.has(word) ?? false
-  const genders = new Map<string, Gender>(
-    (['m', 'f', 'p', 'n'] as const).flatMap((gender) =>
-      lists(`pronouns-${gender}`).map((word) => [word, gender] as const),
-    ),
-  )
+  const numbered = (name: string) => new Map([...pairs(lists(name))].map(([word, value]) => [word, Number(value)]))
+  const genders = new Map<string, Gender>()
+  for (const gender of ['m', 'f', 'p', 'n'] as const)
+    for (const word of lists(`pronouns-${gender}`)) genders.set(word, gender)
   const objects = pairs(lists('objects'))
   const nations = pairs(lists('nations'))
   const named = (list: 'names-m' | 'names-f', low: string) => has(list, low) || has(list, unaccented(low))
   const any = (word: string, test: (form: string) => boolean) => test(word) || parts.forms(word).some(test)
+  const isRole = (word: string) =>
+    any(word.replace(/['’]s?$/, ''), (form) => has('roles', form) || has('roles-m', form) || has('roles-f', form)) ||
+    /-year-old$|^spokes/.test(word)
   return {
     ...parts,
     has,
     // `Tilly`, `Molly`
     isAdverb: (word) => parts.isAdverb(word) && !named('names-m', word) && !named('names-f', word),
+    isIn: (word, ...names) => names.some((name) => has(name, word)),
+    isVerb: (word) => has('auxiliaries', word) || parts.isFinite(word),
     pronoun: (word) => genders.get(word),
     object: (word) => objects.get(word),
     givenName: (word) => {
@@ -106,20 +81,15 @@ function toLanguage(parts: LanguageParts, lists: Lists): Language {
       return m === named('names-f', low) ? null : m ? 'm' : 'f'
     },
     isGivenName: (word) => any(word.toLowerCase(), (form) => named('names-m', form) || named('names-f', form)),
-    isRole: (word) =>
-      any(word.replace(/['’]s?$/, ''), (form) => has('roles', form) || has('roles-m', form) || has('roles-f', form)) ||
-      /-year-old$|^spokes/.test(word),
+    isRole,
+    isOffice: (word) => isRole(word) || has('titles', word),
     roleGender: (word) => (has('roles-m', word) ? 'm' : has('roles-f', word) ? 'f' : null),
     nation: (word) => nations.get(word),
     families: lists('families').map((family) => new Set(family.split('+'))),
     according: lists('according')
       .map((words) => words.split('_'))
       .sort((a, b) => b.length - a.length),
-    calendar: {
-      weekdays: numbered(lists('weekdays')),
-      months: numbered(lists('months')),
-      days: numbered(lists('days')),
-    },
+    calendar: { weekdays: numbered('weekdays'), months: numbered('months'), days: numbered('days') },
     small: new Set(['prepositions', 'breaks', 'auxiliaries', 'determiners'].flatMap((name) => lists(name))),
   }
 }
@@ -132,9 +102,7 @@ export function languageOf(tag: string): Language | null {
   const code = tag.slice(0, 2).toLowerCase() as keyof typeof known
   const parts = known[code]
   if (!parts) return null
-  const before = kept.get(code)
-  if (before) return before
-  const language = toLanguage(parts, readLists(code))
+  const language = kept.get(code) ?? toLanguage(parts, readLists(code))
   kept.set(code, language)
   return language
 }

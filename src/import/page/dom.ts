@@ -14,8 +14,10 @@ export interface Box {
   end: number
   /** How much of it is prose, all boxes within included; links count for little. */
   prose: number
-  /** How many blocks are in it. */
+  /** How many blocks are in it, of how many letters, and how many of those are links. */
   size: number
+  letters: number
+  links: number
 }
 
 /** A stretch of text without a break, as a paragraph, a heading, an entry of a list. */
@@ -68,7 +70,7 @@ export function readShown(tree: Root, language: string): Shown | null {
     const written = run.reduce((before, node) => before + inlineText(node, marks, before), '')
     const raw = box.tag === 'pre' ? written.replace(/\n\s*\n/g, '\u2028\u2028') : written
     const start = first?.position?.start.offset ?? box.start
-    const isLink = box.tag === 'a' || hasAncestor(box, 'a')
+    const isLink = isIn(box, 'a')
     for (const marked of toParagraphs(raw)) {
       const linked = [...marked.matchAll(linkedWords)].reduce((sum, [, words = '']) => sum + words.trim().length, 0)
       const text = fold(marked.replace(linkMarks, ''))
@@ -82,13 +84,15 @@ export function readShown(tree: Root, language: string): Shown | null {
         links: isLink ? text.length : linked,
         isProse: isProse(text),
         rank: /^h[1-6]$/.test(box.tag) ? Number(box.tag[1]) : null,
-        quoted: box.tag === 'blockquote' || hasAncestor(box, 'blockquote'),
+        quoted: isIn(box, 'blockquote'),
       }
       shown.blocks.push(block)
       const weight = block.isProse ? Math.max(0, text.length * (text.length < 100 ? 0.5 : 1) - 0.8 * block.links) : 0
-      for (let at: Box | null = box; at; at = at.parent) {
+      for (const at of outwards(box)) {
         at.prose += weight
         at.size++
+        at.letters += text.length
+        at.links += block.links
       }
     }
   }
@@ -101,8 +105,7 @@ export function readShown(tree: Root, language: string): Shown | null {
       parent,
       start: node.position?.start.offset ?? parent?.start ?? 0,
       end: node.position?.end.offset ?? parent?.end ?? Number.POSITIVE_INFINITY,
-      prose: 0,
-      size: 0,
+      ...{ prose: 0, size: 0, letters: 0, links: 0 },
     }
     if (!parent) shown.body = box
     shown.boxes.push(box)
@@ -159,12 +162,7 @@ function isShadowRoot({ properties }: Element): boolean {
 function blockTester(): (node: Element, parent: Element) => boolean {
   const known = new WeakMap<Element, boolean>()
   const holdsBlock = (node: Element): boolean =>
-    childrenOf(node).some(
-      (child) =>
-        child.type === 'element' &&
-        !unseen.has(child.tagName) &&
-        (blockTags.has(child.tagName) || isBlock(child, node)),
-    )
+    childrenOf(node).some((child) => child.type === 'element' && !unseen.has(child.tagName) && isBlock(child, node))
   const isBlock = (node: Element, parent: Element): boolean => {
     const before = known.get(node)
     if (before !== undefined) return before
@@ -266,15 +264,19 @@ function namesOf({ properties }: Element): string {
     .trim()
 }
 
-/** Whether a box stands in another one. */
-export function isInside(box: Box, outer: Box): boolean {
-  for (let at: Box | null = box; at; at = at.parent) if (at === outer) return true
-  return false
+/** A box, and all boxes around it. */
+export function* outwards(box: Box): Generator<Box> {
+  for (let at: Box | null = box; at; at = at.parent) yield at
 }
 
-function hasAncestor(box: Box, tag: string): boolean {
-  for (let at = box.parent; at; at = at.parent) if (at.tag === tag) return true
-  return false
+/** Whether a box is another one, or stands in it. */
+export function isInside(box: Box, outer: Box): boolean {
+  return [...outwards(box)].includes(outer)
+}
+
+/** Whether a box is an element of that name, or stands in one. */
+export function isIn(box: Box, tag: string): boolean {
+  return [...outwards(box)].some((outer) => outer.tag === tag)
 }
 
 /** Every element of a page, in its order. */

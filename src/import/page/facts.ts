@@ -25,12 +25,9 @@ export function readFacts(tree: Root): PageFacts {
   const metas = all.filter(({ tagName }) => tagName === 'meta')
   const meta = (...names: string[]): string | null => {
     for (const name of names) {
-      const found = metas.find(({ properties }) =>
-        [properties['property'], properties['name'], properties['itemProp']].some(
-          (value) => String(value ?? '').toLowerCase() === name,
-        ),
-      )
-      const content = String(found?.properties['content'] ?? '').trim()
+      const isNamed = ({ properties: { property, name: own, itemProp } }: Element) =>
+        [property, own, itemProp].some((value) => String(value ?? '').toLowerCase() === name)
+      const content = String(metas.find(isNamed)?.properties['content'] ?? '').trim()
       if (content) return content
     }
     return null
@@ -48,27 +45,15 @@ export function readFacts(tree: Root): PageFacts {
   const stated =
     data.published ??
     meta(
-      'article:published_time',
-      'datepublished',
-      'date',
-      'pubdate',
-      'publishdate',
-      'dc.date',
-      'dc.date.issued',
-      'parsely-pub-date',
-      'sailthru.date',
+      ...'article:published_time datepublished date pubdate publishdate dc.date dc.date.issued parsely-pub-date sailthru.date'.split(
+        ' ',
+      ),
     )
   const titles = [meta('og:title'), data.headline, ownTitle]
     .filter((title): title is string => Boolean(title))
     .map((title) => withoutSite(title, site))
   return {
-    titles,
-    stated,
-    url,
-    outletName: site,
-    isLive: data.isLive,
-    body: data.body,
-    bodyLine: data.line,
+    ...{ titles, stated, url, outletName: site, isLive: data.isLive, body: data.body, bodyLine: data.line },
     language: /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(language) ? language : null,
   }
 }
@@ -91,22 +76,13 @@ function withoutSite(title: string, site: string | null): string {
   return title.replace(/\s+[|–—]\s+[^|–—]{2,40}$/, '')
 }
 
-interface LinkedData {
-  headline: string | null
-  published: string | null
-  publisher: string | null
-  isLive: boolean
-  body: string[]
-  line: number
-}
-
 type Item = { [field: string]: unknown }
 
 const text = (field: unknown): string | null =>
   typeof field === 'number' ? String(field) : typeof field === 'string' && field.trim() !== '' ? field.trim() : null
 
 /** The page's own article among the data: the one with its address or its headline, else the first. */
-function readLinkedData(all: readonly Element[], url: string | null, titles: readonly string[]): LinkedData {
+function readLinkedData(all: readonly Element[], url: string | null, titles: readonly string[]) {
   const items: { item: Item; line: number }[] = []
   const collect = (value: unknown, line: number): void => {
     if (Array.isArray(value)) for (const one of value) collect(one, line)

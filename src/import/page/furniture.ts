@@ -8,20 +8,10 @@ export type Reasons = ReadonlyMap<Box, string>
 const roles = new Set(
   'navigation complementary contentinfo banner dialog alertdialog search menu menubar toolbar alert'.split(' '),
 )
-const tags: { [tag: string]: string } = {
-  nav: 'page furniture',
-  aside: 'page furniture',
-  footer: 'page furniture',
-  dialog: 'page furniture',
-  menu: 'page furniture',
-  button: 'page furniture',
-  label: 'page furniture',
-  legend: 'page furniture',
-  figure: 'picture',
-  figcaption: 'picture',
-  caption: 'picture',
-  picture: 'picture',
-}
+const tags = new Map([
+  ...'nav aside footer dialog menu button label legend'.split(' ').map((tag) => [tag, 'page furniture'] as const),
+  ...'figure figcaption caption picture'.split(' ').map((tag) => [tag, 'picture'] as const),
+])
 
 const words = (text: string): RegExp =>
   new RegExp(`(?:^|[-_\\s])(?:${text.trim().split(/\s+/).join('|')})(?:$|[-_\\s])`, 'i')
@@ -89,7 +79,7 @@ function judge(box: Box, share: number, headline: number | null, firstProse: num
   const holdsHeadline = headline !== null && box.start <= headline && headline < box.end
   if (String(properties['itemProp'] ?? '').includes('articleBody')) return null
   if ((isHidden(properties) || properties['ariaHidden'] === 'true') && !isMost) return 'hidden'
-  const byTag = tag.startsWith('amp-') ? 'page furniture' : tags[tag]
+  const byTag = tag.startsWith('amp-') ? 'page furniture' : tags.get(tag)
   if (byTag && !isMost) return byTag
   if (tag === 'header' && share === 0) return 'page head'
   if (roles.has(String(properties['role'] ?? '')) && !isMost) return 'page furniture'

@@ -3,7 +3,7 @@ import { isDay } from '../../schema/index.ts'
 import { languageOf, readLanguages } from '../languages/language.ts'
 import { readSections } from '../languages/lists.ts'
 import { type Capture, type CapturedBlock, CaptureError, type Cut, firstWords } from './capture.ts'
-import { isEnded, isProse } from './prose.ts'
+import { isEnded, isProse, plain } from './prose.ts'
 
 /** A line of a capture, a paragraph each. */
 export interface Line {
@@ -29,61 +29,78 @@ export function readPlainText(text: string, given: Given = {}): Capture {
 export function cleanLines(captured: readonly Line[], given: Given = {}): Capture {
   const { lines, words } = given.keepInvisible ? { lines: captured, words: [] } : withoutInvisible(captured)
   const end = findEnd(lines)
-  const cut: Cut[] = []
-  const body: Line[] = []
-  const head = findHead(lines, end)
-  const capture: Capture = {
-    title: null,
-    titleLine: null,
-    blocks: [],
-    cut,
-    warnings: [],
-    published: null,
-    url: null,
-    outletName: null,
-    agency: null,
-    language: null,
+  const { title, next, reasons } = findHead(lines, end.from)
+  for (const [index, line] of lines.entries()) {
+    if (index < next) continue
+    const because = index >= end.from ? end.because : (end.boxes.get(line) ?? isFurniture(line.text))
+    if (because) reasons.set(line, because)
   }
-  if (head.title) {
-    capture.title = head.title.text
-    capture.titleLine = head.title.number
-  }
-  if (given.title && head.title && !sameWords(given.title, head.title.text)) {
-    capture.warnings.push(`The text begins with another headline: ${firstWords(head.title.text, 12)}`)
-  }
-  for (const line of head.cut) cutLines(cut, [line], line.because)
-  for (const line of lines.slice(head.next, end.from)) {
-    const because = end.boxes.get(line) ?? isFurniture(line.text)
-    if (because) cutLines(cut, [line], because)
-    else body.push(line)
-  }
-  if (end.from < lines.length) cutLines(cut, lines.slice(end.from), end.because)
-
+  const body = lines.filter((line) => line !== title && !reasons.has(line))
   // A heading that nothing follows belongs to what was cut.
   while (body.length > 0 && /^#{2,6}\s/.test((body.at(-1) as Line).text))
-    cutLines(cut, [body.pop() as Line], 'heading without text')
-  capture.blocks = body.map((line, index): CapturedBlock => {
+    reasons.set(body.pop() as Line, 'heading without text')
+  const blocks = body.map((line, index): CapturedBlock => {
     const heading = /^#{1,6}\s+/.exec(line.text)
     const text = heading ? line.text.slice(heading[0].length) : line.text
     const between = index > 0 && index < body.length - 1
     const kind = heading || (between && isSubheading(text)) ? 'heading' : 'paragraph'
     return { kind, text, line: line.number, ...(line.day ? { day: line.day } : {}) }
   })
-  const prose = capture.blocks.filter((block) => block.kind === 'paragraph' && isProse(block.text))
-  if (prose.length === 0) {
+  const first = blocks.find(({ kind }) => kind === 'paragraph')
+  if (!blocks.some(({ kind, text }) => kind === 'paragraph' && isProse(text)))
     throw new CaptureError(
       'There is no article in it: no line reads as a sentence. Paste the text of the article itself.',
     )
-  }
-  readMasthead(capture, lines.slice(0, head.next), lines.slice(end.from))
-  if (words.length > 0)
-    capture.warnings.push(
-      `Signs that nobody sees were taken out of ${words.length} words (${words.slice(0, 3).join(', ')}${words.length > 3 ? ', …' : ''}): soft hyphens, spaces of no width. --keep-invisible keeps them.`,
-    )
+  const headline = title?.text.replace(/^#+\s+/, '') ?? null
+  const dated = lines.slice(0, next).find(({ text }) => isDateLine(text) && readDay(text))
+  const elsewhere = dated
+    ? undefined
+    : lines.slice(end.from).find(({ text }) => ago.test(text) || (isDateLine(text) && readDay(text)))
   const unread = lines.find((line) => line.text.includes('\uFFFD'))
-  if (unread) capture.warnings.push(`Line ${unread.number} has a sign that could not be read, shown as \uFFFD.`)
-  warn(capture, given)
-  return capture
+  const lost = first && lostOpening(first.text)
+  const warnings = [
+    given.title &&
+      headline &&
+      plain(given.title) !== plain(headline) &&
+      `The text begins with another headline: ${firstWords(headline, 12)}`,
+    elsewhere &&
+      `The only date on the page (line ${elsewhere.number}, “${elsewhere.text}”) belongs to another story: it is not used.`,
+    words.length > 0 &&
+      `Signs that nobody sees were taken out of ${words.length} words (${words.slice(0, 3).join(', ')}${words.length > 3 ? ', …' : ''}): soft hyphens, spaces of no width. --keep-invisible keeps them.`,
+    unread && `Line ${unread.number} has a sign that could not be read, shown as \uFFFD.`,
+    lost && `The opening may be lost: the first paragraph has “${lost}” before anybody is named.`,
+    !headline && !given.title && 'There is no headline in the capture.',
+  ]
+  return {
+    title: headline,
+    titleLine: title?.number ?? null,
+    blocks,
+    cut: toCuts(lines, reasons),
+    warnings: warnings.filter((warning) => typeof warning === 'string'),
+    published: dated ? { day: readDay(dated.text) as string, because: dated.text } : null,
+    url: null,
+    outletName: null,
+    agency: readAgency(blocks.map(({ text }) => text)),
+    language: null,
+  }
+}
+
+/** What is cut, lines that follow each other for the same reason in one. */
+function toCuts(lines: readonly Line[], reasons: ReadonlyMap<Line, string>): Cut[] {
+  const cuts: { because: string; lines: Line[] }[] = []
+  for (const [index, line] of lines.entries()) {
+    const because = reasons.get(line)
+    if (!because) continue
+    if (reasons.get(lines[index - 1] as Line) === because) cuts.at(-1)?.lines.push(line)
+    else cuts.push({ because, lines: [line] })
+  }
+  return cuts.map(({ because, lines: own }) => ({
+    from: own[0]?.number ?? 1,
+    to: own.at(-1)?.number ?? 1,
+    words: firstWords(own.map(({ text }) => text).join(' ')),
+    because,
+    lines: own.map(({ text, number }) => ({ text, line: number })),
+  }))
 }
 
 /** What an editor says of a capture before it is read. */
@@ -106,44 +123,17 @@ function withoutInvisible(captured: readonly Line[]): { lines: Line[]; words: st
   return { lines: lines.filter(({ text }) => text !== ''), words: [...words].filter((word) => word !== '') }
 }
 
-/** What an editor should know about a capture, whatever it came from. */
-export function warn(capture: Capture, given: { title?: string | null }): void {
-  const first = capture.blocks.find((block) => block.kind === 'paragraph')
-  if (first) {
-    const lost = lostOpening(first.text)
-    if (lost)
-      capture.warnings.push(`The opening may be lost: the first paragraph has “${lost}” before anybody is named.`)
-  }
-  if (!capture.title && !given.title) capture.warnings.push('There is no headline in the capture.')
-}
-
-/** A pronoun or a connective that points at something before the text; null when there is none. */
+/** A pronoun that points at somebody before the text; null when there is none. */
 export function lostOpening(text: string): string | null {
   const sentence = /^.*?[.!?](?=\s|["”’])/s.exec(text)?.[0] ?? text
   const narration = sentence.replace(/["“„«‘][^"”“»]*["”“»’]/g, ' “” ')
-  const also = /\b(?:(?:he|she|they|it)\s+also|also\s+(?:said|warned|added|told))\b/i.exec(narration)
-  if (
-    also &&
-    !/\p{Lu}\p{L}+\s+(?:\p{Lu}\p{L}+\s+)?(?:also|has|had|said)/u.test(narration.slice(0, also.index + also[0].length))
-  )
-    return also[0]
-  const opening = /^(?:But|And|So|Yet|Instead|Meanwhile,?|However,?|Nor)\b[^.]{0,30}?\b(?:he|she|they)\b/.exec(
-    narration,
-  )
-  if (opening) return opening[0]
-  if (narration.trim().startsWith('“”')) return null
-  const pronoun = /\b(?:he|she)\b/i.exec(narration)
-  if (!pronoun) return null
+  const pronoun = /\b(?:(?:he|she|they|it)\s+also|he|she)\b/i.exec(narration)
+  if (!pronoun || narration.trim().startsWith('“”')) return null
   const before = narration.slice(0, pronoun.index)
   const named =
-    /(?:^|\s)(?!(?:In|On|At|After|Before|When|As|Asked|Speaking|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|A|An|But|And|For|If|While|Since|By|With)\b)\p{Lu}\p{L}+/u.test(
-      before,
-    )
-  const noun =
-    /\b(?:man|woman|boy|girl|minister|president|mayor|judge|leader|actor|actress|singer|player|teacher|author|writer|\p{L}+(?:er|or|ist|ian|man|woman))\b/iu.test(
-      before,
-    )
-  return named || noun ? null : pronoun[0]
+    /(?:^|\s)(?!(?:In|On|At|After|Before|When|As|Asked|Speaking|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|A|An|But|And|For|If|While|Since|By|With)\b)\p{Lu}\p{L}+/u
+  const noun = /\b(?:boy|girl|minister|president|judge|actress|\p{L}+(?:er|or|ist|ian|man|woman)|man|woman)\b/iu
+  return named.test(before) || noun.test(before) ? null : pronoun[0]
 }
 
 /** Hard line breaks of mail and old editors: lines of one width are joined to paragraphs where blank lines part them. */
@@ -155,12 +145,10 @@ function unwrap(lines: readonly Line[], text: string): Line[] {
   const broken = filled.filter((line) => line.length > 50 && line.length <= 100 && !/[.!?:"”’»]\s*$/.test(line)).length
   if (long > 0 || blank < 2 || broken < filled.length / 3 || broken < 3) return [...lines]
   const joined: Line[] = []
-  let last = -2
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const previous = joined.at(-1)
-    if (previous && line.number === last + 1) previous.text += ` ${line.text}`
+    if (previous && lines[index - 1]?.number === line.number - 1) previous.text += ` ${line.text}`
     else joined.push({ ...line })
-    last = line.number
   }
   return joined
 }
@@ -246,22 +234,19 @@ function isFurniture(line: string): string | null {
 /** Where the article ends: the first mark of an end, or the first list of other stories. */
 function findEnd(lines: readonly Line[]): { from: number; because: string; boxes: Map<Line, string> } {
   const boxes = new Map<Line, string>()
-  let proseBefore = 0
+  const firstProse = lines.findIndex(({ text }) => isProse(text))
   for (const [index, line] of lines.entries()) {
-    if (isProse(line.text)) proseBefore++
-    if (proseBefore === 0) continue
+    if (firstProse < 0 || index < firstProse) continue
     const because = endMark(line.text)
     if (because) {
       const resumes = resumesAfter(lines, index, because)
       if (resumes === null) return { from: index, because, boxes }
       for (const inside of lines.slice(index, resumes)) boxes.set(inside, because)
-      continue
-    }
-    if (ago.test(line.text) && index > 1) {
+    } else if (ago.test(line.text) && index > 1) {
       // The name of an outlet stands above its age.
       let from = index
       while (from > 0 && !isProse((lines[from - 1] as Line).text) && index - from < 3) from--
-      if (proseBefore > 0) return { from, because: 'other stories', boxes }
+      return { from, because: 'other stories', boxes }
     }
   }
   return { from: lines.length, because: '', boxes }
@@ -300,13 +285,6 @@ function resumesAfter(lines: readonly Line[], mark: number, because: string): nu
   return prose >= 2 && prose >= rest.length * 0.75 ? at : null
 }
 
-interface Head {
-  title: Line | null
-  cut: (Line & { because: string })[]
-  /** Index of the first line of the body. */
-  next: number
-}
-
 const byline =
   /^(?:[Bb]y|BY|From|Written by|Reporting by|Author:?)\s+\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]+|and|&|de|van|von|,))*(?:\s*[|,–-].{0,60})?$/u
 const dateline =
@@ -320,54 +298,30 @@ function isDateLine(text: string): boolean {
   return /\d[:.hH]\s?\d{2}\b/.test(text.replace(/\d{1,2}\.\d{1,2}\.\d{4}/, '')) ? letters <= 50 : letters <= 20
 }
 
-function findHead(lines: readonly Line[], end: { from: number }): Head {
-  const head: Head = { title: null, cut: [], next: 0 }
-  const stop = Math.min(end.from, lines.length)
-  let firstProse = lines
-    .slice(0, stop)
-    .findIndex(
-      (line) => isProse(line.text) && !byline.test(line.text) && !isDateLine(line.text) && !isFurniture(line.text),
-    )
-  if (firstProse < 0) firstProse = Math.min(1, stop)
+/** The headline, the first line of the text, and why the lines before it are cut. */
+function findHead(
+  lines: readonly Line[],
+  end: number,
+): { title: Line | undefined; next: number; reasons: Map<Line, string> } {
+  const whyNone = ({ text }: Line) =>
+    byline.test(text) ? 'byline' : isDateLine(text) ? 'date line' : isFurniture(text)
+  const stop = Math.min(end, lines.length)
+  let next = lines.slice(0, stop).findIndex((line) => isProse(line.text) && !whyNone(line))
+  if (next < 0) next = Math.min(1, stop)
   // A headline may read as a sentence when it is short and quotes somebody: it has no full stop.
-  const candidates = lines.slice(0, firstProse)
-  const titles = candidates.filter(
-    (line) =>
-      !byline.test(line.text) &&
-      !isDateLine(line.text) &&
-      !isFurniture(line.text) &&
-      !ago.test(line.text) &&
-      !isCrumb(line.text),
-  )
-  // A headline of two words looks like the name of a section; it is the one nearest to the text.
-  if (titles.length === 0) {
-    const near = candidates.findLast(
-      (line) => !byline.test(line.text) && !isDateLine(line.text) && !isFurniture(line.text) && !ago.test(line.text),
-    )
-    if (near) titles.push(near)
-  }
+  const candidates = lines.slice(0, next).filter((line) => !whyNone(line) && !ago.test(line.text))
+  const titles = candidates.filter((line) => !isCrumb(line.text))
   const marked = titles.find((line) => /^#\s+/.test(line.text))
-  const title = marked ?? fullest(titles)
+  // A headline of two words looks like the name of a section; it is the one nearest to the text.
+  const title = marked ?? titles.find(({ text }) => text.split(/\s+/).length >= 4) ?? titles[0] ?? candidates.at(-1)
   // A heading right above the first paragraph, which is marked as one, is the text's.
-  while (marked && firstProse > 1 && /^##/.test(lines[firstProse - 1]?.text ?? '')) {
-    firstProse--
-    candidates.pop()
-  }
-  for (const [index, line] of candidates.entries()) {
-    if (line === title) {
-      head.title = { ...line, text: line.text.replace(/^#+\s+/, '') }
-      continue
-    }
-    const because = byline.test(line.text)
-      ? 'byline'
-      : isDateLine(line.text)
-        ? 'date line'
-        : (isFurniture(line.text) ??
-          (title && index > candidates.indexOf(title) ? 'line under the headline' : 'line above the headline'))
-    head.cut.push({ ...line, because })
-  }
-  head.next = firstProse
-  return head
+  while (marked && next > 1 && /^##/.test(lines[next - 1]?.text ?? '')) next--
+  const reasons = new Map<Line, string>()
+  const at = title ? lines.indexOf(title) : next
+  for (const [index, line] of lines.slice(0, next).entries())
+    if (line !== title)
+      reasons.set(line, whyNone(line) ?? (index > at ? 'line under the headline' : 'line above the headline'))
+  return { title, next, reasons }
 }
 
 function isCrumb(text: string): boolean {
@@ -377,59 +331,9 @@ function isCrumb(text: string): boolean {
   )
 }
 
-function fullest(lines: readonly Line[]): Line | undefined {
-  const strong = lines.find((line) => line.text.split(/\s+/).length >= 4)
-  return strong ?? lines[0]
-}
-
 function isSubheading(text: string): boolean {
-  const words = text.split(/\s+/).length
-  return (
-    words <= 14 &&
-    !isProse(text) &&
-    !/["“„«「]/.test(text.slice(0, 1)) &&
-    !/[:：]$/.test(text) &&
-    !/^[-•*]\s+\p{Ll}/u.test(text)
-  )
-}
-
-function cutLines(cut: Cut[], lines: readonly Line[], because: string): void {
-  const first = lines[0]
-  const last = lines.at(-1)
-  if (!first || !last) return
-  const previous = cut.at(-1)
-  if (previous && previous.because === because && previous.to === first.number - 1) {
-    previous.to = last.number
-    previous.lines = [...previous.lines, ...lines.map(({ text, number }) => ({ text, line: number }))]
-    return
-  }
-  cut.push({
-    from: first.number,
-    to: last.number,
-    words: firstWords(lines.map((line) => line.text).join(' ')),
-    because,
-    lines: lines.map(({ text, number }) => ({ text, line: number })),
-  })
-}
-
-/** Date and agency, when the lines above the text or its first line say so. */
-function readMasthead(capture: Capture, head: readonly Line[], tail: readonly Line[]): void {
-  for (const line of head) {
-    const day = readDay(line.text)
-    if (day && isDateLine(line.text)) {
-      capture.published = { day, because: line.text }
-      break
-    }
-  }
-  if (!capture.published) {
-    const elsewhere = tail.find((line) => ago.test(line.text) || (isDateLine(line.text) && readDay(line.text)))
-    if (elsewhere) {
-      capture.warnings.push(
-        `The only date on the page (line ${elsewhere.number}, “${elsewhere.text}”) belongs to another story: it is not used.`,
-      )
-    }
-  }
-  capture.agency = readAgency(capture.blocks.map((block) => block.text))
+  const isOther = /^["“„«「]|[:：]$|^[-•*]\s+\p{Ll}/u.test(text)
+  return text.split(/\s+/).length <= 14 && !isProse(text) && !isOther
 }
 
 const agencies =
@@ -479,13 +383,4 @@ export function readDay(text: string): string | null {
   )?.groups ?? {}
   const day = toDay(y, String(monthNumbers.get(month.toLowerCase()) ?? ''), d)
   return isDay(day) ? day : null
-}
-
-function sameWords(a: string, b: string): boolean {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  return plain(a) === plain(b)
 }

@@ -23,3 +23,11 @@ export function isProse(text: string): boolean {
 export function isEnded(text: string): boolean {
   return ended.test(text)
 }
+
+/** The words of a text alone: small letters and numbers, one space between two. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

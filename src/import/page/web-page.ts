@@ -1,11 +1,24 @@
 /** A saved web page as an article: its paragraphs, all of them, and nothing of what stands around them. */
 import { fromHtml } from 'hast-util-from-html'
 import { type Capture, CaptureError, type Cut, firstWords } from './capture.ts'
-import { type Block, type Box, isInside, readShown, type Shown } from './dom.ts'
+import { type Block, type Box, isIn, isInside, outwards, readShown, type Shown } from './dom.ts'
 import { type PageFacts, readFacts, toDay } from './facts.ts'
 import { bodyName, findFurniture, type Reasons } from './furniture.ts'
 import { cleanLines, type Given, type Line, readDay } from './plain-text.ts'
-import { isProse } from './prose.ts'
+import { isProse, plain } from './prose.ts'
+
+/** What is known of a page before its article is looked for. */
+interface Page extends Shown {
+  facts: PageFacts
+  heading: Block | null
+  reasons: Reasons
+  /** Boxes that are no furniture and stand in none. */
+  kept: ReadonlySet<Box>
+  /** The entries of a live report, which are articles within one; none where there is no such report. */
+  entries: ReadonlySet<Box>
+  /** Whether a block belongs to the page's own story, as on a page that scrolls on. */
+  inStory: (block: { start: number }) => boolean
+}
 
 /** Reads a saved page. Throws `CaptureError` when it holds no article. */
 export function readWebPage(html: string, given: Given = {}): Capture {
@@ -15,10 +28,12 @@ export function readWebPage(html: string, given: Given = {}): Capture {
   if (!shown) throw new CaptureError('The page has no body. Save it again.')
   const heading = findHeading(shown, facts)
   const reasons = findFurniture(shown, heading?.start ?? null)
+  const kept = new Set<Box>()
+  for (const box of shown.boxes) if (!reasons.has(box) && (box.parent === null || kept.has(box.parent))) kept.add(box)
   const entries = liveEntries(shown, facts)
-  const story = findStory(shown, heading, facts)
-  const main = findArticle(shown, reasons, story, entries, facts, heading)
-  const { lines, added } = chooseLines(main ? toLines(shown, main, reasons, story, entries, heading) : [], facts)
+  const page: Page = { ...shown, facts, heading, reasons, kept, entries, inStory: findStory(shown, heading, facts) }
+  const main = findArticle(page)
+  const { lines, added } = chooseLines(main ? toLines(page, main) : [], facts)
   if (!lines.some((line) => isProse(line.text))) {
     throw new CaptureError(
       'The page holds no article: no paragraph of it reads as prose. Save the page again once it has loaded, or paste its text.',
@@ -39,8 +54,7 @@ export function readWebPage(html: string, given: Given = {}): Capture {
   capture.url = facts.url
   capture.outletName = facts.outletName
   capture.language = facts.language
-  const kept = new Set(capture.blocks.map((block) => block.text))
-  const outside = cutsOf(shown, reasons, kept, title)
+  const outside = cutsOf(page, new Set(capture.blocks.map((block) => block.text)), title)
   capture.cut = mergeCuts([...outside.cuts, ...capture.cut])
   if (capture.published) capture.warnings = capture.warnings.filter((warning) => !warning.startsWith('The only date'))
   if (added > 0)
@@ -52,12 +66,6 @@ export function readWebPage(html: string, given: Given = {}): Capture {
     )
   return capture
 }
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** The heading that is the article's: the one that the page's data names, else the last before the text. */
 function findHeading({ blocks, body }: Shown, { titles }: PageFacts): Block | null {
@@ -90,7 +98,6 @@ function findHeading({ blocks, body }: Shown, { titles }: PageFacts): Block | nu
 
 const liveName = /(?:^|[-_\s])live-?(?:blog-?)?(?:post|entry|update|item|event)(?:$|[-_\s])/i
 
-/** The entries of a live report, which are articles within one; none where there is no such report. */
 function liveEntries({ boxes }: Shown, { isLive }: PageFacts): ReadonlySet<Box> {
   const named = boxes.filter(({ names }) => liveName.test(names))
   if (named.length > 1) return new Set(named)
@@ -113,24 +120,17 @@ function findStory(
 }
 
 /** The box that holds the article: down from the body, into the one that holds nearly all of the prose. */
-function findArticle(
-  { blocks, boxes, body }: Shown,
-  reasons: Reasons,
-  inStory: (block: { start: number }) => boolean,
-  entries: ReadonlySet<Box>,
-  facts: PageFacts,
-  heading: Block | null,
-): Box | null {
+function findArticle(page: Page): Box | null {
+  const { blocks, boxes, body, kept, inStory, entries, facts, heading } = page
   const prose = new Map<Box, number>()
-  const isKept = keeper(reasons)
   const data = plain(facts.body.join(' '))
   for (const block of blocks) {
-    if (!block.isProse || !inStory(block) || !isKept(block.box)) continue
+    if (!block.isProse || !inStory(block) || !kept.has(block.box)) continue
     // Long paragraphs tell an article from lists of teasers, and the page's own data tells it best.
     const length = block.text.length
     const known = data !== '' && data.includes(plain(block.text).slice(0, 80))
     const weight = Math.max(length - block.links * 0.8, 0) * (length < 100 ? 0.5 : 1) * (known ? 3 : 1)
-    for (let at: Box | null = block.box; at; at = at.parent) prose.set(at, (prose.get(at) ?? 0) + weight)
+    for (const at of outwards(block.box)) prose.set(at, (prose.get(at) ?? 0) + weight)
   }
   const of = (box: Box) => prose.get(box) ?? 0
   const all = of(body)
@@ -140,9 +140,6 @@ function findArticle(
     const inside = [...entries, ...(heading ? [heading.box] : [])]
     return boxes.findLast((box) => inside.every((one) => isInside(one, box))) ?? body
   }
-  const children = new Map<Box, Box[]>()
-  for (const box of boxes)
-    if (box.parent && of(box) > 0) children.set(box.parent, [...(children.get(box.parent) ?? []), box])
   const best = (list: readonly Box[]) =>
     list.reduce<Box | null>((most, box) => (most && of(most) >= of(box) ? most : box), null)
   const articles = boxes.filter((box) => box.tag === 'article' && !entries.has(box))
@@ -150,81 +147,42 @@ function findArticle(
   const second = best(articles.filter((box) => first && !isInside(box, first) && !isInside(first, box)))
   let at = body
   if (first && of(first) >= 1.5 * (second ? of(second) : 0) && of(first) >= all * 0.3) at = first
-  const marked = best(
-    boxes.filter(
-      ({ names, properties }) => String(properties['itemProp'] ?? '').includes('articleBody') || bodyName.test(names),
-    ),
-  )
+  const isBody = ({ names, properties: { itemProp } }: Box) =>
+    String(itemProp ?? '').includes('articleBody') || bodyName.test(names)
+  const marked = best(boxes.filter(isBody))
   if (marked && of(marked) >= of(at) * 0.6 && isInside(marked, at)) at = marked
   for (;;) {
-    const inner = best(children.get(at) ?? [])
+    const outer = at
+    const inner = best(boxes.filter((box) => box.parent === outer && of(box) > 0))
     if (!inner || of(inner) < of(at) * 0.75 || entries.has(inner) || inner.size < 2) return at
     // Paragraphs beside it belong to the article too, and in an article whatever stands beside it.
-    const beside = of(at) - of(inner)
-    if (
-      beside > 0 &&
-      (blocks.some((block) => block.box.parent === at && block.box !== inner && block.isProse && isKept(block.box)) ||
-        insideTag(at, 'article'))
-    )
-      return at
+    const isBeside = ({ box, isProse: reads }: Block) => box.parent === outer && box !== inner && reads && kept.has(box)
+    if (of(at) > of(inner) && (isIn(at, 'article') || blocks.some(isBeside))) return at
     at = inner
   }
 }
 
-function insideTag(box: Box, tag: string): boolean {
-  for (let at: Box | null = box; at; at = at.parent) if (at.tag === tag) return true
-  return false
-}
-
-/** Whether a box, and every box around it, is no furniture. */
-function keeper(reasons: Reasons): (box: Box) => boolean {
-  const known = new Map<Box, boolean>()
-  const isKept = (box: Box): boolean => {
-    const before = known.get(box)
-    if (before !== undefined) return before
-    const found = !reasons.has(box) && (box.parent === null || isKept(box.parent))
-    known.set(box, found)
-    return found
-  }
-  return isKept
-}
-
 /** The lines of an article, in order. */
-function toLines(
-  { blocks, boxes, times }: Shown,
-  main: Box,
-  reasons: Reasons,
-  inStory: (block: { start: number }) => boolean,
-  entries: ReadonlySet<Box>,
-  heading: Block | null,
-): Line[] {
-  const isKept = keeper(reasons)
+function toLines({ blocks, boxes, times, kept, inStory, entries, heading }: Page, main: Box): Line[] {
   // An article within the article is another story's teaser, unless it is an entry.
-  const teasers = new Set(
-    boxes.filter(
-      (box) =>
-        box.tag === 'article' &&
-        box !== main &&
-        isInside(box, main) &&
-        !entries.has(box) &&
-        box.prose < main.prose * 0.5,
-    ),
-  )
-  const lists = new Set([...linkLists(blocks), ...teaserBoxes(blocks, boxes, main)])
+  const isTeaser = (box: Box) => box !== main && isInside(box, main) && !entries.has(box) && box.prose < main.prose / 2
+  const others = new Set([
+    ...boxes.filter((box) => box.tag === 'article' && isTeaser(box)),
+    // Boxes that hold links and no prose, with their label.
+    ...boxes.filter(({ prose, size, letters, links }) => prose === 0 && size > 1 && links > letters / 2),
+    ...teaserBoxes(boxes, main),
+  ])
   const lines: Line[] = []
   for (const block of blocks) {
     const { text, links, box } = block
-    if (!inStory(block) || !(isKept(box) || box === main)) continue
+    if (!inStory(block) || !(kept.has(box) || box === main)) continue
     // What leads in stands between the headline and the text.
     const leads = heading && heading.start < block.start && block.start < main.start && links === 0 && block.isProse
     if (!isInside(box, main) && !leads) continue
-    let entry: Box | null = null
-    let other = false
-    for (let at: Box | null = box; at && at !== main; at = at.parent) {
-      if (teasers.has(at) || lists.has(at)) other = true
-      if (entries.has(at)) entry = at
-    }
-    if (other) continue
+    const inner = [...outwards(box)]
+    if (inner.includes(main)) inner.splice(inner.indexOf(main))
+    if (inner.some((one) => others.has(one))) continue
+    const entry = inner.findLast((one) => entries.has(one))
     // `See too: …`, with a link for all that follows.
     const label = /^[^:：]{2,30}[:：]\s*/.exec(text)?.[0].length ?? 0
     if (label > 0 && links > 0 && text.length < 200 && links >= (text.length - label) * 0.9) continue
@@ -242,36 +200,15 @@ function toLines(
   return lines
 }
 
-/** How many letters a box has, and how many of them are links. */
-function lettersIn(blocks: readonly Block[]): ReadonlyMap<Box, { all: number; links: number }> {
-  const letters = new Map<Box, { all: number; links: number }>()
-  for (const { box, text, links } of blocks)
-    for (let at: Box | null = box; at; at = at.parent) {
-      const sum = letters.get(at) ?? { all: 0, links: 0 }
-      sum.all += text.length
-      sum.links += links
-      letters.set(at, sum)
-    }
-  return letters
-}
-
-/** Boxes that hold links and no prose, with their label. */
-function linkLists(blocks: readonly Block[]): Box[] {
-  return [...lettersIn(blocks)]
-    .filter(([box, { all, links }]) => box.prose === 0 && box.size > 1 && links > all / 2)
-    .map(([box]) => box)
-}
-
 /** Boxes beside the longest part that are full of links: headlines of other stories with a sentence of each. */
-function teaserBoxes(blocks: readonly Block[], boxes: readonly Box[], main: Box): Box[] {
-  const letters = lettersIn(blocks)
+function teaserBoxes(boxes: readonly Box[], main: Box): Box[] {
   const found: Box[] = []
   for (let at: Box | null = main; at; ) {
     const inner: Box[] = boxes.filter(({ parent, size }) => parent === at && size > 0)
     const longest: Box | undefined = inner.toSorted((a, b) => b.prose - a.prose)[0]
     for (const box of inner) {
-      const { all = 0, links = 0 } = letters.get(box) ?? {}
-      if (box !== longest && box.size > 1 && box.prose < (longest?.prose ?? 0) / 2 && links > all * 0.3) found.push(box)
+      const isShort = box.prose < (longest?.prose ?? 0) / 2
+      if (box !== longest && box.size > 1 && isShort && box.links > box.letters * 0.3) found.push(box)
     }
     at = longest && longest.size > 1 && longest.prose > at.prose / 2 ? longest : null
   }
@@ -310,21 +247,13 @@ function marks(text: string): string {
 function withoutPullQuotes(lines: readonly Line[]): Line[] {
   const all = lines.map(({ text }) => ` ${plain(text)} `)
   const whole = all.join('\n')
-  const isRepeated = (index: number): boolean => {
-    const words = all[index] as string
-    if (
-      all.length > 1000 ||
-      words.length > 300 ||
-      words.trim().split(' ').length < 4 ||
-      (lines[index] as Line).text.startsWith('#')
-    )
-      return false
+  const repeated = all.map((words, index) => {
+    const isLong = all.length > 1000 || words.length > 300 || words.trim().split(' ').length < 4
+    if (isLong || (lines[index] as Line).text.startsWith('#')) return false
     // Once as itself, and once in another line.
-    return (
-      whole.split(words.trim()).length > 2 && all.some((other) => other.length > words.length && other.includes(words))
-    )
-  }
-  const repeated = lines.map((_, index) => isRepeated(index))
+    const isTwice = whole.split(words.trim()).length > 2
+    return isTwice && all.some((other) => other.length > words.length && other.includes(words))
+  })
   return lines.filter(({ text }, index) => {
     const isName = repeated[index - 1] && text.split(' ').length <= 6 && !isProse(text) && !text.startsWith('#')
     return !repeated[index] && !isName
@@ -332,15 +261,13 @@ function withoutPullQuotes(lines: readonly Line[]): Line[] {
 }
 
 /** The day of publication: as the page shows it, when its data has a stamp of another zone; never another story's. */
-function findDay({ times, boxes }: Shown, main: Box | null, { stated }: PageFacts): Capture['published'] {
+function findDay({ times }: Shown, main: Box | null, { stated }: PageFacts): Capture['published'] {
   const day = stated ? toDay(stated) : null
   const isTeaser = (box: Box) =>
-    boxes.some(
+    [...outwards(box)].some(
       (outer) =>
-        /^(?:article|aside|nav|footer|li)$/.test(outer.tag) &&
-        isInside(box, outer) &&
-        (outer.tag !== 'article' ||
-          (main !== null && !isInside(main, outer) && outer !== main && !isInside(outer, main))),
+        /^(?:aside|nav|footer|li)$/.test(outer.tag) ||
+        (outer.tag === 'article' && main !== null && !isInside(main, outer) && !isInside(outer, main)),
     )
   const end = main ? main.start + 4000 : 0
   const time = times.find((one) => one.start < end && !isTeaser(one.box))
@@ -356,8 +283,7 @@ function findDay({ times, boxes }: Shown, main: Box | null, { stated }: PageFact
 
 /** What of the page is not in the article, and how much prose. */
 function cutsOf(
-  { blocks }: Shown,
-  reasons: Reasons,
+  { blocks, reasons }: Page,
   kept: ReadonlySet<string>,
   title: string | null,
 ): { cuts: Cut[]; prose: number; because: string } {
@@ -367,9 +293,8 @@ function cutsOf(
   let prose = 0
   for (const { text, line, endLine, box, isProse: reads, links } of blocks) {
     if (text === title || kept.has(text) || kept.has(marks(text)) || whole.includes(text)) continue
-    let because = ''
-    for (let at: Box | null = box; at && !because; at = at.parent) because = reasons.get(at) ?? ''
-    because ||= 'outside the article'
+    const judged = [...outwards(box)].find((outer) => reasons.has(outer))
+    const because = (judged && reasons.get(judged)) ?? 'outside the article'
     cuts.push({ from: line, to: endLine, words: firstWords(text), because, lines: [{ text, line }] })
     if (!reads || links > text.length / 2) continue
     prose += text.length

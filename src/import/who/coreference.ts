@@ -1,9 +1,9 @@
 /** Whom a subject means: a name, a pronoun or a description, in what has been heard so far. */
-import type { Language, ListName } from '../languages/language.ts'
+import type { Language } from '../languages/language.ts'
 import { type Frame, readAfter } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, join, type Sentence, tokenAt } from './text.ts'
+import { fold, join, type Sentence, tokenAt, upToOwner } from './text.ts'
 
 export type Certainty = 'certain' | 'likely' | 'unknown'
 
@@ -45,6 +45,10 @@ interface Found {
   why?: string
 }
 
+/** No more than likely, where something speaks against it. */
+export const sureIf = (isSure: boolean, certainty: Certainty): Certainty =>
+  certainty === 'certain' && !isSure ? 'likely' : certainty
+
 const nobody: Found = { person: null, certainty: 'unknown' }
 
 /** The verb with the one its subject means. */
@@ -52,31 +56,22 @@ export function resolveFrame(frame: Frame, scene: Scene): ResolvedFrame {
   const words = wordsOf(frame, scene.heard.sentence)
   const found = frame.subject ? resolve(frame.subject, scene, frame) : shared(frame, scene)
   const isDoubtful = frame.mood === 'supposed' || (frame.mood === 'said' && isSubordinate(frame, scene))
-  const certainty: Certainty =
-    found.person && frame.mood === 'not said'
-      ? 'unknown'
-      : isDoubtful && found.certainty === 'certain'
-        ? 'likely'
-        : found.certainty
+  const isDenied = found.person && frame.mood === 'not said'
+  const doubt = frame.mood === 'supposed' && found.person ? 'perhaps not said' : ''
   return {
-    ...frame,
-    person: found.person,
-    also: found.also ?? [],
-    certainty,
-    because: [words, found.why, frame.mood === 'supposed' && found.person ? 'perhaps not said' : '']
-      .filter(Boolean)
-      .join('; '),
+    ...{ ...frame, person: found.person, also: found.also ?? [] },
+    certainty: isDenied ? 'unknown' : sureIf(!isDoubtful, found.certainty),
+    because: [words, found.why, doubt].filter(Boolean).join('; '),
   }
 }
 
 /** `While Ann Berg calls it “fine”, Tom Hale …`, `inclined to say`: the sentence may be somebody else's. */
 function isSubordinate({ from, verb, inverted }: Frame, { heard: { sentence } }: Scene): boolean {
+  if (inverted) return false
+  const before = tokenAt(sentence.tokens, from - 1).low
   return (
-    !inverted &&
-    (/^(?:while|when|where|although|though|because|whereas|what|before|until|since)$/.test(
-      tokenAt(sentence.tokens, from - 1).low,
-    ) ||
-      sentence.tokens[verb - 1]?.low === 'to')
+    /^(?:while|when|where|although|though|because|whereas|what|before|until|since)$/.test(before) ||
+    sentence.tokens[verb - 1]?.low === 'to'
   )
 }
 
@@ -86,7 +81,7 @@ export function resolve(phrase: Phrase, scene: Scene, frame: Frame | null): Foun
     const one = resolve({ ...phrase, and: undefined as never }, scene, frame)
     const other = resolve(phrase.and, scene, frame)
     if (!one.person || !other.person) return { ...(one.person ? one : other), certainty: 'likely' }
-    const certainty = one.certainty === 'certain' && other.certainty === 'certain' ? 'certain' : 'likely'
+    const certainty = sureIf(other.certainty === 'certain', one.certainty)
     return { person: one.person, also: [other.person, ...(other.also ?? [])], certainty }
   }
   if (phrase.is === 'name') return resolveName(phrase, scene)
@@ -97,12 +92,8 @@ export function resolve(phrase: Phrase, scene: Scene, frame: Frame | null): Foun
 function resolveName(phrase: Phrase, { cast, past, heard }: Scene): Found {
   const same = cast.namesakes(phrase.name, phrase.roles)
   if (same.length > 1) {
-    const recent = recentPeople(past, heard)
-    return {
-      person: recent.find((person) => same.includes(person)) ?? (same[0] as Person),
-      certainty: 'likely',
-      why: 'the text has several of that name',
-    }
+    const person = recentPeople(past, heard).find((one) => same.includes(one)) ?? (same[0] as Person)
+    return { person, certainty: 'likely', why: 'the text has several of that name' }
   }
   const person = same[0] ?? cast.toPerson(phrase.name)
   cast.learn(person, phrase)
@@ -120,19 +111,18 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
       ? { person: known, certainty: 'likely', why: `${phrase.text} is taken to be ${known.name}` }
       : { person: known, certainty: 'certain' }
   // `the company` after what a firm said, `the ministry` after what the Ministry of Health did
+  const isFirm = ({ kind, name }: Person) =>
+    kind === 'organisation' &&
+    /^\p{Lu}/u.test(name) &&
+    (firms.test(phrase.head) ||
+      fold(name)
+        .split(' ')
+        .slice(name.includes(' ') ? 0 : 1)
+        .includes(phrase.head))
   const firm = past
     .slice(-3)
     .flatMap(({ speakers }) => speakers)
-    .findLast(
-      ({ kind, name }) =>
-        kind === 'organisation' &&
-        /^\p{Lu}/u.test(name) &&
-        (firms.test(phrase.head) ||
-          fold(name)
-            .split(' ')
-            .slice(name.includes(' ') ? 0 : 1)
-            .includes(phrase.head)),
-    )
+    .findLast(isFirm)
   if (firm && phrase.definite && phrase.words.length === 1)
     return { person: firm, certainty: 'likely', why: `${phrase.text} is taken to be ${firm.name}` }
   const isPlain = fromDescription(phrase, language)
@@ -142,11 +132,8 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   const person = scene.described.get(fold(made.name)) ?? made
   scene.described.set(fold(made.name), person)
   // Somebody new without a name is nobody else; `the mayor` may have been named.
-  return {
-    person,
-    certainty:
-      !isPlain || (phrase.definite && person.kind === 'unnamed' && person.gender !== 'p') ? 'likely' : 'certain',
-  }
+  const mayBeNamed = phrase.definite && person.kind === 'unnamed' && person.gender !== 'p'
+  return { person, certainty: isPlain && !mayBeNamed ? 'certain' : 'likely' }
 }
 
 const firms = /^(?:company|firm|club|operator|retailer)$/
@@ -163,14 +150,7 @@ function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | und
   if (!paper) return language.isRole(phrase.head) ? undefined : nobody
   const owner = tokens.findIndex(({ text }, at) => at >= phrase.from && at < phrase.to && /['’]s?$/.test(text))
   if (owner >= 0) {
-    const bare = tokens
-      .slice(phrase.from, owner + 1)
-      .map((token, at, all) =>
-        at === all.length - 1
-          ? { ...token, text: token.text.replace(/['’]s?$/, ''), low: token.low.replace(/'s?$/, '') }
-          : token,
-      )
-    const inner = readPhrase(bare, 0, language)
+    const inner = readPhrase(upToOwner(tokens, phrase.from, owner), 0, language)
     if (inner) return { ...resolve(inner, scene, null), certainty: 'likely' }
   }
   const by = tokens.findIndex(({ low }, at) => at > phrase.from && at <= phrase.to && /^(?:from|by)$/.test(low))
@@ -194,30 +174,15 @@ function shared(frame: Frame, scene: Scene): Found {
         ({ low }, at, all) =>
           language.has('breaks', low) && (!(language.has('and', low) || low === 'but') || all[at - 1]?.text === ','),
       )
-    return {
-      person: earlier.person,
-      also: earlier.also,
-      certainty: others && earlier.certainty === 'certain' ? 'likely' : earlier.certainty,
-      why: earlier.because,
-    }
+    const { person, also, certainty, because } = earlier
+    return { person, also, certainty: sureIf(!others, certainty), why: because }
   }
   const phrase = topicOf(heard.sentence, language)
-  if (!phrase || phrase.to > frame.verb) {
-    // `Asked by the court, she …`; the subject follows: `Speaking to reporters, Ann Berg said`.
-    return nobody
-  }
+  // `Asked by the court, she …`; the subject follows: `Speaking to reporters, Ann Berg said`.
+  if (!phrase || phrase.to > frame.verb) return nobody
   const found = resolve(phrase, { ...scene, cast }, frame)
   const isPlain = frame.participle || language.has('and', tokenAt(heard.sentence.tokens, frame.verb - 1).low)
-  return {
-    ...found,
-    certainty:
-      found.certainty === 'certain' && isPlain && frame.verb - phrase.to < 24
-        ? 'certain'
-        : found.person
-          ? 'likely'
-          : 'unknown',
-    why: phrase.text,
-  }
+  return { ...found, certainty: sureIf(isPlain && frame.verb - phrase.to < 24, found.certainty), why: phrase.text }
 }
 
 /** The first phrase of a sentence that stands where a subject stands. */
@@ -227,22 +192,17 @@ export function topicOf({ tokens }: Sentence, language: Language): Phrase | null
     const token = tokens[at]
     if (!token || token.is === 'quote') return null
     const { low } = token
-    if (
-      token.is !== 'word' ||
-      ((language.has('breaks', low) || language.has('loose', low) || language.isAdverb(low)) &&
-        !language.has('prepositions', low) &&
-        /^(?:,|\p{L}+)$/u.test(tokenAt(tokens, at + 1).text) &&
-        at < 2 &&
-        !/^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/.test(low))
-    ) {
+    const leads =
+      at < 2 &&
+      (language.isIn(low, 'breaks', 'loose') || language.isAdverb(low)) &&
+      !language.has('prepositions', low) &&
+      /^(?:,|\p{L}+)$/u.test(tokenAt(tokens, at + 1).text) &&
+      !/^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/.test(low)
+    if (token.is !== 'word' || leads) {
       at++
       continue
     }
-    if (
-      !['prepositions', 'breaks', 'times'].some((list) => language.has(list as ListName, low)) &&
-      !language.isParticiple(low)
-    )
-      break
+    if (!language.isIn(low, 'prepositions', 'breaks', 'times') && !language.isParticiple(low)) break
     // `On Monday, …`: past the comma that closes it.
     const comma = tokens.findIndex(({ text }, index) => index > at && text === ',')
     if (comma < 0) return null
@@ -263,24 +223,19 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
   const word = phrase.text.toLowerCase()
   const gender = language.pronoun(word)
   if (!gender) return nobody
+  const isOne = gender === 'm' || gender === 'f'
   const fits = (person: Person | null | undefined): person is Person => {
     if (!person) return false
-    if (gender === 'm' || gender === 'f')
-      return (
-        (person.kind === 'person' || person.kind === 'unnamed') && (person.gender === null || person.gender === gender)
-      )
-    if (gender === 'p') return person.gender === 'p' || person.kind === 'group' || person.kind === 'organisation'
-    return person.kind === 'organisation' || (person.kind === 'unnamed' && person.gender === null)
+    const { kind, gender: own } = person
+    if (isOne) return (kind === 'person' || kind === 'unnamed') && (own === null || own === gender)
+    if (gender === 'p') return own === 'p' || kind === 'group' || kind === 'organisation'
+    return kind === 'organisation' || (kind === 'unnamed' && own === null)
   }
   const take = (person: Person, sure: boolean): Found => {
-    const isTold = person.gender === gender || (gender !== 'm' && gender !== 'f')
-    if (!person.gender && person.kind === 'person' && person.id === null && (gender === 'm' || gender === 'f'))
-      person.gender = gender
-    return {
-      person,
-      certainty: sure && isTold && person.kind === 'person' ? 'certain' : 'likely',
-      why: `the last one named who fits is ${person.name}`,
-    }
+    const isTold = person.gender === gender || !isOne
+    if (!person.gender && person.kind === 'person' && person.id === null && isOne) person.gender = gender
+    const certainty = sure && isTold && person.kind === 'person' ? 'certain' : 'likely'
+    return { person, certainty, why: `the last one named who fits is ${person.name}` }
   }
   /** Others who may be meant. */
   const rivals = (person: Person, named: readonly (Person | null)[]) =>
@@ -294,45 +249,27 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
     return take(heard.topic, !rivals(heard.topic, named))
   const near = named.findLast((person) => fits(person) && person.kind === 'person')
   if (near) return take(near, false)
-  const block = heard.sentence.block
   const seen: (Person | null)[] = [...named]
   for (const entry of past.slice(-16).reverse()) {
     // `Vorn told Tomas Reel … he said`: a name alone may be a man’s; who was told is less likely to go on.
     const telling = entry.frames.findLast(({ word, person }) => person && language.takesAddressee(word))
     const teller = telling?.person
-    if (
-      teller?.kind === 'organisation' &&
-      gender !== 'p' &&
-      gender !== 'n' &&
-      !teller.id &&
-      !/ |^the /i.test(teller.name) &&
-      cast.namedIn(entry.sentence.tokens.slice(telling?.verb, (telling?.verb ?? 0) + 5)).some(fits)
-    )
-      return take(teller, false)
+    const heardNext = entry.sentence.tokens.slice(telling?.verb, (telling?.verb ?? 0) + 5)
+    const mayBeMan = isOne && teller?.kind === 'organisation' && !teller.id && !/ |^the /i.test(teller.name)
+    if (mayBeMan && cast.namedIn(heardNext).some(fits)) return take(teller, false)
     const speaker = entry.speakers.findLast(fits)
     const told = entry.named.filter((person) => fits(person) && person.kind === 'person' && person.gender !== null)
-    const all = [...entry.named, ...entry.speakers, entry.topic]
-    const vague = (person: Person | null | undefined) => person?.kind === 'unnamed' && person.gender === null
+    const fitting = entry.named.filter(fits)
+    const only = told.length === 1 ? told[0] : fitting.length === 1 ? fitting[0] : undefined
+    const isAbout = fits(entry.topic) && (!told[0] || told[1] || isSure(entry.topic) || entry.topic.kind === 'unnamed')
+    // Somebody without a name or a gender gives way to the only one who was named.
     const candidate =
-      speaker && !(vague(speaker) && told.length === 1)
-        ? speaker
-        : fits(entry.topic) &&
-            !(vague(entry.topic) && told.length === 1) &&
-            (isSure(entry.topic) || entry.topic.kind === 'unnamed' || told.length !== 1)
-          ? entry.topic
-          : told.length === 1
-            ? told[0]
-            : entry.named.filter(fits).length === 1
-              ? entry.named.find(fits)
-              : undefined
-    seen.push(...all)
-    if (candidate)
-      return take(
-        candidate,
-        !rivals(candidate, seen) &&
-          (!teller || teller === candidate) &&
-          (entry === last || entry.sentence.block >= block - 2),
-      )
+      [speaker, isAbout ? entry.topic : null].find(
+        (person) => person && !(told.length === 1 && person.kind === 'unnamed' && person.gender === null),
+      ) ?? only
+    seen.push(...entry.named, ...entry.speakers, entry.topic)
+    const isNear = entry === last || entry.sentence.block >= heard.sentence.block - 2
+    if (candidate) return take(candidate, isNear && !rivals(candidate, seen) && (!teller || teller === candidate))
   }
   return nobody
 }

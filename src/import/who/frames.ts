@@ -39,38 +39,22 @@ export function findFrames({ tokens }: Sentence, language: Language): Frame[] {
 function accordingTo(tokens: readonly Token[], at: number, language: Language): Frame | null {
   const words = language.according.find((list) => list.every((word, index) => tokens[at + index]?.low === word))
   if (!words || (tokens[at]?.is === 'word' && isCapital(tokens[at]) && at > 0)) return null
-  const to = at + words.length
-  const pronoun = language.object(tokenAt(tokens, to).low)
-  const isOwn = pronoun && (tokens[to + 1]?.is !== 'word' || language.has('breaks', tokenAt(tokens, to + 1).low))
-  const subject = isOwn ? pronounAt(to, pronoun) : readAfter(tokens, to, language)
-  return (
-    subject && {
-      verb: at,
-      word: words.join(' '),
-      class: 'according',
-      subject,
-      inverted: true,
-      participle: false,
-      passive: false,
-      mood: 'said',
-      from: at,
-      to: subject.to,
-    }
-  )
+  const start = at + words.length
+  const pronoun = language.object(tokenAt(tokens, start).low)
+  const isOwn = pronoun && (tokens[start + 1]?.is !== 'word' || language.has('breaks', tokenAt(tokens, start + 1).low))
+  const subject = isOwn ? pronounAt(start, pronoun) : readAfter(tokens, start, language)
+  const to = subject?.to ?? at
+  return subject && { ...frameAt(at, words.join(' '), 'according'), subject, inverted: true, to }
+}
+
+function frameAt(at: number, word: string, kind: Frame['class']): Frame {
+  const plain = { inverted: false, participle: false, passive: false, mood: 'said' as const }
+  return { ...plain, verb: at, word, class: kind, subject: null, from: at, to: at + 1 }
 }
 
 function pronounAt(at: number, word: string): Phrase {
-  return {
-    is: 'pronoun',
-    text: word,
-    name: '',
-    roles: [],
-    words: [word],
-    head: word,
-    definite: true,
-    from: at,
-    to: at + 1,
-  }
+  const plain = { is: 'pronoun' as const, name: '', roles: [], definite: true }
+  return { ...plain, text: word, words: [word], head: word, from: at, to: at + 1 }
 }
 
 /** The subject that stands after its verb, with what belongs to it: `said the mayor of York, Ann Berg`. */
@@ -79,18 +63,10 @@ export function readAfter(tokens: readonly Token[], from: number, language: Lang
   if (!phrase || phrase.is === 'pronoun') return phrase
   // As far as what follows still belongs to it.
   let found = phrase
-  const stops = tokens
-    .map((token, at) => ({ token, at }))
-    .filter(
-      ({ token, at }) =>
-        at > phrase.to &&
-        at < phrase.to + 24 &&
-        (/^[,.;:)—–]$/.test(token.text) || token.is === 'quote' || token.is === 'word'),
-    )
-  for (const { at, token } of stops) {
-    if (token.is === 'quote') break
-    if (language.has('auxiliaries', token.low) || language.has('relative', token.low)) break
-    const whole = extend(phrase, tokens, at, language)
+  for (let at = phrase.to + 1; at < Math.min(phrase.to + 24, tokens.length); at++) {
+    const { is, low, text } = tokenAt(tokens, at)
+    if (is === 'quote' || language.has('auxiliaries', low) || language.has('relative', low)) break
+    const whole = is === 'word' || /^[,.;:)—–]$/.test(text) ? extend(phrase, tokens, at, language) : null
     if (whole) found = { ...whole, to: at }
   }
   const comma =
@@ -112,7 +88,7 @@ function withSubject(tokens: readonly Token[], at: number, language: Language): 
   )
   if (start < 0 || tokens[start]?.low !== 'with') return null
   const phrase = readPhrase(tokens, start + 1, language)
-  return phrase && phrase.to <= at ? (phrase.to === at ? phrase : extend(phrase, tokens, at, language)) : null
+  return phrase && extend(phrase, tokens, at, language)
 }
 
 /** Words that make a verb of saying of two: `pointed out`. */
@@ -132,21 +108,14 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   const { low } = token
   const { has } = language
   if (token.is !== 'word') return null
-  const two = phrasal.some(([verb, next]) => verb.test(low) && next.test(tokenAt(tokens, at + 1).low))
+  const next = tokenAt(tokens, at + 1).low
+  const two = phrasal.some(([verb, form]) => verb.test(low) && form.test(next))
   const saying = has('saying', low) || two
   if (!saying && !has('judging', low)) return null
   // `declined to comment`
-  if (
-    /^comment/.test(low) &&
-    tokens.slice(Math.max(0, at - 3), at).some((other) => has('refusing', other.low) || has('negations', other.low))
-  )
+  if (/^comment/.test(low) && tokens.slice(Math.max(0, at - 3), at).some((other) => has('refusing', other.low)))
     return null
-  if (
-    has('nouns-too', low) &&
-    has('that', tokenAt(tokens, at + 1).low) &&
-    has('auxiliaries', tokenAt(tokens, at + 2).low)
-  )
-    return null
+  if (has('nouns-too', low) && has('that', next) && has('auxiliaries', tokenAt(tokens, at + 2).low)) return null
   const before = tokens[at - 1]
   // `in other states`
   if (has('nouns-too', low) && has('determiners', before?.low ?? '')) return null
@@ -155,22 +124,11 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   const afterQuote = tokens[left]?.is === 'quote'
   if (isCapital(token) && at > 0 && !afterQuote) return null
   const isForm = language.isParticiple(low) && /ing$/.test(low)
-  const frame: Frame = {
-    verb: at,
-    word: low,
-    class: saying ? 'saying' : 'judging',
-    subject: null,
-    inverted: false,
-    participle: false,
-    passive: false,
-    mood: 'said',
-    from: at,
-    to: at + 1,
-  }
+  const frame = frameAt(at, low, saying ? 'saying' : 'judging')
 
   // `“…,” said Ann`; `…, said Ann`; `Said one violinist: “…”`
   const opens = before?.text === ',' || at === 0
-  const mayInvert = saying && !isForm && !has('never-inverted', low) && !has('that', tokenAt(tokens, at + 1).low)
+  const mayInvert = saying && !isForm && !has('never-inverted', low) && !has('that', next)
   if (mayInvert && (afterQuote || opens || (language.inverts && !subjectBefore(tokens, at, language)))) {
     const subject = readAfter(tokens, at + 1, language)
     const isNear = afterQuote || language.inverts
@@ -179,25 +137,17 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   }
   if (isForm) {
     const near = before?.low ?? ''
-    if (
-      before?.is === 'word' &&
-      (has('determiners', near) ||
-        (has('prepositions', near) && !/^(?:by|as|in|after|before|while|of)$/.test(near)) ||
-        /['’]s?$/.test(before.text))
-    )
-      return null
+    if (has('prepositions', near) && !/^(?:by|as|in|after|before|while)$/.test(near)) return null
     if (before?.is === 'word' && has('passive', near)) {
       const subject = subjectBefore(tokens, at, language)
-      return subject
-        ? { ...frame, subject, from: subject.from, mood: moodOf(tokens, subject.to, at, language).mood }
-        : null
+      return subject && { ...frame, subject, from: subject.from, mood: moodOf(tokens, subject.to, at, language).mood }
     }
     // `with one councillor saying`
-    if (before?.is === 'word' && !has('breaks', near) && !has('prepositions', near) && !has('loose', near)) {
+    if (before?.is === 'word' && !language.isIn(near, 'breaks', 'prepositions', 'loose')) {
       const subject = withSubject(tokens, at, language)
       if (subject) return { ...frame, subject, from: subject.from }
     }
-    if (near === 'of' || (near === 'as' && !/^(?:quoted|cited)$/.test(tokenAt(tokens, at - 2).low))) return null
+    if (near === 'as' && !/^(?:quoted|cited)$/.test(tokenAt(tokens, at - 2).low)) return null
     // `denied saying`
     const mood = has('refusing', near) ? 'not said' : moodOf(tokens, at, at, language).mood
     return { ...frame, participle: true, mood }
@@ -206,14 +156,10 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   if (!subject && (has('nouns-too', low) || isBase(low, language)) && !isJoined(tokens, at, language)) return null
   if (subject && isBase(low, language) && !takesBase(tokens, subject, at, language)) return null
   // `A nurse told to be silent`: she is told.
-  if (
-    /^(?:told|reminded|informed|assured)$/.test(low) &&
-    /^(?:to|that|by|of|not|they|he|she)$/.test(tokenAt(tokens, at + 1).low)
-  )
+  if (/^(?:told|reminded|informed|assured)$/.test(low) && /^(?:to|that|by|of|not|they|he|she)$/.test(next))
     return { ...frame, passive: true, from: subject?.from ?? at }
   const { mood, passive } = moodOf(tokens, subject?.to ?? at, at, language)
-  if (passive || (tokens[at + 1]?.low === 'by' && !has('reporting', low)))
-    return toPassive(tokens, frame, subject, language)
+  if (passive || (next === 'by' && !has('reporting', low))) return toPassive(tokens, frame, subject, language)
   if (!subject && !isJoined(tokens, at, language)) return null
   return { ...frame, subject, mood, from: subject?.from ?? at }
 }
@@ -225,10 +171,8 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
 /** `was described as … by Ann`: who does it; `was quoted as saying`: who is quoted. */
 function toPassive(tokens: readonly Token[], frame: Frame, subject: Phrase | null, language: Language): Frame | null {
   const { verb } = frame
-  if (
-    /^(?:quoted|cited|reported)$/.test(frame.word) &&
-    tokens.slice(verb + 1, verb + 3).some(({ low }) => low === 'saying')
-  )
+  const isQuoted = /^(?:quoted|cited|reported)$/.test(frame.word)
+  if (isQuoted && tokens.slice(verb + 1, verb + 3).some(({ low }) => low === 'saying'))
     return subject ? { ...frame, subject, from: subject.from, to: verb + 3 } : null
   const by = tokens.findIndex(({ low }, index) => index > verb && index < verb + 14 && low === 'by')
   const agent = by > 0 ? readAfter(tokens, by + 1, language) : null
@@ -245,10 +189,7 @@ function takesBase(tokens: readonly Token[], subject: Phrase, at: number, langua
   if (between.some(({ low }) => language.has('doubts', low) || /^(?:did|do|does|to|didn't|don't|doesn't)$/.test(low)))
     return true
   if (subject.is === 'pronoun') return /^(?:they|we|you|i)$/i.test(subject.text)
-  return (
-    subject.and !== undefined ||
-    /(?:s|men|people|police|who|others|many|some|several|most|both|those)$/i.test(subject.head)
-  )
+  return subject.and !== undefined || /(?:s|men|people|police|who|many|some|most|both|those)$/i.test(subject.head)
 }
 
 /** Whether a verb without a subject of its own shares the one of an earlier verb: `rose and said`, `, said`. */
@@ -272,38 +213,32 @@ function moodOf(
   const { has } = language
   let mood: Mood = 'said'
   let passive = false
-  let left = at - 1
-  for (; left >= from; left--) {
-    const { low, is } = tokenAt(tokens, left)
-    if (is !== 'word') continue
+  for (let left = at - 1; left >= from; left--) {
+    const { low } = tokenAt(tokens, left)
+    const near = tokens[left - 1]?.low ?? ''
     if (has('passive', low)) passive = true
-    if (has('negations', low) || (low === 'longer' && tokens[left - 1]?.low === 'no')) mood = 'not said'
-    else if (has('doubts', low) && mood === 'said') mood = 'supposed'
-    if (has('refusing', low)) mood = 'not said'
-    else if (low === 'to') {
-      if (mood === 'said' && !/^(?:on|used)$/.test(tokenAt(tokens, left - 1).low)) mood = 'supposed'
-    }
+    if (has('negations', low) || has('refusing', low) || (low === 'longer' && near === 'no')) mood = 'not said'
+    else if ((has('doubts', low) || (low === 'to' && !/^(?:on|used)$/.test(near))) && mood === 'said') mood = 'supposed'
   }
   // `Nobody said`, `neither A nor B said`, `If A says`, `asked whether A had said`
-  const subjectStart = from
-  const leadAt = leadStart(tokens, subjectStart)
-  const lead = tokens.slice(leadAt, subjectStart)
+  const leadAt = leadStart(tokens, from)
+  const lead = tokens.slice(leadAt, from)
   // `denied that she had said`
   if (has('that', tokenAt(tokens, leadAt - 1).low) && has('refusing', tokenAt(tokens, leadAt - 2).low))
     mood = 'not said'
-  if (lead.some(({ low }) => has('negations', low) && low !== 'not') && mood === 'said') mood = 'not said'
+  if (mood === 'said' && lead.some(({ low }) => has('negations', low) && low !== 'not')) mood = 'not said'
   else if (
+    mood === 'said' &&
     lead.some(
       ({ low }, index) =>
         (has('doubts', low) && index < 4 && !/^(?:may|might|can|will|must)$/.test(low)) ||
         /^(?:if|whether|unless)$/.test(low) ||
         // `Had Ann Berg said “no”, …`
         (low === 'had' && index === 0),
-    ) &&
-    mood === 'said'
+    )
   )
     mood = 'supposed'
-  if (mood === 'said' && isUnreal(tokens, leadAt, subjectStart, language)) mood = 'supposed'
+  if (mood === 'said' && isUnreal(tokens, leadAt, from, language)) mood = 'supposed'
   return { mood, passive }
 }
 
@@ -370,9 +305,7 @@ function subjectEndingAt(tokens: readonly Token[], end: number, language: Langua
     if (token.is === 'quote' || /^[;:]$/.test(token.text)) break
     if (token.is !== 'word' || !mayBegin(tokens, from, language)) continue
     const phrase = readPhrase(tokens, from, language)
-    if (!phrase || phrase.to > end) continue
-    const whole = phrase.to === end ? phrase : extend(phrase, tokens, end, language)
-    if (whole) best = whole
+    if (phrase) best = extend(phrase, tokens, end, language) ?? best
   }
   return best
 }
@@ -386,16 +319,9 @@ function mayBegin(tokens: readonly Token[], at: number, language: Language): boo
   const own = tokenAt(tokens, at).low
   if (language.pronoun(own) || has('first', own)) return true
   if (has('prepositions', low) && !has('breaks', low)) return false
-  return (
-    has('breaks', low) ||
-    has('loose', low) ||
-    has('saying', low) ||
-    has('judging', low) ||
-    has('times', low) ||
-    has('audience', low) ||
-    language.isAdverb(low) ||
-    (has('not-names', low) && !has('determiners', low))
-  )
+  const isSmall = has('not-names', low) && !has('determiners', low)
+  const lists = ['breaks', 'loose', 'saying', 'judging', 'times', 'audience'] as const
+  return isSmall || language.isIn(low, ...lists) || language.isAdverb(low)
 }
 
 /** Whom `who` stands for. */
@@ -405,8 +331,7 @@ function ownerOf(tokens: readonly Token[], who: number, language: Language): Phr
   for (let from = end - 1; from >= 0 && from > end - 14; from--) {
     if (tokens[from]?.is !== 'word') continue
     const phrase = readPhrase(tokens, from, language)
-    const whole =
-      phrase && phrase.to <= end ? (phrase.to === end ? phrase : extend(phrase, tokens, end, language)) : null
+    const whole = phrase && extend(phrase, tokens, end, language)
     if (!whole) continue
     widest = { ...whole, to: end }
     const before = tokens[from - 1]

@@ -1,7 +1,7 @@
 /** Who is named in a text, and who a name or a description means. */
 import type { Language } from '../languages/language.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, isCapital, type Sentence, type Token, tokenAt } from './text.ts'
+import { fold, isCapital, type Sentence, type Token, tokenAt, upToOwner } from './text.ts'
 
 /** A speaker on record, as far as the import needs it. */
 export interface KnownSpeaker {
@@ -75,40 +75,27 @@ export function readCast(
         if (opens && !isNamed && roles.length === 0 && isKnown(name)) continue
         if (index < sentences.length || (isNamed && !isKnown(name))) fullNames.push(name)
       }
-  // A name in another case of the language: `Кальдером` is Кальдер.
   const forms = (name: string) => [fold(name), ...language.forms(name).map(fold)]
 
   /** The fullest form of a name in this text. */
   const toFull = (name: string): string => {
     const bare = name.replace(/^the /i, '')
     if (byAlias.has(fold(bare))) return bare
-    const own = forms(bare)
-    if (!bare.includes(' ')) {
+    // A name in another case of the language: `Кальдером` is Кальдер.
+    const isForm = (one: string, other: string) => forms(one).some((form) => forms(other).includes(form))
+    const parts = bare.split(' ')
+    if (parts.length === 1) {
       const bySurname = fullNames.find(
-        (full) =>
-          isPersonal(full) &&
-          own.some((form) => forms(full.split(' ').at(-1) ?? '').includes(form) || last(full) === form),
+        (full) => isPersonal(full) && (isForm(full.split(' ').at(-1) ?? '', bare) || forms(bare).includes(last(full))),
       )
-      if (bySurname) return bySurname
-      const byGiven = fullNames.filter((full) => isPersonal(full) && own.includes(first(full)))
-      if (byGiven.length === 1) return byGiven[0] as string
-      return bare
+      const byGiven = fullNames.filter((full) => isPersonal(full) && forms(bare).includes(first(full)))
+      return bySurname ?? (byGiven.length === 1 ? (byGiven[0] as string) : bare)
     }
-    const sameInflected = fullNames.find(
-      (full) =>
-        full !== bare &&
-        full.split(' ').length === bare.split(' ').length &&
-        full
-          .split(' ')
-          .every((part, at) => forms(part).some((form) => forms(bare.split(' ')[at] ?? '').includes(form))),
-    )
-    const earlier =
-      sameInflected && fullNames.indexOf(sameInflected) < fullNames.indexOf(bare) ? sameInflected : undefined
-    return (
-      earlier ??
-      fullNames.find((full) => full !== bare && isPersonal(full) && fold(full).endsWith(` ${fold(bare)}`)) ??
-      bare
-    )
+    const isInflected = (full: string) =>
+      full.split(' ').length === parts.length && full.split(' ').every((part, at) => isForm(part, parts[at] ?? ''))
+    const before = fullNames.slice(0, Math.max(fullNames.indexOf(bare), 0)).find(isInflected)
+    const isLonger = (full: string) => full !== bare && isPersonal(full) && fold(full).endsWith(` ${fold(bare)}`)
+    return before ?? fullNames.find(isLonger) ?? bare
   }
 
   const toPerson = (name: string): Person => {
@@ -138,7 +125,7 @@ export function readCast(
       person.roles.add(low)
       person.gender ??= genderOf([low], language) ?? language.roleGender(low)
       person.country ??= language.nation(low) ?? null
-      const isPersons = (language.isRole(low) || language.has('titles', low)) && !language.nation(fold(person.name))
+      const isPersons = language.isOffice(low) && !language.nation(fold(person.name))
       if (person.kind === 'organisation' && person.id === null && isPersons && !language.has('groups', low))
         person.kind = 'person'
     }
@@ -159,17 +146,10 @@ export function readCast(
   const describe = (phrase: Phrase, recent: readonly Person[]): Person | null => {
     const exact = byAlias.get(fold(phrase.text)) ?? byAlias.get(fold(phrase.text.replace(/^(?:the|a|an) /i, '')))
     if (exact) return toPerson(exact.name)
-    if (
-      !phrase.definite ||
-      language.has('groups', phrase.head) ||
-      (language.isPlural(phrase.head) && language.isRole(phrase.head))
-    )
-      return null
-    const isOwned = /^(?:his|her|their|its|my|our)\b/i.test(phrase.text)
+    const isSeveral = language.isPlural(phrase.head) && language.isRole(phrase.head)
+    if (!phrase.definite || language.has('groups', phrase.head) || isSeveral) return null
     const heads = phrase.roles.filter((role) => !language.nation(role))
-    const head = language.has('groups', phrase.head)
-      ? undefined
-      : heads.find((role) => language.isRole(role) || language.has('titles', role))
+    const head = heads.find(language.isOffice)
     const country = phrase.words.map((word) => language.nation(word)).find((code) => code !== undefined) ?? null
     const gender = heads.map((role) => language.roleGender(role)).find((one) => one !== null) ?? null
     const fits = (person: Person) =>
@@ -178,32 +158,24 @@ export function readCast(
       !(gender && person.gender && person.gender !== gender)
     const all = [...new Set([...recent, ...people.values()])].filter(fits)
     if (head) {
-      const same = all.find(
-        (person) => heads.every((role) => person.roles.has(role) || !language.isRole(role)) && person.roles.has(head),
-      )
+      const holds = ({ roles }: Person) =>
+        roles.has(head) && heads.every((role) => roles.has(role) || !language.isRole(role))
+      const same = all.find(holds)
       if (same) return same
-      if (isOwned) return null
+      if (/^(?:his|her|their|its|my|our)\b/i.test(phrase.text)) return null
       const families = language.families.filter((roles) => roles.has(head))
-      const kin = recent.find(
-        (person) => fits(person) && families.some((roles) => [...person.roles].some((role) => roles.has(role))),
-      )
+      const kin = recent
+        .filter(fits)
+        .find(({ roles: own }) => families.some((roles) => [...own].some((role) => roles.has(role))))
       if (kin) return kin
     }
     // `the 34-year-old`, `the Spaniard`, `the singer`: only varies the name of the one just heard of.
-    const varies =
-      phrase.words.length <= 2 &&
-      phrase.words.every(
-        (word) => /-year-old$/.test(word) || language.nation(word) || (language.isRole(word) && !office.test(word)),
-      )
-    if (!varies) return null
-    return (
-      recent.find(
-        (person) =>
-          fits(person) &&
-          person.id === null &&
-          (!head || /-year-old$/.test(head) || [...person.roles].every((role) => !language.isRole(role))),
-      ) ?? null
-    )
+    const isVague = (word: string) =>
+      /-year-old$/.test(word) || language.nation(word) || (language.isRole(word) && !office.test(word))
+    if (phrase.words.length > 2 || !phrase.words.every(isVague)) return null
+    const isOpen = ({ roles }: Person) =>
+      !head || /-year-old$/.test(head) || [...roles].every((role) => !language.isRole(role))
+    return recent.find((person) => fits(person) && person.id === null && isOpen(person)) ?? null
   }
 
   for (const { tokens } of sentences) namedIn(tokens)
@@ -238,7 +210,7 @@ export function fromRecord(speaker: KnownSpeaker, language: Language | null): Pe
     name: speaker.name,
     kind,
     gender: isSeveral ? 'p' : kind === 'person' ? (language?.givenName(first(speaker.name)) ?? null) : null,
-    roles: new Set(words.filter((word) => language?.isRole(word) || language?.has('titles', word))),
+    roles: new Set(words.filter((word) => language?.isOffice(word))),
     country: speaker.country,
   }
 }
@@ -246,14 +218,8 @@ export function fromRecord(speaker: KnownSpeaker, language: Language | null): Pe
 /** Somebody of whom only the name is known. */
 export function fromName(name: string, language: Language | null): Person {
   const isPerson = language ? isPersonalName(name, language) : name.includes(' ')
-  return {
-    id: null,
-    name,
-    kind: isPerson ? 'person' : 'organisation',
-    gender: isPerson ? (language?.givenName(first(name)) ?? null) : null,
-    roles: new Set(),
-    country: null,
-  }
+  const gender = isPerson ? (language?.givenName(first(name)) ?? null) : null
+  return { id: null, name, kind: isPerson ? 'person' : 'organisation', gender, roles: new Set(), country: null }
 }
 
 /** A speaker without a name: `a spokesman for the ministry`, `officials`. Null when the words are nobody. */
@@ -269,24 +235,21 @@ export function fromDescription(phrase: Phrase, language: Language, anyNoun = fa
   const name = isArticle ? rest.join(' ') : phrase.text
   const core = phrase.words.filter((word) => !has('prepositions', word))
   const isGroup = has('groups', phrase.head) || has('bodies', phrase.head)
-  const isRole = language.isRole(phrase.head) || has('titles', phrase.head)
+  const isRole = language.isOffice(phrase.head)
   if (
     !anyNoun &&
-    !isGroup &&
-    !isRole &&
-    phrase.roles.length === 0 &&
-    phrase.words.length > 0 &&
+    !(isGroup || isRole || phrase.roles.length > 0) &&
     !has('determiners', phrase.head) &&
     !language.isPersonNoun(phrase.head)
   )
     return null
-  const several = /s$/.test(phrase.head) || isGroup
+  const isSeveral = /s$/.test(phrase.head)
   return {
     id: null,
-    name: name === '' ? phrase.text : name,
-    kind: isGroup && !/s$/.test(phrase.head) ? 'organisation' : 'unnamed',
-    gender: language.roleGender(phrase.head) ?? (several ? 'p' : null),
-    roles: new Set(core.filter((word) => language.isRole(word) || has('titles', word))),
+    name,
+    kind: isGroup && !isSeveral ? 'organisation' : 'unnamed',
+    gender: language.roleGender(phrase.head) ?? (isSeveral || isGroup ? 'p' : null),
+    roles: new Set(core.filter(language.isOffice)),
     country: null,
   }
 }
@@ -313,24 +276,17 @@ function nameRuns(tokens: readonly Token[], language: Language): { name: string;
     }
     // Lower-case titles before it are part of the phrase: `former minister Ann Berg`.
     let from = at
-    while (
-      from > 0 &&
-      tokens[from - 1]?.is === 'word' &&
-      (language.isRole(tokenAt(tokens, from - 1).low) || language.has('titles', tokenAt(tokens, from - 1).low))
-    )
-      from--
+    while (tokens[from - 1]?.is === 'word' && language.isOffice(tokenAt(tokens, from - 1).low)) from--
     const phrase = readPhrase(tokens, from, language)
     if (phrase?.is === 'name' && phrase.to > at) {
       const { name, roles } = phrase
       // `Ann Berg, the mayor,`
       const apposition = tokens[phrase.to]?.text === ',' ? readPhrase(tokens, phrase.to + 1, language) : null
       const after = tokens[apposition?.to ?? -1]
-      const isClosed =
-        apposition !== null &&
-        (after === undefined || /^[,.;)]$/.test(after.text) || language.has('prepositions', after.low))
+      const isClosed = !after || /^[,.;)]$/.test(after.text) || language.has('prepositions', after.low)
       const isTold =
         isClosed &&
-        apposition.is === 'description' &&
+        apposition?.is === 'description' &&
         !language.has('groups', apposition.head) &&
         !language.isPlural(apposition.head) &&
         (language.isRole(apposition.head) || apposition.roles.length > 0)
@@ -341,15 +297,8 @@ function nameRuns(tokens: readonly Token[], language: Language): { name: string;
     // A possessor stands inside the phrase of what is his: `Brill’s granddaughter`.
     for (let inner = at; inner < next; inner++)
       if (/['’]s?$/.test(tokenAt(tokens, inner).text) && isCapital(tokens[inner])) {
-        const words = tokens
-          .slice(at, inner + 1)
-          .map((token, index, all) =>
-            index === all.length - 1
-              ? { ...token, text: token.text.replace(/['’]s?$/, ''), low: token.low.replace(/'s?$/, '') }
-              : token,
-          )
-        const owner = readPhrase(words, 0, language)
-        if (owner?.is === 'name' && owner.to === words.length)
+        const owner = readPhrase(upToOwner(tokens, at, inner), 0, language)
+        if (owner?.is === 'name' && owner.to === inner + 1 - at)
           runs.push({ name: owner.name, roles: owner.roles, opens: at === 0 })
         next = Math.max(inner + 1, at + 1)
         break

@@ -38,16 +38,11 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number, language
   const { low } = token
   if (token.is !== 'word') return true
   const { has } = language
-  if (
-    at > from &&
-    (language.pronoun(low) ||
-      (has('definite', low) && !/^(?:all|both)$/.test(tokenAt(tokens, at - 1).low)) ||
-      /^an?$/.test(low))
-  )
-    return true
+  const isAll = /^(?:all|both)$/.test(tokenAt(tokens, at - 1).low)
+  if (at > from && (language.pronoun(low) || (has('definite', low) && !isAll) || /^an?$/.test(low))) return true
   if (has('times', low)) return true
   if (isCapital(token) && at > 0 && !(language.capitalNouns && has('prepositions', low))) return false
-  if (has('prepositions', low) || has('breaks', low) || has('auxiliaries', low)) return true
+  if (language.isIn(low, 'prepositions', 'breaks', 'auxiliaries')) return true
   if (has('loose', low) && !has('determiners', low) && !has('determiners', tokenAt(tokens, at - 1).low)) return true
   if (language.isAdverb(low)) return true
   if (at > from && near.test(low) && has('prepositions', tokenAt(tokens, at + 1).low)) return true
@@ -83,49 +78,15 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   let owner = start
   for (; at < tokens.length && at < from + 14; at++) {
     const token = tokenAt(tokens, at)
-    if (
-      token.text === '.' &&
-      at > start &&
-      tokens[at - 1]?.end === token.start &&
-      isCapital(tokens[at + 1]) &&
-      isShort(tokenAt(tokens, at - 1), language)
-    )
-      continue
-    if (token.text === '&' && isCapital(tokens[at + 1])) continue
-    // `Vera von Berg`, but `Anna Berg der Zeitung`
-    const isParticle = particles.has(token.low) && !(language.capitalNouns && has('determiners', token.low))
-    if (isParticle && at > start && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])) continue
-    // `Chamber of Trade`
-    if (
-      token.low === 'of' &&
-      at > start &&
-      isCapital(tokens[at - 1]) &&
-      isCapital(tokens[at + 1]) &&
-      has('bodies', tokenAt(tokens, at - 1).low)
-    )
-      continue
+    if (at > start && isCapital(tokens[at + 1]) && joinsName(tokens, at, language)) continue
     // `current and former officials`
-    const next = tokens[at + 1]
-    const joins =
-      has('and', token.low) &&
-      at > start &&
-      next?.is === 'word' &&
-      !isCapital(next) &&
-      !isCapital(tokens[at - 1]) &&
-      !language.isRole(tokenAt(tokens, at - 1).low) &&
-      !has('groups', tokenAt(tokens, at - 1).low) &&
-      leadsToPerson(tokens, at + 1, language)
-    if (joins) continue
+    const [before, next] = [tokenAt(tokens, at - 1), tokens[at + 1]]
+    const isBetween = next?.is === 'word' && !isCapital(next) && !isCapital(before) && !language.isRole(before.low)
+    if (has('and', token.low) && at > start && isBetween && leadsToPerson(tokens, at + 1, language)) continue
     if (endsPhrase(tokens, at, start, language)) break
     // `Fiorina threw her support`, but `Clinton economic advisers`
-    if (
-      at > start &&
-      !isCapital(token) &&
-      isCapital(tokens[at - 1]) &&
-      !/['’]s?$/.test(tokenAt(tokens, at - 1).text) &&
-      !leadsToPerson(tokens, at, language)
-    )
-      break
+    const isBeside = at > start && isCapital(before) && !/['’]s?$/.test(before.text)
+    if (isBeside && !isCapital(token) && !leadsToPerson(tokens, at, language)) break
     if (/['’]s?$/.test(token.text)) owner = at + 1
   }
   const isAlone =
@@ -148,12 +109,24 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     .slice(start, named?.from ?? at)
     .filter(({ is, text }) => is === 'word' && !/['’]s?$/.test(text))
     .map(({ low }) => low)
-    .filter((low) => has('titles', low) || language.isRole(low) || language.nation(low) || has('groups', low))
+    .filter((low) => language.isOffice(low) || language.nation(low) || has('groups', low))
   const definite = has('definite', first.low) || !determined
   const text = join(tokens, from, at)
   const head = tokenAt(tokens, at - 1).low
   if (named) return { is: 'name', text, name: named.name, roles, words, head, definite, from, to: at }
   return { is: 'description', text, name: '', roles, words, head, definite, from, to: at }
+}
+
+/** Whether a token before a capital goes on with a name: `Gov. Berg`, `Berg & Sons`, `Vera von Berg`, `Chamber of Trade`. */
+function joinsName(tokens: readonly Token[], at: number, language: Language): boolean {
+  const { text, low, start } = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1)
+  if (text === '.') return before.end === start && isShort(before, language)
+  if (text === '&') return true
+  if (!isCapital(before)) return false
+  // `Vera von Berg`, but `Anna Berg der Zeitung`
+  const isParticle = particles.has(low) && !(language.capitalNouns && language.has('determiners', low))
+  return isParticle || (low === 'of' && language.has('bodies', before.low))
 }
 
 /** Whether small words lead to a noun for people. */
@@ -220,37 +193,24 @@ function findName(
   if (given > 0 && !isBody && tokens[name + given - 1]?.text !== '.') name += given
   while (!isBody && last - name > 1 && language.nation(tokenAt(tokens, name).low)) name++
   const only = tokenAt(tokens, name)
-  if (
-    last - name === 1 &&
-    !language.isGivenName(only.low) &&
-    (has('titles', only.low) ||
-      has('groups', only.low) ||
-      (language.isRole(only.low) && language.capitalNouns) ||
-      (language.isRole(only.low) && determined))
-  )
-    return null
+  const isNoun = language.isRole(only.low) && (language.capitalNouns || determined)
+  const isNone = isNoun || language.isIn(only.low, 'titles', 'groups')
+  if (last - name === 1 && isNone && !language.isGivenName(only.low)) return null
   if (determined && last - name === 1 && language.nation(only.low) && only.text.length > 3) return null
   // A noun of a language that writes nouns with a capital: `die Sprecherin des Hafens`.
   if (language.capitalNouns && determined && name === begin && !(last - name > 1 && language.isGivenName(only.low)))
     return null
   // `the Publicity Secretary`: an office, not a name.
   const end = tokenAt(tokens, last - 1)
-  if (determined && last - name > 1 && !isBody && (has('titles', end.low) || language.isRole(end.low))) return null
-  return {
-    name: join(tokens, name, last)
-      .replace(/['’]s?$/, '')
-      .replace(/\s\./g, '.'),
-    from: name,
-  }
+  if (determined && last - name > 1 && !isBody && language.isOffice(end.low)) return null
+  const text = join(tokens, name, last).replace(/['’]s?$/, '')
+  return { name: text.replace(/\s\./g, '.'), from: name }
 }
 
 function strips({ low, text }: Token, language: Language): boolean {
   const bare = low.replace(/\.$/, '')
-  return (
-    language.has('titles', bare) ||
-    (language.isRole(bare) && !language.isPlural(bare)) ||
-    /^(?:PC|DC|DS|DI|DCI|CEO|CFO|COO|PM|MP|GP|DJ|AG)$/.test(text)
-  )
+  const isOffice = language.has('titles', bare) || (language.isRole(bare) && !language.isPlural(bare))
+  return isOffice || /^(?:PC|DC|DS|DI|DCI|CEO|CFO|COO|PM|MP|GP|DJ|AG)$/.test(text)
 }
 
 function isOpening(tokens: readonly Token[], at: number): boolean {
@@ -277,7 +237,6 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
   let at = phrase.to
   for (let guard = 0; at < to && guard < 12; guard++) {
     const token = tokenAt(tokens, at)
-    if (token.is === 'quote') return null
     if (token.text === '(') {
       const close = tokens.findIndex(({ text }, index) => index > at && text === ')')
       if (close < 0 || close >= to) return null
@@ -302,7 +261,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
       const next = tokenAt(tokens, at + 1)
       // `activities to organise in March`: a verb.
       if (token.low === 'to' && !isCapital(next) && !has('determiners', next.low)) return null
-      if (!inner || inner.to > to || (found.is === 'name' && has('audience', token.low))) return null
+      if (!inner) return null
       at = inner.to
       if (found === phrase && phrase.is === 'description') {
         // `minister of mines Ann Berg`
@@ -335,21 +294,14 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
       if (close < 0) return null
       const inner = readPhrase(tokens, at + 1, language)
       const whole = inner && extend(inner, tokens, close, language)
-      if (whole?.is === 'name' && found.is !== 'name')
-        found = {
-          ...whole,
-          roles: [...found.roles, ...whole.roles],
-          from: found.from,
-          text: join(tokens, found.from, close),
-          words: found.words,
-          definite: found.definite,
-        }
-      else if (whole)
-        found = {
-          ...found,
-          roles: [...found.roles, ...whole.roles, ...whole.words.filter((word) => language.isRole(word))],
-        }
-      else if (!startsAside(tokens, at + 1, language)) return null
+      if (whole?.is === 'name' && found.is !== 'name') {
+        const { from, words, definite } = found
+        const roles = [...found.roles, ...whole.roles]
+        found = { ...whole, from, words, definite, roles, text: join(tokens, from, close) }
+      } else if (whole) {
+        const told = whole.words.filter((word) => language.isRole(word))
+        found = { ...found, roles: [...found.roles, ...whole.roles, ...told] }
+      } else if (!startsAside(tokens, at + 1, language)) return null
       at = close + 1
     } else return null
   }
@@ -358,13 +310,9 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
 
 /** Where an aside that a comma opens is closed: at the last comma before the verb for `, who …,`, else at the next. */
 function closingComma(tokens: readonly Token[], open: number, to: number, mark: string, language: Language): number {
-  const commas: number[] = []
-  for (let at = open + 1; at < to; at++) {
-    if (tokens[at]?.text === mark) commas.push(at)
-  }
-  return (
-    (language.has('relative', tokenAt(tokens, open + 1).low) ? commas.findLast((at) => at === to - 1) : commas[0]) ?? -1
-  )
+  const commas = [...tokens.keys()].slice(open + 1, to).filter((at) => tokens[at]?.text === mark)
+  const isRelative = language.has('relative', tokenAt(tokens, open + 1).low)
+  return (isRelative ? commas.findLast((at) => at === to - 1) : commas[0]) ?? -1
 }
 
 /** Words that open an aside about somebody, not a clause of its own. */
@@ -372,7 +320,6 @@ function startsAside(tokens: readonly Token[], at: number, language: Language): 
   const token = tokens[at]
   if (token?.is !== 'word') return false
   const { low } = token
-  if (/^\d{1,3}$/.test(token.text) || language.has('relative', low) || language.has('prepositions', low)) return true
-  if (language.has('loose', low) || language.has('determiners', low) || language.isParticiple(token.text)) return true
-  return language.isRole(low)
+  const isSmall = language.isIn(low, 'relative', 'prepositions', 'loose', 'determiners')
+  return isSmall || /^\d{1,3}$/.test(token.text) || language.isParticiple(token.text) || language.isRole(low)
 }

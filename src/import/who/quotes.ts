@@ -2,7 +2,7 @@
 import type { Span } from '../../markdown/quotation-marks.ts'
 import type { Language } from '../languages/language.ts'
 import type { Rule } from '../rule.ts'
-import type { Certainty, Heard, ResolvedFrame, Scene } from './coreference.ts'
+import { type Certainty, type Heard, type ResolvedFrame, type Scene, sureIf } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
 import { type Sentence, type Token, tokenAt } from './text.ts'
@@ -34,7 +34,6 @@ export interface Place extends Scene {
   /** Of the sentence. */
   tokens: readonly Token[]
   spans: readonly Span[]
-  blocks: readonly string[]
   found: readonly (Attribution | null)[]
 }
 
@@ -84,17 +83,12 @@ function frameBefore(place: Place): ResolvedFrame | undefined {
     if (frame.verb >= at || frame.class === 'according') return false
     const inner = tokens.slice(Math.max(frame.verb + 1, frame.inverted ? frame.to : 0), at)
     if (inner.some(({ text }) => text === ';')) return false
-    const quotes = inner.map(({ is }, index) => (is === 'quote' ? index : -1)).filter((index) => index >= 0)
     // `called it “a” and “b”`, `said he “did” and would “do” it again`
-    const last = quotes.at(-1)
-    if (last !== undefined && !inner.slice(last + 1).every(({ is }) => is === 'word')) return false
+    const last = inner.findLastIndex(({ is }) => is === 'quote')
+    if (last >= 0 && !inner.slice(last + 1).every(({ is }) => is === 'word')) return false
     // `shrugged off the smell and “the officer left”`
-    if (
-      language.has('and', inner.at(-1)?.low ?? '') &&
-      !inner.some(({ low }) => language.has('auxiliaries', low) || language.isFinite(low) || language.has('that', low))
-    )
-      return false
-    return true
+    const hasOwn = inner.some(({ low }) => language.isVerb(low) || language.has('that', low))
+    return hasOwn || !language.has('and', inner.at(-1)?.low ?? '')
   })
 }
 
@@ -149,17 +143,14 @@ export const quoteRules: readonly QuoteRule[] = [
       const frame = frameAfter(place)
       if (!frame || frame.class === 'according') return null
       // `claimed that “…,” Ann Berg said`: what follows `that` is the earlier one’s.
-      const earlier = place.language.has('that', tokenAt(place.tokens, place.at - 1).low)
-        ? frameBefore(place)
-        : undefined
-      if (earlier?.person && earlier.mood === 'said' && !earlier.passive) return null
+      if (place.language.has('that', tokenAt(place.tokens, place.at - 1).low) && frameBefore(place)?.person) return null
       // `Asked whether he had called it “a joke”, he laughed`
       const asked = frameBefore(place)
       if (asked && asked.mood !== 'said' && isClose(place, asked) && !/[,?!…]$/.test(wordsOf(place))) return null
       if (frame.mood === 'not said') return { because: `${frame.because}: not said`, settled: true, frame }
       // `Ann said, according to the paper`: at second hand.
       const isTold = place.heard.frames.some(({ class: is, verb }) => is === 'according' && verb > frame.verb)
-      return by(frame, isTold && frame.certainty === 'certain' ? 'likely' : frame.certainty)
+      return by(frame, sureIf(!isTold, frame.certainty))
     },
   },
   {
@@ -198,19 +189,14 @@ export const quoteRules: readonly QuoteRule[] = [
       if (told) return by(told, 'likely')
       const { at, tokens, language } = place
       const inner = tokens.slice(frame.verb + 1, at)
-      const clause = inner.filter(({ is }) => is === 'word')
       const sure =
         (isClose(place, frame) ||
           (!inner.some(({ is }) => is === 'quote') &&
-            clause.length <= 20 &&
             // `observing a noisy “classroom”`: a word the writer doubts.
             !(frame.subject === null && wordsOf(place).split(/\s+/).length <= 2) &&
             !inner.some(({ text, low }) => text === ',' || /^(?:while|but|as|because|after|when)$/.test(low)))) &&
         !inner.some(({ low }) => /^(?:whether|if)$/.test(low))
-      return by(
-        frame,
-        frame.certainty === 'certain' && (!sure || language.has('thinking', frame.word)) ? 'likely' : frame.certainty,
-      )
+      return by(frame, sureIf(sure && !language.has('thinking', frame.word), frame.certainty))
     },
   },
   {
@@ -227,7 +213,7 @@ export const quoteRules: readonly QuoteRule[] = [
       const sure =
         inner.length <= 12 &&
         !inner.some(({ text, low }) => text === ',' || /^(?:while|but|because|after|when|who|which|that)$/.test(low))
-      return by(frame, frame.certainty === 'certain' && !sure ? 'likely' : frame.certainty)
+      return by(frame, sureIf(sure, frame.certainty))
     },
   },
   {
@@ -239,15 +225,9 @@ export const quoteRules: readonly QuoteRule[] = [
       const earlier = tokens.slice(0, at).findLast(({ is }) => is === 'quote')
       const claim = earlier ? found[earlier.span] : null
       if (!earlier || !claim?.person) return null
-      const frame = claim.frame
-      const sure = frame && tokens.indexOf(earlier) < frame.verb
-      return {
-        person: claim.person,
-        also: claim.also,
-        certainty: sure ? claim.certainty : 'likely',
-        because: claim.because,
-        frame,
-      }
+      const { person, also, because, frame } = claim
+      const certainty = frame && tokens.indexOf(earlier) < frame.verb ? claim.certainty : 'likely'
+      return { person, also, because, frame, certainty }
     },
   },
   {
@@ -255,23 +235,16 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'The last words of a sentence, after a comma, say who speaks in all of it.',
     example: { text: 'It would be a “green light” for others, Ann Berg told the paper.', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const { at, tokens, heard, language } = place
+      const { at, tokens, heard } = place
       const frame = heard.frames.find(
-        ({ verb, from, inverted, class: is, participle, passive, mood, person, word, to }) =>
+        ({ verb, from, inverted, class: is, mood, person, to }) =>
           verb > at &&
           is === 'saying' &&
-          !participle &&
-          !passive &&
           mood === 'said' &&
           person &&
-          !language.has('thinking', word) &&
           (inverted || tokens[from - 1]?.text === ',') &&
           tokens.length - Math.max(verb, to) <= 10 &&
-          !tokens
-            .slice(verb + 1)
-            .some(
-              ({ is: kind, low }) => kind === 'quote' || language.has('that', low) || language.has('auxiliaries', low),
-            ),
+          !tokens.slice(verb + 1).some(({ is: kind }) => kind === 'quote'),
       )
       return frame ? by(frame) : null
     },
@@ -300,33 +273,16 @@ export const quoteRules: readonly QuoteRule[] = [
       const before = past.at(-1)
       if (!before || before.sentence.block !== sentence.block) return null
       const claim = lastClaim(place, before)
-      if (claim?.person) {
-        const sure =
-          claim.certainty === 'certain' &&
-          before.speakers.every((person) => person === claim.person) &&
-          !turns(before, claim.frame, place.language) &&
-          isOnly(place)
-        return {
-          ...likely(
-            claim.person,
-            `goes on from the sentence before, ${claim.person.name}’s`,
-            sure ? 'certain' : 'likely',
-          ),
-          also: claim.also,
-        }
-      }
-      const speaker = before.speakers.at(-1)
-      if (speaker) {
-        const frame = before.frames.findLast(({ person }) => person === speaker)
-        const sure =
-          frame?.certainty === 'certain' &&
-          before.speakers.length === 1 &&
-          frame.class === 'saying' &&
-          frame.mood === 'said' &&
-          isOnly(place)
-        return likely(speaker, `goes on from the sentence before, ${speaker.name}’s`, sure ? 'certain' : 'likely')
-      }
-      return null
+      const person = claim?.person ?? before.speakers.at(-1)
+      if (!person) return null
+      const frame = claim?.person ? claim.frame : before.frames.findLast((one) => one.person === person)
+      const sure =
+        (claim?.person ? claim : frame)?.certainty === 'certain' &&
+        before.speakers.every((one) => one === person) &&
+        (claim?.person ? !turns(before, claim.frame, place.language) : frame?.class === 'saying') &&
+        isOnly(place)
+      const because = `goes on from the sentence before, ${person.name}’s`
+      return { ...likely(person, because, sure ? 'certain' : 'likely'), also: claim?.person ? claim.also : [] }
     },
   },
   {
@@ -351,13 +307,8 @@ export const quoteRules: readonly QuoteRule[] = [
     propose: (place) => {
       const { past, sentence } = place
       const before = past.at(-1)
-      if (
-        !isOnly(place) ||
-        !before ||
-        before.sentence.block !== sentence.block - 1 ||
-        !/^[:：]$/.test(before.sentence.tokens.at(-1)?.text ?? '')
-      )
-        return null
+      if (!isOnly(place) || before?.sentence.block !== sentence.block - 1) return null
+      if (!/^[:：]$/.test(before.sentence.tokens.at(-1)?.text ?? '')) return null
       const frame = before.frames.findLast(({ person, passive, mood }) => person && !passive && mood === 'said')
       if (frame) return by(frame, frame.certainty)
       const person = before.topic ?? before.speakers.at(-1)
@@ -370,16 +321,9 @@ export const quoteRules: readonly QuoteRule[] = [
     example: { text: 'Ann Berg runs a shop.\nWhy does she stay?\n“It is mine.”', gives: 'Ann Berg, likely' },
     propose: (place) => {
       const { past, sentence } = place
-      const before = past.at(-1)
-      if (
-        !isOnly(place) ||
-        before?.sentence.block !== sentence.block - 1 ||
-        before.sentence.tokens.at(-1)?.text !== '?'
-      )
-        return null
-      const spoken = past
-        .findLast(({ speakers, sentence: { block } }) => speakers.length > 0 && block < sentence.block)
-        ?.speakers.at(-1)
+      const last = past.at(-1)?.sentence
+      if (!isOnly(place) || last?.block !== sentence.block - 1 || last.tokens.at(-1)?.text !== '?') return null
+      const spoken = past.findLast(({ speakers }) => speakers.length > 0)?.speakers.at(-1)
       const person = spoken ?? past.flatMap(({ named }) => named).find(({ kind }) => kind === 'person')
       return person ? likely(person, `answers a question; ${person.name} is interviewed`) : null
     },
@@ -408,8 +352,7 @@ export const quoteRules: readonly QuoteRule[] = [
       const words = wordsOf(place).split(/\s+/)
       const { topic } = heard
       if (!topic || at < 2 || !(topic.kind === 'person' || topic.kind === 'unnamed') || words.length < 3) return null
-      if (tokens.slice(0, at).some(({ low }) => language.has('negations', low) || language.has('doubts', low)))
-        return null
+      if (tokens.slice(0, at).some(({ low }) => language.isIn(low, 'negations', 'doubts'))) return null
       return likely(topic, `${topic.name} is whom the sentence is about`)
     },
   },
@@ -446,28 +389,15 @@ export const lookAhead = {
     const next = read[claim.sentence.index + 1]
     if (!next) return null
     const frame = next.frames.find(({ person, passive, mood }) => person && !passive && mood === 'said')
+    const likely = (person: Person | null | undefined, because: string): Attribution | null =>
+      person ? { ...claim, person, certainty: 'likely', because, rule: lookAhead.name } : null
     if (next.sentence.block !== claim.sentence.block) {
       // `“…”` and below it `That is how Ann Berg describes …`
-      if (!/^(?:that|this|those|these|so|such|thus)$/.test(tokenAt(next.sentence.tokens, 0).low) || !frame?.person)
-        return null
-      return {
-        ...claim,
-        person: frame.person,
-        certainty: 'likely',
-        because: `${frame.because}, below it`,
-        rule: lookAhead.name,
-      }
+      const points = /^(?:that|this|those|these|so|such|thus)$/.test(tokenAt(next.sentence.tokens, 0).low)
+      return points && frame ? likely(frame.person, `${frame.because}, below it`) : null
     }
     const following = found[span + 1]
     const person = following?.sentence === next.sentence ? following.person : frame?.person
-    return person
-      ? {
-          ...claim,
-          person,
-          certainty: 'likely',
-          because: `the sentence after it is ${person.name}’s`,
-          rule: lookAhead.name,
-        }
-      : null
+    return likely(person, `the sentence after it is ${person?.name}’s`)
   },
 } satisfies Rule & { propose: unknown }

@@ -43,7 +43,7 @@ export function readSpeakers(
       const before = found[token.span]
       // A quotation over paragraphs is explained where it begins, or where it ends.
       if (before && (before.frame || before.term)) continue
-      const place: Place = { ...scene, at, sentence, tokens: sentence.tokens, spans, blocks, found }
+      const place: Place = { ...scene, at, sentence, tokens: sentence.tokens, spans, found }
       const proposal = attribute(place, rules)
       if (before && !proposal.frame) continue
       found[token.span] = before ? { ...proposal, embedded: before.embedded } : proposal
@@ -94,35 +94,24 @@ function between({ sentence }: Heard, one: ResolvedFrame, other: ResolvedFrame):
 function findTopic(sentence: Sentence, scene: Scene): Person | null {
   const phrase = topicOf(sentence, scene.language)
   if (!phrase) return null
-  if (phrase.is === 'description') {
-    const known = scene.cast.describe(phrase, scene.past.at(-1) ? [...(scene.past.at(-1)?.speakers ?? [])] : [])
-    return known ?? fromDescription(phrase, scene.language)
-  }
-  const { person } = resolve(phrase, scene, null)
-  return person
+  if (phrase.is !== 'description') return resolve(phrase, scene, null).person
+  const recent = scene.past.at(-1)?.speakers ?? []
+  return scene.cast.describe(phrase, recent) ?? fromDescription(phrase, scene.language)
 }
 
 function attribute(place: Place, rules: typeof quoteRules): Attribution {
-  for (const rule of rules) {
-    const claim = rule.propose(place)
-    if (claim) return { ...nobody(place.sentence, ''), embedded: isEmbedded(place), ...claim, rule: rule.name }
+  const none = { ...nobody(place.sentence, 'no verb of saying governs these words'), embedded: isEmbedded(place) }
+  for (const { name, propose } of rules) {
+    const claim = propose(place)
+    if (claim) return { ...none, because: '', ...claim, rule: name }
   }
-  return { ...nobody(place.sentence, 'no verb of saying governs these words'), embedded: isEmbedded(place) }
+  return none
 }
 
-function nobody(sentence: Sentence, because: string): Attribution {
-  return {
-    person: null,
-    also: [],
-    certainty: 'unknown',
-    because,
-    rule: null,
-    term: false,
-    embedded: false,
-    settled: false,
-    sentence,
-    frame: null,
-  }
+/** What is said of a quotation while nobody is found. */
+export function nobody(sentence: Sentence, because: string): Attribution {
+  const none = { person: null, also: [], rule: null, frame: null, term: false, embedded: false, settled: false }
+  return { ...none, certainty: 'unknown', because, sentence }
 }
 
 /** Whether a quotation is part of a sentence of somebody else’s, not one of its own. */

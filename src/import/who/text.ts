@@ -13,12 +13,16 @@ export interface Token {
   span: number
 }
 
-export interface Sentence {
+/** Offsets in a block. */
+export interface Range {
   block: number
-  /** Number of the sentence in the whole text. */
-  index: number
   start: number
   end: number
+}
+
+export interface Sentence extends Range {
+  /** Number of the sentence in the whole text. */
+  index: number
   tokens: Token[]
 }
 
@@ -29,11 +33,9 @@ export function tokenAt(tokens: readonly Token[], at: number): Token {
   return tokens[at] ?? none
 }
 
-/** Offsets in a block. */
-export interface Range {
-  block: number
-  start: number
-  end: number
+/** Whether two stretches share a letter. */
+export function overlaps(a: Range, b: Range): boolean {
+  return a.block === b.block && a.start < b.end && b.start < a.end
 }
 
 const tokenForm =
@@ -65,11 +67,9 @@ export function readText(blocks: readonly string[], spans: readonly Span[], lang
       const tokens = toTokens(text, start, end, own).filter((token) => token.end > opening)
       if (tokens.length > 0)
         sentences.push({
-          block,
-          index: sentences.length,
+          ...{ block, index: sentences.length, tokens },
           start: tokens[0]?.start ?? start,
           end: tokens.at(-1)?.end ?? end,
-          tokens,
         })
       start = end
     }
@@ -146,4 +146,11 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** The words up to an owner, without the ending of it: `the board’s`. */
+export function upToOwner(tokens: readonly Token[], from: number, owner: number): Token[] {
+  const { text, low, ...last } = tokenAt(tokens, owner)
+  const bare = { ...last, text: text.replace(/['’]s?$/, ''), low: low.replace(/'s?$/, '') }
+  return [...tokens.slice(from, owner), bare]
 }

@@ -26,10 +26,9 @@ export function nameOfThing(
   if (near && naming.test(near.low) && !(frame?.person && !frame.passive)) return `${near.text}: the name of a thing`
   if (before && /^(?:dubbed|called)$/.test(before.low) && !frame?.person)
     return `${tokenAt(tokens, at - 2).text} ${before.text}: the name of a thing`.trim()
-  const bearer = tokens[at - 2]
+  const bearer = tokenAt(tokens, at - 2)
   if (
     before &&
-    bearer &&
     /^(?:reading|reads?|saying|said|says|declaring|proclaiming)$/.test(before.low) &&
     /^(?:banners?|signs?|placards?|t-shirts?|stickers?|posters?|notices?|slogans?|plaque|label)$/.test(bearer.low)
   )
