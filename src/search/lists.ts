@@ -106,16 +106,17 @@ export function toOrderFile(records: readonly SearchRecord[], idOf: ReadonlyMap<
 /** A file of words that start alike: each with how many records have it. */
 export type WordsFile = Record<string, number>
 
-/**
- * With what a word of an index in a language begins: its letter where that is one of the language's script, since most words begin
- * so. Letters that are words by themselves, numbers, and words of all other scripts are together: they would be files of a line.
- */
-export function toBeginning(word: string, language: string): string {
-  const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
-  if (isLetter(word)) return 'letters'
-  if (/\p{N}/u.test(first)) return 'numbers'
-  return hasLettersOf(scriptOf(language), first) ? (first.codePointAt(0) ?? 0).toString(16) : 'others'
+/** With what a word begins; letters that are words by themselves are together. */
+function toBeginning(word: string): string {
+  return isLetter(word) ? 'letters' : (word.codePointAt(0) ?? 0).toString(16)
 }
+
+/** Numbers and words of other scripts than the language's are together: they would be files of a line. */
+const rest = 'others'
+
+/** In the file of which beginning a word would be, of those that there are. */
+export const toBeginningAmong = (beginnings: readonly string[], word: string): string | undefined =>
+  [toBeginning(word), rest].find((beginning) => beginnings.includes(beginning))
 
 /** Name of the file with the words of a language that begin so. */
 export const toWordsFile = (language: string, beginning: string): string => `words/${language}-${beginning}.json`
@@ -135,9 +136,12 @@ export function toWordsFiles(records: readonly SearchRecord[], language: string)
       }
     }
   }
+  const script = scriptOf(language)
   const files = new Map<string, WordsFile>()
   for (const [word, { records: number }] of [...counts].sort(([a], [b]) => compare(a, b))) {
-    const beginning = toBeginning(word, language)
+    // By the first letter alone, as the file is looked for.
+    const isOwn = isLetter(word) || hasLettersOf(script, String.fromCodePoint(word.codePointAt(0) ?? 0))
+    const beginning = isOwn ? toBeginning(word) : rest
     const file = files.get(beginning) ?? {}
     file[word] = number
     files.set(beginning, file)

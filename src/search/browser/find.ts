@@ -132,10 +132,11 @@ async function toAsked(part: Part, { isWhole, words }: Choice): Promise<string> 
 async function findAll(index: Index, part: Part, asked: string | null, options: SearchOptions): Promise<FoundRecord[]> {
   const { results } = await part.search(asked, options)
   const parts = index.parts.filter(({ language }) => language === part.language)
-  if (parts.length === 1 || !asked || asked.startsWith('"')) return results
-  const words = asked.split(' ')
-  const weight = (await toRarity(parts, words)) / (await toRarity([part], words))
-  for (const record of results) record.score *= weight
+  if (parts.length > 1 && asked && !asked.startsWith('"')) {
+    const words = asked.split(' ')
+    const weight = (await toRarity(parts, words)) / (await toRarity([part], words))
+    for (const record of results) record.score *= weight
+  }
   return results
 }
 
@@ -148,10 +149,9 @@ async function toRarity(parts: readonly Part[], words: readonly string[]): Promi
   const rarities = words.map(async (word) => {
     const lists = await Promise.all(parts.map(({ wordsLike }) => wordsLike(word)))
     const counts = lists.flatMap((list) =>
-      Object.keys(list).map((own) => (own.startsWith(word) ? (list[own] ?? 0) : 0)),
+      Object.entries(list).map(([own, number]) => (own.startsWith(word) ? number : 0)),
     )
-    const have = Math.min(all, sum(counts))
-    return Math.log(1 + (all - have + 0.5) / (have + 0.5))
+    return Math.log((all + 1) / (Math.min(all, sum(counts)) + 0.5))
   })
   return sum(await Promise.all(rarities))
 }

@@ -1,6 +1,6 @@
 /** Pagefind's own code, which a worker runs: what it asks for is watched, and each file is asked for once. */
 import { type Filters, type Meta, metaWeights, type nothing, type Thing } from '../content.ts'
-import { entryFile, type StartFile, startFile, toBeginning, toWordsFile, type WordsFile } from '../lists.ts'
+import { entryFile, type StartFile, startFile, toBeginningAmong, toWordsFile, type WordsFile } from '../lists.ts'
 import { toLanguage } from '../parts.ts'
 import { isBeginning, toIndexed } from '../words.ts'
 
@@ -127,8 +127,8 @@ export async function openIndex(folder: string, language: string): Promise<Index
     }
     const language = toLanguage(own)
     const wordsLike = async (word: string): Promise<WordsFile> => {
-      const beginning = toBeginning(word, language)
-      return start.words[own]?.includes(beginning) ? read<WordsFile>(toWordsFile(own, beginning)) : {}
+      const beginning = toBeginningAmong(start.words[own] ?? [], word)
+      return beginning === undefined ? {} : read<WordsFile>(toWordsFile(own, beginning))
     }
     const isOnRecord = async (word: string): Promise<boolean> => {
       const words = await wordsLike(word)
