@@ -42,3 +42,6 @@ export function take<Thing, Name extends keyof Thing>(thing: Thing, ...names: Na
   for (const name of names) taken[name] = thing[name]
   return taken as Pick<Thing, Name>
 }
+
+/** The sum of numbers. */
+export const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)

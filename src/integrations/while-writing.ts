@@ -43,7 +43,7 @@ export function whileWriting(source: RecordSource): AstroIntegration {
     // An edit of the record is one of the module that gives it: what was made of it is made again, and browsers reload.
     hotUpdate({ file }) {
       // What is hidden there is no part of the record: the desk keeps its answers so.
-      if (!file.startsWith(`${toUnix(root)}/`) || file.slice(root.length).includes('/.')) return
+      if (!isIn(root, file) || file.slice(root.length).includes('/.')) return
       source.outdate()
       clearTimeout(next)
       next = setTimeout(check, pause)
@@ -109,9 +109,13 @@ export function whileWriting(source: RecordSource): AstroIntegration {
  * than a system allows.
  */
 function isMade(path: string): boolean {
-  const inside = toUnix(relative('.', path))
-  const isHidden = /^\.[^./][^/]*\//.test(inside) && !toUnix(path).startsWith(`${toUnix(resolve(contentFolder))}/`)
-  return isHidden || inside.startsWith(`${outFolder}/`)
+  const isHidden = /^\.[^./][^/]*\//.test(toUnix(relative('.', path)))
+  return isIn(outFolder, path) || (isHidden && !isIn(contentFolder, path))
+}
+
+/** Whether a path is below a folder. */
+function isIn(folder: string, path: string): boolean {
+  return toUnix(path).startsWith(`${toUnix(resolve(folder))}/`)
 }
 
 /** A path as Vite writes it. */

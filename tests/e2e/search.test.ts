@@ -271,6 +271,17 @@ describe('search', () => {
     await page.keyboard.type('025')
     await page.waitForURL((url) => url.searchParams.get('q') === `bridge ${third} from:2025-08-20`)
     assert.equal(await page.locator('[data-key="from"]').inputValue(), '2025-08-20')
+    // Back takes back what stands in the control, too.
+    await afterChange(() => page.goBack().then(() => {}))
+    assert.notEqual(await page.locator('[data-key="from"]').inputValue(), '2025-08-20')
+    await page.locator('[data-key="from"]').waitFor()
+    await afterChange(async () => {
+      await page.locator(`[data-key="${third}"]`).press('Space')
+    })
+    await afterChange(() => page.goBack().then(() => {}))
+    const query = new URL(page.url()).searchParams.get('q') ?? ''
+    assert.equal(await page.locator(`[data-key="${third}"]`).isChecked(), query.includes(`${third}`))
+    assert.ok(query.includes(`${third}`))
     await context.close()
     assert.deepEqual(faults, [])
   })

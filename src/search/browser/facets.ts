@@ -1,4 +1,5 @@
 /** By what results can be narrowed, and to how many. */
+import { sum } from '../../lists.ts'
 import { say } from '../../words/say.ts'
 import { things } from '../content.ts'
 import { readDate } from '../dates.ts'
@@ -147,8 +148,6 @@ async function countDays(index: Index, query: Query, found: readonly FoundRecord
     }),
   }
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 type Counted = Pick<Option, 'count' | 'isOn'>
 

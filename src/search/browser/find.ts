@@ -1,5 +1,6 @@
 /** Looks a query up: what all of its terms agree on is found, of each term any of its choices. */
 
+import { sum } from '../../lists.ts'
 import type { Thing } from '../content.ts'
 import { type Choice, type NameFilter, type Query, small } from '../query.ts'
 import { isInflected, toIndexed } from '../words.ts'
@@ -155,8 +156,6 @@ async function toRarity(parts: readonly Part[], words: readonly string[]): Promi
   })
   return sum(await Promise.all(rarities))
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 /** Records with any of these, each with its best score. */
 async function findAny(

@@ -26,8 +26,14 @@ export function fill(lists: HTMLElement, narrowing: Narrowing, onChange: (key: s
   const fresh = make('div', '', ...narrowing.facets.map((facet) => toFieldset(facet, onChange)))
   fresh.append(...toOthers(narrowing, onChange))
   const twin = key && fresh.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
-  if (used && twin) replaceAround(lists, used, fresh, twin)
-  else lists.replaceChildren(...fresh.children)
+  if (!used || !twin) {
+    lists.replaceChildren(...fresh.children)
+    return
+  }
+  replaceAround(lists, used, fresh, twin)
+  // What is not typed stands as the answer has it: somebody may have gone back.
+  if (used instanceof HTMLInputElement && used.type === 'checkbox') used.checked = (twin as HTMLInputElement).checked
+  if (used instanceof HTMLSelectElement) used.value = (twin as HTMLSelectElement).value
 }
 
 /**

@@ -99,6 +99,9 @@ export function startPanel(root: HTMLElement, options: PanelOptions): Panel {
   async function comeBack(text: string): Promise<void> {
     const { at, isNarrowing, shown, top }: Place = history.state ?? {}
     input.value = text
+    // What was typed there is not what is come back to.
+    const used = document.activeElement as HTMLElement | null
+    if (lists.contains(used) && used?.matches('input:not([type=checkbox])')) used.blur()
     narrow.open = isNarrowing ?? narrow.open
     await answer(true, false, { ...limits, ...shown })
     // The controls stand above the results.
