@@ -1,5 +1,6 @@
 /** A copy of the project in a folder of its own, to build in without disturbing anything. */
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -45,6 +46,36 @@ export async function copyProject(name = 'copy'): Promise<ProjectCopy> {
     folder,
     run: (script, options = {}) => run(folder, script, options),
     remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Builds of one project, one after the other, in a process that has loaded the code before the first. */
+export interface Builds {
+  build: () => Promise<Outcome>
+  stop: () => Promise<void>
+}
+
+/** Starts it in a copy of the project; each build begins with nothing but what is in its folders. */
+export function startBuilds(folder: string, env: { [name: string]: string }): Builds {
+  const child = fork(join(folder, 'tests/builds.ts'), {
+    cwd: folder,
+    env: { ...process.env, CACHE: '.cache/astro', OUT: 'dist', SITE: '', BASE: '', ...env },
+    silent: true,
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)))
+  const ended = once(child, 'exit')
+  return {
+    build: async () => {
+      output = ''
+      child.send('build')
+      const [code] = await Promise.race([once(child, 'message'), ended])
+      return { code: code as number | null, output }
+    },
+    stop: async () => {
+      child.disconnect()
+      await ended
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Resvg } from '@resvg/resvg-js'
-import satori from 'satori'
+import type { default as Satori } from 'satori'
 import { getOrMake } from '../lists.ts'
 import { contentFolder } from '../site.ts'
 import type { Card } from './cards.ts'
@@ -12,7 +12,7 @@ import { ownFamilies, toLayout } from './layout.ts'
 import { turnMarks } from './marks-upright.ts'
 import { toPalettePng } from './png.ts'
 
-type Font = Parameters<typeof satori>[1]['fonts'][number]
+type Font = Parameters<typeof Satori>[1]['fonts'][number]
 
 // The site's type for Latin; Source Serif, its nearest relative, where Newsreader has no letters.
 const faces: [family: string, file: string, weight: Font['weight']][] = [
@@ -68,6 +68,8 @@ function ownFonts(fonts: NonNullable<Card['look']>['fonts'] = { text: [], labels
 
 /** The picture; `onMissing` hears of text that no font has. */
 export async function drawCard(card: Card, onMissing?: (text: string) => void): Promise<Buffer> {
+  // It takes long to load, and most builds draw nothing.
+  const { default: satori } = await import('satori')
   const svg = await satori(toLayout(card) as Parameters<typeof satori>[0], {
     ...imageSize,
     fonts: [...ownFonts(card.look?.fonts), ...loadFonts()],

@@ -25,10 +25,9 @@ export function addBrowserWords(source: RecordSource): AstroIntegration {
     transform(this: { environment?: { name: string } }, code: string, id: string) {
       const [file = ''] = id.split('?')
       if (!isOfBrowser(this.environment?.name ?? '') || !file.startsWith(ours)) return
-      const spoken = toSpoken(source.content().record)
-      if (file === say) return toSay(spoken)
-      if (!/\/say\.ts'/.test(code)) return
-      return toSaid(code, file, spoken)
+      if (file === say) return toSay(toSpoken(source.content().record))
+      // Most say nothing, and a catalogue is read each time.
+      return /\/say\.ts'/.test(code) ? toSaid(code, file, toSpoken(source.content().record)) : undefined
     },
   })
   return {

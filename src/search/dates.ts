@@ -13,12 +13,14 @@ const languages = ['en', 'uk', 'ru', 'de', 'fr', 'es', 'it', 'pl', 'tr']
 const months = new Map<string, number>()
 const weekdays = new Set<string>()
 for (const language of languages) {
-  for (let day = 1; day <= 7; day++)
-    weekdays.add(new Date(2001, 0, day).toLocaleDateString(language, { weekday: 'long' }).toLowerCase())
-  for (let month = 0; month < 12; month++) {
-    for (const style of ['long', 'short'] as const) {
-      for (const options of [{ month: style }, { month: style, day: 'numeric' }] as const) {
-        const parts = new Intl.DateTimeFormat(language, options).formatToParts(new Date(2001, month, 1))
+  const ofWeek = new Intl.DateTimeFormat(language, { weekday: 'long' })
+  for (let day = 1; day <= 7; day++) weekdays.add(ofWeek.format(new Date(2001, 0, day)).toLowerCase())
+  // A format is made once and used twelve times: making one costs half a millisecond.
+  for (const style of ['long', 'short'] as const) {
+    for (const options of [{ month: style }, { month: style, day: 'numeric' }] as const) {
+      const ofYear = new Intl.DateTimeFormat(language, options)
+      for (let month = 0; month < 12; month++) {
+        const parts = ofYear.formatToParts(new Date(2001, month, 1))
         const written = (parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase().replace(/\.$/, '')
         for (const name of [written, written.normalize('NFKD').replace(/\p{M}/gu, '')])
           if (/^\p{L}{3,}$/u.test(name) && !months.has(name)) months.set(name, month + 1)

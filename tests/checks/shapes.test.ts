@@ -9,9 +9,9 @@ import { exampleRecord } from '../../src/checks/example.ts'
 import type { Texts } from '../../src/checks/rule.ts'
 import { isOfLimits, judge, type Shape, shapes } from '../shapes.ts'
 
-const [smallest, largest] = [1000, 32_000]
+const [smallest, largest] = [1000, 16_000]
 /** Milliseconds below which nothing is compared: chance would decide. */
-const noticeable = 75
+const noticeable = 50
 /** Four times as long takes four times as much where time grows in a straight line, sixteen times with the square. */
 const steepest = 9
 

@@ -10,17 +10,19 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 /** Targets large enough to touch are a rule of WCAG 2.2 that axe leaves off. */
 const all: RunOptions = { rules: { 'target-size': { enabled: true } } }
 
-/** AAA, and so off too: 7 : 1 for all text. */
-const enhanced: RunOptions = {
-  runOnly: ['color-contrast-enhanced'],
-  rules: { 'color-contrast-enhanced': { enabled: true } },
-}
+const sets = {
+  all,
+  /** What a page may lack in one layout or one colour scheme and not in the other. */
+  look: { runOnly: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'], ...all },
+  /** AAA, and so off too: 7 : 1 for all text. */
+  enhanced: { runOnly: ['color-contrast-enhanced'], rules: { 'color-contrast-enhanced': { enabled: true } } },
+} satisfies { [name: string]: RunOptions }
 
-/** A line for each fault, by all rules, or by that of enhanced contrast alone. Throws when axe saw no page. */
-export async function findFaults(page: Page, what: 'all' | 'enhanced' = 'all'): Promise<string[]> {
+/** A line for each fault, by a set of rules. Throws when axe saw no page. */
+export async function findFaults(page: Page, what: keyof typeof sets = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   // To name each element that is sound takes axe three quarters of the time.
-  const options: RunOptions = { resultTypes: ['violations'], ...(what === 'all' ? all : enhanced) }
+  const options: RunOptions = { resultTypes: ['violations'], ...sets[what] }
   const { violations, passes } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`)
   assert.ok(passes.length > (what === 'all' ? 5 : 0), `axe saw nothing on ${page.url()}`)
   return violations.flatMap(({ id, nodes }) =>

@@ -102,13 +102,13 @@ describe('hostile content', () => {
     })
 
     test('executes nothing, in any place, with the policy header off', async () => {
-      // Between them these pages show every place; the others are made of the same parts. Each input in its article and on one
-      // page more: that all of them are clean is shown above.
+      // Between them these pages show every place; the others are made of the same parts. Each input in its article, one in
+      // five on a page of another kind too: that all of them are clean is shown above.
       const pages = listFiles(
         site.folder,
-        /^(?:(?:articles\/a-\d*|pages\/p-\d*|speakers\/s-\d*[02468]|events\/e-\d*[13579])\/|\w*\/?)index\.html$/,
+        /^(?:(?:articles\/a-\d*|pages\/p-\d*|speakers\/s-\d*[05]|events\/e-\d*[27])\/|\w*\/?)index\.html$/,
       )
-      assert.ok(pages.length > hostileInputs.length * 2)
+      assert.ok(pages.length > hostileInputs.length * 1.4)
       const seen = await visitAll(browser, site, pages, { bypassCSP: true })
       assert.deepEqual(seen, [])
     })
@@ -117,7 +117,7 @@ describe('hostile content', () => {
       const context = await browser.newContext({ bypassCSP: true })
       const seen = await watch(context)
       let found = 0
-      const queue = [...hostileInputs.keys()].filter((at) => at % 2 === 0)
+      const queue = [...hostileInputs.keys()].filter((at) => at % 4 === 0)
       const all = queue.length
       const work = async () => {
         const page = await context.newPage()

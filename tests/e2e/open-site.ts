@@ -36,7 +36,8 @@ export async function openSite(site: TestSite, wanted = 0): Promise<OpenSite> {
     address: (path) => origin + site.base + path,
     open: async (options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-      context.setDefaultTimeout(10_000)
+      // So long that a machine with much else to do fails nothing; what is there is never waited for.
+      context.setDefaultTimeout(30_000)
       const page = await context.newPage()
       return { page, context, faults: watch(page, origin) }
     },
