@@ -2,6 +2,7 @@
 let number = 0
 process.on('message', async () => {
   process.exitCode = 0
+  performance.clearMarks()
   number += 1
   // The command runs when it is loaded: under another name it is loaded again, and all that it imports is not.
   await import(`../src/cli/build.ts?${number}`)

@@ -1,6 +1,8 @@
 /** Edits of the small record, and of the code, as an editor makes them one after the other; each leaves it sound. */
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { listFiles } from './sites.ts'
 
 type Edit = (project: Project, turn: number) => void
 
@@ -83,6 +85,15 @@ const edits: { [name: string]: Edit } = {
     change('src/images/layout.ts', /'50px \d+px 48px'/, `'50px ${70 + (turn % 50)}px 48px'`),
 }
 
+/** The files of code that they change. */
+const code = [
+  'src/components/Corrected.astro',
+  'src/words/languages/en.json',
+  'src/feeds/rss.ts',
+  'src/search/content.ts',
+  'src/images/layout.ts',
+] as const
+
 /** Lays the small record out for them in a project. */
 export function layOut(folder: string): void {
   cpSync(join(folder, 'tests/fixtures/small/content'), join(folder, 'record'), { recursive: true })
@@ -98,6 +109,7 @@ export function layOut(folder: string): void {
 /** Makes an edit in a project, by its name. */
 export function edit(folder: string, name: string, turn: number): void {
   const change: Project['change'] = (path, from, to) => {
+    if (!path.startsWith('record/') && !code.some((one) => one === path)) throw new Error(`Unexpected ${path}.`)
     const file = join(folder, path)
     const text = readFileSync(file, 'utf8')
     const changed = text.replace(from, to)
@@ -116,10 +128,18 @@ export function edit(folder: string, name: string, turn: number): void {
 
 /** Copies what edits change from a project into another folder, or back; what was there before goes. */
 export function copyEdited(from: string, to: string): void {
-  for (const name of ['record', 'src']) {
+  for (const name of ['record', ...code]) {
     rmSync(join(to, name), { recursive: true, force: true })
     cpSync(join(from, name), join(to, name), { recursive: true })
   }
+}
+
+/** A digest of what edits change in a project: of all of it, or of the code alone. */
+export function digestEdited(folder: string, what: 'all' | 'code'): string {
+  const hash = createHash('sha256')
+  const paths = what === 'all' ? listFiles(join(folder, 'record'), /\.\w+$/).map((path) => `record/${path}`) : []
+  for (const path of [...paths, ...code]) hash.update(path).update(readFileSync(join(folder, path)))
+  return hash.digest('hex')
 }
 
 /**

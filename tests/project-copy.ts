@@ -1,5 +1,5 @@
 /** A copy of the project in a folder of its own, to build in without disturbing anything. */
-import { fork, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -51,33 +51,46 @@ export async function copyProject(name = 'copy'): Promise<ProjectCopy> {
 
 /** Builds of one project, one after the other, in a process that has loaded the code before the first. */
 export interface Builds {
-  build: () => Promise<Outcome>
+  /** `code` names the code: what is loaded stays as it is, so that another has a process of its own. */
+  build: (code: string) => Promise<Outcome>
   stop: () => Promise<void>
 }
 
-/** Starts it in a copy of the project; each build begins with nothing but what is in its folders. */
+/** Makes them in a copy of the project; each begins with nothing but what is in its folders. */
 export function startBuilds(folder: string, env: { [name: string]: string }): Builds {
-  const child = fork(join(folder, 'tests/builds.ts'), {
-    cwd: folder,
-    env: { ...process.env, CACHE: '.cache/astro', OUT: 'dist', SITE: '', BASE: '', ...env },
-    silent: true,
-  })
+  let running: { child: ChildProcess; code: string; ended: Promise<unknown[]> } | null = null
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)))
-  const ended = once(child, 'exit')
+  const start = (code: string) => {
+    const child = fork(join(folder, 'tests/builds.ts'), { cwd: folder, env: environment(env), silent: true })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)))
+    return { child, code, ended: once(child, 'exit') }
+  }
+  const stop = async () => {
+    running?.child.disconnect()
+    await running?.ended
+    running = null
+  }
   return {
-    build: async () => {
+    stop,
+    build: async (code) => {
+      if (running?.code !== code) await stop()
+      running ??= start(code)
       output = ''
-      child.send('build')
-      const [code] = await Promise.race([once(child, 'message'), ended])
-      return { code: code as number | null, output }
-    },
-    stop: async () => {
-      child.disconnect()
-      await ended
+      running.child.send('build')
+      const [ended] = await Promise.race([once(running.child, 'message'), running.ended])
+      return { code: ended as number | null, output }
     },
   }
 }
+
+const environment = (env: { [name: string]: string }) => ({
+  ...process.env,
+  CACHE: '.cache/astro',
+  OUT: 'dist',
+  SITE: '',
+  BASE: '',
+  ...env,
+})
 
 function run(
   folder: string,
@@ -87,7 +100,7 @@ function run(
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [...nodeArguments, script], {
       cwd: folder,
-      env: { ...process.env, CACHE: '.cache/astro', OUT: 'dist', SITE: '', BASE: '', ...env },
+      env: environment(env),
       // A group of its own, so that what it started can be killed with it.
       detached: true,
     })

@@ -14,8 +14,8 @@ describe('a build', () => {
 
   const build = (options: RunOptions = {}): Promise<Outcome> =>
     copy.run('src/cli/build.ts', { ...options, env: { CONTENT: 'record', ...options.env } })
-  /** Of what was built already nothing would be built; this makes each page another. */
-  const other = { POLICY: 'page' }
+  /** Of what was built already nothing would be built. */
+  const changed = () => join(copy.folder, 'public/changed.txt')
   const faults = ['--import', './tests/faults.ts']
 
   before(async () => {
@@ -61,23 +61,28 @@ describe('a build', () => {
     ['the switch', '/dist(\\.[0-9a-f]+)?$'],
   ] as const) {
     test(`that fails in ${stage} leaves the last site`, async () => {
-      const outcome = await build({ nodeArguments: faults, env: { ...other, FAULT: fault } })
+      await writeFile(changed(), stage)
+      const outcome = await build({ nodeArguments: faults, env: { FAULT: fault } })
       await isUntouched(outcome)
       assert.match(outcome.output, /ENOSPC/)
     })
   }
 
   test('on a full disk leaves the last site', async () => {
-    await isUntouched(await build({ nodeArguments: faults, env: { ...other, FAULT_AFTER: '200000' } }))
+    await writeFile(changed(), 'other')
+    await isUntouched(await build({ nodeArguments: faults, env: { FAULT_AFTER: '200000' } }))
   })
 
   test('that is killed leaves the last site; the next clears up, and is the same to the byte anywhere', async () => {
+    // Each page is another.
+    const env = { POLICY: 'page' }
     for (const killAfter of [900, 2500]) {
-      const { code } = await build({ killAfter, env: other })
+      const { code } = await build({ killAfter, env })
       assert.equal(code, null)
       assert.equal(await fingerprintOf(site), good)
     }
     await rm(join(copy.folder, '.cache/astro'), { recursive: true })
+    await rm(changed())
     // Another has written there.
     await utimes(join(site, 'index.html'), 0, 0)
     const tr = 'tr_TR.UTF-8'
