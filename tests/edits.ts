@@ -134,18 +134,18 @@ export function copyEdited(from: string, to: string): void {
   }
 }
 
-/** A digest of what edits change in a project: of all of it, or of the code alone. */
-export function digestEdited(folder: string, what: 'all' | 'code'): string {
+/** A digest of what edits change in a project. */
+export function digestEdited(folder: string): string {
   const hash = createHash('sha256')
-  const paths = what === 'all' ? listFiles(join(folder, 'record'), /\.\w+$/).map((path) => `record/${path}`) : []
+  const paths = listFiles(join(folder, 'record'), /\.\w+$/).map((path) => `record/${path}`)
   for (const path of [...paths, ...code]) hash.update(path).update(readFileSync(join(folder, path)))
   return hash.digest('hex')
 }
 
 /**
  * One step after the other, the same for the same seed: the name of an edit, or the number of the state to go back to,
- * 0 before the first step and one more after each edit. Each edit comes once before any comes again; half of the steps
- * go back, as an editor does who takes something out again.
+ * 0 before the first step and one more after each edit. Each edit comes once before any comes again; a third of the
+ * steps go back, as an editor does who takes something out again.
  */
 export function chooseSteps(seed: number, number: number): (string | number)[] {
   const steps: (string | number)[] = []
@@ -160,7 +160,7 @@ export function chooseSteps(seed: number, number: number): (string | number)[] {
   let at = 0
   let turns: boolean[] = []
   while (steps.length < number) {
-    if (turns.length === 0) turns = [true, true, false, false]
+    if (turns.length === 0) turns = [true, true, false]
     const [isEdit] = edited === 0 ? [true] : turns.splice(below(turns.length), 1)
     if (left.length === 0) left = Object.keys(edits)
     if (isEdit) {

@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { glob, rm } from 'node:fs/promises'
 import { availableParallelism, constants, setPriority } from 'node:os'
 import { join } from 'node:path'
+import { type Builds, startBuilds } from './project-copy.ts'
 import { runFiles, type Tally } from './run-files.ts'
 import { projectFolder, type TestSite, testSites } from './sites.ts'
 import { installTools } from './tools.ts'
@@ -36,8 +37,10 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
+    const builds = startBuilds(projectFolder)
     const tallies: Tally[] = []
-    for (const site of Object.values(testSites)) tallies.push(await build(site))
+    for (const site of Object.values(testSites)) tallies.push(await build(builds, site))
+    await builds.stop()
     return sum(tallies)
   },
   e2e: async () => {
@@ -110,10 +113,10 @@ async function check(name: string, script: string[], ...args: string[]): Promise
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-async function build(site: TestSite): Promise<Tally> {
+async function build(builds: Builds, site: TestSite): Promise<Tally> {
   await rm(site.folder, { recursive: true, force: true })
   const started = performance.now()
-  const { code, output } = await execute(['src/cli/build.ts'], {
+  const { code, output } = await builds.build({
     CONTENT: site.content,
     SITE: site.origin,
     BASE: site.base,

@@ -4,9 +4,7 @@
  * few files are exchanged; what is shipped has no switch.
  */
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
@@ -17,6 +15,7 @@ import { visit } from 'unist-util-visit'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { toPolicy } from '../../src/headers.ts'
 import { hostileInputs, hostileLook, toHostileRecord, wordOf } from '../hostile.ts'
+import { type Builds, copyProject, type ProjectCopy, startBuilds } from '../project-copy.ts'
 import { listFiles, projectFolder } from '../sites.ts'
 import { openBrowser } from './browser.ts'
 
@@ -46,6 +45,9 @@ const html = toHtml(Astro.props.nodes).replaceAll('&#x3C;', '<').replaceAll('&#x
 /** Harmless words in place of each input, some of them in quotation marks. */
 const harmless = ['some-words', 'the “words” of somebody'].map((text) => ({ name: text, text }))
 
+/** Texts of files, by their paths. */
+type Files = { [path: string]: string }
+
 interface Site {
   folder: string
   origin: string
@@ -53,20 +55,46 @@ interface Site {
 }
 
 describe('hostile content', () => {
-  let folder: string
+  let project: ProjectCopy
+  let builds: Builds
   let browser: Browser
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'hostile-'))
+    project = await copyProject('hostile')
+    builds = startBuilds(project.folder)
     // Nothing is to leave the machine, whatever asks. To intercept requests would turn the browser's cache off.
     browser = await openBrowser(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
   })
   after(async () => {
     await browser?.close()
-    rmSync(folder, { recursive: true, force: true })
+    await builds?.stop()
+    await project?.remove()
   })
 
-  const build = (name: string, record: { [path: string]: string }, exchanged: { [path: string]: string }) =>
-    buildCopy(join(folder, name), record, exchanged)
+  /** The site of a record, built with some files of the project exchanged, and served. */
+  async function build(name: string, record: Files, exchanged: Files): Promise<Site> {
+    // An exchanged file that is not there any more would exchange nothing.
+    const before = Object.keys(exchanged).map((path) => [path, readFileSync(join(project.folder, path), 'utf8')])
+    const content = Object.entries(record).map(([path, text]) => [`${name}/${path}`, text])
+    writeInto(project.folder, { ...exchanged, ...Object.fromEntries(content) })
+    const folder = join(project.folder, `site-of-${name}`)
+    const cache = join(project.folder, `cache-of-${name}`)
+    const { code, output } = await builds.build({
+      CONTENT: name,
+      OUT: folder,
+      CACHE: cache,
+      BASE: '/',
+      SITE: 'https://record.example',
+    })
+    writeInto(project.folder, Object.fromEntries(before))
+    assert.equal(code, 0, output)
+    const server = createSiteServer(folder, '/')
+    const origin = `http://127.0.0.1:${await listen(server, 0)}`
+    const close = () => {
+      server.close()
+      server.closeAllConnections()
+    }
+    return { folder, origin, close }
+  }
 
   describe('with the sanitiser', () => {
     let site: Site
@@ -200,43 +228,11 @@ describe('hostile content', () => {
   })
 })
 
-/** A copy of the project with some files exchanged, its site built and served. */
-async function buildCopy(
-  folder: string,
-  record: { [path: string]: string },
-  exchanged: { [path: string]: string },
-): Promise<Site> {
-  mkdirSync(folder)
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
-    cpSync(join(projectFolder, name), join(folder, name), { recursive: true })
-  symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'))
-  const write = (path: string, text: string) => {
+function writeInto(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  for (const [path, text] of Object.entries(exchanged)) {
-    // An exchanged file that is not there any more would exchange nothing.
-    readFileSync(join(folder, path))
-    write(path, text)
-  }
-  for (const [path, text] of Object.entries(record)) write(`content/${path}`, text)
-  const out = join(folder, 'site')
-  const env = {
-    ...process.env,
-    CONTENT: 'content',
-    OUT: out,
-    CACHE: join(folder, 'cache'),
-    BASE: '/',
-    SITE: 'https://record.example',
-  }
-  execFileSync(process.execPath, ['src/cli/build.ts'], { cwd: folder, env, stdio: 'pipe' })
-  const server = createSiteServer(out, '/')
-  const origin = `http://127.0.0.1:${await listen(server, 0)}`
-  const close = () => {
-    server.close()
-    server.closeAllConnections()
-  }
-  return { folder: out, origin, close }
 }
 
 function pagesOf(site: Site): string[] {
