@@ -193,7 +193,7 @@ function fromArticle(article: ArticleView, texts: Views['texts'][number], all: L
       speaker: labels(links.speakers),
       outlet: all.outletsOf([article]),
       topic: labels(links.topics),
-      when: [`${dayOrNone(published)} ${say('card.published', { date: toDate(published, 'short') })}`],
+      when: [`${dayOrNone(published)} ${say('wording.published', { date: toDate(published, 'short') })}`],
       // A copy that is printed has an anchor for each of its blocks.
       copy: texts.flatMap(({ url }, index) => (url === null ? [] : [`${index} ${url} ${links.outlet.name}`])),
       term: terms,

@@ -11,7 +11,7 @@ export interface Fault {
 }
 
 /** What every message about a date may use: a language puts it together in its own way. */
-const ofDates = ['day', 'month', 'm', 'year', 'weekday', 'form', 'from', 'to', 'fromWhole', 'toInYear', 'first', 'last']
+const ofDates = 'day month m year weekday style form from to fromWhole toInYear first last'.split(' ')
 
 /** What cannot be said of these texts. That some are missing is no fault of a story's own words. */
 export function judgeTexts(language: string, texts: Catalogue): Fault[] {

@@ -1,7 +1,7 @@
 /** What the record consists of and where it ends. Every figure is computed. */
 import type { ContentsView } from '../views/front.ts'
 import type { Reach, SiteView } from '../views/site.ts'
-import { count } from './count.ts'
+import { count, joinWords } from './count.ts'
 import { type DateStyle, toWords } from './dates.ts'
 import { say } from './say.ts'
 
@@ -70,5 +70,5 @@ export function describeContents({ articles, events, quoted, quotes, speakers, u
 
 /** The story's name and subject, for the front page and where no other title is known. */
 export function toFrontTitle({ name, subject }: Pick<SiteView, 'name' | 'subject'>): string {
-  return say('titled', { name, title: subject })
+  return joinWords([name, subject], 'colon')
 }

@@ -120,7 +120,7 @@ function toGroup(name: string, changes: readonly Change[]): HTMLElement[] {
   }
   if (changes.length > most) {
     const more = document.createElement('li')
-    more.textContent = say('new.more', { n: changes.length - most })
+    more.textContent = say('count.more', { n: changes.length - most })
     list.append(more)
   }
   part.append(heading, list)
