@@ -9,11 +9,7 @@ type Size = Pick<SiteView, 'articles' | 'quotes' | 'events'>
 
 /** `2 articles, 31 statements, 20 events` */
 export function describeSize({ articles, quotes, events }: Size): string {
-  return say('site.size', {
-    articles: count(articles, 'articles'),
-    statements: count(quotes, 'statements'),
-    events: count(events, 'events'),
-  })
+  return joinWords([count(articles, 'articles'), count(quotes, 'statements'), count(events, 'events')])
 }
 
 /** The days on which its articles were published: `21 August 2025`, `20–21 August 2025`; null in an empty record. */
