@@ -28,11 +28,14 @@ import { toAddress, toLine, toPlain } from './plain.ts'
 export const calendars = ['timeline', 'expected'] as const
 export type CalendarName = (typeof calendars)[number]
 
-const titles = { timeline: 'nav.timeline', expected: 'calendar.expected' } as const
+const titles = { timeline: 'nav.timeline', expected: 'legend.expected' } as const
+
+/** What a calendar is called. */
+const titleOf = (name: CalendarName): string => capital(say(titles[name]))
 
 /** The calendars as a page lists them. */
 export function toCalendarLinks(): { label: string; url: string }[] {
-  return calendars.map((name) => ({ label: say(titles[name]), url: urls.calendar(name) }))
+  return calendars.map((name) => ({ label: titleOf(name), url: urls.calendar(name) }))
 }
 
 const dayLength = 86_400_000
@@ -51,7 +54,7 @@ export function toCalendar({ events: all, site }: Pick<Views, 'events' | 'site'>
   })
   const dates = new Set(dated.map(({ event }) => event))
   const left = events.filter((event) => !dates.has(event))
-  const title = joinWords([site.name, say(titles[name])], 'colon')
+  const title = joinWords([site.name, titleOf(name)], 'colon')
   const about = [
     toSentence(site.subject),
     name === 'expected' ? horizonOf(site) : null,
@@ -181,7 +184,7 @@ function describeReport(report: ReportView): string {
   if (!spoken) return joinWords([joinWords([credit, whoseWords(report)]), narrative ?? text], 'colon')
   const { name } = spoken.links.speaker
   const words = { credit, name, words: toSpeech(spoken.wording) }
-  return say(spoken.wording.kind === 'direct' ? 'calendar.words' : 'calendar.reporting', words)
+  return say(spoken.wording.kind === 'direct' ? 'calendar.words' : 'cite.reports', words)
 }
 
 function nameAll(events: readonly EventView[]): string {
