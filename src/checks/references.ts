@@ -73,6 +73,16 @@ export function idsOf(content: Content, noun: Reference['noun']): Set<string> {
   return ids
 }
 
+/** What something on record is called; null when it is none, or has no name. */
+export function nameIn({ record }: Content, noun: Reference['noun'], id: string): string | null {
+  const { speakers, events, outlets, places, topics, pages, articles } = record
+  const lists: { [noun: string]: readonly { id: string; name?: string; title?: string }[] } = {
+    ...{ speakers, events, outlets, places, topics, pages, articles },
+  }
+  const found = lists[noun]?.find((one) => one.id === id)
+  return found?.name ?? found?.title ?? null
+}
+
 function* inArticles(content: Content): Generator<Reference> {
   for (const { path, reading } of content.entries.articles) {
     for (const link of reading.links) {

@@ -6,7 +6,7 @@ import type { EventView, ReportView } from '../views/event.ts'
 import { type QuoteView, type SpokenView, toSpoken } from '../views/quote.ts'
 import type { WordingView } from '../views/wording.ts'
 import { toCredit, whoseWords } from '../words/articles.ts'
-import { joinKnown } from '../words/count.ts'
+import { joinKnown, joinWords } from '../words/count.ts'
 import { dayOf, toWords } from '../words/dates.ts'
 import { dateWords, describeReport, toEventTitle } from '../words/events.ts'
 import { kindWords, nameOriginal, toOriginal, toSpeech } from '../words/quotes.ts'
@@ -188,7 +188,9 @@ function describeSpeaker({ context, links, role, said, wording }: SpokenView): s
 
 function aboutReport(event: EventView, report: ReportView): string {
   const given = { title: toEventTitle(event), credit: toCredit(report), whose: whoseWords(report) }
-  return say(report.links.copyOf ? 'cite.copy' : 'cite.own', given)
+  return report.links.copyOf
+    ? joinWords([joinWords([given.title, given.credit], 'clauses'), given.whose])
+    : say('cite.own', given)
 }
 
 /** A second wording in one article gets a number. */

@@ -1,5 +1,6 @@
 /** The files in a folder, and work on many of them. */
-import { readdir } from 'node:fs/promises'
+import { hash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
 /** Paths of all files below a folder, from it, with slashes; none when it is not there. */
@@ -8,6 +9,11 @@ export async function listFiles(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+}
+
+/** Of what is in a file. */
+export async function digestOfFile(file: string): Promise<string> {
+  return hash('sha256', await readFile(file), 'base64url')
 }
 
 /** Files at a time. */

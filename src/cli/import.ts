@@ -5,7 +5,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Decisions, decide } from '../import/decisions.ts'
 import { factsOf, isNear, toKnown, toOwnId } from '../import/known.ts'
 import { readLanguages, tellLanguage } from '../import/languages/language.ts'
@@ -22,6 +21,7 @@ import { suggest } from '../schema/nearest.ts'
 import { contentFolder } from '../site.ts'
 import type { Missing, Streams } from './import-questions.ts'
 import { describeDraft } from './import-report.ts'
+import { readArguments, run } from './run.ts'
 
 const usage = `npm run import -- FILE…|- --outlet ID --published DAY --url ADDRESS [--title TEXT] [options]
 
@@ -50,10 +50,7 @@ class UsageError extends Error {}
 
 if (import.meta.main) {
   const streams = process.stdin.isTTY && process.stdout.isTTY ? {} : null
-  await importPage(process.argv.slice(2), streams).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  })
+  await run(() => importPage(process.argv.slice(2), streams))
 }
 
 interface Options {
@@ -72,7 +69,6 @@ interface Options {
 /** Runs the command with its arguments; asks over the streams, or nothing when there are none. */
 export async function importPage(args: string[], streams: Streams | null): Promise<void> {
   const options = readOptions(args)
-  if (!options) return
   if (options.files.length > 1) return proposeMany(options)
   const capture = await capturePage(options)
   const known = toKnown(
@@ -146,42 +142,17 @@ async function proposeMany(options: Options): Promise<void> {
   }
 }
 
-function readOptions(args: string[]): Options | null {
+function readOptions(args: string[]): Options {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean' } as const
-  let parsed: ReturnType<typeof parse>
-  function parse() {
-    return parseArgs({
-      args,
-      options: {
-        outlet: text,
-        published: text,
-        url: text,
-        title: text,
-        agency: text,
-        rights: text,
-        language: text,
-        without: text,
-        'keep-invisible': flag,
-        'dry-run': flag,
-        json: flag,
-        yes: flag,
-        overwrite: flag,
-        help: flag,
-      },
-      allowPositionals: true,
-    })
-  }
-  try {
-    parsed = parse()
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\nExpected:\n\n${usage}`, { cause: error })
-  }
-  const { values, positionals } = parsed
-  if (values.help) {
-    console.log(usage)
-    return null
-  }
+  const { values, positionals } = readArguments(usage, {
+    args,
+    options: {
+      ...{ outlet: text, published: text, url: text, title: text, agency: text, rights: text, language: text },
+      ...{ without: text, 'keep-invisible': flag, 'dry-run': flag, json: flag, yes: flag, overwrite: flag },
+    },
+    allowPositionals: true,
+  })
   const [file] = positionals
   if (file === undefined) throw new UsageError(`Expected one file, or - for standard input:\n\n${usage}`)
   if (positionals.length > 1 && !(values['dry-run'] && values.json))

@@ -4,11 +4,10 @@
  * digest of each file, and the next one uses those that are still so. Whatever ended a build in between, and whatever else
  * has written there, costs what it has touched and nothing more.
  */
-import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readingFile } from '../loaders/kept-reading.ts'
-import { eachOf, listFiles } from './files.ts'
+import { digestOfFile, eachOf, listFiles } from './files.ts'
 
 /** The list of what was kept, in the folder itself. */
 const listName = 'kept.json'
@@ -34,7 +33,7 @@ export async function checkKept(folder: string, say: (line: string) => void): Pr
   const there = new Set(found)
   const spoiled = [...kept.keys()].filter((path) => !there.has(path))
   await eachOf(found, async (path) => {
-    const digest = await digestOf(join(folder, path))
+    const digest = await digestOfFile(join(folder, path))
     if (digest === kept.get(path)) good.set(path, digest)
     else spoiled.push(path)
   })
@@ -53,7 +52,7 @@ export async function noteKept(folder: string, good: Kept, since: number): Promi
   await eachOf(await listKept(folder), async (path) => {
     const file = join(folder, path)
     const known = (await stat(file)).mtimeMs < since ? good.get(path) : undefined
-    files.push([path, known ?? (await digestOf(file))])
+    files.push([path, known ?? (await digestOfFile(file))])
   })
   await mkdir(folder, { recursive: true })
   const part = join(folder, `${listName}.part`)
@@ -72,10 +71,4 @@ async function readList(folder: string): Promise<Kept | null> {
 
 async function listKept(folder: string): Promise<string[]> {
   return (await listFiles(folder)).filter((path) => !unlisted.has(path))
-}
-
-async function digestOf(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('base64url')
 }

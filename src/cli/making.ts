@@ -2,13 +2,12 @@
  * What a build was made of, noted beside it: the same once more would be the same site, to the byte. So nothing is built when
  * nothing has changed, and the site still is as the build left it.
  */
-import { createHash } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { digestOf, digestOfAll, pageCodeDigest } from '../loaders/digest.ts'
 import { contentFolder, outFolder } from '../site.ts'
 import { type Builds, currentBuild, notesOf } from './builds.ts'
-import { eachOf, listFiles } from './files.ts'
+import { digestOfFile, eachOf, listFiles } from './files.ts'
 
 const noteName = 'making.json'
 
@@ -46,12 +45,6 @@ async function describeFiles(folder: string, describe: (file: string) => Promise
     lines.push(`${path} ${await describe(join(folder, path)).catch(() => '')}`)
   })
   return digestOfAll(lines.sort())
-}
-
-async function digestOfFile(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('base64url')
 }
 
 async function stampOf(file: string): Promise<string> {

@@ -1,5 +1,5 @@
 /** What the desk's page shows of files of the record that are on it. Pure. */
-import { idsOf, type Reference } from '../checks/references.ts'
+import { idsOf, nameIn, type Reference } from '../checks/references.ts'
 import type { Content } from '../loaders/content.ts'
 import { cutFile } from '../loaders/front-matter.ts'
 import type { ReadLink } from '../markdown/reading.ts'
@@ -118,11 +118,7 @@ function namesOf(content: Content, noun: Reference['noun']): { id: string; name:
     return record.quotes.map(({ speaker, fragment, wordings }) => {
       return { id: `${speaker.id}#${fragment}`, name: `${speaker.name}: ${wordings[0]?.text.slice(0, 60) ?? ''}` }
     })
-  const lists: { [noun: string]: readonly { id: string; name?: string; title?: string }[] } = { ...record } as never
-  return [...idsOf(content, noun)].map((id) => {
-    const found = lists[noun]?.find((one) => one.id === id)
-    return { id, name: found?.name ?? found?.title ?? id }
-  })
+  return [...idsOf(content, noun)].map((id) => ({ id, name: nameIn(content, noun, id) ?? id }))
 }
 
 /** The field that a line of a file is of. */

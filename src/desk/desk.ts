@@ -331,13 +331,7 @@ export class Desk {
     const { entries } = this.#journal
     const save = entries.findLast((entry): entry is Save => entry.do === 'save')
     if (!save) throw new RefusedError('There is nothing to undo.')
-    this.#keep({ do: 'take-back' })
-    try {
-      await this.#write(save.files.map(turned))
-    } catch (error) {
-      this.#journal.drop()
-      throw error
-    }
+    await this.#write({ do: 'take-back' }, save.files.map(turned))
     this.#journal.drop(entries.length - entries.lastIndexOf(save))
     this.#reread()
     await this.#replay()
@@ -346,13 +340,7 @@ export class Desk {
 
   async #save(files: ChangedFile[]): Promise<void> {
     const save: Save = { do: 'save', files }
-    this.#keep(save)
-    try {
-      await this.#write(save.files)
-    } catch (error) {
-      this.#journal.drop()
-      throw error
-    }
+    await this.#write(save, save.files)
     try {
       this.#journal.add({ do: 'saved' })
     } catch {
@@ -363,10 +351,13 @@ export class Desk {
     this.#said = `Published: ${files.map(({ path }) => path).join(', ')}`
   }
 
-  async #write(files: readonly ChangedFile[]): Promise<void> {
+  /** Writes files once the journal says that it is begun; of what could not be written it says nothing. */
+  async #write(entry: Entry, files: readonly ChangedFile[]): Promise<void> {
+    this.#keep(entry)
     try {
       await changeFiles(this.folder, files)
     } catch (error) {
+      this.#journal.drop()
       if (error instanceof MeanwhileError) {
         const { path, found, message } = error
         this.#conflict = { path, found, ours: files.find((file) => file.path === path)?.after ?? null }

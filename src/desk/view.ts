@@ -55,22 +55,14 @@ export interface Names {
   readonly [noun: string]: readonly { id: string; name: string }[]
 }
 
-export interface Shown {
-  version: number
-  said: string
-  conflict: Conflict | null
-  folder: string
+export interface Shown
+  extends Pick<View, 'version' | 'said' | 'conflict' | 'folder' | 'canUndo'>,
+    Partial<Pick<View, 'names' | 'proof' | 'shown' | 'saved' | 'things'>> {
   known: Known
-  canUndo: boolean
-  names?: Names
   piece: Piece | null
   draft?: Draft
   marks?: readonly Mark[]
   steps?: readonly Step[]
-  proof?: Proof | null
-  shown?: ProseNode[]
-  saved?: string[] | null
-  things?: Choice[]
 }
 
 export function toView(shown: Shown): View {

@@ -53,16 +53,15 @@ function toFile<Row>(name: string, about: string, columns: Column<Row>[], rowsOf
 
 type QuoteRow = { quote: Views['quotes'][number]; wording: Views['quotes'][number]['wordings'][number] }
 
-const ofQuote = (
-  name: string,
-  { description = '' }: { description?: string | undefined },
-  cell: (one: QuoteRow['quote']) => Cell,
-): Column<QuoteRow> => ({ name, description, cell: (row) => cell(row.quote) })
-const ofWording = (
-  name: string,
-  { description = '' }: { description?: string | undefined },
-  cell: (one: QuoteRow['wording']) => Cell,
-): Column<QuoteRow> => ({ name, description, cell: (row) => cell(row.wording) })
+const columnOf =
+  <Of extends keyof QuoteRow>(of: Of) =>
+  (
+    name: string,
+    { description = '' }: { description?: string | undefined },
+    cell: (one: QuoteRow[Of]) => Cell,
+  ): Column<QuoteRow> => ({ name, description, cell: (row) => cell(row[of]) })
+const ofQuote = columnOf('quote')
+const ofWording = columnOf('wording')
 const rights = (fields: string) => ({
   name: 'rights',
   description: 'Whose the row is.',

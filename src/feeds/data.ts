@@ -63,55 +63,34 @@ function toPackage({ asOf, name, subject }: Views['site']): object {
     ...(asOf && { created: `${asOf}T12:00:00Z` }),
     licenses: [{ name: 'CC0-1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/' }],
     resources: [
-      ...publishedNames.map((file) => ({
-        name: file,
-        path: `${file}.json`,
-        description: publishedFiles[file].description,
-        format: 'json',
-        mediatype: 'application/json',
-        encoding: 'utf-8',
-        jsonSchema: `schema/${file}.json`,
-      })),
-      {
-        name: 'annotations',
-        path: 'annotations.json',
-        description:
-          'Every wording as a Web Annotation: its words at the outlet’s and in our copy, with their speaker.',
-        format: 'json',
-        mediatype: 'application/json',
-        encoding: 'utf-8',
-      },
-      {
-        name: 'proof',
-        path: proofFile,
-        description:
-          'The hash of every printed block, the place of every quote, and a hash tree over all: see verify.js.',
-        format: 'json',
-        mediatype: 'application/json',
-        encoding: 'utf-8',
-      },
-      {
-        name: 'root',
-        path: rootFile,
-        description: 'The root of that tree.',
-        format: 'txt',
-        mediatype: 'text/plain',
-        encoding: 'utf-8',
-      },
-      ...csvFiles.map((file) => ({
-        name: `${file.name}-table`,
-        path: `${file.name}.csv`,
-        description: file.about,
-        type: 'table',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        schema: {
-          fields: file.columns.map(({ name: column, description }) => ({ name: column, type: 'string', description })),
-        },
-      })),
+      ...publishedNames.map((file) =>
+        toResource(file, `${file}.json`, publishedFiles[file].description, { jsonSchema: `schema/${file}.json` }),
+      ),
+      toResource(
+        'annotations',
+        'annotations.json',
+        'Every wording as a Web Annotation: its words at the outlet’s and in our copy, with their speaker.',
+      ),
+      toResource(
+        'proof',
+        proofFile,
+        'The hash of every printed block, the place of every quote, and a hash tree over all: see verify.js.',
+      ),
+      toResource('root', rootFile, 'The root of that tree.'),
+      ...csvFiles.map(({ about, columns, name: table }) => {
+        const fields = columns.map(({ name: column, description }) => ({ name: column, type: 'string', description }))
+        return toResource(`${table}-table`, `${table}.csv`, about, { schema: { fields } })
+      }),
     ],
   }
+}
+
+const mediaTypes = { json: 'application/json', txt: 'text/plain', csv: 'text/csv' }
+
+function toResource(name: string, path: string, description: string | undefined, more: object = {}): object {
+  const format = path.endsWith('.csv') ? 'csv' : path.endsWith('.txt') ? 'txt' : 'json'
+  const type = format === 'csv' ? { type: 'table' } : {}
+  return { name, path, description, ...type, format, mediatype: mediaTypes[format], encoding: 'utf-8', ...more }
 }
 
 /** The annotations as one page of a list (W3C Web Annotation Data Model, section 5). */

@@ -10,7 +10,7 @@ import { toCredit, whoseWords } from '../words/articles.ts'
 import { correctionWords } from '../words/corrections.ts'
 import { capital, joinKnown, joinWords, toSentence } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
-import { dateWords, kindOf, standingOf, statusOf, toEventTitle } from '../words/events.ts'
+import { dateWords, kindAndStatus, kindOf, statusOf, toEventTitle } from '../words/events.ts'
 import { langOf } from '../words/language.ts'
 import { markNames } from '../words/mark-names.ts'
 import { describeSaid, kindWords, nameOriginal, toOriginal, toSpeech, toSpeechLine } from '../words/quotes.ts'
@@ -163,13 +163,9 @@ function toOriginalHtml(original: NonNullable<QuoteView['original']>): Markup {
 }
 
 function fromEvent(event: EventView): Undated {
-  const { announcement, dateBasis, links, outcome, place, reports, slippedTo, standing, status, summary, url } = event
+  const { announcement, dateBasis, links, outcome, place, reports, slippedTo, status, summary, url } = event
   const facts = [
-    say(standing ? 'feed.event.kindOf' : 'feed.event.kind', {
-      kind: capital(kindOf(event)),
-      status: statusOf(event),
-      standing: standingOf(event),
-    }),
+    capital(kindAndStatus(event)),
     say('feed.event.when', { date: dateWords(event), basis: dateBasis }),
     place && say('feed.event.where', { place }),
     slippedTo && say('feed.event.slipped', { date: toWords(slippedTo) }),
@@ -203,7 +199,7 @@ function fromEvent(event: EventView): Undated {
 function toReportHtml(report: ReportView): Markup {
   return paragraph(
     ...sayWith<Markup>('feed.report', {
-      report: link(report.url, say('report.own', { credit: toCredit(report), whose: whoseWords(report) })),
+      report: link(report.url, joinWords([toCredit(report), whoseWords(report)])),
       words: element('bdi', langOf(report.language), toLine(report.narrative ?? report.text)),
       date: toWords(report.published),
       link: link(report.sourceUrl, say('feed.report.link', { outlet: report.links.outlet.name })),
@@ -223,7 +219,7 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
   return {
     id: toPermanentId(url),
     url: urls.absolute(url),
-    title: toLine(say('titled', { name: credit, title })),
+    title: toLine(joinWords([credit, title], 'colon')),
     language,
     html: fragment(
       paragraph(
@@ -243,16 +239,16 @@ function fromArticle(article: ArticleView, quotes: ReadonlyMap<string, QuoteView
             element(
               'li',
               {},
-              ...sayWith<Markup>('feed.article.quote', {
-                line: element('bdi', langOf(language), link(own.url, toSpokenLine(own))),
-                kind: kindWords(own.wording.kind),
+              ...sayWith<Markup>('brackets', {
+                before: element('bdi', langOf(language), link(own.url, toSpokenLine(own))),
+                after: kindWords(own.wording.kind),
               }),
             ),
           ),
         ),
     ).markup,
     authors: [toLine(credit)],
-    categories: [{ term: 'article', label: say('feed.article.label') }, ...links.topics.map(toCategory)],
+    categories: [{ term: 'article', label: say('article.label') }, ...links.topics.map(toCategory)],
     links: toLinks('via', source, credit),
   }
 }
@@ -264,20 +260,23 @@ function fromCorrection(correction: CorrectionView): Undated {
     id: toPermanentId(url),
     url: urls.absolute(url),
     title: toLine(
-      say('titled', {
-        name: correctionWords(correction),
-        title: joinWords(
-          things.map(({ name }) => name),
-          'clauses',
-        ),
-      }),
+      joinWords(
+        [
+          correctionWords(correction),
+          joinWords(
+            things.map(({ name }) => name),
+            'clauses',
+          ),
+        ],
+        'colon',
+      ),
     ),
     language: null,
     html: fragment(
       paragraph(say('feed.correction.on', { kind: correctionWords(correction), date: toWords(date) })),
-      paragraph(say('feed.correction.was', { text: toLine(was) })),
-      paragraph(is === null ? say('feed.correction.gone') : say('feed.correction.is', { text: toLine(is) })),
-      paragraph(say('feed.correction.why', { text: toLine(why) })),
+      paragraph(joinWords([say('corrections.was'), toLine(was)], 'colon')),
+      paragraph(is === null ? say('feed.correction.gone') : joinWords([say('corrections.is'), toLine(is)], 'colon')),
+      paragraph(joinWords([say('corrections.why'), toLine(why)], 'colon')),
       element('ul', {}, ...things.map(({ name, url: page }) => element('li', {}, link(page, name)))),
     ).markup,
     // The site's own words.
@@ -291,7 +290,7 @@ function toSpokenLine({ links, wording }: SpokenView): string {
   const words = toLine(toSpeech(wording))
   const { speaker } = links
   return wording.kind === 'direct'
-    ? say('speech.line', { source: speaker.name, words })
+    ? joinWords([speaker.name, words], 'colon')
     : say('cite.reports', { credit: wording.links.outlet.name, name: speaker.name, words })
 }
 

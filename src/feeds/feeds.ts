@@ -7,6 +7,7 @@ import type { CorrectionView } from '../views/correction.ts'
 import type { EventView } from '../views/event.ts'
 import type { QuoteView } from '../views/quote.ts'
 import type { Views } from '../views/views.ts'
+import { joinWords } from '../words/count.ts'
 import { say } from '../words/say.ts'
 import { daysOf, type FeedEntry, type Told, toEntry, toMoment, viewOf } from './entries.ts'
 import { feedFormats } from './formats.ts'
@@ -89,7 +90,7 @@ export function toFeeds(views: Views): Feed[] {
       label,
       page,
       description: toLine(description),
-      title: toLine(say('titled', { name: site.name, title: label })),
+      title: toLine(joinWords([site.name, label], 'colon')),
       id: toPermanentId(urls.feed(name)),
       language: site.language,
       siteName: toLine(site.name),
@@ -122,14 +123,14 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
     },
     {
       name: feedNames.quotes,
-      label: say('feeds.statements'),
+      label: say('nav.quotes'),
       page: urls.quotes(),
       description: say('feeds.statementsIs'),
       told: () => quotes.map(fromQuote),
     },
     {
       name: feedNames.events,
-      label: say('feeds.events'),
+      label: say('days.events'),
       page: urls.timeline(),
       description: say('feeds.eventsIs'),
       told: () => events.map(fromEvent),
@@ -138,7 +139,7 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
       ? [
           {
             name: feedNames.corrections,
-            label: say('feeds.corrections'),
+            label: say('corrections.title'),
             page: urls.corrections(),
             description: say('feeds.correctionsIs'),
             told: () => corrections.map(fromCorrection),

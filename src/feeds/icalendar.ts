@@ -8,16 +8,15 @@ import type { EventView, ReportView } from '../views/event.ts'
 import type { SiteView } from '../views/site.ts'
 import type { Views } from '../views/views.ts'
 import { toCredit, whoseWords } from '../words/articles.ts'
-import { joinWords, toSentence } from '../words/count.ts'
+import { capital, count, joinWords, toSentence } from '../words/count.ts'
 import { toWords } from '../words/dates.ts'
 import {
   announcerWords,
   dateWords,
   describeOutcome,
   horizonOf,
+  kindAndStatus,
   kindName,
-  kindOf,
-  standingOf,
   statusOf,
   toEventTitle,
 } from '../words/events.ts'
@@ -29,9 +28,14 @@ import { toAddress, toLine, toPlain } from './plain.ts'
 export const calendars = ['timeline', 'expected'] as const
 export type CalendarName = (typeof calendars)[number]
 
+const titles = { timeline: 'nav.timeline', expected: 'legend.expected' } as const
+
+/** What a calendar is called. */
+const titleOf = (name: CalendarName): string => capital(say(titles[name]))
+
 /** The calendars as a page lists them. */
 export function toCalendarLinks(): { label: string; url: string }[] {
-  return calendars.map((name) => ({ label: say(`calendar.${name}`), url: urls.calendar(name) }))
+  return calendars.map((name) => ({ label: titleOf(name), url: urls.calendar(name) }))
 }
 
 const dayLength = 86_400_000
@@ -50,7 +54,7 @@ export function toCalendar({ events: all, site }: Pick<Views, 'events' | 'site'>
   })
   const dates = new Set(dated.map(({ event }) => event))
   const left = events.filter((event) => !dates.has(event))
-  const title = say(`calendar.${name}Of`, { site: site.name })
+  const title = joinWords([site.name, titleOf(name)], 'colon')
   const about = [
     toSentence(site.subject),
     name === 'expected' ? horizonOf(site) : null,
@@ -150,14 +154,10 @@ function toSummary(event: EventView, window: string, isOne: boolean): string {
 }
 
 function toDescription(event: EventView, window: string, isOne: boolean, site: SiteView): string {
-  const { announcement, date, dateBasis, outcome, reports, standing, status, summary } = event
+  const { announcement, date, dateBasis, outcome, reports, status, summary } = event
   const days = isOne ? toWords(window) : say('calendar.span', { days: toWords(window) })
   const lines = [
-    say(standing ? 'feed.event.kindOf' : 'feed.event.kind', {
-      kind: kindOf(event),
-      status: statusOf(event),
-      standing: standingOf(event),
-    }),
+    kindAndStatus(event),
     window === date
       ? say('calendar.when', { days, basis: dateBasis })
       : say('calendar.whenSlipped', { days, before: dateWords(event), basis: dateBasis }),
@@ -168,7 +168,7 @@ function toDescription(event: EventView, window: string, isOne: boolean, site: S
         words: toSpeech(announcement.wording),
       }),
     status === 'expected' && !announcement && toSentence(say('announcer.nobody')),
-    (status !== 'happened' || outcome) && say('calendar.outcome', { outcome: describeOutcome(event, site) }),
+    (status !== 'happened' || outcome) && capital(say('feed.event.outcome', { outcome: describeOutcome(event, site) })),
     summary,
     ...reports.map(describeReport),
   ]
@@ -181,10 +181,10 @@ function toDescription(event: EventView, window: string, isOne: boolean, site: S
 function describeReport(report: ReportView): string {
   const { narrative, spoken, text } = report
   const credit = toCredit(report)
-  if (!spoken) return say('calendar.own', { credit, whose: whoseWords(report), words: narrative ?? text })
+  if (!spoken) return joinWords([joinWords([credit, whoseWords(report)]), narrative ?? text], 'colon')
   const { name } = spoken.links.speaker
   const words = { credit, name, words: toSpeech(spoken.wording) }
-  return say(spoken.wording.kind === 'direct' ? 'calendar.words' : 'calendar.reporting', words)
+  return say(spoken.wording.kind === 'direct' ? 'calendar.words' : 'cite.reports', words)
 }
 
 function nameAll(events: readonly EventView[]): string {
@@ -192,7 +192,7 @@ function nameAll(events: readonly EventView[]): string {
     .slice(0, mostNamed)
     .map((event) => `${toEventTitle(event)}${event.date ? ` (${dateWords(event)})` : ''}`)
   const more = events.length - named.length
-  return toLine(joinWords([...named, ...(more > 0 ? [say('calendar.more', { n: more })] : [])], 'clauses'))
+  return toLine(joinWords([...named, ...(more > 0 ? [count(more, 'more')] : [])], 'clauses'))
 }
 
 /** An address is no text to iCalendar and is not escaped, so it may hold nothing but an address. */

@@ -49,7 +49,7 @@ function toTime(told: Told): Pick<Change, 'when' | 'from'> {
       return { when: saidOrReported(told.quote), from: firstDay(told.quote.said) }
     case 'article':
       return {
-        when: say('card.published', { date: toWords(told.article.published) }),
+        when: say('wording.published', { date: toWords(told.article.published) }),
         from: firstDay(told.article.published),
       }
     case 'correction':

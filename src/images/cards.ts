@@ -50,7 +50,7 @@ export function toQuoteCard(quote: QuoteView, { name }: { name: string }): Card 
     colour: 'said',
     isSpeech,
     label: kindWords(quote.kind),
-    introduction: isSpeech ? null : say('card.introduction', { outlet: wording.links.outlet.name }),
+    introduction: isSpeech ? null : say('speech.intro', { outlet: wording.links.outlet.name }).trim(),
     words: cut(toReadable(printedOf(wording)).replace(/\.$/, ''), isSpeech ? marksOf(wording.language)[1] : ''),
     who: quote.links.speaker.name,
     role: quote.role,
@@ -96,10 +96,10 @@ export function toSpeakerCard({ name, outlets, quoteRole, quotes }: SpeakerView,
 export function toArticleCard(article: ArticleView, { name }: { name: string }): Card {
   return {
     ...plain,
-    label: say('card.article'),
+    label: say('article.label'),
     words: cut(article.title),
     who: toCredit(article),
-    source: `${say('card.published', { date: toWords(article.published) })} · ${say('article.statements', { statements: count(article.quotes.length, 'statements'), speakers: count(article.speakers.length, 'speakers') })}`,
+    source: `${say('wording.published', { date: toWords(article.published) })} · ${say('article.statements', { statements: count(article.quotes.length, 'statements'), speakers: count(article.speakers.length, 'speakers') })}`,
     site: name,
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Entries } from '../record/entries.ts'
 import { webAddress } from '../schema/fields.ts'
+import { isDay } from '../schema/index.ts'
 import { type NewFile, writeFiles } from './write-files.ts'
 import { withField } from './write-hashes.ts'
 
@@ -57,12 +58,7 @@ function dayOf(url: string, rest: string): string | null {
   const [, ...own] = /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(rest) ?? []
   const [, ...stamp] = /\/(\d{4})(\d\d)(\d\d)\d{0,6}(?:[a-z]{2}_)?\//.exec(url) ?? []
   const day = (own.length > 0 ? own : stamp).join('-')
-  return day !== '' && isDay(day) ? day : null
-}
-
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+  return isDay(day) ? day : null
 }
 
 /** Writes what answers give into the articles that have those pages; copies that an article has already stay. */

@@ -9,6 +9,7 @@ import type { SpeakerView } from '../views/speaker.ts'
 import type { TopicView } from '../views/topic.ts'
 import type { Views } from '../views/views.ts'
 import type { WordingView } from '../views/wording.ts'
+import { joinWords } from '../words/count.ts'
 import { pageDayOf, toWords as toDate } from '../words/dates.ts'
 import { marksOf } from '../words/marks.ts'
 import { saidOrReported, toOriginal } from '../words/quotes.ts'
@@ -165,12 +166,12 @@ function fromEvent(event: EventView, all: LookUp): Draft {
       copy: [
         ...printed.map(({ url, links: { outlet }, spoken }, index) => {
           const by = spoken
-            ? say('search.copyBy', { name: spoken.links.speaker.name, outlet: outlet.name })
+            ? joinWords([spoken.links.speaker.name, say('credit.in', { outlets: outlet.name })])
             : outlet.name
           return `${index + own.length} ${url} ${by}`
         }),
         ...figures.map(({ links: { article, saidBy }, outlet }, index) => {
-          const by = saidBy ? say('search.copyBy', { name: saidBy.name, outlet }) : outlet
+          const by = saidBy ? joinWords([saidBy.name, say('credit.in', { outlets: outlet })]) : outlet
           return `${index + number} ${article.url} ${by}`
         }),
       ],
@@ -193,7 +194,7 @@ function fromArticle(article: ArticleView, texts: Views['texts'][number], all: L
       speaker: labels(links.speakers),
       outlet: all.outletsOf([article]),
       topic: labels(links.topics),
-      when: [`${dayOrNone(published)} ${say('card.published', { date: toDate(published, 'short') })}`],
+      when: [`${dayOrNone(published)} ${say('wording.published', { date: toDate(published, 'short') })}`],
       // A copy that is printed has an anchor for each of its blocks.
       copy: texts.flatMap(({ url }, index) => (url === null ? [] : [`${index} ${url} ${links.outlet.name}`])),
       term: terms,

@@ -1,5 +1,5 @@
 /** The days of the record: what happened on each, what was said, and what was published. */
-import { compare } from '../lists.ts'
+import { compare, getOrMake } from '../lists.ts'
 import type { Article, NewsEvent, NewsRecord, Quote, When } from '../record/types.ts'
 import { daysIn, toIsoDay } from '../record/when.ts'
 import { urls } from '../urls.ts'
@@ -97,16 +97,19 @@ function toLine({ articles, day, events, quotes }: Day): DayLine {
 const made = new WeakMap<NewsRecord, Day[]>()
 
 function daysOf(record: NewsRecord): Day[] {
-  const known = made.get(record)
-  if (known) return known
+  return getOrMake(made, record, () => findDays(record))
+}
+
+function findDays(record: NewsRecord): Day[] {
   const days = new Map<string, Day>()
   const put = (when: When | null, add: (day: Day, as: DayTie) => void): void => {
     if (!when) return
     const as = toIsoDay(when) === null ? 'perhaps' : 'on'
     for (const day of daysIn(when)) {
-      const own = days.get(day) ?? { day, events: [], quotes: [], articles: [] }
-      days.set(day, own)
-      add(own, as)
+      add(
+        getOrMake(days, day, () => ({ day, events: [], quotes: [], articles: [] })),
+        as,
+      )
     }
   }
   for (const event of record.events) {
@@ -125,13 +128,11 @@ function daysOf(record: NewsRecord): Day[] {
   }
   for (const article of record.articles) put(article.published, ({ articles }) => articles.push(article))
   const sorted = [...days.values()].toSorted((a, b) => compare(a.day, b.day))
-  const inOrder = sorted.map((day) => ({
+  return sorted.map((day) => ({
     ...day,
     events: day.events.toSorted(compareTies),
     quotes: day.quotes.toSorted(compareTies),
   }))
-  made.set(record, inOrder)
-  return inOrder
 }
 
 function compareTies(a: Tied<unknown>, b: Tied<unknown>): number {

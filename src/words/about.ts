@@ -1,10 +1,12 @@
 /** The words of `pages/about.md` that a new story begins with; a record without that file has them too. */
+import { capital } from './count.ts'
+import { kindWords } from './quotes.ts'
 import { type Key, say, sayWith } from './say.ts'
 
 /** The page as a file, with the values that are set in where it is shown. */
 export function aboutPage(): string {
   const kinds = (['direct', 'mixed', 'indirect'] as const).map(
-    (kind) => `- **${say(`about.words.${kind}`)}**: ${say(`about.words.${kind}Is`)}`,
+    (kind) => `- **${capital(kindWords(kind))}**: ${say(`about.words.${kind}Is`)}`,
   )
   const part = (heading: Key, ...paragraphs: string[]) => [`## ${say(heading)}`, ...paragraphs].join('\n\n')
   const set = (key: Key, values: { [name: string]: string | ((words: string[]) => string) }) =>
@@ -38,7 +40,7 @@ export function aboutPage(): string {
       }),
     ),
     part('frame.data', say('about.data.files'), '{data}', set('about.data.feeds', { link: () => '{feeds}' })),
-    part('frame.corrections', set('about.corrections.listed', { link: () => '{corrections}' }), '{contact}'),
+    part('corrections.title', set('about.corrections.listed', { link: () => '{corrections}' }), '{contact}'),
   ]
     .join('\n\n')
     .concat('\n')

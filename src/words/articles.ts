@@ -45,7 +45,7 @@ export function describeArticle(article: ArticleView): string {
 
 /** How much of an article the site prints, in a few words. */
 export function printedWords({ rights }: Pick<ArticleView, 'rights'>): string {
-  return say(`article.printed.${rights}`)
+  return say(rights === 'full' ? 'article.printed.full' : 'article.printed.excerpt')
 }
 
 /** And in a sentence. */

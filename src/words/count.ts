@@ -32,8 +32,8 @@ export function listNames(names: readonly string[]): string {
   return listAll(names.length > 3 ? [...names.slice(0, 3), count(names.length - 3, 'others')] : names)
 }
 
-/** Texts with commas between them: `1 event, 3 statements`. */
-export function joinWords(texts: readonly string[], by: 'comma' | 'clauses' = 'comma'): string {
+/** Texts with commas between them: `1 event, 3 statements`; or semicolons, or a colon, or the last in brackets. */
+export function joinWords(texts: readonly string[], by: 'comma' | 'clauses' | 'colon' | 'brackets' = 'comma'): string {
   return texts.length > 0 ? texts.reduce((before, after) => say(by, { before, after })) : ''
 }
 

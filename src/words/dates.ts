@@ -118,7 +118,7 @@ function recurringToWords(value: EdtfValue, style: DateStyle): string | null {
   if ((mask & open.year) === 0) return null
   const date = isDay
     ? dayToWords(value.min, style === 'weekday' ? 'long' : style, 'dayInYear')
-    : monthToWords(value.min, style, 'alone', 'monthInYear')
+    : monthToWords(value.min, style, 'alone', true)
   return say('date.ofYear', { date, within: within(4) })
 }
 
@@ -160,7 +160,7 @@ function spanToWords(from: Stretch, to: Stretch, style: DateStyle): string {
     case 'year':
       return toYears(cut(from.earliest, 'y'), cut(to.earliest, 'y'))
     case 'month': {
-      const inYear = (month: Stretch) => monthToWords(month.earliest, style, 'alone', 'monthInYear')
+      const inYear = (month: Stretch) => monthToWords(month.earliest, style, 'alone', true)
       if (sameYear) return say('date.months', { from: inYear(from), to: last, fromWhole: first, toInYear: inYear(to) })
       break
     }
@@ -173,7 +173,7 @@ function spanToWords(from: Stretch, to: Stretch, style: DateStyle): string {
       if (sameMonth && style !== 'weekday') {
         const { day: start } = partsOf(from.earliest, style)
         const { day: end, ...rest } = partsOf(to.earliest, style)
-        return say(style === 'short' ? 'date.daysShort' : 'date.days', { first: start, last: end, ...rest })
+        return say('date.days', { first: start, last: end, ...rest })
       }
       const inYear = (day: Stretch) => dayToWords(day.earliest, style, 'dayInYear')
       if (sameYear)
@@ -188,17 +188,12 @@ const toSpan = (from: string, to: string): string => say('date.span', { from, to
 const toYears = (from: string, to: string): string => say('date.years', { from, to })
 
 function dayToWords(time: number, style: DateStyle, key: 'day' | 'dayInYear' = 'day', form: Form = 'alone'): string {
-  return say(`date.${key}.${style}`, { ...partsOf(time, style), form })
+  return say(style === 'weekday' ? `date.${key}.weekday` : `date.${key}`, { ...partsOf(time, style), form })
 }
 
-function monthToWords(time: number, style: DateStyle, form: Form, key: 'month' | 'monthInYear' = 'month'): string {
-  const month = nameMonth(time, style === 'short' ? 'short' : 'long', form === 'alone')
-  return say(`date.${key}.${style === 'short' ? 'short' : 'long'}`, {
-    month,
-    m: cut(time, 'M'),
-    year: cut(time, 'y'),
-    form,
-  })
+function monthToWords(time: number, style: DateStyle, form: Form, isInYear = false): string {
+  const month = nameMonth(time, style, form === 'alone')
+  return say(isInYear ? 'date.monthInYear' : 'date.month', { ...partsOf(time, style), month, form })
 }
 
 function seasonToWords({ season = 0 }: Stretch, form: Form, year: string): string {
@@ -210,15 +205,17 @@ function seasonToWords({ season = 0 }: Stretch, form: Form, year: string): strin
 function partsOf(time: number, style: DateStyle) {
   return {
     day: cut(time, 'd'),
-    month: nameMonth(time, style === 'short' ? 'short' : 'long', false),
+    month: nameMonth(time, style, false),
     m: cut(time, 'M'),
     year: cut(time, 'y'),
+    style,
     weekday: style === 'weekday' ? formatOf({ weekday: 'long' }).format(time) : '',
   }
 }
 
 /** A month as it stands alone, or as it goes with a day. */
-function nameMonth(time: number, month: 'long' | 'short', isAlone: boolean): string {
+function nameMonth(time: number, style: DateStyle, isAlone: boolean): string {
+  const month = style === 'short' ? 'short' : 'long'
   if (isAlone) return formatOf({ month }).format(time)
   const parts = formatOf({ day: 'numeric', month, year: 'numeric' }).formatToParts(time)
   return parts.find(({ type }) => type === 'month')?.value ?? ''

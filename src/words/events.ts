@@ -8,7 +8,7 @@ import type { FigureGroup } from '../views/figures.ts'
 import type { Reach } from '../views/site.ts'
 import { toneOf } from '../views/tone.ts'
 import { toCredit, whoseWords } from './articles.ts'
-import { capital } from './count.ts'
+import { capital, joinWords } from './count.ts'
 import { toWords, toWordsInYear } from './dates.ts'
 import { kindWords } from './quotes.ts'
 import { nameOf, say, sayWith } from './say.ts'
@@ -21,6 +21,12 @@ export function kindOf({ kind }: Pick<EventLine, 'kind'>): string {
 /** What sort of event is meant where sorts are listed: `other` is one too. */
 export function kindName(kind: string): string {
   return kind === 'other' ? say('choice.otherKind') : kindOf({ kind })
+}
+
+/** `meeting, expected (promised)` */
+export function kindAndStatus(event: Pick<EventView, 'kind' | 'status' | 'standing'>): string {
+  const words = joinWords([kindOf(event), statusOf(event)])
+  return event.standing ? joinWords([words, standingOf(event)], 'brackets') : words
 }
 
 /** What became of it: `expected`, `held`. */
@@ -52,9 +58,7 @@ export function dateWords({ date }: Pick<EventLine, 'date'>, style?: Parameters<
 
 /** The title, and before it what keeps it from being a fact: `Expected: A ferry returns`. */
 export function toEventTitle({ title, status }: Pick<EventLine, 'title' | 'status'>): string {
-  return toneOf({ status }) === 'happened'
-    ? title
-    : say('event.title', { status: capital(statusOf({ status })), title })
+  return toneOf({ status }) === 'happened' ? title : joinWords([capital(statusOf({ status })), title], 'colon')
 }
 
 /** What a mark looks like: a day is a dot, a span a bar, an unknown end open, what is expected dashed. Names of classes. */
@@ -69,12 +73,12 @@ export function describeReport(report: ReportView): string {
   const credit = toCredit(report)
   return spoken
     ? say('report.spoken', { name: spoken.links.speaker.name, kind: kindWords(spoken.wording.kind), credit })
-    : say('report.own', { credit, whose: whoseWords(report) })
+    : joinWords([credit, whoseWords(report)])
 }
 
 /** `people killed, Lviv: the figures differ` */
 export function figureName({ differ, scope, what }: FigureGroup): string {
-  const figure = scope ? say('comma', { before: what, after: scope }) : what
+  const figure = scope ? joinWords([what, scope]) : what
   return differ ? say('figure.differ', { figure }) : figure
 }
 
@@ -109,9 +113,8 @@ export function describeOutcome(
   if (status === 'expected' && reach) return describeWindow(date, reach)
   const became = capital(statusOf({ status }))
   const whole = slippedTo ? say('outcome.to', { status: became, date: toWords(slippedTo) }) : became
-  const words = outcome
-    ? say('outcome.told', { status: whole, outcome: outcome.replace(/[.。]$/, '') })
-    : say('outcome.plain', { status: whole })
+  const told = outcome ? [whole, outcome.replace(/[.。]$/, '')] : [whole]
+  const words = say('stop', { sentence: joinWords(told, 'colon') })
   return status === 'slipped' && slippedTo && reach ? `${words} ${describeWindow(slippedTo, reach)}` : words
 }
 

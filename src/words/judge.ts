@@ -2,7 +2,7 @@
 import { getOrMake } from '../lists.ts'
 import { listArguments, readMessage } from './icu.ts'
 import english from './languages/en.json' with { type: 'json' }
-import type { Catalogue } from './say.ts'
+import { type Catalogue, hasWords } from './say.ts'
 
 export interface Fault {
   key: string
@@ -11,7 +11,7 @@ export interface Fault {
 }
 
 /** What every message about a date may use: a language puts it together in its own way. */
-const ofDates = ['day', 'month', 'm', 'year', 'weekday', 'form', 'from', 'to', 'fromWhole', 'toInYear', 'first', 'last']
+const ofDates = 'day month m year weekday style form from to fromWhole toInYear first last'.split(' ')
 
 /** What cannot be said of these texts. That some are missing is no fault of a story's own words. */
 export function judgeTexts(language: string, texts: Catalogue): Fault[] {
@@ -20,7 +20,7 @@ export function judgeTexts(language: string, texts: Catalogue): Fault[] {
 
 /** The messages that a catalogue lacks. */
 export function listMissing(texts: Catalogue): string[] {
-  return Object.keys(english).filter((key) => !Object.hasOwn(texts, key))
+  return Object.entries(english).flatMap(([key, text]) => (Object.hasOwn(texts, key) || !hasWords(text) ? [] : [key]))
 }
 
 function judgeText(language: string, key: string, text: string): Fault[] {

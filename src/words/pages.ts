@@ -11,9 +11,11 @@ export function describePage(
 ): [title: string, description: string] {
   const { number } = page
   if (number === 1) return [title, about]
-  const whole = { about: toSentence(about), number }
+  const whole = toSentence(about)
   return [
     say(isSentence(title) ? 'page.titleEnded' : 'page.title', { title, number }),
-    'last' in page ? say('page.aboutOf', { ...whole, last: page.last }) : say('page.about', whole),
+    'last' in page
+      ? say('page.aboutOf', { about: whole, number, last: page.last })
+      : toSentence(say('page.titleEnded', { title: whole, number })),
   ]
 }

@@ -17,7 +17,7 @@ export function kindWords(kind: QuoteLine['kind']): string {
 
 /** What a quote has to do with an event. */
 export function tieWords(as: QuoteView['events'][number]['as']): string {
-  return say(`quoteTie.${as}`)
+  return say(as === 'other' ? 'event.saidAbout' : `quoteTie.${as}`)
 }
 
 /** `“We do not need ferries”`, or `the town would “not wait” for ferries`; parts joined by ` … `. */
@@ -34,7 +34,7 @@ export function toReadable({ around, ...words }: PrintedView): string {
 
 /** Speaker and words in one line, reported speech introduced as such. */
 export function toSpeechLine(name: string, words: PrintedView): string {
-  return say('speech.line', { source: toSource(name, words), words: toSpeech(words) })
+  return joinWords([toSource(name, words), toSpeech(words)], 'colon')
 }
 
 /** The words of a quote as they were spoken, in the quotation marks of their language. */
@@ -49,10 +49,10 @@ export function nameOriginal({ language }: NonNullable<QuoteView['original']>): 
 
 /** Words to paste, and whose they are: `“We will not wait” (Mara Łodzińska)`. */
 export function toQuotation(name: string, words: PrintedView): string {
-  const given = { words: toReadable(words), name }
+  const given = toReadable(words)
   return words.kind === 'direct'
-    ? say('speech.quoted', given)
-    : say('speech.reported', { outlet: words.outlet, ...given })
+    ? joinWords([given, name], 'brackets')
+    : say('speech.reported', { outlet: words.outlet, words: given, name })
 }
 
 /**
@@ -60,7 +60,7 @@ export function toQuotation(name: string, words: PrintedView): string {
  * word, and never in quotation marks.
  */
 export function shortName(name: string, words: PrintedView, most = 70): string {
-  return say('speech.line', { source: toSource(name, words), words: cutWords(words.pieces, most) })
+  return joinWords([toSource(name, words), cutWords(words.pieces, most)], 'colon')
 }
 
 /** Whose words follow: `Mara Łodzińska`, or `Mara Łodzińska, as Coast Wire reports` when they are not direct. */
@@ -90,11 +90,11 @@ export function saidOrReported({ said, reported }: Pick<QuoteLine, 'said' | 'rep
 export function describeSaid({ context: ofQuote, said: byOthers, wording }: SpokenView): string {
   const { context, said, saidBasis } = wording
   const whom = context ?? ofQuote
-  const to = whom ? say('said.to', { to: whom }) : ''
+  const to = whom ? joinWords(['', whom]) : ''
   const basis = saidBasis ? say('said.basis', { basis: basisWords(saidBasis) }) : ''
   if (said) return say('said.sentence', { date: toWords(said), to, basis })
   if (byOthers) return say('said.byOther', { date: toWords(byOthers), to })
-  return say('said.unknown', { to: whom ? say('said.unknownTo', { to: whom }) : '' })
+  return say('said.unknown', { to: whom ? joinWords(['', whom], 'clauses') : '' })
 }
 
 /** What the page of a quote is about. */

@@ -32,9 +32,14 @@ export function spokenLanguage(): string {
   return language
 }
 
-/** Whether a message is said in English for want of another. */
+/** Whether a message is said in English for want of another. Signs and their order are no English. */
 export function isMissing(key: Key): boolean {
-  return !Object.hasOwn(texts, key)
+  return !Object.hasOwn(texts, key) && hasWords(english[key])
+}
+
+/** Whether a text of a catalogue has words: one that has none, `{from} – {to}`, a language needs only where its signs are others. */
+export function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text.replace(/\{\w+\}/g, ''))
 }
 
 /** A message as one text. */
@@ -60,7 +65,7 @@ function languageOf(key: Key): string {
 function messageOf(key: Key): Message {
   let message = spoken.get(key)
   if (message === undefined) {
-    message = readMessage(isMissing(key) ? english[key] : (texts[key] ?? ''))
+    message = readMessage(texts[key] ?? english[key])
     spoken.set(key, message)
   }
   return message

@@ -17,7 +17,7 @@ export function markName({ event, said }: Pick<ScaleThing, 'event' | 'said'>): s
 export function markWords(mark: ScaleThing): string {
   const when = mark.date ? toWords(mark.date, 'short') : say('date.none')
   const status = mark.event ? nameOf('status', mark.event.status) : say('scale.said')
-  return say('scale.mark', { when, status, name: markName(mark) })
+  return joinWords([joinWords([when, status]), markName(mark)], 'colon')
 }
 
 /** `1 Mar`, with its year where that is said. */

@@ -1,7 +1,7 @@
 /** What the record consists of and where it ends. Every figure is computed. */
 import type { ContentsView } from '../views/front.ts'
 import type { Reach, SiteView } from '../views/site.ts'
-import { count } from './count.ts'
+import { count, joinWords } from './count.ts'
 import { type DateStyle, toWords } from './dates.ts'
 import { say } from './say.ts'
 
@@ -9,11 +9,7 @@ type Size = Pick<SiteView, 'articles' | 'quotes' | 'events'>
 
 /** `2 articles, 31 statements, 20 events` */
 export function describeSize({ articles, quotes, events }: Size): string {
-  return say('site.size', {
-    articles: count(articles, 'articles'),
-    statements: count(quotes, 'statements'),
-    events: count(events, 'events'),
-  })
+  return joinWords([count(articles, 'articles'), count(quotes, 'statements'), count(events, 'events')])
 }
 
 /** The days on which its articles were published: `21 August 2025`, `20–21 August 2025`; null in an empty record. */
@@ -70,5 +66,5 @@ export function describeContents({ articles, events, quoted, quotes, speakers, u
 
 /** The story's name and subject, for the front page and where no other title is known. */
 export function toFrontTitle({ name, subject }: Pick<SiteView, 'name' | 'subject'>): string {
-  return say('titled', { name, title: subject })
+  return joinWords([name, subject], 'colon')
 }

@@ -3,7 +3,7 @@ import type { ChoiceView, Chooser } from '../views/choices.ts'
 import type { Order } from '../views/timeline.ts'
 import type { TimelineFilterView } from '../views/timeline-filter.ts'
 import type { TimelinePageView } from '../views/timeline-page.ts'
-import { capital } from './count.ts'
+import { capital, joinWords } from './count.ts'
 import { toWords } from './dates.ts'
 import { kindName } from './events.ts'
 import { nameOf, say } from './say.ts'
@@ -51,7 +51,7 @@ export function timelineHeading({ choice, order }: Pick<TimelinePageView, 'choic
 
 export function timelineTitle(view: Pick<TimelinePageView, 'choice' | 'order' | 'page'>): string {
   const heading = timelineHeading(view)
-  const name = view.choice ? say('timeline.chosen', { by: chooserName(view.choice.by), name: heading }) : heading
+  const name = view.choice ? joinWords([say('nav.timeline'), chooserName(view.choice.by), heading], 'colon') : heading
   return view.page.number > 1 ? say('page.title', { title: name, number: view.page.number }) : name
 }
 

@@ -118,7 +118,7 @@ test('reported speech is no quotation in a description', () => {
   const [closure] = read(toCalendar(toViews(toRecord(bridge)), 'timeline')).events
   assert.match(
     closure?.description ?? '',
-    /The Ledger, reporting what Harbour officials said: thirty boats were tied up/,
+    /The Ledger reports what Harbour officials said: thirty boats were tied up/,
   )
   assert.match(closure?.description ?? '', /Coast Wire, in its own words: the span was shut at noon/)
   assert.doesNotMatch(closure?.description ?? '', /[“”]/)

@@ -2,6 +2,7 @@
  * Shows a returning reader what is new since the last visit. What was seen is kept in this browser alone, and only where
  * it may be kept: where the store is closed nothing is shown and nothing fails.
  */
+import { make, makeLink } from '../../elements.ts'
 import type { Change, Changes } from '../../views/changes.ts'
 import { toDay } from '../../words/reader-days.ts'
 import { say } from '../../words/say.ts'
@@ -100,31 +101,11 @@ function isSwitchedOff(visits: Visits | null): visits is { off: true } {
 
 function toGroup(name: string, changes: readonly Change[]): HTMLElement[] {
   if (changes.length === 0) return []
-  const [part, heading, list] = ['div', 'h3', 'ul'].map((tag) => document.createElement(tag)) as [
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-  ]
-  heading.textContent = name
-  for (const { url, title, when } of changes.slice(0, most)) {
-    const [item, link, time] = [
-      document.createElement('li'),
-      document.createElement('a'),
-      document.createElement('span'),
-    ]
-    link.href = url
-    link.textContent = title
-    time.textContent = when
-    item.append(link, ' ', time)
-    list.append(item)
-  }
-  if (changes.length > most) {
-    const more = document.createElement('li')
-    more.textContent = say('new.more', { n: changes.length - most })
-    list.append(more)
-  }
-  part.append(heading, list)
-  return [part]
+  const items = changes
+    .slice(0, most)
+    .map(({ url, title, when }) => make('li', '', makeLink(url, title), ' ', make('span', '', when)))
+  if (changes.length > most) items.push(make('li', '', say('count.more', { n: changes.length - most })))
+  return [make('div', '', make('h3', '', name), make('ul', '', ...items))]
 }
 
 /** A small word behind the links of this page that lead to something new. */
@@ -132,10 +113,7 @@ function markNew(box: HTMLElement, changes: readonly Change[]): void {
   const fresh = new Set(changes.map(({ url }) => url))
   for (const link of document.querySelectorAll<HTMLAnchorElement>('main [data-new-marks] a')) {
     if (box.contains(link) || !fresh.delete(link.pathname)) continue
-    const mark = document.createElement('span')
-    mark.className = 'is-new meta'
-    mark.textContent = ` ${say('new.mark')}`
-    link.after(mark)
+    link.after(make('span', 'is-new meta', ` ${say('new.mark')}`))
   }
 }
 

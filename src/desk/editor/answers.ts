@@ -1,7 +1,7 @@
 /** What an editor with the language server is told of a file of the record: from the checks and the schemas. Pure. */
 import type { z } from 'zod'
 import { checkContent } from '../../checks/check-content.ts'
-import { idsOf } from '../../checks/references.ts'
+import { idsOf, nameIn } from '../../checks/references.ts'
 import { toSentence } from '../../checks/reporters/sentence.ts'
 import { getOrMake } from '../../lists.ts'
 import type { Content } from '../../loaders/content.ts'
@@ -76,7 +76,7 @@ export function offerAt(content: Content, path: string, text: string, { line, ch
   const link = /(?:\.\.\/)?(speakers|events)\/([a-z0-9-]*)$/.exec(before)
   if (link) {
     const noun = link[1] as 'speakers' | 'events'
-    return offer(idsOf(content, noun), link[2] ?? '', (id) => nameOf(content, noun, id))
+    return offer(idsOf(content, noun), link[2] ?? '', (id) => nameIn(content, noun, id) ?? '')
   }
   const quote =
     /speakers\/([a-z0-9-]+)\.md#([a-z0-9-]*)$/.exec(before) ?? /(?:^|[\s[,])([a-z0-9-]+)#([a-z0-9-]*)$/.exec(before)
@@ -101,7 +101,7 @@ export function offerAt(content: Content, path: string, text: string, { line, ch
   const [, name = '', typed = ''] = value
   const noun = nounOf(schema.shape[name])
   if (noun && noun !== 'quotes' && noun !== 'kinds')
-    return offer(idsOf(content, noun), typed, (id) => nameOf(content, noun, id))
+    return offer(idsOf(content, noun), typed, (id) => nameIn(content, noun, id) ?? '')
   const [form] = toForm(schema, [name], {})
   return offer(form?.choices.filter(Boolean) ?? [], typed, () => sentenceOf(path, name))
 }
@@ -151,15 +151,6 @@ function schemaOf(path: string): z.ZodObject | null {
 function sentenceOf(path: string, field: string): string {
   const schema = schemaOf(path)
   return (schema && toForm(schema, [field], {})[0]?.help) || ''
-}
-
-function nameOf({ record }: Content, noun: string, id: string): string {
-  const { speakers, events, outlets, topics, articles } = record
-  const list: { [noun: string]: readonly { id: string; name?: string; title?: string }[] } = {
-    ...{ speakers, events, outlets, topics, articles },
-  }
-  const found = list[noun]?.find((one) => one.id === id)
-  return found?.name ?? found?.title ?? ''
 }
 
 function isInFront(lines: readonly string[], line: number): boolean {

@@ -1,16 +1,17 @@
 /** The operators as controls: what, who, which outlet, topic and place, which kind, when, in what order; loaded when opened. */
 import { make } from '../../elements.ts'
-import { say } from '../../words/say.ts'
+import { toNumber } from '../../words/message.ts'
+import { say, spokenLanguage } from '../../words/say.ts'
 import type { Facet, Narrowing } from './facets.ts'
 
 const legends: Record<Facet['by'], string> = {
   thing: say('search.by.thing'),
   speaker: say('search.by.speaker'),
-  outlet: say('search.by.outlet'),
-  topic: say('search.by.topic'),
+  outlet: say('chooser.outlet'),
+  topic: say('chooser.topic'),
   place: say('search.by.place'),
   kind: say('search.by.kind'),
-  when: say('search.by.when'),
+  when: say('chooser.period'),
 }
 
 const orders = [
@@ -60,7 +61,7 @@ function toFieldset({ by, options }: Facet, onChange: (key: string, value: strin
       const box = toControl(make('input', ''), `${by}:${id}`, () => onChange(by, toValue()))
       box.type = 'checkbox'
       box.checked = isOn
-      return make('label', '', box, make('span', '', name), make('small', 'soft', say('number', { n: count })))
+      return make('label', '', box, make('span', '', name), make('small', 'soft', toNumber(count, spokenLanguage())))
     }),
   )
 }
@@ -82,7 +83,7 @@ function toOthers(narrowing: Narrowing, onChange: (key: string, value: string) =
       make('label', '', say('search.to'), toBox('to')),
     ),
     toGroup(say('search.without'), make('label', '', make('span', 'unseen', say('search.without')), toBox('without'))),
-    toGroup(say('search.order'), make('label', '', make('span', 'unseen', say('search.order')), select)),
+    toGroup(say('order.label'), make('label', '', make('span', 'unseen', say('order.label')), select)),
   ]
 }
 

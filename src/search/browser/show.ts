@@ -1,5 +1,6 @@
 /** Puts an answer into words, as trees. Everything that comes from the index is text. */
 import { blockAnchor, toTextFragment } from '../../urls.ts'
+import { toNumber } from '../../words/message.ts'
 import { say, sayWith, spokenLanguage } from '../../words/say.ts'
 import type { Stretch, Thing } from '../content.ts'
 import type { Query } from '../query.ts'
@@ -205,7 +206,7 @@ function firstOfEach({ copies, best }: Hit): Hit['copies'] {
 }
 
 function toName({ thing, count }: Group): string {
-  return `${thingNames[thing](count)} · ${say('number', { n: count })}`
+  return `${thingNames[thing](count)} · ${toNumber(count, spokenLanguage())}`
 }
 
 function toCount(count: number, thing: Thing): string {
@@ -228,14 +229,14 @@ export const thingNames: { readonly [thing in Thing]: (n: number) => string } = 
 }
 
 const counts: { readonly [thing in Thing]: (n: number) => string } = {
-  quote: (n) => say('search.count.quote', { n }),
-  event: (n) => say('search.count.event', { n }),
-  article: (n) => say('search.count.article', { n }),
-  speaker: (n) => say('search.count.speaker', { n }),
-  topic: (n) => say('search.count.topic', { n }),
-  outlet: (n) => say('search.count.outlet', { n }),
-  place: (n) => say('search.count.place', { n }),
-  day: (n) => say('search.count.day', { n }),
+  quote: (n) => say('count.statements', { n }),
+  event: (n) => say('count.events', { n }),
+  article: (n) => say('count.articles', { n }),
+  speaker: (n) => say('count.speakers', { n }),
+  topic: (n) => say('count.topics', { n }),
+  outlet: (n) => say('count.outlets', { n }),
+  place: (n) => say('count.places', { n }),
+  day: (n) => say('count.days', { n }),
 }
 
 /** Trees with something between them. */

@@ -1,7 +1,8 @@
 /** The ways to narrow the timeline as controls: a checkbox for each value, beside how many events it stands for. */
 
 import { make, makeButton } from '../../../elements.ts'
-import { say } from '../../../words/say.ts'
+import { toNumber } from '../../../words/message.ts'
+import { say, spokenLanguage } from '../../../words/say.ts'
 import type { FilterFile } from './narrow.ts'
 
 type GroupRow = FilterFile['groups'][number]
@@ -77,7 +78,7 @@ function makeGroup(
       if (!isWhole && index >= most && !isChosen && !rows.has(value)) continue
       const { item, box, number } = takeRow(value)
       const count = counts[value] ?? 0
-      const text = say('number', { n: count })
+      const text = toNumber(count, spokenLanguage())
       if (number.textContent !== text) number.textContent = text
       item.classList.toggle('none', count === 0 && !isChosen)
       box.checked = isChosen
