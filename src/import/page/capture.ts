@@ -1,21 +1,13 @@
 /** What a captured page holds: the article's blocks, what was cut, and what the page says of itself. */
+import type { Proposal } from '../proposal.ts'
 
-export interface CapturedBlock {
-  kind: 'paragraph' | 'heading'
-  text: string
-  /** Line of the capture it begins in, from 1. */
-  line: number
+export type CapturedBlock = Proposal['article']['paragraphs'][number] & {
   /** Its own day, as an entry of a live report has one. */
   day?: string
 }
 
-/** A stretch of the capture that is no part of the article; lines from 1, both included. */
-export interface Cut {
-  from: number
-  to: number
-  /** The first words. */
-  words: string
-  because: string
+/** A stretch of the capture that is no part of the article. */
+export type Cut = Proposal['cut'][number] & {
   /** All of it, a paragraph each, with its line. */
   lines: readonly { text: string; line: number }[]
 }
