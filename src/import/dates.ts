@@ -92,7 +92,7 @@ export const dateRules: readonly DateRule[] = [
   {
     name: 'within',
     example: ['It shrank over the past two years.', '2023-08-21/2025-08-21'],
-    form: '(?:within(?: the)?|(?:in|over|during|for) the) (?:(?<which>next|coming|past|last|previous) )?NUMBER UNIT',
+    form: '(?:within(?: the)?|(?:in|over|(?:during|for)(?= the (?:past|last|prev))) the) (?:(?<which>next|coming|past|last|previous) )?NUMBER UNIT',
     read: ({ groups: { n, unit = '', which }, anchor, words, future }) => {
       if (which && !/next|coming/.test(which)) return span(shift(anchor, -count(n), unit), anchor)
       return which || (/^within/i.test(words) && future()) ? span(anchor, shift(anchor, count(n), unit)) : null
