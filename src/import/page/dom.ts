@@ -1,5 +1,6 @@
 /** A saved page as a browser shows it: boxes, and in them blocks of text, each a paragraph. */
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
+import { readLists } from '../languages/lists.ts'
 import { isProse } from './prose.ts'
 
 /** An element that stands as a block of its own. */
@@ -44,17 +45,8 @@ export interface Shown {
   times: { box: Box; start: number; stated: string; shown: string }[]
 }
 
-/** What holds no text that a reader sees. */
-const unseen = new Set(
-  'script style noscript template head select option input textarea iframe object embed svg math canvas video audio map area param track source datalist progress meter'.split(
-    ' ',
-  ),
-)
-const blockTags = new Set(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul caption amp-ad amp-list amp-carousel amp-sidebar amp-consent amp-embed amp-social-share amp-img amp-video amp-iframe amp-user-notification amp-sticky-ad'.split(
-    ' ',
-  ),
-)
+const names = readLists('../page')
+const [unseen, blockTags] = [new Set(names('unseen')), new Set(names('blocks'))]
 
 /** Reads what a page shows. */
 export function readShown(tree: Root, language: string): Shown | null {
