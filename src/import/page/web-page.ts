@@ -1,7 +1,7 @@
 /** A saved web page as an article: its paragraphs, all of them, and nothing of what stands around them. */
 import { fromHtml } from 'hast-util-from-html'
 import { type Capture, CaptureError, type Cut, firstWords } from './capture.ts'
-import { type Block, type Box, isIn, isInside, outwards, readShown, type Shown } from './dom.ts'
+import { type Block, type Box, isIn, isInside, outwards, readShown, type Shown, weightOf } from './dom.ts'
 import { type PageFacts, readFacts, toDay } from './facts.ts'
 import { bodyName, findFurniture, type Reasons } from './furniture.ts'
 import { cleanLines, type Given, type Line, readDay } from './plain-text.ts'
@@ -126,10 +126,9 @@ function findArticle(page: Page): Box | null {
   const data = plain(facts.body.join(' '))
   for (const block of blocks) {
     if (!block.isProse || !inStory(block) || !kept.has(block.box)) continue
-    // Long paragraphs tell an article from lists of teasers, and the page's own data tells it best.
-    const length = block.text.length
+    // The page's own data tells an article best.
     const known = data !== '' && data.includes(plain(block.text).slice(0, 80))
-    const weight = Math.max(length - block.links * 0.8, 0) * (length < 100 ? 0.5 : 1) * (known ? 3 : 1)
+    const weight = weightOf(block) * (known ? 3 : 1)
     for (const at of outwards(block.box)) prose.set(at, (prose.get(at) ?? 0) + weight)
   }
   const of = (box: Box) => prose.get(box) ?? 0
