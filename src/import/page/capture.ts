@@ -31,6 +31,37 @@ export class CaptureError extends Error {
   override name = 'CaptureError'
 }
 
+/** A line of a capture, a paragraph each, from 1. */
+export interface Line {
+  text: string
+  line: number
+  /** Where it ends, when that is another line. */
+  to?: number
+  /** Letters of it that are links. */
+  links?: number
+  /** Set off as a quotation. */
+  quoted?: boolean
+  /** Its own day, as an entry of a live report has one. */
+  day?: string | undefined
+  /** Why it is no part of the article; nothing when it is. */
+  because?: string | null | undefined
+}
+
+/** The cuts of a capture, by all of its lines in order: those for the same reason with nothing kept between are one. */
+export function toCuts(lines: readonly Line[]): Cut[] {
+  const cuts: (Cut & { lines: { text: string; line: number }[] })[] = []
+  for (const [index, { text, line, to = line, because }] of lines.entries()) {
+    const last = cuts.at(-1)
+    if (!because) continue
+    if (last && lines[index - 1]?.because === because) {
+      last.to = Math.max(last.to, to)
+      last.lines.push({ text, line })
+      last.words = firstWords(last.lines.map((one) => one.text).join(' '))
+    } else cuts.push({ from: line, to, words: firstWords(text), because, lines: [{ text, line }] })
+  }
+  return cuts
+}
+
 /** The capture with a cut put back where it stood, as paragraphs. */
 export function putBack(capture: Capture, cut: Cut): Capture {
   const back = cut.lines.map(({ text, line }): CapturedBlock => ({ kind: 'paragraph', text, line }))

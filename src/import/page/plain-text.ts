@@ -2,25 +2,14 @@
 import { isDay } from '../../schema/index.ts'
 import { languageOf, readLanguages } from '../languages/language.ts'
 import { readSections } from '../languages/lists.ts'
-import { type Capture, type CapturedBlock, CaptureError, type Cut, firstWords } from './capture.ts'
+import { type Capture, type CapturedBlock, CaptureError, firstWords, type Line, toCuts } from './capture.ts'
 import { isEnded, isProse, plain } from './prose.ts'
-
-/** A line of a capture, a paragraph each. */
-export interface Line {
-  text: string
-  /** From 1. */
-  number: number
-  /** Set off as a quotation. */
-  quoted?: boolean
-  /** Its own day, as an entry of a live report has one. */
-  day?: string | undefined
-}
 
 /** Reads pasted text. Throws `CaptureError` when it holds no article. */
 export function readPlainText(text: string, given: Given = {}): Capture {
   const lines = text
     .split('\n')
-    .map((line, index) => ({ text: line.trim(), number: index + 1 }))
+    .map((line, index) => ({ text: line.trim(), line: index + 1 }))
     .filter((line) => line.text !== '')
   return cleanLines(unwrap(lines, text), given)
 }
@@ -44,7 +33,7 @@ export function cleanLines(captured: readonly Line[], given: Given = {}): Captur
     const text = heading ? line.text.slice(heading[0].length) : line.text
     const between = index > 0 && index < body.length - 1
     const kind = heading || (between && isSubheading(text)) ? 'heading' : 'paragraph'
-    return { kind, text, line: line.number, ...(line.day ? { day: line.day } : {}) }
+    return { kind, text, line: line.line, ...(line.day ? { day: line.day } : {}) }
   })
   const first = blocks.find(({ kind }) => kind === 'paragraph')
   if (!blocks.some(({ kind, text }) => kind === 'paragraph' && isProse(text)))
@@ -64,18 +53,18 @@ export function cleanLines(captured: readonly Line[], given: Given = {}): Captur
       plain(given.title) !== plain(headline) &&
       `The text begins with another headline: ${firstWords(headline, 12)}`,
     elsewhere &&
-      `The only date on the page (line ${elsewhere.number}, “${elsewhere.text}”) belongs to another story: it is not used.`,
+      `The only date on the page (line ${elsewhere.line}, “${elsewhere.text}”) belongs to another story: it is not used.`,
     words.length > 0 &&
       `Signs that nobody sees were taken out of ${words.length} words (${words.slice(0, 3).join(', ')}${words.length > 3 ? ', …' : ''}): soft hyphens, spaces of no width. --keep-invisible keeps them.`,
-    unread && `Line ${unread.number} has a sign that could not be read, shown as \uFFFD.`,
+    unread && `Line ${unread.line} has a sign that could not be read, shown as \uFFFD.`,
     lost && `The opening may be lost: the first paragraph has “${lost}” before anybody is named.`,
     !headline && !given.title && 'There is no headline in the capture.',
   ]
   return {
     title: headline,
-    titleLine: title?.number ?? null,
+    titleLine: title?.line ?? null,
     blocks,
-    cut: toCuts(lines, reasons),
+    cut: toCuts(lines.map((line) => ({ ...line, because: reasons.get(line) }))),
     warnings: warnings.filter((warning) => typeof warning === 'string'),
     published: dated ? { day: readDay(dated.text) as string, because: dated.text } : null,
     url: null,
@@ -83,24 +72,6 @@ export function cleanLines(captured: readonly Line[], given: Given = {}): Captur
     agency: readAgency(blocks.map(({ text }) => text)),
     language: null,
   }
-}
-
-/** What is cut, lines that follow each other for the same reason in one. */
-function toCuts(lines: readonly Line[], reasons: ReadonlyMap<Line, string>): Cut[] {
-  const cuts: { because: string; lines: Line[] }[] = []
-  for (const [index, line] of lines.entries()) {
-    const because = reasons.get(line)
-    if (!because) continue
-    if (reasons.get(lines[index - 1] as Line) === because) cuts.at(-1)?.lines.push(line)
-    else cuts.push({ because, lines: [line] })
-  }
-  return cuts.map(({ because, lines: own }) => ({
-    from: own[0]?.number ?? 1,
-    to: own.at(-1)?.number ?? 1,
-    words: firstWords(own.map(({ text }) => text).join(' ')),
-    because,
-    lines: own.map(({ text, number }) => ({ text, line: number })),
-  }))
 }
 
 /** What an editor says of a capture before it is read. */
@@ -147,7 +118,7 @@ function unwrap(lines: readonly Line[], text: string): Line[] {
   const joined: Line[] = []
   for (const [index, line] of lines.entries()) {
     const previous = joined.at(-1)
-    if (previous && lines[index - 1]?.number === line.number - 1) previous.text += ` ${line.text}`
+    if (previous && lines[index - 1]?.line === line.line - 1) previous.text += ` ${line.text}`
     else joined.push({ ...line })
   }
   return joined
