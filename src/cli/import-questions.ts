@@ -4,18 +4,16 @@ import { styleText } from 'node:util'
 import { autocomplete, cancel, confirm, intro, isCancel, log, multiselect, select, text } from '@clack/prompts'
 import { diffWords } from 'diff'
 import {
-  type CompleteSpeaker,
   type Decision,
   type Decisions,
   decideOne,
-  type EventDecision,
+  type NewOutlet,
+  type NewSpeaker,
   proposeSpeaker,
-  toDecisions,
 } from '../import/decisions.ts'
 import { basisOf, findEvents, statusOf } from '../import/events.ts'
 import type { Copied, Draft, Facts, Known, ProposedQuote, SameAs } from '../import/propose.ts'
 import type { Person } from '../import/who/people.ts'
-import type { NewOutlet } from '../import/write.ts'
 import { surelyCopied } from '../sameness/copies.ts'
 import { eventKinds, isDay, outletKinds, speakerKinds, standings } from '../schema/index.ts'
 import { slug } from '../schema/names.ts'
@@ -159,7 +157,7 @@ export async function askDecisions(
   if (!events) return breakOff(streams)
   const agreed = await confirm({ ...streams, message: 'Write the files?' })
   if (isCancel(agreed) || !agreed) return breakOff(streams)
-  return toDecisions(draft, decisions, { events, outlet, copyOf, speakers: table.speakers })
+  return { quotes: decisions, events, outlet, copyOf, speakers: table.speakers }
 }
 
 /** The article whose text it repeats; undefined when the editor breaks off. */
@@ -186,7 +184,7 @@ interface Table {
   /** Who was taken in place of whom. */
   instead: Map<Person, Person>
   /** What was said of new speakers, by the name that the text has for them. */
-  speakers: Map<string, CompleteSpeaker>
+  speakers: Map<string, NewSpeaker>
 }
 
 /** Asks all there is to ask of a quote; null when the editor breaks off. */
@@ -303,7 +301,7 @@ function findPerson(key: string, { people, known }: Table): Person | null {
 }
 
 async function askNewSpeaker({ streams, speakers }: Table): Promise<Person | null> {
-  const answer = await askNameAndKind({ name: '', kind: 'person', aliases: [] }, streams)
+  const answer = await askNameAndKind({ name: '', kind: 'person' }, streams)
   if (!answer) return null
   const { name, kind } = answer
   const person: Person = { id: null, name, kind, gender: null, roles: new Set(), country: null }
@@ -324,9 +322,9 @@ async function askSpeakers(decisions: readonly Decision[], { streams, speakers }
 }
 
 async function askNameAndKind(
-  proposed: CompleteSpeaker,
+  proposed: Pick<NewSpeaker, 'name' | 'kind'>,
   streams: Streams,
-): Promise<Pick<CompleteSpeaker, 'name' | 'kind'> | null> {
+): Promise<Pick<NewSpeaker, 'name' | 'kind'> | null> {
   const name = await text({
     ...streams,
     message: 'Name, as the site will use it',
@@ -381,7 +379,7 @@ export function markDifference(before: string, after: string): string {
     .join('')
 }
 
-async function askEvents(draft: Draft, streams: Streams): Promise<EventDecision[] | null> {
+async function askEvents(draft: Draft, streams: Streams): Promise<Decisions['events'][number][] | null> {
   const found = findEvents(draft)
   if (found.length === 0) return []
   const chosen = await multiselect({
@@ -394,7 +392,7 @@ async function askEvents(draft: Draft, streams: Streams): Promise<EventDecision[
     required: false,
   })
   if (isCancel(chosen)) return null
-  const events: EventDecision[] = []
+  const events: Decisions['events'][number][] = []
   for (const index of chosen) {
     const { date, sentence, range } = found[index] as (typeof found)[number]
     const title = await text({
@@ -428,7 +426,6 @@ async function askEvents(draft: Draft, streams: Streams): Promise<EventDecision[
       date: date.edtf,
       dateBasis: basisOf(date, draft),
       ranges: [range],
-      isComplete: true,
     })
   }
   return events

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type Decisions, decide } from '../import/decisions.ts'
+import { type Decisions, decide, toFiles } from '../import/decisions.ts'
 import { factsOf, isNear, toKnown, toOwnId } from '../import/known.ts'
 import { readLanguages, tellLanguage } from '../import/languages/language.ts'
 import { type Capture, CaptureError } from '../import/page/capture.ts'
@@ -273,7 +273,7 @@ function listed(folder: string): string[] {
 async function write(draft: Draft, decisions: Decisions, known: Known, { overwrite }: Options): Promise<void> {
   const id = toOwnId(draft.facts, known, () => listed('articles'))
   const article = `articles/${id}.md`
-  const { files, todo } = decisions.toFiles(id, known)
+  const { files, todo } = toFiles(draft, decisions, id, known)
   await writeFiles(contentFolder, files, new Set(overwrite ? [article] : [])).catch((error: unknown) => {
     throw error instanceof TakenError
       ? new UsageError(

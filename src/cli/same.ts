@@ -7,10 +7,11 @@ import { join } from 'node:path'
 import { cancel, intro, isCancel, log, outro, select } from '@clack/prompts'
 import { parseDocument } from 'yaml'
 import { renameQuote } from '../import/rename-quote.ts'
-import { toQuoteText } from '../import/write.ts'
+import { toEntryText } from '../import/write.ts'
 import { readContent, readUnrendered } from '../loaders/from-disk.ts'
 import { type NewFile, writeFiles } from '../loaders/write-files.ts'
 import { findSamePairs, type SamePair } from '../sameness/pairs.ts'
+import { quote as quoteSchema } from '../schema/index.ts'
 import { contentFolder } from '../site.ts'
 import { markDifference, type Streams } from './import-questions.ts'
 import { readArguments, runOnRecord } from './run.ts'
@@ -93,7 +94,7 @@ async function remember({ quote, other }: SamePair): Promise<void> {
   const name = other.id.replace('/', '#')
   const text = await readFile(join(contentFolder, path), 'utf8').catch(() => null)
   if (text === null) {
-    await writeFiles(contentFolder, [{ path, text: toQuoteText({ notSameAs: [name] }) }])
+    await writeFiles(contentFolder, [{ path, text: toEntryText(quoteSchema, { notSameAs: [name] }) }])
     return
   }
   const [, open = '', front = '', rest = ''] = /^(---[ \t]*\n)([\s\S]*?)(^---[\s\S]*)$/m.exec(text) ?? []

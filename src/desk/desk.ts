@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { checkContent } from '../checks/check-content.ts'
 import { toSentence } from '../checks/reporters/sentence.ts'
+import { toFiles } from '../import/decisions.ts'
 import { factsOf, toKnown, toOwnId } from '../import/known.ts'
 import { type Capture, CaptureError } from '../import/page/capture.ts'
 import { readCapture } from '../import/page/read-capture.ts'
@@ -401,7 +402,7 @@ export class Desk {
     const folder = join(resolve(this.folder), 'articles')
     const listed = () => (existsSync(folder) ? readdirSync(folder).map((name) => basename(name, '.md')) : [])
     const id = toOwnId(draft.facts, this.#known, listed)
-    return toDecided(piece, marks, draft, this.#known).toFiles(id, this.#known).files
+    return toFiles(draft, toDecided(piece, marks, draft, this.#known), id, this.#known).files
   }
 
   /** The article as readers will see it. */

@@ -1,11 +1,9 @@
 /** The marks of a piece: what is proposed of its words, with what the editor has said of it. Pure. */
 import type { Decision, Decisions } from '../import/decisions.ts'
-import { toDecisions } from '../import/decisions.ts'
 import { basisOf, type FoundEvent, findEvents } from '../import/events.ts'
 import type { Draft, Known, ProposedQuote } from '../import/propose.ts'
 import type { Person } from '../import/who/people.ts'
 import type { Range } from '../import/who/text.ts'
-import type { DecidedReport } from '../import/write.ts'
 import type { MarkKind } from './actions.ts'
 import type { Answer, MarkFacts, Piece } from './piece.ts'
 
@@ -106,14 +104,14 @@ export function toDecided(piece: Piece, marks: readonly Mark[], draft: Draft, kn
     return person
   }
   const quotes: Decision[] = []
-  const events = []
-  const reports: DecidedReport[] = []
+  const events: Decisions['events'][number][] = []
+  const reports: ({ event: string } & Range)[] = []
   for (const mark of marks) {
     const { id, as, ranges, event, answer } = mark
     if (as === 'report') {
       const begun = piece.events[id]
       if (event && event !== '+') for (const range of ranges) reports.push({ event, ...range })
-      else if (begun) events.push({ ...begun, ranges, isComplete: true })
+      else if (begun) events.push({ ...begun, ranges })
       continue
     }
     if (!mark.quote && (as === null || as === 'none')) continue
@@ -131,7 +129,7 @@ export function toDecided(piece: Piece, marks: readonly Mark[], draft: Draft, kn
   const copy = draft.copies.find(({ article }) => article.id === piece.copyOf) ?? null
   const speakers = new Map(Object.entries(piece.speakers))
   const topics = (piece.facts?.['topics'] ?? '').split('\n').flatMap((line) => line.trim() || [])
-  return toDecisions(draft, quotes, { events, topics, reports, outlet: piece.outlet, copyOf: copy, speakers })
+  return { quotes, events, topics, reports, outlet: piece.outlet, copyOf: copy, speakers }
 }
 
 /** The quote as it was proposed, or as an editor has marked it. */

@@ -3,10 +3,9 @@
  * and a piece is the same whenever the same actions are taken again, so that a journal of them is all that need be kept.
  */
 
-import type { CompleteSpeaker, EventDecision } from '../import/decisions.ts'
+import type { NewEvent, NewOutlet, NewSpeaker } from '../import/decisions.ts'
 import { type Capture, putBack } from '../import/page/capture.ts'
 import type { Range } from '../import/who/text.ts'
-import type { NewOutlet } from '../import/write.ts'
 import { event as eventSchema, outlet as outletSchema, speaker as speakerSchema } from '../schema/index.ts'
 import { slug } from '../schema/names.ts'
 import type { Action, MarkKind } from './actions.ts'
@@ -40,8 +39,6 @@ interface OwnMark {
   ranges: readonly Range[]
 }
 
-type NewEventFacts = Omit<EventDecision, 'ranges' | 'isComplete'>
-
 export interface Piece {
   capture: Capture
   /** The facts as the form has them; null while nobody has looked at them. */
@@ -50,9 +47,9 @@ export interface Piece {
   answers: { readonly [mark: string]: Answer }
   own: readonly OwnMark[]
   /** New speakers by the name that the text has for them. */
-  speakers: { readonly [name: string]: CompleteSpeaker }
+  speakers: { readonly [name: string]: NewSpeaker }
   /** New events by the mark that reports them. */
-  events: { readonly [mark: string]: NewEventFacts }
+  events: { readonly [mark: string]: NewEvent }
   /** The article it is a copy of; undefined while nobody has said. */
   copyOf: string | null | undefined
   skipped: readonly string[]
@@ -176,12 +173,12 @@ export function take(piece: Piece, action: Action, markOf: (id: string) => MarkF
       }
     }
     case 'speaker': {
-      const front = read(speakerSchema, speakerFields, action.values) as unknown as CompleteSpeaker
+      const front = read(speakerSchema, speakerFields, action.values) as unknown as NewSpeaker
       return { ...piece, speakers: { ...piece.speakers, [action.speaker]: front } }
     }
     case 'event': {
       const front = read(eventSchema, eventFields, action.values)
-      const event = { ...front, date: front['date'] ?? null } as NewEventFacts
+      const event = { ...front, date: front['date'] ?? null } as NewEvent
       return { ...piece, events: { ...piece.events, [action.mark]: event } }
     }
     case 'copy':

@@ -4,8 +4,9 @@ import { addDays } from 'date-fns/addDays'
 import { differenceInDays } from 'date-fns/differenceInDays'
 import { getDay } from 'date-fns/getDay'
 import { startOfISOWeek } from 'date-fns/startOfISOWeek'
+import { getOrMake } from '../lists.ts'
 import type { Span } from '../markdown/quotation-marks.ts'
-import { isDay } from '../schema/index.ts'
+import { isDay, isEdtf } from '../schema/index.ts'
 import type { Language } from './languages/language.ts'
 import {
   bound,
@@ -42,16 +43,23 @@ export interface DateContext {
   published: string
 }
 
-/** What a rule for a date may look at. */
-interface Scope {
+/** A place where the form of a rule fits. */
+interface Hit {
+  rule: DateRule
+  start: number
+  end: number
+  words: string
   /** What its words stand for, in small letters but for days and months. */
   groups: { [name: string]: string | undefined }
+}
+
+/** What a rule for a date may look at. */
+interface Scope extends Pick<Hit, 'groups' | 'words'> {
   /** The day it counts from. */
   anchor: UTCDate
   published: UTCDate
   /** The last whole day the text has given. */
   last: UTCDate | null
-  words: string
   before: string
   after: string
   language: Language
@@ -83,16 +91,12 @@ const count = (word = ''): number => numbers.get(word) ?? Number(word)
 export const dateRules: readonly DateRule[] = [
   {
     name: 'within',
-    example: ['It will open within ten days.', '2025-08-21/2025-08-31'],
-    form: '(?:within|(?:in|over) the (?:next|coming)) (?:the (?:next|coming) )?NUMBER UNIT',
-    read: ({ groups: { n, unit = '' }, anchor, words, future }) =>
-      /next|coming/.test(words) || future() ? span(anchor, shift(anchor, count(n), unit)) : null,
-  },
-  {
-    name: 'past-so-many',
     example: ['It shrank over the past two years.', '2023-08-21/2025-08-21'],
-    form: '(?:in|over|during|for) the (?:past|last|previous) NUMBER UNIT',
-    read: ({ groups: { n, unit = '' }, anchor }) => span(shift(anchor, -count(n), unit), anchor),
+    form: '(?:within(?: the)?|(?:in|over|(?:during|for)(?= the (?:past|last|prev))) the) (?:(?<which>next|coming|past|last|previous) )?NUMBER UNIT',
+    read: ({ groups: { n, unit = '', which }, anchor, words, future }) => {
+      if (which && !/next|coming/.test(which)) return span(shift(anchor, -count(n), unit), anchor)
+      return which || (/^within/i.test(words) && future()) ? span(anchor, shift(anchor, count(n), unit)) : null
+    },
   },
   {
     name: 'ago',
@@ -106,15 +110,6 @@ export const dateRules: readonly DateRule[] = [
     form: "in (?:about |just )?NUMBER UNIT(?:['’]s? time)?(?! (?:of|to)\\b)",
     read: ({ groups: { n, unit = '' }, anchor, words, future }) =>
       future() || /time$/.test(words) ? counted(anchor, count(n), unit) : null,
-  },
-  {
-    name: 'part-of-period',
-    example: ['They met earlier this week.', '2025-08-18/2025-08-20'],
-    form: '(?<part>earl|lat)(?:y|ier|er?) WHICH (?<unit>week|month|year)',
-    read: ({ groups: { part, which, unit = '' }, anchor }) =>
-      which === 'this'
-        ? sideOf(unit, part === 'earl', anchor)
-        : partOf(period(unit, stepOf(which), anchor), part === 'earl' ? 'early' : 'late'),
   },
   {
     name: 'end-of-period',
@@ -151,9 +146,13 @@ export const dateRules: readonly DateRule[] = [
   },
   {
     name: 'period',
-    example: ['They will meet next week.', '2025-08-25/2025-08-31'],
-    form: 'WHICH (?<unit>week|month|year|decade|century)',
-    read: ({ groups: { which, unit = '' }, anchor }) => period(unit, stepOf(which), anchor),
+    example: ['They met earlier this week.', '2025-08-18/2025-08-20'],
+    form: '(?:(?<part>earl|lat)(?:y|ier|er?) WHICH (?<unit>week|month|year)|WHICH (?<unit>week|month|year|decade|century))',
+    read: ({ groups: { part, which, unit = '' }, anchor }) => {
+      if (part && which === 'this') return sideOf(unit, part === 'earl', anchor)
+      const whole = period(unit, stepOf(which), anchor)
+      return part ? partOf(whole, part === 'earl' ? 'early' : 'late') : whole
+    },
   },
   {
     name: 'season',
@@ -337,90 +336,72 @@ function partsOf({ calendar }: Language): { [name: string]: string } {
 /** The rules with their patterns in a language, made once. */
 const compiled = new Map<Language, { rule: DateRule; form: RegExp }[]>()
 
-function formsOf(language: Language): { rule: DateRule; form: RegExp }[] {
+function compile(language: Language): { rule: DateRule; form: RegExp }[] {
   const parts = partsOf(language)
-  const toForm = ({ form }: DateRule) => form.replace(/ /g, '\\s+').replace(/[A-Z]{2,}/g, (name) => parts[name] ?? name)
-  const forms =
-    compiled.get(language) ??
-    dateRules.map((rule) => ({
-      rule,
-      form: new RegExp(`(?<![\\p{L}\\p{N}])(?:${toForm(rule)})(?![\\p{L}\\p{N}])`, 'giu'),
-    }))
-  compiled.set(language, forms)
-  return forms
-}
-
-interface Hit {
-  rule: DateRule
-  start: number
-  end: number
-  words: string
-  groups: Scope['groups']
+  return dateRules.map((rule) => {
+    const form = rule.form.replace(/ /g, '\\s+').replace(/[A-Z]{2,}/g, (name) => parts[name] ?? name)
+    return { rule, form: new RegExp(`(?<![\\p{L}\\p{N}])(?:${form})(?![\\p{L}\\p{N}])`, 'giu') }
+  })
 }
 
 /** The readings of a text; the longest of a place wins, then the first. */
-function findHits(text: string, language: Language, without: ReadonlySet<string> = new Set()): Hit[] {
-  const hits = formsOf(language)
-    .filter(({ rule }) => !without.has(rule.name))
+function findHits(text: string, { language, without }: DateContext): Hit[] {
+  const hits = getOrMake(compiled, language, () => compile(language))
+    .filter(({ rule }) => !without?.has(rule.name))
     .flatMap(({ rule, form }) =>
-      [...text.matchAll(form)].map((match): Hit => {
-        const read = ([name, value]: [string, string | undefined]) =>
-          [name, name === 'month' || name === 'weekday' ? value : value?.toLowerCase()] as const
-        const groups = Object.fromEntries(Object.entries(match.groups ?? {}).map(read))
-        return { rule, start: match.index, end: match.index + match[0].length, words: match[0], groups }
+      [...text.matchAll(form)].map(({ 0: words, index: start, groups }): Hit => {
+        const read = Object.entries(groups ?? {}).map(([name, value]) => [
+          name,
+          /^(?:month|weekday)$/.test(name) ? value : value?.toLowerCase(),
+        ])
+        return { rule, start, end: start + words.length, words, groups: Object.fromEntries(read) }
       }),
     )
   const isWithin = (hit: Hit) => (other: Hit) =>
-    other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start
+    other.start <= hit.start && other.end >= hit.end && other.words.length > hit.words.length
   return hits.filter((hit) => !hits.some(isWithin(hit))).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+const withoutQuotes = (words: string) => words.replace(/["“„«][^"”“»]*["”“»]/g, ' ')
+
 /** Finds the dates of a text, in order. */
 export function findDates(context: DateContext): FoundDate[] {
-  const { language, spans, sentences } = context
-  const found: FoundDate[] = []
+  const { language, sentences } = context
+  const parts = context.spans.flatMap((span) => span.parts)
   let last: UTCDate | null = null
-  for (const [block, raw] of context.blocks.entries()) {
+  return context.blocks.flatMap((raw, block) => {
     const text = raw.replace(/[’ʼ]/g, "'")
-    const inBlock: FoundDate[] = []
+    const found: FoundDate[] = []
     // An entry of a live report counts from its own day.
     const published = toDay(context.days?.[block] ?? context.published)
-    const parts = spans.flatMap((span) => span.parts).filter((part) => part.block === block)
-    const quoteOf = (hit: Hit) => parts.find((part) => part.start <= hit.start && hit.end <= part.end)
-    const hits = findHits(text, language, context.without)
+    const quoteOf = ({ start, end }: Hit) =>
+      parts.find((part) => part.block === block && part.start <= start && end <= part.end)
     // What stands outside quotation marks first: it may say when the words inside were said.
-    for (const hit of [...hits.filter((one) => !quoteOf(one)), ...hits.filter(quoteOf)]) {
-      if (inBlock.some((other) => hit.start < other.end && hit.end > other.start)) continue
-      const sentence = sentences.find((one) => one.block === block && one.start <= hit.start && hit.start < one.end)
+    for (const hit of findHits(text, context).sort((a, b) => Number(!quoteOf(b)) - Number(!quoteOf(a)))) {
       const quote = quoteOf(hit)
+      const { start, end, words, groups, rule } = hit
+      if (found.some((other) => start < other.end && end > other.start)) continue
+      const sentence = sentences.find((one) => one.block === block && one.start <= start && start < one.end)
       const [from, to] = quote
         ? [quote.innerStart, quote.innerEnd]
         : [sentence?.start ?? 0, sentence?.end ?? text.length]
-      const near = nearWords(text, hit, from, to, quote !== undefined)
-      const edtf = hit.rule.read({
-        ...{ groups: hit.groups, words: hit.words, published, last, language },
-        anchor: saidDay(text, hit, inBlock, sentence, quote !== undefined) ?? published,
-        before: text.slice(0, hit.start),
-        after: text.slice(hit.end),
-        future: () => isFuture(...near, language),
+      const [before, after] = [withoutQuotes(text.slice(from, start)), withoutQuotes(text.slice(end, to))]
+      const edtf = rule.read({
+        ...{ groups, words, published, last, language },
+        anchor: saidDay(text, hit, found, sentence, quote !== undefined) ?? published,
+        before: text.slice(0, start),
+        after: text.slice(end),
+        future: () =>
+          quote
+            ? isFuture(before.split(/[.?!]\s+(?=\p{Lu})/u).at(-1) ?? '', after.split(/[.?!]\s/)[0] ?? '', language)
+            : isFuture(before, after, language),
       })
-      if (!edtf) continue
-      inBlock.push({ words: raw.slice(hit.start, hit.end), edtf, block, start: hit.start, end: hit.end })
+      if (!edtf || !isEdtf(edtf)) continue
+      found.push({ words: raw.slice(start, end), edtf, block, start, end })
       if (isDay(edtf)) last = toDay(edtf)
     }
-    found.push(...inBlock.sort((a, b) => a.start - b.start))
-  }
-  return found
-}
-
-/** The words of its sentence before and after a date, without those of others. */
-function nearWords(text: string, hit: Hit, from: number, to: number, isQuoted: boolean): [string, string] {
-  const [before, after] = [text.slice(from, hit.start), text.slice(hit.end, to)]
-  if (!isQuoted) {
-    const without = (words: string) => words.replace(/["“„«][^"”“»]*["”“»]/g, ' ')
-    return [without(before), without(after)]
-  }
-  return [before.split(/[.?!]\s+(?=\p{Lu})/u).at(-1) ?? '', after.split(/[.?!]\s/)[0] ?? '']
+    return found.sort((a, b) => a.start - b.start)
+  })
 }
 
 /** The day the words were said, when their sentence gives it: `said on Monday that … tomorrow`, `“… tomorrow,” she said on Monday`. */

@@ -1,26 +1,16 @@
 /** What becomes of a proposal: the decisions, and the files they make. */
 
+import { getOrMake } from '../lists.ts'
 import type { NewFile } from '../loaders/write-files.ts'
 import { surelyCopied } from '../sameness/copies.ts'
 import { surelySame } from '../sameness/wordings.ts'
+import * as schema from '../schema/index.ts'
 import { isDay } from '../schema/index.ts'
 import { free, orNumber, slug, toFragment } from '../schema/names.ts'
 import type { Copied, Draft, Known, ProposedQuote } from './propose.ts'
 import type { Person } from './who/people.ts'
 import type { Range } from './who/text.ts'
-import {
-  type DecidedMention,
-  type DecidedQuote,
-  type DecidedReport,
-  type NewEvent,
-  type NewOutlet,
-  type NewSpeaker,
-  toArticleText,
-  toEventText,
-  toOutletText,
-  toQuoteText,
-  toSpeakerText,
-} from './write.ts'
+import { type Link, toArticleText, toEntryText } from './write.ts'
 
 /** One quote's fate. */
 export interface Decision {
@@ -40,30 +30,37 @@ export interface Decision {
   goesOn?: boolean | undefined
 }
 
+/** What an editor, or the text, says of a new speaker. */
+export type NewSpeaker = Pick<schema.SpeakerData, 'name' | 'kind' | 'aliases' | 'roles' | 'country'>
+
+/** What is said of a new outlet. */
+export type NewOutlet = Pick<schema.OutletData, 'name' | 'kind' | 'url'> & { id: string; country?: string | null }
+
 /** An event to begin a file for. */
-export interface EventDecision extends Omit<NewEvent, 'added' | 'draft'> {
-  /** Where the article reports it. */
-  ranges: readonly Range[]
-  /** Nothing of its file is left open. */
-  isComplete: boolean
+export interface NewEvent extends Pick<schema.EventData, 'title' | 'kind' | 'status' | 'date' | 'dateBasis'> {
+  standing?: schema.EventData['standing']
+  place?: string | null
+  announcedBy?: string | null
 }
 
-/** What an editor has said of a new speaker; the file then is no draft. */
-export type CompleteSpeaker = Omit<NewSpeaker, 'draft'>
-
+/** All that is decided of an article. */
 export interface Decisions {
-  quotes: Decision[]
-  toFiles: (articleId: string, known: Known) => { files: NewFile[]; todo: string[] }
+  quotes: readonly Decision[]
+  events: readonly (NewEvent & { ranges: readonly Range[] })[]
+  outlet: NewOutlet | null
+  /** The article on record whose text it repeats. */
+  copyOf: Copied | null
+  topics?: readonly string[]
+  /** Reports of events on record. */
+  reports?: readonly ({ event: string } & Range)[]
+  /** What was said of new speakers, by the name that the proposal has for them. */
+  speakers?: ReadonlyMap<string, NewSpeaker>
 }
 
 /** Accepts what is certain, and nothing else. */
-export function decide(draft: Draft): Decisions {
-  const [copy] = draft.copies
-  return toDecisions(
-    draft,
-    draft.quotes.filter((quote) => !quote.inTitle).map((quote) => decideOne(quote)),
-    { events: [], outlet: null, copyOf: copy && copy.share >= surelyCopied ? copy : null },
-  )
+export function decide({ quotes, copies: [copy] }: Draft): Decisions {
+  const decided = quotes.filter((quote) => !quote.inTitle).map(decideOne)
+  return { quotes: decided, events: [], outlet: null, copyOf: copy && copy.share >= surelyCopied ? copy : null }
 }
 
 /** The decision on one quote when nobody is asked. */
@@ -80,144 +77,129 @@ export function decideOne(quote: ProposedQuote): Decision {
   }
 }
 
-/** What an editor adds to the decisions on quotes. */
-export interface Additions {
-  events: EventDecision[]
-  outlet: NewOutlet | null
-  /** The article on record whose text it repeats. */
-  copyOf: Copied | null
-  topics?: readonly string[]
-  /** Reports of events on record. */
-  reports?: readonly DecidedReport[]
-  /** What was said of new speakers, by the name that the proposal has for them. */
-  speakers?: ReadonlyMap<string, CompleteSpeaker>
-}
-
-/** Decisions with the means to write them. */
-export function toDecisions(draft: Draft, quotes: Decision[], additions: Additions): Decisions {
-  return { quotes, toFiles: (articleId, known) => toFiles({ draft, quotes, articleId, known }, additions) }
-}
-
-function toFiles(
-  { draft, quotes, articleId, known }: { draft: Draft; quotes: Decision[]; articleId: string; known: Known },
-  { events, outlet, copyOf, topics, reports: linked = [], speakers = new Map() }: Additions,
+/** The files that decisions make, the article last, and what is left to do. */
+export function toFiles(
+  draft: Draft,
+  { quotes, events, outlet, copyOf, topics = [], reports = [], speakers = new Map() }: Decisions,
+  articleId: string,
+  known: Known,
 ): { files: NewFile[]; todo: string[] } {
-  const { facts, capture } = draft
+  const { facts, capture, copies } = draft
   const added = new Date().toISOString().slice(0, 10)
-  const ids = new Set(known.record.speakers.map(({ id }) => id))
-  const made = new Map<string, { id: string; person: Person }>()
-  const toId = (person: Person): string => {
-    if (person.id) return person.id
-    const key = person.name.toLowerCase()
-    let entry = made.get(key)
-    if (!entry) {
-      const name = speakers.get(person.name)?.name ?? person.name
-      entry = { id: free(orNumber(slug(name), name, 'speaker'), ids), person }
-      ids.add(entry.id)
-      made.set(key, entry)
-    }
-    return entry.id
-  }
+  const newSpeakers = new Map<string, NewFile & { id: string; isComplete: boolean }>()
+  const speakerIds = new Set(known.record.speakers.map(({ id }) => id))
+  const toId = (person: Person): string =>
+    person.id ??
+    getOrMake(newSpeakers, person.name.toLowerCase(), () => {
+      const told = speakers.get(person.name)
+      const name = told?.name ?? person.name
+      const id = free(orNumber(slug(name), name, 'speaker'), speakerIds)
+      speakerIds.add(id)
+      const text = toEntryText(schema.speaker, told ?? { ...proposeSpeaker(person), draft: true })
+      return { id, isComplete: told !== undefined, path: `speakers/${id}.md`, text }
+    }).id
 
-  const taken = new Map<string, Set<string>>()
-  const takenBy = (speaker: string): Set<string> => {
-    const names = taken.get(speaker) ?? new Set(known.fragments?.get(speaker) ?? [])
-    taken.set(speaker, names)
-    return names
-  }
-
-  const decided: DecidedQuote[] = []
-  const mentions: DecidedMention[] = []
-  const quoteFiles: NewFile[] = []
-  const unlinked: Decision[] = []
+  const fragments = new Map<string, Set<string>>()
+  const linked: (Decision & { speaker: string; fragment: string })[] = []
+  const mentions: Link[] = []
+  const quoteFiles = new Map<string, NewFile>()
+  const unlinked: ProposedQuote[] = []
   for (const decision of quotes) {
-    const { quote, person, confirmed, sameAs, notSameAs, isTerm, isMention = false, goesOn } = decision
+    const { quote, person, sameAs, notSameAs, isTerm, isMention, goesOn } = decision
     if (isTerm) continue
     if (!person || quote.ranges.length === 0) {
-      if (quote.kind !== 'indirect') unlinked.push(decision)
+      if (quote.kind !== 'indirect') unlinked.push(quote)
       continue
     }
     const speaker = toId(person)
     if (isMention) {
-      mentions.push({ speaker, ranges: quote.ranges })
+      mentions.push({ ranges: quote.ranges, label: speaker, target: `../speakers/${speaker}.md` })
       continue
     }
-    const names = takenBy(speaker)
-    const before = decided.at(-1)
-    const [sameSpeaker, sameFragment] = sameAs?.split('/') ?? []
-    let fragment: string
-    if (sameFragment && sameSpeaker === speaker) fragment = sameFragment
-    else if (before && before.speaker === speaker && (goesOn ?? isOneWording(before.quote, quote, draft)))
-      fragment = before.fragment
-    else {
-      fragment = toFragment(quote.clause ?? quote.text, names)
-      names.add(fragment)
-    }
-    decided.push({ quote, speaker, fragment, confirmed })
+    const taken = getOrMake(fragments, speaker, () => new Set(known.fragments?.get(speaker)))
+    const before = linked.at(-1)
+    const isPart = before?.speaker === speaker && (goesOn ?? isOneWording(before.quote, quote, draft))
+    const onRecord = sameAs?.startsWith(`${speaker}/`) ? sameAs.slice(speaker.length + 1) : null
+    const fragment = onRecord ?? (isPart ? before.fragment : toFragment(quote.clause ?? quote.text, taken))
+    taken.add(fragment)
+    linked.push({ ...decision, speaker, fragment })
     const also = quote.person === person ? quote.also.map(toId).filter((id) => id !== speaker) : []
-    if (notSameAs.length > 0 || (also.length > 0 && fragment !== sameFragment)) {
-      const path = `quotes/${speaker}/${fragment}.md`
-      const text = toQuoteText({ also, notSameAs: notSameAs.map((id) => id.replace('/', '#')) })
-      if (!quoteFiles.some((file) => file.path === path)) quoteFiles.push({ path, text })
-    }
+    const path = `quotes/${speaker}/${fragment}.md`
+    const others = notSameAs.map((id) => id.replace('/', '#'))
+    const values = { with: also.length > 0 && also, notSameAs: others.length > 0 && others }
+    if (others.length > 0 || (also.length > 0 && onRecord === null))
+      getOrMake(quoteFiles, path, () => ({ path, text: toEntryText(schema.quote, values) }))
   }
 
   const eventIds = new Set(known.record.events.map(({ id }) => id))
-  const eventFiles: NewFile[] = []
-  const reports: DecidedReport[] = [...linked]
-  let begun = 0
-  for (const { ranges, isComplete, ...event } of events) {
+  const allReports = [...reports]
+  const eventFiles = events.map(({ ranges, ...event }): NewFile => {
     const day = event.date && isDay(event.date) ? `${event.date}-` : ''
     const id = free(`${day}${toFragment(event.title, new Set(), 5)}`, eventIds)
     eventIds.add(id)
-    if (!isComplete) begun += 1
-    eventFiles.push({ path: `events/${id}.md`, text: toEventText({ ...event, added, draft: !isComplete }) })
-    for (const range of ranges) reports.push({ event: id, ...range })
-  }
+    allReports.push(...ranges.map((range) => ({ ...range, event: id })))
+    return { path: `events/${id}.md`, text: toEntryText(schema.event, { ...event, speakers: [], topics: [], added }) }
+  })
 
-  const terms = [...new Set(quotes.filter((decision) => decision.isTerm).map((decision) => decision.quote.text))]
   // Of an article that keeps only its quotes, the name of a thing is not kept.
-  const open = facts.rights === 'quotes' ? unlinked.filter(({ quote }) => !quote.term) : unlinked
-  const unconfirmed = decided.filter(({ confirmed }) => !confirmed)
-  const unknown = [...made.values()].filter(({ person }) => !speakers.has(person.name)).length
-  const isDraft = unconfirmed.length > 0 || open.length > 0 || unknown > 0 || begun > 0
+  const open = unlinked.filter(({ term }) => !term || facts.rights !== 'quotes')
+  const unconfirmed = linked.filter(({ confirmed }) => !confirmed).length
+  const unknown = [...newSpeakers.values()].filter(({ isComplete }) => !isComplete).length
+  const isDraft = unconfirmed > 0 || open.length > 0 || unknown > 0
   const isLost = capture.warnings.some((warning) => warning.startsWith('The opening may be lost'))
-  const files: NewFile[] = [
-    ...[...made.values()].map(({ id, person }) => ({
-      path: `speakers/${id}.md`,
-      text: toSpeakerText(speakers.get(person.name) ?? { ...proposeSpeaker(person), draft: true }),
-    })),
-    ...(outlet ? [{ path: `outlets/${outlet.id}.md`, text: toOutletText(outlet) }] : []),
-    ...eventFiles,
-    ...quoteFiles,
-    {
-      path: `articles/${articleId}.md`,
-      text: toArticleText({
-        facts,
-        outlet: outlet?.id ?? facts.outlet ?? '',
-        copyOf: copyOf?.article.id ?? null,
-        publishedBasis:
-          capture.published && capture.published.day === facts.published
-            ? `the page says ${capture.published.because}`
-            : null,
-        topics,
-        captureNote: isLost ? 'The capture may have lost its opening.' : null,
-        terms,
-        added,
-        draft: isDraft,
-        blocks: capture.blocks,
-        quotes: decided,
-        mentions,
-        reports,
-        keep: unlinked.flatMap(({ quote }) => (quote.term ? [] : quote.ranges)),
-      }),
+  const isDayOfPage = capture.published && capture.published.day === facts.published
+  const text = toArticleText({
+    front: {
+      ...facts,
+      ...{ title: facts.title ?? '', published: facts.published ?? '', url: facts.url ?? '' },
+      ...{ outlet: outlet?.id ?? facts.outlet ?? '', copyOf: copyOf?.article.id, topics, added, draft: isDraft },
+      publishedBasis: isDayOfPage && `the page says ${capture.published?.because}`,
+      captureNote: isLost && 'The capture may have lost its opening.',
+      terms: [...new Set(quotes.filter(({ isTerm }) => isTerm).map(({ quote }) => quote.text))],
     },
-  ]
-  const { copies } = draft
-  return {
-    files,
-    todo: toTodo({ unconfirmed, unlinked: open, made: unknown, events: begun, copies, copyOf, isDraft }),
-  }
+    blocks: capture.blocks,
+    links: [...linked.sort(byKind).map(toLink), ...mentions, ...allReports.map(toReport)],
+    keep: unlinked.flatMap(({ term, ranges }) => (term ? [] : ranges)),
+  })
+  const newOutlet = outlet && { path: `outlets/${outlet.id}.md`, text: toEntryText(schema.outlet, { ...outlet }) }
+  const [near] = copies
+  const todo = [
+    unconfirmed > 0 &&
+      `Look at the ${unconfirmed} links whose title begins with ?: correct the speaker, or take out the mark.`,
+    ...open.map(
+      ({ line, text: words }) =>
+        `Line ${line} of the capture: who says “${words.length > 50 ? `${words.slice(0, 49)}…` : words}”? Link it, or list it in terms.`,
+    ),
+    unknown > 0 &&
+      `Complete the ${unknown === 1 ? 'new speaker' : `${unknown} new speakers`}: name, kind, roles and a sentence; then take out draft: true.`,
+    copyOf &&
+      `It is taken for a copy of ${copyOf.article.id} (copyOf). If its outlet wrote it itself, take the line out.`,
+    !copyOf &&
+      near &&
+      `${Math.round(near.share * 100)} % of the text is in ${near.article.id} too. If it repeats it, add copyOf: ${near.article.id}`,
+    'Link the events it reports, and name its topics.',
+    isDraft && 'When all is confirmed, take out draft: true in the article.',
+    'npm run check',
+  ].filter((line) => typeof line === 'string')
+  const others = [...newSpeakers.values(), ...(newOutlet ? [newOutlet] : []), ...eventFiles, ...quoteFiles.values()]
+  const files = [...others, { path: `articles/${articleId}.md`, text }]
+  return { files: files.map(({ path, text: words }) => ({ path, text: words })), todo }
+}
+
+/** Quoted words first: a clause that overlaps them gives way. */
+function byKind(a: Decision, b: Decision): number {
+  const order = { direct: 0, mixed: 1, indirect: 2 }
+  return order[a.quote.kind] - order[b.quote.kind]
+}
+
+function toLink({ quote, speaker, fragment, confirmed }: Decision & { speaker: string; fragment: string }): Link {
+  const title = [quote.said, quote.context].filter(Boolean).join(', ')
+  const mark = confirmed ? title : `? ${title}`.trim()
+  return { ranges: quote.ranges, label: fragment, target: `../speakers/${speaker}.md#${fragment}`, title: mark }
+}
+
+function toReport({ event, ...range }: { event: string } & Range): Link {
+  return { ranges: [range], label: event.replace(/^\d{4}-\d{2}-\d{2}-/, ''), target: `../events/${event}.md` }
 }
 
 /** `“…,” she said, “…”`: parts of one sentence by one speaker. */
@@ -232,49 +214,13 @@ function isOneWording(before: ProposedQuote, quote: ProposedQuote, draft: Draft)
 }
 
 /** What the text tells of a new speaker. */
-export function proposeSpeaker({ name, kind, country }: Person): CompleteSpeaker {
+export function proposeSpeaker({ name, kind, country }: Person): NewSpeaker {
   const isWords = kind === 'unnamed' || /^\p{Ll}/u.test(name)
   return {
     name: isWords ? name.charAt(0).toUpperCase() + name.slice(1) : name,
     kind,
     aliases: kind === 'person' && name.includes(' ') ? [name.slice(name.lastIndexOf(' ') + 1)] : [],
+    roles: [],
     country: country === 'EU' ? null : country,
   }
-}
-
-interface Rest {
-  unconfirmed: readonly DecidedQuote[]
-  unlinked: readonly Decision[]
-  made: number
-  events: number
-  copies: readonly Copied[]
-  copyOf: Copied | null
-  isDraft: boolean
-}
-
-function toTodo({ unconfirmed, unlinked, made, events, copies, copyOf, isDraft }: Rest): string[] {
-  const [near] = copies
-  return [
-    unconfirmed.length > 0 &&
-      `Look at the ${unconfirmed.length} links whose title begins with ?: correct the speaker, or take out the mark.`,
-    ...unlinked.map(
-      ({ quote: { line, text } }) =>
-        `Line ${line} of the capture: who says “${shorten(text)}”? Link it, or list it in terms.`,
-    ),
-    made > 0 &&
-      `Complete the ${made === 1 ? 'new speaker' : `${made} new speakers`}: name, kind, roles and a sentence; then take out draft: true.`,
-    events > 0 && 'Complete the new events, then take out draft: true.',
-    copyOf &&
-      `It is taken for a copy of ${copyOf.article.id} (copyOf). If its outlet wrote it itself, take the line out.`,
-    !copyOf &&
-      near &&
-      `${Math.round(near.share * 100)} % of the text is in ${near.article.id} too. If it repeats it, add copyOf: ${near.article.id}`,
-    'Link the events it reports, and name its topics.',
-    isDraft && 'When all is confirmed, take out draft: true in the article.',
-    'npm run check',
-  ].filter((line) => typeof line === 'string')
-}
-
-function shorten(text: string): string {
-  return text.length > 50 ? `${text.slice(0, 49)}…` : text
 }

@@ -2,10 +2,12 @@
 import { UTCDate } from '@date-fns/utc/date'
 import { add } from 'date-fns/add'
 import { addDays } from 'date-fns/addDays'
+import { endOfISOWeek } from 'date-fns/endOfISOWeek'
 import { endOfMonth } from 'date-fns/endOfMonth'
 import { format } from 'date-fns/format'
 import { getDay } from 'date-fns/getDay'
 import { startOfISOWeek } from 'date-fns/startOfISOWeek'
+import { startOfMonth } from 'date-fns/startOfMonth'
 
 export type Part = 'early' | 'mid' | 'late'
 
@@ -18,11 +20,11 @@ export const year = (date: Date): number => Number(format(date, 'yyyy'))
 /** The day that an ISO date names. */
 export const toDay = (text: string): UTCDate => new UTCDate(`${text}T00:00:00Z`)
 
+/** From one date to another, which may be the same. */
+const range = (from: string, to: string): string => (from === to ? from : `${from}/${to}`)
+
 /** From one day to another. */
-export function span(from: Date, to: Date): string {
-  const [a, b] = [iso(from), iso(to)]
-  return a === b ? a : `${a}/${b}`
-}
+export const span = (from: Date, to: Date): string => range(iso(from), iso(to))
 
 /** A day so many hours, days, weeks, months, years or decades on. */
 export function shift(from: UTCDate, n: number, unit: string): UTCDate {
@@ -40,10 +42,8 @@ export function counted(from: UTCDate, n: number, unit: string): string {
 
 /** The week, month, year, decade or century that many before or after the one of a day. */
 export function period(unit: string, step: number, anchor: UTCDate): string {
-  if (unit === 'week') {
-    const monday = addDays(startOfISOWeek(anchor), 7 * step)
-    return span(monday, addDays(monday, 6))
-  }
+  const day = addDays(anchor, 7 * step)
+  if (unit === 'week') return span(startOfISOWeek(day), endOfISOWeek(day))
   if (unit === 'month') return format(add(anchor, { months: step }), 'yyyy-MM')
   if (unit === 'year') return String(year(anchor) + step)
   if (unit === 'decade') return `${Math.floor(year(anchor) / 10) + step}X`
@@ -63,14 +63,12 @@ export function partOf(whole: string, part: Part): string | null {
 
 /** `earlier this week`: what has gone of it, or what is left of it. */
 export function sideOf(unit: string, isBefore: boolean, anchor: UTCDate): string {
-  if (unit === 'year') {
-    const month = format(anchor, 'yyyy-MM')
-    return isBefore ? `${year(anchor)}-01/${month}` : `${month}/${year(anchor)}-12`
-  }
-  const first = unit === 'week' ? startOfISOWeek(anchor) : toDay(format(anchor, 'yyyy-MM-01'))
-  const last = unit === 'week' ? addDays(first, 6) : endOfMonth(first)
-  if (isBefore) return iso(first) === iso(anchor) ? iso(anchor) : span(first, addDays(anchor, -1))
-  return iso(last) === iso(anchor) ? iso(anchor) : span(addDays(anchor, 1), last)
+  const month = format(anchor, 'yyyy-MM')
+  if (unit === 'year') return isBefore ? range(`${year(anchor)}-01`, month) : range(month, `${year(anchor)}-12`)
+  const [first, last] =
+    unit === 'week' ? [startOfISOWeek(anchor), endOfISOWeek(anchor)] : [startOfMonth(anchor), endOfMonth(anchor)]
+  const [from, to] = isBefore ? [iso(first), iso(addDays(anchor, -1))] : [iso(addDays(anchor, 1)), iso(last)]
+  return from > to ? iso(anchor) : range(from, to)
 }
 
 /** The nearest day of a number of the week, from 0 on Sunday, before or after. */

@@ -10,9 +10,9 @@ const certainty = z
   .enum(['certain', 'likely', 'unknown'])
   .describe('`certain`: a name stands beside a verb of saying; `likely`: a pronoun, a description, or carried over.')
 
-export const proposal = z.strictObject({
+export const proposal = z.object({
   version: z.literal(proposalVersion),
-  article: z.strictObject({
+  article: z.object({
     id: z.string().describe('Name of the file it would be written to.'),
     title: z.string().nullable(),
     outlet: z.string().nullable().describe('Name of a file in `content/outlets`, or the name of a new one.'),
@@ -23,19 +23,19 @@ export const proposal = z.strictObject({
     rights: z.enum(rightsValues),
     terms: z.array(z.string()).describe('Quoted words that nobody says.'),
     paragraphs: z
-      .array(z.strictObject({ kind: z.enum(['paragraph', 'heading']), text: z.string(), line }))
+      .array(z.object({ kind: z.enum(['paragraph', 'heading']), text: z.string(), line }))
       .describe('The article and only the article, verbatim.'),
     copyOf: z
-      .array(z.strictObject({ article: z.string(), share: z.number() }))
+      .array(z.object({ article: z.string(), share: z.number() }))
       .describe('Articles on record with the same text, and the share of it: its copy counts as no report of its own.'),
     warnings: z.array(z.string()),
   }),
   cut: z
-    .array(z.strictObject({ from: line, to: line, words: z.string(), because: z.string() }))
+    .array(z.object({ from: line, to: line, words: z.string(), because: z.string() }))
     .describe('What is left out: lines from and to, and the first words.'),
   quotes: z
     .array(
-      z.strictObject({
+      z.object({
         text: z
           .string()
           .describe(
@@ -60,10 +60,10 @@ export const proposal = z.strictObject({
       }),
     )
     .describe('Every span in quotation marks, and reported speech, in the order of the text.'),
-  dates: z.array(z.strictObject({ words: z.string(), edtf: edtfDate, line })),
+  dates: z.array(z.object({ words: z.string(), edtf: edtfDate, line })),
   same: z
     .array(
-      z.strictObject({
+      z.object({
         quote: z.string().describe('Text of the quote in this article.'),
         with: z.string().describe('`speaker/fragment` of the quote on record.'),
         score: z.number().min(0).max(1),

@@ -1,27 +1,19 @@
 /** Proposes everything about a capture: quotes, speakers, dates, and what the record already has. Pure. */
-
+import { getOrMake } from '../lists.ts'
 import { findSpans, type Span } from '../markdown/quotation-marks.ts'
 import type { Article, NewsRecord, Quote } from '../record/types.ts'
 import { toWhen } from '../record/when.ts'
 import { copied, sharedText, toRuns } from '../sameness/copies.ts'
-import {
-  type Comparable,
-  type Likeness,
-  type Scored,
-  scoreWordings,
-  toComparable,
-  toLikeness,
-  worthALook,
-} from '../sameness/wordings.ts'
-import { isEdtf, type Rights } from '../schema/index.ts'
+import { type Likeness, scoreWordings, toComparable, toLikeness, worthALook } from '../sameness/wordings.ts'
+import { isDay } from '../schema/index.ts'
 import { toArticleId } from '../schema/names.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import { attributeByLabel } from './labels.ts'
 import { type Language, readLanguages, tellLanguage } from './languages/language.ts'
 import type { Capture } from './page/capture.ts'
 import { plain } from './page/prose.ts'
-import { type Proposal, proposalVersion } from './proposal.ts'
-import type { Certainty, Heard, ResolvedFrame } from './who/coreference.ts'
+import { type Proposal, proposal, proposalVersion } from './proposal.ts'
+import type { Heard, ResolvedFrame } from './who/coreference.ts'
 import type { Person } from './who/people.ts'
 import type { Attribution } from './who/quotes.ts'
 import { type ReadText, readSpeakers } from './who/read.ts'
@@ -29,15 +21,10 @@ import { clauseAround, findReported } from './who/reported.ts'
 import { overlaps, type Range } from './who/text.ts'
 
 /** What the editor says of an article; nulls are open. */
-export interface Facts {
-  title: string | null
-  outlet: string | null
-  agency: string | null
-  published: string | null
-  url: string | null
-  language: string
-  rights: Rights
-}
+export type Facts = Pick<
+  Proposal['article'],
+  'title' | 'outlet' | 'agency' | 'published' | 'url' | 'language' | 'rights'
+>
 
 /** The part of the record that an import compares with. */
 export interface Known {
@@ -48,23 +35,12 @@ export interface Known {
   fragments?: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export interface ProposedQuote {
-  text: string
-  kind: 'direct' | 'mixed' | 'indirect'
+export interface ProposedQuote extends Omit<Proposal['quotes'][number], 'speaker' | 'with'> {
   person: Person | null
   /** Who says it too. */
   also: Person[]
-  certainty: Certainty
-  because: string
-  /** The rule that spoke; null when none did. */
-  rule: string | null
   /** Where the link goes, one range a paragraph. */
   ranges: Range[]
-  clause: string | null
-  said: string | null
-  context: string | null
-  term: boolean
-  line: number
   /** Where it stands in the title; such a quote cannot be linked. */
   inTitle: boolean
   /** Number of the sentence; two parts of one sentence by one speaker are one wording. */
@@ -154,43 +130,33 @@ const plainQuote = {
 
 const unreadLanguage = `The text is in a language whose rules are not there (${readLanguages.join(', ')} are): its quotations are found, but speakers only where a name and a colon stand before the words, and no reported speech and no dates.`
 
-/** The draft as data. */
+/** The draft as data: what the contract names of it. */
 export function toProposal(draft: Draft): Proposal {
   const { facts, capture, quotes, dates, copies } = draft
   const title = facts.title ?? capture.title
-  return {
+  return proposal.parse({
     version: proposalVersion,
     article: {
+      ...{ ...facts, title, outlet: facts.outlet ?? capture.outletName, url: facts.url ?? capture.url },
       id: toArticleId(facts.published, title ?? capture.blocks[0]?.text ?? ''),
-      title,
-      outlet: facts.outlet ?? capture.outletName,
       agency: facts.agency ?? capture.agency?.name ?? null,
-      published: facts.published,
-      url: facts.url ?? capture.url,
-      language: facts.language,
-      rights: facts.rights,
       terms: [...new Set(quotes.filter((quote) => quote.term && !quote.inTitle).map((quote) => quote.text))],
-      paragraphs: capture.blocks.map(({ kind, text, line }) => ({ kind, text, line })),
+      paragraphs: capture.blocks,
       copyOf: copies.map(({ article, share }) => ({ article: article.id, share: Math.round(share * 100) / 100 })),
       warnings: capture.warnings,
     },
-    cut: capture.cut.map(({ from, to, words, because }) => ({ from, to, words, because })),
+    cut: capture.cut,
     quotes: quotes.map((quote) => {
-      const { text, kind, person, also, certainty, because, rule, line, clause, said, context, term } = quote
-      const speakers = term || !person ? [] : [person, ...also].map(({ id, name }) => id ?? name)
-      const speech = { text, kind, speaker: speakers[0] ?? null, with: speakers.slice(1) }
-      return { ...speech, certainty, because, rule, line, clause, said, context, term }
+      const [speaker = null, ...others] = quote.person
+        ? [quote.person, ...quote.also].map(({ id, name }) => id ?? name)
+        : []
+      return { ...quote, speaker, with: others }
     }),
-    dates: dates.map(({ words, edtf, line }) => ({ words, edtf, line })),
-    same: quotes.flatMap((quote) =>
-      quote.same.map(({ quote: other, likeness }) => ({
-        quote: quote.text,
-        with: other.id,
-        score: likeness.score,
-        warning: likeness.warning,
-      })),
+    dates,
+    same: quotes.flatMap(({ text, same }) =>
+      same.map(({ quote, likeness }) => ({ ...likeness, quote: text, with: quote.id })),
     ),
-  }
+  })
 }
 
 interface Around {
@@ -226,7 +192,7 @@ function toQuote(
   }
   return {
     ...{ ...plainQuote, ...besideVerb(heard, frame, dates, blocks), rule, ranges, clause, term },
-    text: withoutComma(span.text),
+    text: span.text.replace(/,\s*$/, '').trim(),
     kind: isMixed && (clause !== null || !frame) ? 'mixed' : 'direct',
     person: term ? null : person,
     also: term ? [] : also,
@@ -238,24 +204,16 @@ function toQuote(
   }
 }
 
-const withoutComma = (text: string): string => text.replace(/,\s*$/, '').trim()
-
+/** A quotation in the headline, for whose speaker the text is read as well. */
 function quotesInTitle(capture: Capture, speakers: Known['record']['speakers'], language: Language): ProposedQuote[] {
   const title = capture.title as string
   const spans = findSpans([title])
   if (spans.length === 0) return []
   const read = readSpeakers([title, ...capture.blocks.map((block) => block.text)], spans, speakers, language)
   return spans.map((span, index) => {
-    const { person, also, term, certainty, because, rule } = read.spans[index] as Attribution
-    return {
-      ...{ ...plainQuote, also, because, rule, term, ranges: [] },
-      text: withoutComma(span.text),
-      kind: 'direct',
-      person: term ? null : person,
-      certainty: person ? certainty : 'unknown',
-      line: capture.titleLine ?? 1,
-      inTitle: true,
-    }
+    const around = { blocks: [], capture, read: { spans: [], sentences: [] }, dates: [], language: null }
+    const quote = toQuote(span, read.spans[index] as Attribution, around)
+    return { ...quote, kind: 'direct', ranges: [], line: capture.titleLine ?? 1, inTitle: true }
   })
 }
 
@@ -278,13 +236,13 @@ function besideVerb(
       !/["“”„«».;:]|\b(?:that|would|will|was|were|had|has|is|it|he|she|they|about|of|by|since|before|until|for|after)\b/.test(
         between,
       ) &&
-      /^\d{4}-\d{2}-\d{2}$/.test(date.edtf)
+      isDay(date.edtf)
     )
   })
   const after = text.slice(last.end, end)
   const told = /^(?:told|tells)$/.test(frame.word) && audience.exec(after)?.[1]
   return {
-    said: near && isEdtf(near.edtf) ? near.edtf : null,
+    said: near?.edtf ?? null,
     context: told ? `to ${told}` : (place.exec(after)?.[1] ?? null),
   }
 }
@@ -296,66 +254,49 @@ const place =
 
 const week = 7 * 86_400_000
 
+/** Finds the utterances on record that the quotes may be, the likest first. */
 function matchRecord(quotes: readonly ProposedQuote[], published: string | null, { record, refused }: Known): void {
   const day = published ? toWhen(published) : null
-  const kept = new Map<string, { quote: Quote; wording: string; comparable: Comparable }[]>()
-  for (const quote of quotes) {
-    const id = quote.person?.id
-    if (!id || quote.term || quote.inTitle) continue
-    let candidates = kept.get(id)
-    if (!candidates) {
-      const speaker = record.speakers.find((one) => one.id === id)
-      candidates = (speaker?.quotes ?? [])
-        .filter((other) => isNear(other, day))
-        .flatMap((other) =>
-          other.wordings.map(({ text }) => ({ quote: other, wording: text, comparable: toComparable(text) })),
-        )
-      kept.set(id, candidates)
-    }
-    const own = toComparable(quote.clause ?? quote.text)
-    const best = new Map<Quote, { wording: string; scored: Scored }>()
-    for (const { quote: other, wording, comparable } of candidates) {
-      const scored = scoreWordings(own, comparable)
-      if (scored.score < worthALook) continue
-      const before = best.get(other)
-      if (!before || before.scored.score < scored.score) best.set(other, { wording, scored })
-    }
-    quote.same = [...best]
-      // Of those that say the same, the one in the very words is what a refusal was given for.
-      .sort(
-        ([, a], [, b]) =>
-          b.scored.score - a.scored.score || Number(inVeryWords(b, quote)) - Number(inVeryWords(a, quote)),
-      )
-      .slice(0, 3)
-      .map(([other, { wording, scored }]) => ({ quote: other, wording, likeness: toLikeness(scored) }))
-    const first = quote.same[0]
-    // What was refused for the utterance it equals is refused for it.
-    if (first)
-      quote.same = quote.same.filter(
-        ({ quote: other }) => other === first.quote || !refused.has(`${first.quote.id} ${other.id}`),
-      )
+  const isNear = ({ said, reported }: Quote) => {
+    const when = said ?? reported
+    return !day || (when.earliest <= day.latest + week && when.latest >= day.earliest - week)
   }
-}
-
-function inVeryWords({ wording }: { wording: string }, { clause, text }: ProposedQuote): boolean {
-  return plain(wording) === plain(clause ?? text)
-}
-
-function isNear(quote: Quote, day: { earliest: number; latest: number } | null): boolean {
-  if (!day) return true
-  const when = quote.said ?? quote.reported
-  return when.earliest <= day.latest + week && when.latest >= day.earliest - week
+  const wordingsOf = (id: string) =>
+    (record.speakers.find((one) => one.id === id)?.quotes ?? []).filter(isNear).flatMap((quote) =>
+      quote.wordings.map(({ text }) => ({
+        quote,
+        wording: text,
+        comparable: toComparable(text),
+        plain: plain(text),
+      })),
+    )
+  const known = new Map<string, ReturnType<typeof wordingsOf>>()
+  for (const proposed of quotes) {
+    const id = proposed.person?.id
+    if (!id || proposed.term) continue
+    const words = proposed.clause ?? proposed.text
+    const own = toComparable(words)
+    // Of those that say the same, the one in the very words is what a refusal was given for.
+    const inVeryWords = (one: { plain: string }) => Number(one.plain === plain(words))
+    const alike = getOrMake(known, id, () => wordingsOf(id))
+      .map((one) => ({ ...one, scored: scoreWordings(own, one.comparable) }))
+      .filter(({ scored }) => scored.score >= worthALook)
+      .sort((a, b) => b.scored.score - a.scored.score || inVeryWords(b) - inVeryWords(a))
+    const first = alike[0]?.quote.id
+    proposed.same = alike
+      .filter(({ quote }, index) => alike.findIndex((one) => one.quote === quote) === index)
+      .slice(0, 3)
+      // What was refused for the utterance it equals is refused for it.
+      .filter(({ quote }) => !refused.has(`${first} ${quote.id}`))
+      .map(({ quote, wording, scored }) => ({ quote, wording, likeness: toLikeness(scored) }))
+  }
 }
 
 function findCopies(blocks: readonly string[], { record }: Known): Copied[] {
   const runs = toRuns(blocks)
-  const shareOf = (article: Article) =>
-    sharedText(
-      runs,
-      article.blocks.map(({ text }) => text),
-    )
+  const textOf = (article: Article) => article.blocks.map(({ text }) => text)
   return record.articles
-    .map((article) => ({ article, share: shareOf(article) }))
+    .map((article) => ({ article, share: sharedText(runs, textOf(article)) }))
     .filter(({ article, share }) => share >= copied && article.copyOf === null)
     .sort((a, b) => b.share - a.share)
 }

@@ -61,7 +61,6 @@ test('the desk, the command line and a hand write the same bytes', async () => {
   const hand = `---
 title: Five voices on the ferry
 outlet: the-ledger
-agency:
 published: 2025-03-03
 publishedBasis: the page says 2025-03-03T10:00:00Z
 url: https://ledger.example.org/five-voices

@@ -1,21 +1,13 @@
 /** What a captured page holds: the article's blocks, what was cut, and what the page says of itself. */
+import type { Proposal } from '../proposal.ts'
 
-export interface CapturedBlock {
-  kind: 'paragraph' | 'heading'
-  text: string
-  /** Line of the capture it begins in, from 1. */
-  line: number
+export type CapturedBlock = Proposal['article']['paragraphs'][number] & {
   /** Its own day, as an entry of a live report has one. */
   day?: string
 }
 
-/** A stretch of the capture that is no part of the article; lines from 1, both included. */
-export interface Cut {
-  from: number
-  to: number
-  /** The first words. */
-  words: string
-  because: string
+/** A stretch of the capture that is no part of the article. */
+export type Cut = Proposal['cut'][number] & {
   /** All of it, a paragraph each, with its line. */
   lines: readonly { text: string; line: number }[]
 }
@@ -37,6 +29,37 @@ export interface Capture {
 /** Why nothing can be imported, in words for an editor. */
 export class CaptureError extends Error {
   override name = 'CaptureError'
+}
+
+/** A line of a capture, a paragraph each, from 1. */
+export interface Line {
+  text: string
+  line: number
+  /** Where it ends, when that is another line. */
+  to?: number
+  /** Letters of it that are links. */
+  links?: number
+  /** Set off as a quotation. */
+  quoted?: boolean
+  /** Its own day, as an entry of a live report has one. */
+  day?: string | undefined
+  /** Why it is no part of the article; nothing when it is. */
+  because?: string | null | undefined
+}
+
+/** The cuts of a capture, by all of its lines in order: those for the same reason with nothing kept between are one. */
+export function toCuts(lines: readonly Line[]): Cut[] {
+  const cuts: (Cut & { lines: { text: string; line: number }[] })[] = []
+  for (const [index, { text, line, to = line, because }] of lines.entries()) {
+    const last = cuts.at(-1)
+    if (!because) continue
+    if (last && lines[index - 1]?.because === because) {
+      last.to = Math.max(last.to, to)
+      last.lines.push({ text, line })
+      last.words = firstWords(last.lines.map((one) => one.text).join(' '))
+    } else cuts.push({ from: line, to, words: firstWords(text), because, lines: [{ text, line }] })
+  }
+  return cuts
 }
 
 /** The capture with a cut put back where it stood, as paragraphs. */

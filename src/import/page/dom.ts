@@ -1,5 +1,6 @@
 /** A saved page as a browser shows it: boxes, and in them blocks of text, each a paragraph. */
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
+import { readLists } from '../languages/lists.ts'
 import { isProse } from './prose.ts'
 
 /** An element that stands as a block of its own. */
@@ -44,50 +45,35 @@ export interface Shown {
   times: { box: Box; start: number; stated: string; shown: string }[]
 }
 
-/** What holds no text that a reader sees. */
-const unseen = new Set(
-  'script style noscript template head select option input textarea iframe object embed svg math canvas video audio map area param track source datalist progress meter'.split(
-    ' ',
-  ),
-)
-const blockTags = new Set(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul caption amp-ad amp-list amp-carousel amp-sidebar amp-consent amp-embed amp-social-share amp-img amp-video amp-iframe amp-user-notification amp-sticky-ad'.split(
-    ' ',
-  ),
-)
+const names = readLists('../page')
+const [unseen, blockTags] = [new Set(names('unseen')), new Set(names('blocks'))]
 
-/** Reads what a page shows. */
+/** Reads what a page shows; null when it has no body. */
 export function readShown(tree: Root, language: string): Shown | null {
-  const html = tree.children.find((node): node is Element => node.type === 'element' && node.tagName === 'html')
-  const bodyNode = html?.children.find((node): node is Element => node.type === 'element' && node.tagName === 'body')
+  const bodyNode = [...elements(tree)].find(({ tagName }) => tagName === 'body')
   if (!bodyNode) return null
-  const shown: Shown = { body: null as unknown as Box, boxes: [], blocks: [], times: [] }
+  const [boxes, blocks, times]: [Box[], Block[], Shown['times']] = [[], [], []]
   const isBlock = blockTester()
   const marks = quotationMarks[language.slice(0, 2)] ?? ['“', '”']
 
   const addBlock = (run: readonly ElementContent[], box: Box): void => {
-    const first = run.find(({ position }) => position)
     const written = run.reduce((before, node) => before + inlineText(node, marks, before), '')
     const raw = box.tag === 'pre' ? written.replace(/\n\s*\n/g, '\u2028\u2028') : written
-    const start = first?.position?.start.offset ?? box.start
+    const place = run.find(({ position }) => position)?.position
     const isLink = isIn(box, 'a')
     for (const marked of toParagraphs(raw)) {
       const linked = [...marked.matchAll(linkedWords)].reduce((sum, [, words = '']) => sum + words.trim().length, 0)
       const text = fold(marked.replace(linkMarks, ''))
       if (text === '') continue
       const block: Block = {
-        box,
-        text,
-        line: first?.position?.start.line ?? 1,
-        endLine: run.at(-1)?.position?.end.line ?? first?.position?.end.line ?? 1,
-        start,
-        links: isLink ? text.length : linked,
-        isProse: isProse(text),
+        ...{ box, text, isProse: isProse(text), links: isLink ? text.length : linked, quoted: isIn(box, 'blockquote') },
+        line: place?.start.line ?? 1,
+        endLine: run.at(-1)?.position?.end.line ?? place?.end.line ?? 1,
+        start: place?.start.offset ?? box.start,
         rank: /^h[1-6]$/.test(box.tag) ? Number(box.tag[1]) : null,
-        quoted: isIn(box, 'blockquote'),
       }
-      shown.blocks.push(block)
-      const weight = block.isProse ? Math.max(0, text.length * (text.length < 100 ? 0.5 : 1) - 0.8 * block.links) : 0
+      blocks.push(block)
+      const weight = block.isProse ? weightOf(block) : 0
       for (const at of outwards(box)) {
         at.prose += weight
         at.size++
@@ -97,51 +83,50 @@ export function readShown(tree: Root, language: string): Shown | null {
     }
   }
 
-  const walk = (node: Element, parent: Box | null): void => {
+  const walk = (node: Element, parent: Box | null): Box => {
     const box: Box = {
-      tag: node.tagName,
-      names: namesOf(node),
-      properties: node.properties,
-      parent,
+      ...{ tag: node.tagName, names: namesOf(node), properties: node.properties, parent },
       start: node.position?.start.offset ?? parent?.start ?? 0,
       end: node.position?.end.offset ?? parent?.end ?? Number.POSITIVE_INFINITY,
       ...{ prose: 0, size: 0, letters: 0, links: 0 },
     }
-    if (!parent) shown.body = box
-    shown.boxes.push(box)
+    boxes.push(box)
     let run: ElementContent[] = []
     const flush = () => {
-      if (run.some((one) => plainText(one).trim() !== '' || isBreak(one))) addBlock(run, box)
+      const isShown = (one: ElementContent) =>
+        plainText(one).trim() !== '' || (one.type === 'element' && one.tagName === 'br')
+      if (run.some(isShown)) addBlock(run, box)
       run = []
     }
     for (const child of childrenOf(node)) {
-      if (child.type === 'element' && child.tagName === 'time') {
+      if (child.type === 'text') run.push(child)
+      if (child.type !== 'element' || unseen.has(child.tagName)) continue
+      if (child.tagName === 'time') {
         const words = fold(plainText(child))
-        shown.times.push({
-          box,
-          start: child.position?.start.offset ?? box.start,
-          stated: String(child.properties['dateTime'] ?? words),
-          shown: words,
-        })
+        const stated = String(child.properties['dateTime'] ?? words)
+        times.push({ box, start: child.position?.start.offset ?? box.start, stated, shown: words })
       }
-      if (child.type === 'text' || (child.type === 'element' && !isBlock(child, node) && !unseen.has(child.tagName)))
-        run.push(child)
-      else if (child.type === 'element' && !unseen.has(child.tagName)) {
+      if (isBlock(child, node)) {
         flush()
         walk(child, box)
-      }
+      } else run.push(child)
     }
     flush()
+    return box
   }
-  walk(bodyNode, null)
-  return shown
+  return { body: walk(bodyNode, null), boxes, blocks, times }
+}
+
+/** How much prose a block has: long paragraphs tell an article from lists of teasers, and links count for little. */
+export function weightOf({ text, links }: Block): number {
+  return Math.max(0, text.length - 0.8 * links) * (text.length < 100 ? 0.5 : 1)
 }
 
 /** An element's children as they are shown: a shadow root’s in place of its host’s, which stand in its slot. */
 function childrenOf(node: Element): ElementContent[] {
-  const shadow = node.children.find(
-    (child): child is Element => child.type === 'element' && child.tagName === 'template' && isShadowRoot(child),
-  )
+  const isShadow = (child: ElementContent): child is Element =>
+    child.type === 'element' && child.tagName === 'template' && /shadowroot/i.test(Object.keys(child.properties).join())
+  const shadow = node.children.find(isShadow)
   if (!shadow) return node.children
   const light = node.children.filter((child) => child !== shadow)
   const content = (shadow.content?.children ?? shadow.children) as ElementContent[]
@@ -152,10 +137,6 @@ function childrenOf(node: Element): ElementContent[] {
       return [{ ...child, children: fill(child.children) }]
     })
   return fill(content)
-}
-
-function isShadowRoot({ properties }: Element): boolean {
-  return ['shadowRootMode', 'shadowrootmode', 'shadowRoot', 'shadowroot'].some((name) => properties[name] !== undefined)
 }
 
 /** Whether an element breaks the line: by its name, by what it holds, or as an own element that stands alone in its row. */
@@ -236,10 +217,6 @@ export function fold(text: string): string {
     .replace(/[\t\n\f\r ]+/g, ' ')
     .replace(/\s*\u2028\s*/g, ' ')
     .trim()
-}
-
-function isBreak(node: ElementContent): boolean {
-  return node.type === 'element' && node.tagName === 'br'
 }
 
 /** Whether a page hides an element, and not only from some screens. */

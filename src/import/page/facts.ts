@@ -19,42 +19,44 @@ export interface PageFacts {
   bodyLine: number
 }
 
+const dayNames =
+  'article:published_time datepublished date pubdate publishdate dc.date dc.date.issued parsely-pub-date sailthru.date'
+
 /** Reads what a page says of itself. */
 export function readFacts(tree: Root): PageFacts {
   const all = [...elements(tree)]
-  const metas = all.filter(({ tagName }) => tagName === 'meta')
-  const meta = (...names: string[]): string | null => {
-    for (const name of names) {
-      const isNamed = ({ properties: { property, name: own, itemProp } }: Element) =>
-        [property, own, itemProp].some((value) => String(value ?? '').toLowerCase() === name)
-      const content = String(metas.find(isNamed)?.properties['content'] ?? '').trim()
-      if (content) return content
-    }
-    return null
+  const wordsOf = (tag: string) => all.filter(({ tagName }) => tagName === tag).map((node) => fold(plainText(node)))
+  const metas = new Map<string, string>()
+  let canonical: unknown = null
+  for (const { tagName, properties } of all) {
+    const { content, property, name, itemProp, rel, href } = properties
+    const said = String(content ?? '').trim()
+    const keys = tagName === 'meta' && said ? [property, name, itemProp].map((key) => String(key).toLowerCase()) : []
+    for (const key of keys) if (!metas.has(key)) metas.set(key, said)
+    if (tagName === 'link' && [rel].flat().includes('canonical')) canonical ??= href
   }
-  const canonical = all.find(
-    ({ tagName, properties }) => tagName === 'link' && [properties['rel']].flat().includes('canonical'),
-  )
-  const url = webAddress(String(canonical?.properties['href'] ?? '')) ?? webAddress(meta('og:url') ?? '')
-  const own = all.find(({ tagName }) => tagName === 'title')
-  const ownTitle = own ? fold(plainText(own)) : ''
-  const headings = all.filter(({ tagName }) => tagName === 'h1').map((node) => fold(plainText(node)))
-  const data = readLinkedData(all, url, [meta('og:title') ?? '', ownTitle, ...headings])
-  const site = meta('og:site_name') ?? data.publisher
+  const url =
+    [canonical, metas.get('og:url')].map(String).find((one) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(one)) ?? null
+  const shown = [metas.get('og:title'), ...wordsOf('title').slice(0, 1)]
+  const { item, line } = findItem(all, url, [...shown, ...wordsOf('h1')])
+  const publisher = item['publisher'] as Item | undefined
+  const site = metas.get('og:site_name') ?? text(publisher?.['name'])
+  const stamps = dayNames.split(' ').map((name) => metas.get(name) ?? null)
+  const [ogTitle, ownTitle] = shown
   const language = String(all.find(({ tagName }) => tagName === 'html')?.properties['lang'] ?? '')
-  const stated =
-    data.published ??
-    meta(
-      ...'article:published_time datepublished date pubdate publishdate dc.date dc.date.issued parsely-pub-date sailthru.date'.split(
-        ' ',
-      ),
-    )
-  const titles = [meta('og:title'), data.headline, ownTitle]
-    .filter((title): title is string => Boolean(title))
-    .map((title) => withoutSite(title, site))
   return {
-    ...{ titles, stated, url, outletName: site, isLive: data.isLive, body: data.body, bodyLine: data.line },
+    titles: [ogTitle, decoded(text(item['headline']) ?? ''), ownTitle].flatMap((title) =>
+      title ? withoutSite(title, site) : [],
+    ),
+    stated: [text(item['datePublished']), ...stamps].find((stamp) => stamp !== null) ?? null,
+    ...{ url, outletName: site },
     language: /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(language) ? language : null,
+    isLive: /LiveBlog/.test(String(item['@type'])),
+    body: (text(item['articleBody']) ?? '')
+      .split(/\s*(?:\n|<\/?(?:p|br|div|h\d|li|ul|ol)\b[^>]*>)\s*/)
+      .map((paragraph) => fold(decoded(paragraph).replace(/\u00a0/g, ' ')))
+      .filter((paragraph) => paragraph !== ''),
+    bodyLine: line,
   }
 }
 
@@ -64,10 +66,6 @@ export function toDay(text: string): string | null {
     return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().slice(0, 10)
   const day = text.slice(0, 10)
   return isDay(day) ? day : readDay(text)
-}
-
-function webAddress(text: string): string | null {
-  return /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text) ? text : null
 }
 
 function withoutSite(title: string, site: string | null): string {
@@ -82,49 +80,27 @@ const text = (field: unknown): string | null =>
   typeof field === 'number' ? String(field) : typeof field === 'string' && field.trim() !== '' ? field.trim() : null
 
 /** The page's own article among the data: the one with its address or its headline, else the first. */
-function readLinkedData(all: readonly Element[], url: string | null, titles: readonly string[]) {
+function findItem(all: readonly Element[], url: string | null, titles: readonly (string | undefined)[]) {
   const items: { item: Item; line: number }[] = []
   const collect = (value: unknown, line: number): void => {
-    if (Array.isArray(value)) for (const one of value) collect(one, line)
-    else if (value && typeof value === 'object') {
-      const item = value as Item
-      if ('@graph' in item) collect(item['@graph'], line)
-      if (/Article|Posting|Report/.test(String(item['@type'] ?? ''))) items.push({ item, line })
-      else if (item['mainEntity']) collect(item['mainEntity'], line)
-    }
+    if (!value || typeof value !== 'object') return
+    const item = value as Item
+    if (/Article|Posting|Report/.test(String(item['@type']))) items.push({ item, line })
+    else for (const one of Array.isArray(value) ? value : [item['@graph'], item['mainEntity']]) collect(one, line)
   }
-  for (const script of all) {
-    if (script.tagName !== 'script' || String(script.properties['type'] ?? '') !== 'application/ld+json') continue
-    const source = script.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+  for (const { tagName, properties, children, position } of all) {
+    if (tagName !== 'script' || properties['type'] !== 'application/ld+json') continue
+    const source = children.map((child) => (child.type === 'text' ? child.value : '')).join('')
     try {
       // Line breaks inside a string are no JSON, and common.
-      collect(JSON.parse(source.replace(/\s+/g, ' ')), script.position?.start.line ?? 1)
+      collect(JSON.parse(source.replace(/\s+/g, ' ')), position?.start.line ?? 1)
     } catch {}
   }
-  const addresses = ({ item }: { item: Item }) =>
-    [item['url'], item['@id'], item['mainEntityOfPage'], (item['mainEntityOfPage'] as Item | undefined)?.['@id']].map(
-      String,
-    )
-  const found =
-    items.find((one) => url !== null && addresses(one).includes(url)) ??
-    items.find(({ item }) =>
-      titles.some((title) => title !== '' && title.startsWith(text(item['headline']) ?? '\n')),
-    ) ??
-    items[0]
-  const item = found?.item ?? {}
-  const publisher = item['publisher'] as { name?: unknown } | undefined
-  const body = text(item['articleBody']) ?? ''
-  return {
-    headline: decoded(text(item['headline']) ?? '') || null,
-    published: text(item['datePublished']),
-    publisher: text(publisher?.name),
-    isLive: /LiveBlog/.test(String(item['@type'] ?? '')),
-    body: body
-      .split(/\s*(?:\n|<\/?(?:p|br|div|h\d|li|ul|ol)\b[^>]*>)\s*/)
-      .map((paragraph) => fold(decoded(paragraph).replace(/\u00a0/g, ' ')))
-      .filter((paragraph) => paragraph !== ''),
-    line: found?.line ?? 1,
-  }
+  const isHere = ({ item: { url: own, '@id': id, mainEntityOfPage: page } }: { item: Item }) =>
+    url !== null && [own, id, page, (page as Item | undefined)?.['@id']].includes(url)
+  const isNamed = ({ item }: { item: Item }) =>
+    titles.some((title) => title?.startsWith(text(item['headline']) ?? '\n'))
+  return items.find(isHere) ?? items.find(isNamed) ?? items[0] ?? { item: {}, line: 1 }
 }
 
 /** Words whose characters are written as a page writes them, `&nbsp;&quot;`, and whose marks are a page's. */

@@ -1,42 +1,18 @@
 /** What a page puts around an article, told by its elements and their names; never a box that holds a fair share of its prose. */
+import { readLists } from '../languages/lists.ts'
 import { type Box, isHidden, isInside, type Shown } from './dom.ts'
 import { endMark } from './plain-text.ts'
 
 /** Why a box is no part of the article, in words for an editor. */
 export type Reasons = ReadonlyMap<Box, string>
 
-const roles = new Set(
-  'navigation complementary contentinfo banner dialog alertdialog search menu menubar toolbar alert'.split(' '),
-)
-const tags = new Map([
-  ...'nav aside footer dialog menu button label legend'.split(' ').map((tag) => [tag, 'page furniture'] as const),
-  ...'figure figcaption caption picture'.split(' ').map((tag) => [tag, 'picture'] as const),
-])
-
-const words = (text: string): RegExp =>
-  new RegExp(`(?:^|[-_\\s])(?:${text.trim().split(/\s+/).join('|')})(?:$|[-_\\s])`, 'i')
-
-/** Names of what readers add and of other stories: however much of the page’s prose is theirs. */
-const others =
-  words(`comments? disqus replies reactions? related(?:posts)? recommend(?:ed|ations?)? recirc(?:ulation)? outbrain
-  taboola more-?stories more-?from most-?read most-?popular trending up-?next read-?next story-?list newsletters? cookies? consent gdpr`)
-/** Names of what else stands around an article. */
-const around =
-  words(`promos? sign-?up share sharing social cmp banner paywall subscribe subscription piano sidebar side-?rail rail
-  footer nav navigation navbar menu breadcrumbs? adverts? advertisement ads? adslot ad-?unit dfp sponsored sponsor teasers?
-  more-?on read-?more readnext popular tags? taglist topics byline author author-?bio bio meta metadata captions? credit modal popup
-  overlay lightbox toolbar tools masthead site-?header page-?header skip login signin widget ticker live-?blog-?nav gallery carousel
-  video-?player player poll quiz survey feedback correction-?link copyright legal disclaimer print-?hide no-?print hidden
-  visually-?hidden sr-?only screen-?reader(?:-?text)? pull-?quotes? pq jump toc rating donate donation membership upsell cta notice
-  notification toast footnotes? endnotes? reflist print-?footer post-?embed abonnements? inline-?related see-?also also-?read alsoread headlines latest infobox-?nav pagination pager`)
-/** What an article may be that is not the page's own: a blog names its articles by their subjects, `post tag-related`. */
-const otherStory = words(
-  'comments? related recommend(?:ed|ations?)? recirc(?:ulation)? promos? sponsored teasers? more-?stories most-?read trending read-?next',
-)
-/** Names that an article's own text goes by; they outweigh the above. */
-export const bodyName =
-  words(`article-?(?:body|text|content) story-?(?:body|text|content) entry-?content post-?(?:body|content)
-  body-?(?:text|copy|content) articlebody main-?content content-?body rich-?text`)
+const names = readLists('../page')
+const roles = new Set(names('roles'))
+const tags = new Map(['page furniture', 'picture'].flatMap((reason) => names(reason).map((tag) => [tag, reason])))
+const toForm = (list: string) => new RegExp(`(?:^|[-_\\s])(?:${names(list).join('|')})(?:$|[-_\\s])`, 'i')
+const [others, around, otherStory] = [toForm('others'), toForm('around'), toForm('other story')]
+/** Names that an article's own text goes by. */
+export const bodyName = toForm('body')
 /** Words about a name, not names: `has-sidebar`, `comments-enabled`, `label-hidden`. */
 const about =
   /^(?:has|with|without|no|not|is|can|hide|show|single|post|layout|col|template|page|site|theme)[-_]|[-_](?:enabled|disabled|open|closed|layout|active|above|below|top|hidden)$|with(?:out)?-|^overflow-/i

@@ -2,25 +2,14 @@
 import { isDay } from '../../schema/index.ts'
 import { languageOf, readLanguages } from '../languages/language.ts'
 import { readSections } from '../languages/lists.ts'
-import { type Capture, type CapturedBlock, CaptureError, type Cut, firstWords } from './capture.ts'
+import { type Capture, type CapturedBlock, CaptureError, firstWords, type Line, toCuts } from './capture.ts'
 import { isEnded, isProse, plain } from './prose.ts'
-
-/** A line of a capture, a paragraph each. */
-export interface Line {
-  text: string
-  /** From 1. */
-  number: number
-  /** Set off as a quotation. */
-  quoted?: boolean
-  /** Its own day, as an entry of a live report has one. */
-  day?: string | undefined
-}
 
 /** Reads pasted text. Throws `CaptureError` when it holds no article. */
 export function readPlainText(text: string, given: Given = {}): Capture {
   const lines = text
     .split('\n')
-    .map((line, index) => ({ text: line.trim(), number: index + 1 }))
+    .map((line, index) => ({ text: line.trim(), line: index + 1 }))
     .filter((line) => line.text !== '')
   return cleanLines(unwrap(lines, text), given)
 }
@@ -44,7 +33,7 @@ export function cleanLines(captured: readonly Line[], given: Given = {}): Captur
     const text = heading ? line.text.slice(heading[0].length) : line.text
     const between = index > 0 && index < body.length - 1
     const kind = heading || (between && isSubheading(text)) ? 'heading' : 'paragraph'
-    return { kind, text, line: line.number, ...(line.day ? { day: line.day } : {}) }
+    return { kind, text, line: line.line, ...(line.day ? { day: line.day } : {}) }
   })
   const first = blocks.find(({ kind }) => kind === 'paragraph')
   if (!blocks.some(({ kind, text }) => kind === 'paragraph' && isProse(text)))
@@ -55,7 +44,7 @@ export function cleanLines(captured: readonly Line[], given: Given = {}): Captur
   const dated = lines.slice(0, next).find(({ text }) => isDateLine(text) && readDay(text))
   const elsewhere = dated
     ? undefined
-    : lines.slice(end.from).find(({ text }) => ago.test(text) || (isDateLine(text) && readDay(text)))
+    : lines.slice(end.from).find(({ text }) => isAge(text) || (isDateLine(text) && readDay(text)))
   const unread = lines.find((line) => line.text.includes('\uFFFD'))
   const lost = first && lostOpening(first.text)
   const warnings = [
@@ -64,18 +53,18 @@ export function cleanLines(captured: readonly Line[], given: Given = {}): Captur
       plain(given.title) !== plain(headline) &&
       `The text begins with another headline: ${firstWords(headline, 12)}`,
     elsewhere &&
-      `The only date on the page (line ${elsewhere.number}, “${elsewhere.text}”) belongs to another story: it is not used.`,
+      `The only date on the page (line ${elsewhere.line}, “${elsewhere.text}”) belongs to another story: it is not used.`,
     words.length > 0 &&
       `Signs that nobody sees were taken out of ${words.length} words (${words.slice(0, 3).join(', ')}${words.length > 3 ? ', …' : ''}): soft hyphens, spaces of no width. --keep-invisible keeps them.`,
-    unread && `Line ${unread.number} has a sign that could not be read, shown as \uFFFD.`,
+    unread && `Line ${unread.line} has a sign that could not be read, shown as \uFFFD.`,
     lost && `The opening may be lost: the first paragraph has “${lost}” before anybody is named.`,
     !headline && !given.title && 'There is no headline in the capture.',
   ]
   return {
     title: headline,
-    titleLine: title?.number ?? null,
+    titleLine: title?.line ?? null,
     blocks,
-    cut: toCuts(lines, reasons),
+    cut: toCuts(lines.map((line) => ({ ...line, because: reasons.get(line) }))),
     warnings: warnings.filter((warning) => typeof warning === 'string'),
     published: dated ? { day: readDay(dated.text) as string, because: dated.text } : null,
     url: null,
@@ -83,24 +72,6 @@ export function cleanLines(captured: readonly Line[], given: Given = {}): Captur
     agency: readAgency(blocks.map(({ text }) => text)),
     language: null,
   }
-}
-
-/** What is cut, lines that follow each other for the same reason in one. */
-function toCuts(lines: readonly Line[], reasons: ReadonlyMap<Line, string>): Cut[] {
-  const cuts: { because: string; lines: Line[] }[] = []
-  for (const [index, line] of lines.entries()) {
-    const because = reasons.get(line)
-    if (!because) continue
-    if (reasons.get(lines[index - 1] as Line) === because) cuts.at(-1)?.lines.push(line)
-    else cuts.push({ because, lines: [line] })
-  }
-  return cuts.map(({ because, lines: own }) => ({
-    from: own[0]?.number ?? 1,
-    to: own.at(-1)?.number ?? 1,
-    words: firstWords(own.map(({ text }) => text).join(' ')),
-    because,
-    lines: own.map(({ text, number }) => ({ text, line: number })),
-  }))
 }
 
 /** What an editor says of a capture before it is read. */
@@ -147,88 +118,59 @@ function unwrap(lines: readonly Line[], text: string): Line[] {
   const joined: Line[] = []
   for (const [index, line] of lines.entries()) {
     const previous = joined.at(-1)
-    if (previous && lines[index - 1]?.number === line.number - 1) previous.text += ` ${line.text}`
+    if (previous && lines[index - 1]?.line === line.line - 1) previous.text += ` ${line.text}`
     else joined.push({ ...line })
   }
   return joined
 }
 
-/** What a page calls its own lines (`labels.txt`): whole lines, and beginnings of such that end as no sentence does. */
+/** What a page calls its own lines, as `labels.txt` has it. */
 interface Label {
-  words: string
-  begins: boolean
+  list: string
   because: string
+  words: ReadonlySet<string>
+  beginnings: readonly string[]
+  /** Words that a line has at most that begins so and ends as a sentence does: `More on that later, she said.` is no label. */
+  longest: number
+  forms: readonly RegExp[]
 }
 
-const labels: { among: Label[]; end: Label[] } = { among: [], end: [] }
-for (const { name, lines } of readSections('page/labels.txt')) {
-  const [list = '', because = ''] = name.split(': ')
-  for (const words of lines.flatMap((line) => line.split(/ \| ?/)).filter((one) => one !== ''))
-    labels[list === 'end' ? 'end' : 'among'].push({
-      words: words.replace(/\*$/, ''),
-      begins: words.endsWith('*'),
-      because,
-    })
-}
+const labels = readSections('page/labels.txt').map(({ name, lines }): Label => {
+  const [list = '', because = list, longest = '8'] = name.split(': ')
+  const [forms, rows] = [lines.filter((line) => line.startsWith('/')), lines.filter((line) => !line.startsWith('/'))]
+  const all = rows.flatMap((line) => line.split(/ \| ?/))
+  return {
+    ...{ list, because, longest: Number(longest), words: new Set(all) },
+    beginnings: all.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1)),
+    forms: forms.map((form) => new RegExp(form.slice(1, -1), 'iu')),
+  }
+})
 
-/** Words that a label has at most, when it ends as a sentence does: `More on that later, she said.` is none. */
-const longest: { [because: string]: number } = { newsletter: 20, 'other stories': 4, 'related stories': 4 }
-
-function labelOf(line: string, list: readonly Label[]): string | null {
+function labelOf(line: string, wanted: string): string | null {
   const text = line.toLowerCase().replaceAll('’', "'")
   // `Comments (2)`, `57 comments`
   const alone = text.replace(/^\d+\s+|\s*\(\d+\)|\s*[:：]?$/g, '')
   const length = isEnded(text) ? text.split(/\s+/).length : 0
-  const found = list.find(({ words, begins, because }) =>
-    begins ? length <= (longest[because] ?? 8) && text.startsWith(words) : alone === words,
+  const found = labels.find(
+    ({ list, words, beginnings, longest, forms }) =>
+      list === wanted &&
+      (words.has(alone) ||
+        (length <= longest && beginnings.some((one) => text.startsWith(one))) ||
+        forms.some((form) => form.test(line))),
   )
   return found?.because ?? null
 }
 
-/** Ends that no list of words tells. */
-const endForms: [RegExp, string][] = [
-  [/^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u, 'tags'],
-  [
-    /^(?:sign up|subscribe|register)\b.{0,90}(?:newsletter|inbox|updates|alerts|today|now|free|access|reading)\W*$/i,
-    'newsletter',
-  ],
-]
-
-/** Lines among the paragraphs that no list of words tells. */
-const furniture: [RegExp, string][] = [
-  [
-    /^(?:image (?:source|credit|caption)|photo(?:graph)?(?: by| credit|:)|picture(?: by| credit|:)|credit:|source:|getty images|reuters\/|ap photo|file photo|video caption|media caption)[^.]{0,90}$/i,
-    'picture credit',
-  ],
-  [
-    /^(?:sign up|subscribe|register|get)\b.{0,120}(?:newsletter|inbox|push alerts|breaking news alerts)\b.{0,60}$/i,
-    'newsletter',
-  ],
-  [/^\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|GMT|BST|CES?T|E[SD]?T|P[SD]?T|UTC))?$/i, 'time of day'],
-  [/^[^!?]{0,40}\b(?:19|20)\d\d\b.{0,8}\b\d{1,2}\s?[:.hH]\s?\d{2}\b[^.!?]{0,60}$/u, 'date line'],
-  [/^(?:read|get|join|try)\s+(?:our|the)\b.{0,30}\bnewsletter\W*$/i, 'newsletter'],
-  [
-    /^(?:\d+\s*(?:min(?:ute)?s?)\s*(?:read|ago)?|reading time.{0,20}|estimated read.{0,20}|\d+\s+(?:shares?|comments?|views?|likes?))$/i,
-    'page furniture',
-  ],
-  [
-    /^(?:we use cookies|this (?:site|website) uses cookies|accept (?:all|cookies)|manage (?:cookies|preferences)|by continuing to (?:browse|use))\b.{0,200}$/i,
-    'cookie notice',
-  ],
-  [/^(?:\* *){3,}$|^[-–—_=•·*]{3,}$/, 'rule'],
-]
-
-const ago =
-  /^(?:(?:a|an|one|\d+)\s+(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|[smhdw])\s+ago|just now|yesterday)$/i
+const isAge = (text: string): boolean => labelOf(text, 'age') !== null
 
 function isFurniture(line: string): string | null {
   const text = bare(line)
   if (text.length > 260) return null
   // `Share | Tweet`
   const parts = text.split(/\s*[|·•,/]\s*/)
-  if (parts.every((part) => labelOf(part, labels.among) === 'sharing')) return 'sharing'
+  if (parts.every((part) => labelOf(part, 'among') === 'sharing')) return 'sharing'
   if (text.length < 40 && !isProse(text) && isDateLine(text) && readDay(text)) return 'date line'
-  return labelOf(text, labels.among) ?? furniture.find(([form]) => form.test(text))?.[1] ?? null
+  return labelOf(text, 'among')
 }
 
 /** Where the article ends: the first mark of an end, or the first list of other stories. */
@@ -242,7 +184,7 @@ function findEnd(lines: readonly Line[]): { from: number; because: string; boxes
       const resumes = resumesAfter(lines, index, because)
       if (resumes === null) return { from: index, because, boxes }
       for (const inside of lines.slice(index, resumes)) boxes.set(inside, because)
-    } else if (ago.test(line.text) && index > 1) {
+    } else if (isAge(line.text) && index > 1) {
       // The name of an outlet stands above its age.
       let from = index
       while (from > 0 && !isProse((lines[from - 1] as Line).text) && index - from < 3) from--
@@ -261,7 +203,7 @@ function bare(line: string): string {
 export function endMark(line: string): string | null {
   const text = bare(line)
   if (text.length > 120) return null
-  return labelOf(text, labels.end) ?? endForms.find(([form]) => form.test(text))?.[1] ?? null
+  return labelOf(text, 'end')
 }
 
 /**
@@ -274,25 +216,20 @@ function resumesAfter(lines: readonly Line[], mark: number, because: string): nu
   let at = mark + 1
   while (at < lines.length && !isProse((lines[at] as Line).text)) {
     const { text } = lines[at] as Line
-    if (ago.test(text) || endMark(text) === 'comments') return null
+    if (isAge(text) || endMark(text) === 'comments') return null
     at++
   }
   if (at - mark - 1 > 6) return null
   const next = lines.slice(at).findIndex((line) => endMark(line.text) !== null)
   const rest = lines.slice(at, next < 0 ? undefined : at + next)
-  if (rest.some((line) => ago.test(line.text))) return null
+  if (rest.some((line) => isAge(line.text))) return null
   const prose = rest.filter((line) => isProse(line.text)).length
   return prose >= 2 && prose >= rest.length * 0.75 ? at : null
 }
 
-const byline =
-  /^(?:[Bb]y|BY|From|Written by|Reporting by|Author:?)\s+\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]+|and|&|de|van|von|,))*(?:\s*[|,–-].{0,60})?$/u
-const dateline =
-  /^(?:(?:first |last )?(?:published|updated|posted|modified|issued)\b:?.{0,80}|(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+\d{1,2}\s+\p{L}+\s+\d{4}.{0,40}|\d{1,2}\s+\p{L}+\s+\d{4}(?:,?\s+\d{1,2}[:.]\d{2}.{0,20})?|\p{L}+\s+\d{1,2},?\s+\d{4}(?:.{0,30})?|\d{4}-\d{2}-\d{2}.{0,30}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,20})$/iu
-
 /** A line that is a date, with little beside it: `Publié le 12 juin 2025 à 18h04`. */
 function isDateLine(text: string): boolean {
-  if (dateline.test(text)) return true
+  if (labelOf(text, 'date line')) return true
   if (text.length > 80 || readDay(text) === null) return false
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return /\d[:.hH]\s?\d{2}\b/.test(text.replace(/\d{1,2}\.\d{1,2}\.\d{4}/, '')) ? letters <= 50 : letters <= 20
@@ -303,13 +240,12 @@ function findHead(
   lines: readonly Line[],
   end: number,
 ): { title: Line | undefined; next: number; reasons: Map<Line, string> } {
-  const whyNone = ({ text }: Line) =>
-    byline.test(text) ? 'byline' : isDateLine(text) ? 'date line' : isFurniture(text)
+  const whyNone = ({ text }: Line) => labelOf(text, 'byline') ?? (isDateLine(text) ? 'date line' : isFurniture(text))
   const stop = Math.min(end, lines.length)
   let next = lines.slice(0, stop).findIndex((line) => isProse(line.text) && !whyNone(line))
   if (next < 0) next = Math.min(1, stop)
   // A headline may read as a sentence when it is short and quotes somebody: it has no full stop.
-  const candidates = lines.slice(0, next).filter((line) => !whyNone(line) && !ago.test(line.text))
+  const candidates = lines.slice(0, next).filter((line) => !whyNone(line) && !isAge(line.text))
   const titles = candidates.filter((line) => !isCrumb(line.text))
   const marked = titles.find((line) => /^#\s+/.test(line.text))
   // A headline of two words looks like the name of a section; it is the one nearest to the text.

@@ -1,10 +1,11 @@
 /** A saved web page as an article: its paragraphs, all of them, and nothing of what stands around them. */
 import { fromHtml } from 'hast-util-from-html'
-import { type Capture, CaptureError, type Cut, firstWords } from './capture.ts'
-import { type Block, type Box, isIn, isInside, outwards, readShown, type Shown } from './dom.ts'
+import { sum } from '../../lists.ts'
+import { type Capture, CaptureError, type Line, toCuts } from './capture.ts'
+import { type Block, type Box, isIn, isInside, outwards, readShown, type Shown, weightOf } from './dom.ts'
 import { type PageFacts, readFacts, toDay } from './facts.ts'
 import { bodyName, findFurniture, type Reasons } from './furniture.ts'
-import { cleanLines, type Given, type Line, readDay } from './plain-text.ts'
+import { cleanLines, type Given, readDay } from './plain-text.ts'
 import { isProse, plain } from './prose.ts'
 
 /** What is known of a page before its article is looked for. */
@@ -44,27 +45,25 @@ export function readWebPage(html: string, given: Given = {}): Capture {
   const text = lines.filter((line) => !heading || line.text.replace(/^#+ /, '') !== heading.text)
   let opening = text.findIndex((line) => isProse(line.text.replace(/^#+\s+/, '')))
   if (entries.size > 0) while (text[opening - 1]?.text.startsWith('#')) opening--
-  const capture = cleanLines(
-    [...(title ? [{ text: `# ${title}`, number: heading?.line ?? 1 }] : []), ...text.slice(Math.max(opening, 0))],
-    given,
-  )
-  capture.title = title
-  capture.titleLine = heading?.line ?? null
-  capture.published = findDay(shown, main, facts) ?? capture.published
-  capture.url = facts.url
-  capture.outletName = facts.outletName
-  capture.language = facts.language
-  const outside = cutsOf(page, new Set(capture.blocks.map((block) => block.text)), title)
-  capture.cut = mergeCuts([...outside.cuts, ...capture.cut])
-  if (capture.published) capture.warnings = capture.warnings.filter((warning) => !warning.startsWith('The only date'))
-  if (added > 0)
-    capture.warnings.push(`Quotation marks were added to ${added} paragraphs that the page sets off as a quotation.`)
-  const taken = capture.blocks.reduce((sum, block) => sum + (isProse(block.text) ? block.text.length : 0), 0)
-  if (outside.prose > (taken + outside.prose) / 10)
-    capture.warnings.push(
-      `${Math.round((100 * outside.prose) / (taken + outside.prose))} % of the prose on the page is cut (${outside.because}): see whether some of it belongs to the article.`,
-    )
-  return capture
+  const titled = title ? [{ text: `# ${title}`, line: heading?.line ?? 1 }] : []
+  const read = [...titled, ...text.slice(Math.max(opening, 0))]
+  const capture = cleanLines(read, given)
+  const { blocks, cut } = capture
+  const published = findDay(shown, main, facts) ?? capture.published
+  const own = cut.flatMap(({ because, lines: inside }) => inside.map((line) => ({ ...line, because })))
+  const all = [...outside(page, read, blocks), ...own, ...blocks].sort((a, b) => a.line - b.line)
+  const { url, outletName, language } = facts
+  return {
+    ...{ ...capture, title, titleLine: heading?.line ?? null, published, url, outletName, language },
+    cut: toCuts(all),
+    warnings: [
+      ...capture.warnings.filter((warning) => !published || !warning.startsWith('The only date')),
+      ...(added > 0
+        ? [`Quotation marks were added to ${added} paragraphs that the page sets off as a quotation.`]
+        : []),
+      ...tellCut(all),
+    ],
+  }
 }
 
 /** The heading that is the article's: the one that the page's data names, else the last before the text. */
@@ -126,10 +125,9 @@ function findArticle(page: Page): Box | null {
   const data = plain(facts.body.join(' '))
   for (const block of blocks) {
     if (!block.isProse || !inStory(block) || !kept.has(block.box)) continue
-    // Long paragraphs tell an article from lists of teasers, and the page's own data tells it best.
-    const length = block.text.length
+    // The page's own data tells an article best.
     const known = data !== '' && data.includes(plain(block.text).slice(0, 80))
-    const weight = Math.max(length - block.links * 0.8, 0) * (length < 100 ? 0.5 : 1) * (known ? 3 : 1)
+    const weight = weightOf(block) * (known ? 3 : 1)
     for (const at of outwards(block.box)) prose.set(at, (prose.get(at) ?? 0) + weight)
   }
   const of = (box: Box) => prose.get(box) ?? 0
@@ -192,7 +190,7 @@ function toLines({ blocks, boxes, times, kept, inStory, entries, heading }: Page
     const day = entry && times.find((time) => isInside(time.box, entry))
     lines.push({
       text: block.rank === null ? text : `## ${text}`,
-      number: block.line,
+      line: block.line,
       quoted: block.quoted,
       ...(day ? { day: toDay(day.stated) ?? undefined } : {}),
     })
@@ -223,7 +221,7 @@ function chooseLines(shown: readonly Line[], { body, bodyLine }: PageFacts): { l
   const isShown = shown.some((line) => isProse(line.text))
   const letters = (list: readonly string[]) => list.reduce((sum, text) => sum + text.length, 0)
   if (!isShown || (missing.length > prose.length / 2 && letters(prose) > 2 * whole.length))
-    return { lines: body.map((text) => ({ text, number: bodyLine })), added: 0 }
+    return { lines: body.map((text) => ({ text, line: bodyLine })), added: 0 }
   const lines = withoutPullQuotes(shown)
   let added = 0
   const marked = lines.map((line, index) => {
@@ -281,41 +279,35 @@ function findDay({ times }: Shown, main: Box | null, { stated }: PageFacts): Cap
   return shownDay ? { day: shownDay, because: time?.shown || (time?.stated ?? '') } : null
 }
 
-/** What of the page is not in the article, and how much prose. */
-function cutsOf(
-  { blocks, reasons }: Page,
-  kept: ReadonlySet<string>,
-  title: string | null,
-): { cuts: Cut[]; prose: number; because: string } {
-  const cuts: Cut[] = []
-  const whole = [...kept].join('\n')
-  const sums = new Map<string, number>()
-  let prose = 0
-  for (const { text, line, endLine, box, isProse: reads, links } of blocks) {
-    if (text === title || kept.has(text) || kept.has(marks(text)) || whole.includes(text)) continue
+/** What of a page is not among the lines of its article, with the reason why. */
+function outside({ blocks, reasons }: Page, lines: readonly Line[], kept: Capture['blocks']): Line[] {
+  const known = new Set(lines.map(({ text }) => text.replace(/^#+ /, '')))
+  const whole = kept.map(({ text }) => text).join('\n')
+  return blocks.flatMap(({ text, line, endLine: to, box, links }) => {
     const judged = [...outwards(box)].find((outer) => reasons.has(outer))
     const because = (judged && reasons.get(judged)) ?? 'outside the article'
-    cuts.push({ from: line, to: endLine, words: firstWords(text), because, lines: [{ text, line }] })
-    if (!reads || links > text.length / 2) continue
-    prose += text.length
-    sums.set(because, (sums.get(because) ?? 0) + text.length)
-  }
-  const because = [...sums]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 3)
-    .map(([reason]) => reason)
-    .join(', ')
-  return { cuts, prose, because }
+    return known.has(text) || whole.includes(text) ? [] : { text, line, to, because, links }
+  })
 }
 
-function mergeCuts(cuts: readonly Cut[]): Cut[] {
-  const merged: Cut[] = []
-  for (const cut of [...cuts].sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1)
-    if (last && last.because === cut.because && cut.from <= last.to + 2) {
-      last.to = Math.max(last.to, cut.to)
-      last.lines = [...last.lines, ...cut.lines]
-    } else merged.push({ ...cut })
-  }
-  return merged
+/** Says that more than a tenth of a page's prose is cut, and why. */
+function tellCut(lines: readonly Line[]): string[] {
+  const letters = (list: readonly Line[]) =>
+    sum(list.map(({ text, links = 0 }) => (isProse(text) && links <= text.length / 2 ? text.length : 0)))
+  const cut = lines.filter(({ because }) => because)
+  const share = letters(cut) / letters(lines)
+  const reasons = [...Map.groupBy(cut, ({ because }) => because)].map(([because, own]) => ({
+    because,
+    size: letters(own),
+  }))
+  const most = reasons
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size)
+    .slice(0, 3)
+  const why = most.map(({ because }) => because).join(', ')
+  return share > 0.1
+    ? [
+        `${Math.round(100 * share)} % of the prose on the page is cut (${why}): see whether some of it belongs to the article.`,
+      ]
+    : []
 }
