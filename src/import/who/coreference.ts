@@ -1,6 +1,6 @@
 /** Whom a subject means: a name, a pronoun or a description, in what has been heard so far. */
 import type { Language } from '../languages/language.ts'
-import { type Frame, readAfter } from './frames.ts'
+import { type Frame, topicOf } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import { fold, join, type Sentence, tokenAt, upToOwner } from './text.ts'
@@ -55,7 +55,8 @@ const nobody: Found = { person: null, certainty: 'unknown' }
 export function resolveFrame(frame: Frame, scene: Scene): ResolvedFrame {
   const words = wordsOf(frame, scene.heard.sentence)
   const found = frame.subject ? resolve(frame.subject, scene, frame) : shared(frame, scene)
-  const isDoubtful = frame.mood === 'supposed' || (frame.mood === 'said' && isSubordinate(frame, scene))
+  const isDoubtful =
+    frame.subject?.far || frame.mood === 'supposed' || (frame.mood === 'said' && isSubordinate(frame, scene))
   const isDenied = found.person && frame.mood === 'not said'
   const doubt = frame.mood === 'supposed' && found.person ? 'perhaps not said' : ''
   return {
@@ -145,7 +146,7 @@ const things =
 function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | undefined {
   const { heard, past, language } = scene
   const { tokens } = heard.sentence
-  const paper = phrase.words.find((word) => papers.test(word))
+  const paper = phrase.text.split(' ').find((word) => papers.test(word))
   if (!paper && !phrase.words.some((word) => things.test(word))) return undefined
   if (!paper) return language.isRole(phrase.head) ? undefined : nobody
   const owner = tokens.findIndex(({ text }, at) => at >= phrase.from && at < phrase.to && /['’]s?$/.test(text))
@@ -177,38 +178,12 @@ function shared(frame: Frame, scene: Scene): Found {
     const { person, also, certainty, because } = earlier
     return { person, also, certainty: sureIf(!others, certainty), why: because }
   }
-  const phrase = topicOf(heard.sentence, language)
+  const phrase = topicOf(heard.sentence.tokens, language)
   // `Asked by the court, she …`; the subject follows: `Speaking to reporters, Ann Berg said`.
   if (!phrase || phrase.to > frame.verb) return nobody
   const found = resolve(phrase, { ...scene, cast }, frame)
   const isPlain = frame.participle || language.has('and', tokenAt(heard.sentence.tokens, frame.verb - 1).low)
   return { ...found, certainty: sureIf(isPlain && frame.verb - phrase.to < 24, found.certainty), why: phrase.text }
-}
-
-/** The first phrase of a sentence that stands where a subject stands. */
-export function topicOf({ tokens }: Sentence, language: Language): Phrase | null {
-  let at = 0
-  for (let guard = 0; guard < 6; guard++) {
-    const token = tokens[at]
-    if (!token || token.is === 'quote') return null
-    const { low } = token
-    const leads =
-      at < 2 &&
-      (language.isIn(low, 'breaks', 'loose') || language.isAdverb(low)) &&
-      !language.has('prepositions', low) &&
-      /^(?:,|\p{L}+)$/u.test(tokenAt(tokens, at + 1).text) &&
-      !/^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/.test(low)
-    if (token.is !== 'word' || leads) {
-      at++
-      continue
-    }
-    if (!language.isIn(low, 'prepositions', 'breaks', 'times') && !language.isParticiple(low)) break
-    // `On Monday, …`: past the comma that closes it.
-    const comma = tokens.findIndex(({ text }, index) => index > at && text === ',')
-    if (comma < 0) return null
-    at = comma + 1
-  }
-  return readAfter(tokens, at, language)
 }
 
 /** Everybody heard of shortly, the last one first. */

@@ -38,12 +38,28 @@ export function findFrames({ tokens }: Sentence, language: Language): Frame[] {
 
 function accordingTo(tokens: readonly Token[], at: number, language: Language): Frame | null {
   const words = language.according.find((list) => list.every((word, index) => tokens[at + index]?.low === word))
-  if (!words || (tokens[at]?.is === 'word' && isCapital(tokens[at]) && at > 0)) return null
+  if (!words) return null
   const start = at + words.length
   const pronoun = language.object(tokenAt(tokens, start).low)
   const isOwn = pronoun && (tokens[start + 1]?.is !== 'word' || language.has('breaks', tokenAt(tokens, start + 1).low))
-  const subject = isOwn ? pronounAt(start, pronoun) : readAfter(tokens, start, language)
-  const to = subject?.to ?? at
+  const read = isOwn ? pronounAt(start, pronoun) : readAfter(tokens, start, language)
+  // `according to Harbour Office records`
+  let to = read?.to ?? at
+  const small = ['prepositions', 'breaks', 'auxiliaries', 'relative', 'loose', 'times'] as const
+  while (
+    read &&
+    !isOwn &&
+    tokens[to]?.is === 'word' &&
+    !isCapital(tokens[to]) &&
+    !language.isIn(tokenAt(tokens, to).low, ...small) &&
+    !language.isFinite(tokenAt(tokens, to).low)
+  )
+    to++
+  const head = tokenAt(tokens, to - 1).low
+  const isMore = read && to > read.to
+  const subject = isMore
+    ? { ...read, is: 'description' as const, name: '', head, text: join(tokens, start, to), to }
+    : read
   return subject && { ...frameAt(at, words.join(' '), 'according'), subject, inverted: true, to }
 }
 
@@ -81,6 +97,32 @@ export function readAfter(tokens: readonly Token[], from: number, language: Lang
   return found
 }
 
+/** The first phrase of a sentence that stands where a subject stands. */
+export function topicOf(tokens: readonly Token[], language: Language, from = 0): Phrase | null {
+  let at = from
+  for (let guard = 0; guard < 6; guard++) {
+    const token = tokens[at]
+    if (!token || token.is === 'quote') return null
+    const { low } = token
+    const leads =
+      at < from + 2 &&
+      (language.isIn(low, 'breaks', 'loose') || language.isAdverb(low)) &&
+      !language.has('prepositions', low) &&
+      /^(?:,|\p{L}+)$/u.test(tokenAt(tokens, at + 1).text) &&
+      !/^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/.test(low)
+    if (token.is !== 'word' || leads) {
+      at++
+      continue
+    }
+    if (!language.isIn(low, 'prepositions', 'breaks', 'times') && !language.isParticiple(low)) break
+    // `On Monday, …`: past the comma that closes it.
+    const comma = tokens.findIndex(({ text }, index) => index > at && text === ',')
+    if (comma < 0) return null
+    at = comma + 1
+  }
+  return readAfter(tokens, at, language)
+}
+
 /** The subject between `with` and a participle. */
 function withSubject(tokens: readonly Token[], at: number, language: Language): Phrase | null {
   const start = tokens.findLastIndex(
@@ -89,6 +131,13 @@ function withSubject(tokens: readonly Token[], at: number, language: Language): 
   if (start < 0 || tokens[start]?.low !== 'with') return null
   const phrase = readPhrase(tokens, start + 1, language)
   return phrase && extend(phrase, tokens, at, language)
+}
+
+/** The noun that a participle tells of: `voters saying`. */
+function bearer(tokens: readonly Token[], at: number, language: Language): Phrase | null {
+  const phrase = subjectBefore(tokens, at, language)
+  const isSome = phrase && (language.isRole(phrase.head) || language.isPlural(phrase.head) || phrase.head === 'one')
+  return phrase?.is === 'description' && phrase.from > 0 && isSome ? phrase : null
 }
 
 /** Words that make a verb of saying of two: `pointed out`. */
@@ -131,8 +180,12 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   const mayInvert = saying && !isForm && !has('never-inverted', low) && !has('that', next)
   if (mayInvert && (afterQuote || opens || (language.inverts && !subjectBefore(tokens, at, language)))) {
     const subject = readAfter(tokens, at + 1, language)
-    const isNear = afterQuote || language.inverts
-    if (subject && (isNear || (subject.is !== 'pronoun' && endsClause(tokens, subject.to))))
+    // `…,” said he would go`: what he said.
+    const ends = subject && endsClause(tokens, subject.to, language)
+    const isPerson =
+      subject?.is === 'name' || language.isRole(subject?.head ?? '') || has('groups', subject?.head ?? '')
+    const isNear = language.inverts || (afterQuote && (ends || !language.isVerb(tokenAt(tokens, subject?.to ?? 0).low)))
+    if (subject && (isNear || (isPerson && ends)))
       return { ...frame, subject, inverted: true, mood: moodOf(tokens, at, at, language).mood, to: subject.to }
   }
   if (isForm) {
@@ -144,7 +197,7 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
     }
     // `with one councillor saying`
     if (before?.is === 'word' && !language.isIn(near, 'breaks', 'prepositions', 'loose')) {
-      const subject = withSubject(tokens, at, language)
+      const subject = withSubject(tokens, at, language) ?? bearer(tokens, at, language)
       if (subject) return { ...frame, subject, from: subject.from }
     }
     if (near === 'as' && !/^(?:quoted|cited)$/.test(tokenAt(tokens, at - 2).low)) return null
@@ -152,20 +205,32 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
     const mood = has('refusing', near) ? 'not said' : moodOf(tokens, at, at, language).mood
     return { ...frame, participle: true, mood }
   }
-  const subject = subjectBefore(tokens, at, language)
-  if (!subject && (has('nouns-too', low) || isBase(low, language)) && !isJoined(tokens, at, language)) return null
+  const isPlain = has('saying', low) && !has('nouns-too', low) && !isJoined(tokens, at, language)
+  const mayBeFar =
+    isPlain &&
+    (/^sa(?:id|ys?)$/.test(low) ||
+      has('that', next) ||
+      language.isIn(next, 'times', 'determiners') ||
+      language.pronoun(next))
+  const subject = subjectBefore(tokens, at, language) ?? (mayBeFar ? farSubject(tokens, at, language) : null)
+  if (
+    !subject &&
+    (has('nouns-too', low) ? before?.text === ',' : isBase(low, language) && !isJoined(tokens, at, language))
+  )
+    return null
   if (subject && isBase(low, language) && !takesBase(tokens, subject, at, language)) return null
   // `A nurse told to be silent`: she is told.
   if (/^(?:told|reminded|informed|assured)$/.test(low) && /^(?:to|that|by|of|not|they|he|she)$/.test(next))
     return { ...frame, passive: true, from: subject?.from ?? at }
   const { mood, passive } = moodOf(tokens, subject?.to ?? at, at, language)
-  if (passive || (next === 'by' && !has('reporting', low))) return toPassive(tokens, frame, subject, language)
+  if (passive || (next === 'by' && !has('saying', low))) return toPassive(tokens, frame, subject, language)
   if (!subject && !isJoined(tokens, at, language)) return null
   return { ...frame, subject, mood, from: subject?.from ?? at }
 }
 
-function endsClause(tokens: readonly Token[], at: number): boolean {
-  return tokens[at] === undefined || /^[.,:;—–]$/.test(tokenAt(tokens, at).text) || tokens[at]?.is === 'quote'
+function endsClause(tokens: readonly Token[], at: number, { has }: Language): boolean {
+  const { text, low, is } = tokenAt(tokens, at)
+  return text === '' || /^[.,:;—–]$/.test(text) || is === 'quote' || has('relative', low)
 }
 
 /** `was described as … by Ann`: who does it; `was quoted as saying`: who is quoted. */
@@ -189,7 +254,8 @@ function takesBase(tokens: readonly Token[], subject: Phrase, at: number, langua
   if (between.some(({ low }) => language.has('doubts', low) || /^(?:did|do|does|to|didn't|don't|doesn't)$/.test(low)))
     return true
   if (subject.is === 'pronoun') return /^(?:they|we|you|i)$/i.test(subject.text)
-  return subject.and !== undefined || /(?:s|men|people|police|who|many|some|most|both|those)$/i.test(subject.head)
+  if (subject.and || language.isPlural(subject.head) || language.has('determiners', subject.head)) return true
+  return subject.far === true || /^(?:who|percent)$/.test(subject.head)
 }
 
 /** Whether a verb without a subject of its own shares the one of an earlier verb: `rose and said`, `, said`. */
@@ -291,6 +357,20 @@ function subjectBefore(tokens: readonly Token[], verb: number, language: Languag
     if (found) return { ...found, to }
   }
   return null
+}
+
+/** The first phrase of the sentence, when all between it and the verb tells of it: `Voters in a poll last year said`. */
+function farSubject(tokens: readonly Token[], verb: number, language: Language): Phrase | null {
+  const { has } = language
+  const joined = tokens.findLastIndex(({ low }, at) => at < verb && has('and', low) && tokens[at - 1]?.text === ',')
+  const phrase = topicOf(tokens, language, joined + 1)
+  if (!phrase || phrase.is === 'pronoun' || phrase.to > verb || verb - phrase.to > 24) return null
+  const between = tokens.slice(phrase.to, verb)
+  const isOwn = ({ low, text }: Token) =>
+    text !== ';' &&
+    (!has('breaks', low) || has('relative', low) || language.isIn(low, 'prepositions', 'and') || low === 'as')
+  if (!between.every(isOwn)) return null
+  return { ...phrase, text: join(tokens, phrase.from, Math.min(verb, phrase.from + 14)), far: true }
 }
 
 function subjectEndingAt(tokens: readonly Token[], end: number, language: Language): Phrase | null {

@@ -17,6 +17,8 @@ export interface Phrase {
   definite: boolean
   from: number
   to: number
+  /** More than an apposition stands between it and its verb. */
+  far?: boolean
   /** A second one that is joined to it. */
   and?: Phrase
 }
@@ -81,7 +83,8 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     if (at > start && isCapital(tokens[at + 1]) && joinsName(tokens, at, language)) continue
     // `current and former officials`
     const [before, next] = [tokenAt(tokens, at - 1), tokens[at + 1]]
-    const isBetween = next?.is === 'word' && !isCapital(next) && !isCapital(before) && !language.isRole(before.low)
+    const isBetween =
+      next?.is === 'word' && !isCapital(next) && (at === 1 || !isCapital(before)) && !language.isRole(before.low)
     if (has('and', token.low) && at > start && isBetween && leadsToPerson(tokens, at + 1, language)) continue
     if (endsPhrase(tokens, at, start, language)) break
     // `Fiorina threw her support`, but `Clinton economic advisers`
@@ -214,7 +217,7 @@ function strips({ low, text }: Token, language: Language): boolean {
 }
 
 function isOpening(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || tokens[at - 1]?.is === 'quote' || /^[.?!:—–-]$/.test(tokenAt(tokens, at - 1).text)
+  return at === 0 || tokens[at - 1]?.is === 'quote' || /^[.?!:(—–-]$/.test(tokenAt(tokens, at - 1).text)
 }
 
 /** Whether a word at the beginning is a word like any other. */
@@ -286,7 +289,8 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
         : has('prepositions', next.low) || has('determiners', next.low) || isCapital(next) || at + 1 === to
       const stop = rest.findIndex(({ text }) => text === ',')
       if (found.is !== 'description' || !isOwn || rest.slice(0, stop < 0 ? undefined : stop).length > 14) return null
-      if (rest.slice(0, stop < 0 ? undefined : stop).some(({ low }) => has('and', low))) return null
+      if (rest.slice(1, stop < 0 ? undefined : stop).some(({ low }) => has('breaks', low) && !has('relative', low)))
+        return null
       if (stop < 0) return found
       at += stop
     } else if (/^[,—–]$/.test(token.text)) {

@@ -78,7 +78,7 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
   }
   for (let guard = 0; guard < 4; guard++) {
     const [{ low }, next] = [tokenAt(tokens, at), tokenAt(tokens, at + 1).low]
-    if (has('times', low) || isMark(tokens[at], /^[,:]$/)) at++
+    if (has('times', low) || language.isAdverb(low) || isMark(tokens[at], /^[,:]$/)) at++
     else if (low === 'this' && /^(?:week|month|year|\p{L}+(?:ing|noon))$/u.test(next)) at += 2
     else if (has('prepositions', low) && !has('breaks', low)) {
       const phrase = has('times', next) ? { to: at + 2 } : readPhrase(tokens, at + 1, language)
@@ -91,13 +91,19 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
 }
 
 /** Where the words of a verb end: before another’s verb of saying, a turn of the sentence, or its last mark. */
-function endOf({ tokens, frames, language }: Scene, verb: number, from: number): { to: number; cut: boolean } {
+function endOf(scene: Scene, verb: number, from: number): { to: number; cut: boolean } {
+  const { tokens, frames, language } = scene
+  const { has } = language
   let to = tokens.length
   let cut = false
   for (let at = from + 2; at < to; at++) {
-    const token = tokenAt(tokens, at)
-    const isAside = tokens.slice(at + 1, at + 12).some((other) => isMark(other, /^[—–]$/))
-    if (token.text === ';' || (isMark(token, /^[—–-]$/) && !isAside)) [to, cut] = [at, token.text !== ';']
+    const { text } = tokenAt(tokens, at)
+    if (/^[—–-]$/.test(text)) cut = true
+    // `had spoken; helped; and written`: a list goes on.
+    if (text === ';')
+      [to, cut] = tokens.slice(at).some((one, on) => one.text === ';' && has('and', tokenAt(tokens, at + on + 1).low))
+        ? [to, true]
+        : [at, true]
   }
   // `… and has called it`
   const opens = (from: number) => {
@@ -110,22 +116,24 @@ function endOf({ tokens, frames, language }: Scene, verb: number, from: number):
       frame.verb > verb &&
       frame.from > from &&
       frame.from < to &&
+      hasVerb(scene, from, frame.from) &&
       (isMark(opens(frame.from), /^[,—–]$/) ||
-        (/^(?:and|but|while)$/.test(opens(frame.from)?.low ?? '') &&
-          (frame.class === 'judging' || language.has('reporting', frame.word)))),
+        (/^(?:and|but|while)$/.test(opens(frame.from)?.low ?? '') && frame.class !== 'according')),
   )
   if (next) [to, cut] = [next.from, true]
-  const isTail = ({ low }: Token) => /^(?:[.,;:!?—–)-]|and|but|while|as|then|also|which)$/.test(low)
-  while (to > from && isTail(tokenAt(tokens, to - 1))) to--
-  // `said it would work, but the council …`: who says the rest is open.
-  const other = /^(?:but|while|although|though|whereas|even|which|who|whose|however)$/
+  // `said it would work, but the council has not asked`, `…, which is new`: the writer's own words.
   for (let at = from + 3; at < to; at++)
-    if (isMark(tokens[at - 1], /^,$/) && other.test(tokenAt(tokens, at).low)) return { to: at - 1, cut: true }
-  const turn = tokens
-    .slice(from, to)
-    .some(({ text }, index, all) => text === ',' && language.has('breaks', tokenAt(all, index + 1).low))
-  return { to, cut: cut || turn }
+    if (tokens[at - 1]?.text === ',' && language.has('breaks', tokenAt(tokens, at).low)) {
+      cut = true
+      const isOwn = contrasts.test(tokenAt(tokens, at).low) && tokens.slice(at, to).some(({ low }) => now.test(low))
+      if (has('relative', tokenAt(tokens, at).low) || isOwn) to = at - 1
+    }
+  while (to > from && /^(?:[.,;:!?—–)-]|and|but|while|as|then|also|which)$/.test(tokenAt(tokens, to - 1).low)) to--
+  return { to, cut }
 }
+
+const contrasts = /^(?:but|while|although|though|whereas|however|even)$/
+const now = /^(?:has|have|is|are|does|do)(?:n't)?$/
 
 function after(scene: Scene, wantsThat: boolean): Clause | null {
   const { tokens, frame, language } = scene
@@ -135,16 +143,29 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   if (that !== wantsThat) return null
   // `Because the polls show that Trump leads, …`: the reason ends at its comma.
   const lead = tokenAt(tokens, frame.from - 1).low
-  const isAside = /^(?:because|while|although|though|as|since|after|before|if|when)$/.test(lead)
-  const comma = isAside ? tokens.findIndex(({ text }, index) => index > at && text === ',') : -1
+  const isGap = has('relative', lead) || lead === 'what'
+  const isAside =
+    isGap || isRelative(scene) || /^(?:because|while|although|though|as|since|after|before|if|when)$/.test(lead)
+  const goesOn = (index: number) => {
+    const { low, text, is } = tokenAt(tokens, index + 1)
+    return text === '' || is !== 'word' || language.isIn(low, 'breaks', 'prepositions') || /ing$/.test(low)
+  }
+  const comma = isAside ? tokens.findIndex(({ text }, index) => index > at && text === ',' && !goesOn(index)) : -1
   const end = endOf(scene, frame.verb, at)
-  const to = comma > 0 ? Math.min(comma, end.to) : end.to
-  if (wordsIn(tokens, at, to) < 3 || !(that || hasVerb(scene, at, to) || isSaid(frame.word))) return null
-  if (!that && (has('thinking', frame.word) || !beginsClause(scene, at, to))) return null
-  // `“…,” Ann said when …`: what follows tells of the saying.
-  const before = tokens[frame.from - 1]
-  const isBeside = before?.is === 'quote' || (frame.inverted && tokens[frame.verb - 1]?.is === 'quote')
-  if ((isBeside || frame.inverted) && !that) return null
+  let to = comma > 0 ? Math.min(comma, end.to) : end.to
+  // `said he would go, though he called it “odd”`: as far as nothing is quoted.
+  const quote = tokens.findIndex(({ is }, index) => is === 'quote' && index > at && index < to)
+  if (quote > 0) to = tokens.findLastIndex(({ text }, index) => index < quote && /^[,—–]$/.test(text))
+  if (to < at) return null
+  if (wordsIn(tokens, at, to) < 3 || !(hasVerb(scene, at, to) || isSaid(frame.word))) return null
+  // `which critics said was unfair`
+  const isRest = isGap && tokens[frame.from - 2]?.text === ',' && language.isVerb(tokenAt(tokens, at).low)
+  // `“…,” Ann said on Monday, waving`
+  const isPast = isMark(tokens[at - 1], /^,$/)
+  const hasQuote = tokens.slice(0, frame.verb).some(({ is }) => is === 'quote')
+  if (!that && isPast && !language.inverts && (hasQuote || tokens[frame.verb + 1]?.text === ',')) return null
+  if (!that && !isSaid(frame.word) && isRelative(scene) && !isAsideOf(scene)) return null
+  if (!that && (has('thinking', frame.word) || frame.inverted || !(isRest || beginsClause(scene, at, to)))) return null
   const isPlain = !tokens
     .slice(at + 2, to)
     .some(
@@ -158,18 +179,25 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
     to,
     sure:
       isPlain &&
+      quote < 0 &&
       !end.cut &&
       hasVerb(scene, at, to) &&
       !isAside &&
       !has('thinking', frame.word) &&
-      !(has('relative', lead) || lead === 'what' || isRelative(scene)) &&
+      !isRelative(scene) &&
       (that || (!frame.participle && (isSaid(frame.word) || frame.word === 'told'))),
   }
 }
 
-/** `voters who say`: it tells which voters, not what they said. */
-const isRelative = ({ tokens, frame: { from, verb }, language }: Scene) =>
-  tokens.slice(Math.max(from, verb - 3), verb).some(({ low }) => language.has('relative', low))
+/** The `who` of `voters who say`; -1 where the verb is that of another clause. */
+const relativeOf = ({ tokens, frame: { from, verb }, language }: Scene) =>
+  tokens.findLastIndex(
+    ({ low }, at) =>
+      at >= from && at < verb && at >= verb - 4 && language.has('relative', low) && tokens[at + 1]?.text !== ',',
+  )
+const isRelative = (scene: Scene) => relativeOf(scene) >= 0
+/** `Ann, who says`: it tells more of her. */
+const isAsideOf = (scene: Scene) => scene.tokens[relativeOf(scene) - 1]?.text === ','
 
 const isSaid = (word: string) => /^(?:said|says?)$/.test(word)
 
@@ -194,8 +222,11 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
       hasVerb(scene, at + 1, to)
     )
   // Beside other verbs a clause is one only where its verb follows at once: `declared war on the isle`.
-  const verb = tokenAt(tokens, phrase.to).low
-  const isNext = language.isVerb(verb) || has('loose', verb) || language.isFinite(tokenAt(tokens, phrase.to - 1).low)
+  let end = phrase.to
+  while (has('prepositions', tokenAt(tokens, end).low)) end = readPhrase(tokens, end + 1, language)?.to ?? tokens.length
+  const verb = tokenAt(tokens, end).low
+  const isVerb = language.isVerb(verb) || language.isIn(verb, 'loose', 'saying')
+  const isNext = isVerb || language.isFinite(tokenAt(tokens, phrase.to - 1).low)
   if (!isSaid(frame.word) && !language.takesAddressee(frame.word)) return isNext
   if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
   // A verb that is in no list: `his friends feel the same way`.
@@ -205,6 +236,15 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   const inner = tokens.slice(at + 1, to - 1)
   if (wordsIn(tokens, at, to) < 5 || inner.some(({ text }) => text === ',')) return false
   return inner.some(({ low, text }) => low === text && /\p{Ll}{2}[^s]s$/u.test(low))
+}
+
+/** `As Ann noted, the pier is shut.` */
+function asFar(scene: Scene): Clause | null {
+  const { tokens, frame } = scene
+  const at = tokens.findIndex(({ text }, index) => index > frame.verb && text === ',') + 1
+  if (tokenAt(tokens, frame.from - 1).low !== 'as' || at === 0 || at > frame.verb + 6) return null
+  const { to } = endOf(scene, frame.verb, at)
+  return hasVerb(scene, at, to) ? { from: at, to, sure: false } : null
 }
 
 export const reportedRules: readonly ReportedRule[] = [
@@ -240,7 +280,8 @@ export const reportedRules: readonly ReportedRule[] = [
       // `…, Ann denied taking them`: what she says follows.
       const next = rest[0]
       const isBeside =
-        next?.is !== 'word' || language.isIn(next.low, 'times', 'prepositions', 'loose', 'audience', 'breaks')
+        next?.is !== 'word' ||
+        (next.low !== 'to' && language.isIn(next.low, 'times', 'prepositions', 'loose', 'audience', 'breaks'))
       if (!isBeside && !frame.inverted && !language.isAdverb(next.low) && !language.takesAddressee(frame.word))
         return null
       const follows = tokenAt(tokens, stop + 1).low
@@ -249,14 +290,14 @@ export const reportedRules: readonly ReportedRule[] = [
         !goesOn &&
         (rest.length > (frame.inverted ? 40 : 16) ||
           rest.some(
-            ({ low, is }) =>
-              is === 'quote' || (!frame.inverted && (language.has('that', low) || language.has('auxiliaries', low))),
+            ({ low, is }, index, all) =>
+              (is === 'quote' && /^[,:]$/.test(tokenAt(all, index - 1).text)) ||
+              (!frame.inverted && (language.has('that', low) || language.has('auxiliaries', low))),
           ))
       )
         return null
-      const from = pastJoiners(tokens, 0)
+      const from = pastJoiners(tokens, tokens.findLastIndex(({ text }, at) => at < begin && text === '(') + 1)
       const earlier = frames.findLast(({ verb }) => verb < begin)
-      if (earlier?.subject && language.has('reporting', earlier.word)) return null
       // `As the charges were unsealed, Ann testified.`
       if (
         /^(?:as|when|while|after|before|although|though|if|since|asked|because|until|once|unless|in|at|on|by|during|speaking|despite|with|for)$/.test(
@@ -269,7 +310,8 @@ export const reportedRules: readonly ReportedRule[] = [
       const to = begin - 1
       // `Many, he said, have closed.`
       const tail = goesOn ? endOf(scene, frame.verb, stop + 1) : null
-      const isParted = tail !== null && !language.has('breaks', tokenAt(tokens, stop + 1).low)
+      const isAnother = contrasts.test(follows) || frames.some(({ verb }) => verb === stop + 1)
+      const isParted = tail !== null && !isAnother && !language.has('relative', follows)
       if (
         wordsIn(tokens, from, to) + (isParted ? 3 : 0) < 4 ||
         !(hasVerb(scene, from + 1, to) || (isParted && hasVerb(scene, stop + 1, tail.to)))
@@ -277,7 +319,7 @@ export const reportedRules: readonly ReportedRule[] = [
         return null
       if (goesOn && !isParted) return { from, to, sure: false }
       if (isParted) return { from, to, sure: false, rest: { from: stop + 1, to: tail.to } }
-      return { from, to, sure: rest.length <= 8 && (!frame.inverted || isSaid(frame.word)) }
+      return { from, to, sure: !earlier && rest.length <= 8 && (!frame.inverted || isSaid(frame.word)) }
     },
   },
   {
@@ -286,9 +328,11 @@ export const reportedRules: readonly ReportedRule[] = [
     example: { text: 'The pier is sound, according to Ann Berg.', gives: 'Ann Berg: The pier is sound, certain' },
     find: (scene) => {
       const { tokens, frame } = scene
-      if (frame.class !== 'according') return null
+      if (frame.class !== 'according') return asFar(scene)
       const opens = frame.verb <= 1
-      const comma = opens ? frame.to + (isMark(tokens[frame.to], /^,$/) ? 1 : 0) : 0
+      const comma = opens
+        ? Math.max(frame.to, tokens.findIndex(({ text }, at) => at < frame.to + 6 && text === ',') + 1)
+        : 0
       const { to, cut } = opens
         ? endOf(scene, frame.verb, comma)
         : { to: isMark(tokens[frame.verb - 1], /^,$/) ? frame.verb - 1 : frame.verb, cut: false }
@@ -311,7 +355,7 @@ export const reportedRules: readonly ReportedRule[] = [
     find: (scene) => {
       const { tokens, frame, language } = scene
       const { verb, subject } = frame
-      if (frame.inverted || frame.participle) return null
+      if (frame.inverted) return null
       if (tokens.slice(Math.max(0, (subject?.to ?? verb) - 2), verb).some(({ low }) => language.has('relative', low)))
         return null
       const following = tokens
@@ -340,36 +384,32 @@ export function findReported(
   without: ReadonlySet<string>,
 ): ReportedSpeech[] {
   const found: ReportedSpeech[] = []
-  const rules = reportedRules.filter(({ name }) => !without.has(name))
-  for (const {
-    sentence: { tokens, block },
-    frames,
-  } of read) {
-    // A source outranks whom it speaks of: `A third say …, according to a poll`.
-    for (const frame of frames.toSorted((a, b) => Number(b.class === 'according') - Number(a.class === 'according'))) {
-      if (!frame.person || frame.mood !== 'said' || frame.passive) continue
-      if (frame.subject && language.has('first', frame.subject.head)) continue
-      for (const rule of rules) {
-        const clause = rule.find({ tokens, frames, frame, language })
+  const taken: Range[] = []
+  // What is told of a whole sentence outranks what is told in it: `A third say it is dear, according to a poll`.
+  const order = ['source', 'clause-before']
+  const rules = reportedRules
+    .filter(({ name }) => !without.has(name))
+    .toSorted((a, b) => order.indexOf(b.name) - order.indexOf(a.name))
+  for (const { sentence, frames } of read) {
+    const { tokens, block } = sentence
+    for (const rule of rules)
+      for (const frame of frames) {
+        const { person, also, because } = frame
+        if (!person || frame.mood !== 'said' || frame.passive || found.some((other) => other.frame === frame)) continue
         // `a plan announced …`: nobody who speaks.
-        const isVague = frame.person.kind === 'unnamed' && frame.person.roles.size === 0 && frame.person.gender === null
-        if (
-          isVague &&
-          /^(?:clause-before|bare-clause|act)$/.test(rule.name) &&
-          !(rule.name === 'bare-clause' && isSaid(frame.word))
-        )
-          continue
+        const isVague = person.kind === 'unnamed' && person.roles.size === 0 && person.gender === null
+        if (isVague && /^(?:clause-before|act)$/.test(rule.name)) continue
+        const clause = rule.find({ tokens, frames, frame, language })
         const pieces = clause ? [clause, ...(clause.rest ? [clause.rest] : [])] : []
         const ranges = pieces.flatMap(({ from, to }) => toRange(tokens, block, from, to) ?? [])
         if (!clause || ranges.length === 0) continue
-        const isTaken = found.some((other) => other.ranges.some((one) => ranges.some((range) => overlaps(one, range))))
-        if (isTaken || pieces.some(({ from, to }) => tokens.slice(from, to).some(({ is }) => is === 'quote'))) continue
+        if (taken.some((one) => ranges.some((range) => overlaps(one, range)))) continue
+        const isQuoted = pieces.some(({ from, to }) => tokens.slice(from, to).some(({ is }) => is === 'quote'))
+        if (!isQuoted || rule.name === 'that-clause') taken.push(...ranges)
+        if (isQuoted) continue
         const certainty = (clause.sure && !isVague) || frame.certainty === 'unknown' ? frame.certainty : 'likely'
-        const { person, also, because } = frame
-        if (person) found.push({ ranges, person, also, certainty, because, rule: rule.name, frame })
-        break
+        found.push({ ranges, person, also, certainty, because, rule: rule.name, frame })
       }
-    }
   }
   return found
 }
