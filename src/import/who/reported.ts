@@ -68,7 +68,9 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
       language.isVerb(tokenAt(tokens, that + 1).low))
   const isBeside = ({ is, low, text }: Token) =>
     (is === 'word' && !language.isIn(low, 'auxiliaries', 'breaks') && low !== 'of') || text === ','
-  if (that >= 0 && !isRelative && before.every(isBeside)) return { at: that + 1, that: true }
+  // `reflected the fact that`
+  const isNouns = has('determiners', before[0]?.low ?? '') && !language.takesAddressee(frame.word)
+  if (that >= 0 && !isRelative && !isNouns && before.every(isBeside)) return { at: that + 1, that: true }
   let at = start
   if (language.takesAddressee(frame.word)) {
     const audience = readPhrase(tokens, at, language)
@@ -118,9 +120,21 @@ function endOf(scene: Scene, verb: number, from: number): { to: number; cut: boo
       frame.from < to &&
       hasVerb(scene, from, frame.from) &&
       (isMark(opens(frame.from), /^[,—–]$/) ||
-        (/^(?:and|but|while)$/.test(opens(frame.from)?.low ?? '') && frame.class !== 'according')),
+        (/^(?:and|but|while|whereas|although|though)$/.test(opens(frame.from)?.low ?? '') &&
+          frame.class !== 'according')),
   )
   if (next) [to, cut] = [next.from, true]
+  // `said it would close, a blow to all who …`
+  const aside = tokens.findIndex(
+    ({ text }, at) =>
+      at > from + 2 &&
+      at + 8 < to &&
+      text === ',' &&
+      /^(?:an?|the)$/.test(tokenAt(tokens, at + 1).low) &&
+      hasVerb(scene, from, at) &&
+      !tokens.slice(at + 1, to).some((one) => one.text === ','),
+  )
+  if (aside > 0) [to, cut] = [aside, true]
   // `said it would work, but the council has not asked`, `…, which is new`: the writer's own words.
   for (let at = from + 3; at < to; at++)
     if (tokens[at - 1]?.text === ',' && language.has('breaks', tokenAt(tokens, at).low)) {
@@ -150,7 +164,12 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
     const { low, text, is } = tokenAt(tokens, index + 1)
     return text === '' || is !== 'word' || language.isIn(low, 'breaks', 'prepositions') || /ing$/.test(low)
   }
-  const comma = isAside ? tokens.findIndex(({ text }, index) => index > at && text === ',' && !goesOn(index)) : -1
+  const comma = isAside
+    ? tokens.findIndex(
+        ({ text }, index) =>
+          index > at && text === ',' && !goesOn(index) && (!isRelative(scene) || hasVerb(scene, at, index)),
+      )
+    : -1
   const end = endOf(scene, frame.verb, at)
   let to = comma > 0 ? Math.min(comma, end.to) : end.to
   // `said he would go, though he called it “odd”`: as far as nothing is quoted.
@@ -164,7 +183,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   const isPast = isMark(tokens[at - 1], /^,$/)
   const hasQuote = tokens.slice(0, frame.verb).some(({ is }) => is === 'quote')
   if (!that && isPast && !language.inverts && (hasQuote || tokens[frame.verb + 1]?.text === ',')) return null
-  if (!that && !isSaid(frame.word) && isRelative(scene) && !isAsideOf(scene)) return null
+  if (isRelative(scene) && !isAsideOf(scene)) return null
   if (!that && (has('thinking', frame.word) || frame.inverted || !(isRest || beginsClause(scene, at, to)))) return null
   const isPlain = !tokens
     .slice(at + 2, to)
@@ -240,9 +259,16 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
 
 /** `As Ann noted, the pier is shut.` */
 function asFar(scene: Scene): Clause | null {
-  const { tokens, frame } = scene
+  const { tokens, frame, language } = scene
   const at = tokens.findIndex(({ text }, index) => index > frame.verb && text === ',') + 1
-  if (tokenAt(tokens, frame.from - 1).low !== 'as' || at === 0 || at > frame.verb + 6) return null
+  const lead = tokens[frame.from - 2]
+  if (
+    tokenAt(tokens, frame.from - 1).low !== 'as' ||
+    (lead?.is === 'word' && !language.has('breaks', lead.low)) ||
+    at === 0 ||
+    at > frame.verb + 6
+  )
+    return null
   const { to } = endOf(scene, frame.verb, at)
   return hasVerb(scene, at, to) ? { from: at, to, sure: false } : null
 }
@@ -355,6 +381,7 @@ export const reportedRules: readonly ReportedRule[] = [
     find: (scene) => {
       const { tokens, frame, language } = scene
       const { verb, subject } = frame
+      const { has } = language
       if (frame.inverted) return null
       if (tokens.slice(Math.max(0, (subject?.to ?? verb) - 2), verb).some(({ low }) => language.has('relative', low)))
         return null
@@ -363,16 +390,20 @@ export const reportedRules: readonly ReportedRule[] = [
         .map(({ text }) => text)
         .join(' ')
       if (!language.acts.some(([word, next]) => word.test(frame.word) && next.test(following))) return null
-      if (language.has('times', tokenAt(tokens, verb + 2).low)) return null
+      if (has('times', tokenAt(tokens, verb + 2).low)) return null
       const end = endOf(scene, verb, verb + 1)
       // `Though Ann vowed to wait, the board has not`: the main clause is not hers.
       const comma = tokens.findIndex(({ text }, at) => at > verb + 3 && at < end.to && text === ',')
       const isAside = comma > 0 && hasVerb(scene, comma + 1, end.to)
-      const [to, cut] = isAside ? [comma, true] : [end.to, end.cut]
-      if (wordsIn(tokens, verb, to) < 3) return null
       // `ruled out a bid this morning`: when it was said.
-      const isTimed = tokens.slice(to - 2, to).some(({ low }) => low === 'this' || language.has('times', low))
-      return { from: verb, to, sure: !cut && !isTimed && wordsIn(tokens, verb, to) <= 14 }
+      const time = tokens.findIndex(
+        ({ low }, at) =>
+          at > verb + 2 &&
+          (has('times', low) || low === 'this') &&
+          !language.isIn(tokenAt(tokens, at - 1).low, 'prepositions', 'times'),
+      )
+      const to = Math.min(isAside ? comma : end.to, time > 0 ? time : end.to)
+      return { from: verb, to, sure: !isAside && !end.cut && to === end.to && wordsIn(tokens, verb, to) <= 14 }
     },
   },
 ]
