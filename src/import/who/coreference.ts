@@ -1,9 +1,9 @@
 /** Whom a subject means: a name, a pronoun or a description, in what has been heard so far. */
 import type { Language } from '../languages/language.ts'
-import { type Frame, readAfter } from './frames.ts'
+import { type Frame, topicOf } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, join, type Sentence, tokenAt, upToOwner } from './text.ts'
+import { fold, join, type Sentence, type Token, tokenAt, upToOwner } from './text.ts'
 
 export type Certainty = 'certain' | 'likely' | 'unknown'
 
@@ -55,7 +55,8 @@ const nobody: Found = { person: null, certainty: 'unknown' }
 export function resolveFrame(frame: Frame, scene: Scene): ResolvedFrame {
   const words = wordsOf(frame, scene.heard.sentence)
   const found = frame.subject ? resolve(frame.subject, scene, frame) : shared(frame, scene)
-  const isDoubtful = frame.mood === 'supposed' || (frame.mood === 'said' && isSubordinate(frame, scene))
+  const isDoubtful =
+    frame.subject?.far || frame.mood === 'supposed' || (frame.mood === 'said' && isSubordinate(frame, scene))
   const isDenied = found.person && frame.mood === 'not said'
   const doubt = frame.mood === 'supposed' && found.person ? 'perhaps not said' : ''
   return {
@@ -80,7 +81,7 @@ export function resolve(phrase: Phrase, scene: Scene, frame: Frame | null): Foun
   if (phrase.and) {
     const one = resolve({ ...phrase, and: undefined as never }, scene, frame)
     const other = resolve(phrase.and, scene, frame)
-    if (!one.person || !other.person) return { ...(one.person ? one : other), certainty: 'likely' }
+    if (!other.person) return { ...one, certainty: 'likely' }
     const certainty = sureIf(other.certainty === 'certain', one.certainty)
     return { person: one.person, also: [other.person, ...(other.also ?? [])], certainty }
   }
@@ -114,16 +115,12 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   const isFirm = ({ kind, name }: Person) =>
     kind === 'organisation' &&
     /^\p{Lu}/u.test(name) &&
-    (firms.test(phrase.head) ||
-      fold(name)
-        .split(' ')
-        .slice(name.includes(' ') ? 0 : 1)
-        .includes(phrase.head))
+    (firms.test(phrase.head) || (name.includes(' ') && fold(name).split(' ').includes(phrase.head)))
   const firm = past
     .slice(-3)
     .flatMap(({ speakers }) => speakers)
     .findLast(isFirm)
-  if (firm && phrase.definite && phrase.words.length === 1)
+  if (firm && phrase.words.length === 1)
     return { person: firm, certainty: 'likely', why: `${phrase.text} is taken to be ${firm.name}` }
   const isPlain = fromDescription(phrase, language)
   // Whatever stands beside `said` speaks: `says the narrator`.
@@ -145,70 +142,44 @@ const things =
 function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | undefined {
   const { heard, past, language } = scene
   const { tokens } = heard.sentence
-  const paper = phrase.words.find((word) => papers.test(word))
-  if (!paper && !phrase.words.some((word) => things.test(word))) return undefined
-  if (!paper) return language.isRole(phrase.head) ? undefined : nobody
+  const paper = phrase.text.split(' ').find((word) => papers.test(word))
+  if (!paper)
+    return phrase.words.some((word) => things.test(word)) && !language.isRole(phrase.head) ? nobody : undefined
   const owner = tokens.findIndex(({ text }, at) => at >= phrase.from && at < phrase.to && /['’]s?$/.test(text))
-  if (owner >= 0) {
-    const inner = readPhrase(upToOwner(tokens, phrase.from, owner), 0, language)
-    if (inner) return { ...resolve(inner, scene, null), certainty: 'likely' }
-  }
   const by = tokens.findIndex(({ low }, at) => at > phrase.from && at <= phrase.to && /^(?:from|by)$/.test(low))
-  const sender = by > 0 ? readPhrase(tokens, by + 1, language) : null
-  if (sender) return { ...resolve(sender, scene, frame), certainty: 'likely' }
+  const inner =
+    owner >= 0
+      ? readPhrase(upToOwner(tokens, phrase.from, owner), 0, language)
+      : by > 0
+        ? readPhrase(tokens, by + 1, language)
+        : null
+  if (inner) return { ...resolve(inner, scene, frame), certainty: 'likely' }
   // Whoever issued it, where the text has just told.
   const issued = past.slice(-3).findLast(({ sentence: { tokens: words } }) => words.some(({ low }) => low === paper))
-  const topic = phrase.from > 0 && heard.topic?.kind !== 'organisation' ? heard.topic : null
-  const person = topic ?? issued?.speakers.at(-1) ?? issued?.topic ?? null
+  const person = (phrase.from > 0 ? heard.topic : null) ?? issued?.speakers.at(-1) ?? issued?.topic ?? null
   return person ? { person, certainty: 'likely', why: `it is taken to be ${person.name}’s` } : nobody
 }
 
 /** The subject of an earlier verb of the sentence, or whom the sentence is about. */
 function shared(frame: Frame, scene: Scene): Found {
   const { heard, cast, language } = scene
-  const earlier = heard.frames.findLast((other) => other.person && !other.passive && other.class !== 'according')
+  const { tokens } = heard.sentence
+  const earlier = heard.frames.findLast((other) => other.person)
   if (earlier) {
-    const others = heard.sentence.tokens
-      .slice(earlier.verb + 1, frame.verb)
-      .some(
-        ({ low }, at, all) =>
-          language.has('breaks', low) && (!(language.has('and', low) || low === 'but') || all[at - 1]?.text === ','),
-      )
+    const isOther = ({ low }: Token, at: number) =>
+      at > earlier.verb &&
+      at < frame.verb &&
+      language.has('breaks', low) &&
+      (!language.has('and', low) || tokens[at - 1]?.text === ',')
     const { person, also, certainty, because } = earlier
-    return { person, also, certainty: sureIf(!others, certainty), why: because }
+    return { person, also, certainty: sureIf(!tokens.some(isOther), certainty), why: because }
   }
-  const phrase = topicOf(heard.sentence, language)
+  const phrase = topicOf(tokens, language)
   // `Asked by the court, she …`; the subject follows: `Speaking to reporters, Ann Berg said`.
   if (!phrase || phrase.to > frame.verb) return nobody
   const found = resolve(phrase, { ...scene, cast }, frame)
-  const isPlain = frame.participle || language.has('and', tokenAt(heard.sentence.tokens, frame.verb - 1).low)
+  const isPlain = frame.participle || language.has('and', tokenAt(tokens, frame.verb - 1).low)
   return { ...found, certainty: sureIf(isPlain && frame.verb - phrase.to < 24, found.certainty), why: phrase.text }
-}
-
-/** The first phrase of a sentence that stands where a subject stands. */
-export function topicOf({ tokens }: Sentence, language: Language): Phrase | null {
-  let at = 0
-  for (let guard = 0; guard < 6; guard++) {
-    const token = tokens[at]
-    if (!token || token.is === 'quote') return null
-    const { low } = token
-    const leads =
-      at < 2 &&
-      (language.isIn(low, 'breaks', 'loose') || language.isAdverb(low)) &&
-      !language.has('prepositions', low) &&
-      /^(?:,|\p{L}+)$/u.test(tokenAt(tokens, at + 1).text) &&
-      !/^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/.test(low)
-    if (token.is !== 'word' || leads) {
-      at++
-      continue
-    }
-    if (!language.isIn(low, 'prepositions', 'breaks', 'times') && !language.isParticiple(low)) break
-    // `On Monday, …`: past the comma that closes it.
-    const comma = tokens.findIndex(({ text }, index) => index > at && text === ',')
-    if (comma < 0) return null
-    at = comma + 1
-  }
-  return readAfter(tokens, at, language)
 }
 
 /** Everybody heard of shortly, the last one first. */
@@ -231,45 +202,41 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
     if (gender === 'p') return own === 'p' || kind === 'group' || kind === 'organisation'
     return kind === 'organisation' || (kind === 'unnamed' && own === null)
   }
-  const take = (person: Person, sure: boolean): Found => {
+  const isPerson = (person: Person | null) => fits(person) && person.kind === 'person'
+  /** Sure where nobody else of those named may be meant. */
+  const take = (person: Person, sure: boolean, among: readonly (Person | null)[]): Found => {
     const isTold = person.gender === gender || !isOne
-    if (!person.gender && person.kind === 'person' && person.id === null && isOne) person.gender = gender
-    const certainty = sure && isTold && person.kind === 'person' ? 'certain' : 'likely'
+    if (person.kind === 'person' && person.id === null && isOne) person.gender ??= gender
+    const hasRivals = among.some((other) => other !== person && isPerson(other))
+    const certainty = sure && isTold && person.kind === 'person' && !hasRivals ? 'certain' : 'likely'
     return { person, certainty, why: `the last one named who fits is ${person.name}` }
   }
-  /** Others who may be meant. */
-  const rivals = (person: Person, named: readonly (Person | null)[]) =>
-    named.some((other) => other !== person && fits(other) && other.kind === 'person')
-  const before = heard.sentence.tokens.slice(0, phrase.from)
-  const named = cast.namedIn(before)
-  const last = past.at(-1)
-  const inSentence = heard.frames.findLast(({ passive, person }) => !passive && fits(person))?.person
-  if (inSentence) return take(inSentence, !rivals(inSentence, named))
-  if (phrase.from > 0 && fits(heard.topic) && (named.includes(heard.topic) || heard.topic.kind !== 'person'))
-    return take(heard.topic, !rivals(heard.topic, named))
-  const near = named.findLast((person) => fits(person) && person.kind === 'person')
-  if (near) return take(near, false)
+  const named = cast.namedIn(heard.sentence.tokens.slice(0, phrase.from))
+  const inSentence = heard.frames.findLast(({ person }) => fits(person))?.person
+  if (inSentence) return take(inSentence, true, named)
+  const { topic } = heard
+  if (phrase.from > 0 && fits(topic) && (named.includes(topic) || topic.kind !== 'person'))
+    return take(topic, true, named)
+  const near = named.findLast(isPerson)
+  if (near) return take(near, false, named)
   const seen: (Person | null)[] = [...named]
   for (const entry of past.slice(-16).reverse()) {
     // `Vorn told Tomas Reel … he said`: a name alone may be a man’s; who was told is less likely to go on.
     const telling = entry.frames.findLast(({ word, person }) => person && language.takesAddressee(word))
     const teller = telling?.person
-    const heardNext = entry.sentence.tokens.slice(telling?.verb, (telling?.verb ?? 0) + 5)
-    const mayBeMan = isOne && teller?.kind === 'organisation' && !teller.id && !/ |^the /i.test(teller.name)
-    if (mayBeMan && cast.namedIn(heardNext).some(fits)) return take(teller, false)
-    const speaker = entry.speakers.findLast(fits)
-    const told = entry.named.filter((person) => fits(person) && person.kind === 'person' && person.gender !== null)
+    if (isOne && teller?.kind === 'organisation' && !/ /.test(teller.name)) return take(teller, false, seen)
+    const told = entry.named.filter((person) => isPerson(person) && person.gender !== null)
     const fitting = entry.named.filter(fits)
     const only = told.length === 1 ? told[0] : fitting.length === 1 ? fitting[0] : undefined
-    const isAbout = fits(entry.topic) && (!told[0] || told[1] || isSure(entry.topic) || entry.topic.kind === 'unnamed')
-    // Somebody without a name or a gender gives way to the only one who was named.
+    const isAbout = fits(entry.topic) && (told.length !== 1 || isSure(entry.topic))
+    // Somebody without a name gives way to the only one who was named.
     const candidate =
-      [speaker, isAbout ? entry.topic : null].find(
+      [entry.speakers.findLast(fits), isAbout ? entry.topic : null].find(
         (person) => person && !(told.length === 1 && person.kind === 'unnamed' && person.gender === null),
       ) ?? only
     seen.push(...entry.named, ...entry.speakers, entry.topic)
-    const isNear = entry === last || entry.sentence.block >= heard.sentence.block - 2
-    if (candidate) return take(candidate, isNear && !rivals(candidate, seen) && (!teller || teller === candidate))
+    const isNear = entry.sentence.block >= heard.sentence.block - 2
+    if (candidate) return take(candidate, isNear && (!teller || teller === candidate), seen)
   }
   return nobody
 }

@@ -38,14 +38,24 @@ export function findFrames({ tokens }: Sentence, language: Language): Frame[] {
 
 function accordingTo(tokens: readonly Token[], at: number, language: Language): Frame | null {
   const words = language.according.find((list) => list.every((word, index) => tokens[at + index]?.low === word))
-  if (!words || (tokens[at]?.is === 'word' && isCapital(tokens[at]) && at > 0)) return null
+  if (!words) return null
+  const according = { ...frameAt(at, words.join(' '), 'according'), inverted: true, to: at + words.length + 1 }
   const start = at + words.length
   const pronoun = language.object(tokenAt(tokens, start).low)
-  const isOwn = pronoun && (tokens[start + 1]?.is !== 'word' || language.has('breaks', tokenAt(tokens, start + 1).low))
-  const subject = isOwn ? pronounAt(start, pronoun) : readAfter(tokens, start, language)
-  const to = subject?.to ?? at
-  return subject && { ...frameAt(at, words.join(' '), 'according'), subject, inverted: true, to }
+  if (pronoun && tokens[start + 1]?.is !== 'word') return { ...according, subject: pronounAt(start, pronoun) }
+  const subject = readAfter(tokens, start, language)
+  if (!subject) return null
+  // `according to Harbour Office records`
+  const isNoun = ({ is, low, text }: Token) =>
+    is === 'word' && low === text && !language.isIn(low, ...small) && !language.isFinite(low)
+  let to = subject.to
+  while (isNoun(tokenAt(tokens, to))) to++
+  if (to === subject.to) return { ...according, subject, to }
+  const [text, head] = [join(tokens, start, to), tokenAt(tokens, to - 1).low]
+  return { ...according, subject: { ...subject, is: 'description', name: '', text, head, to }, to }
 }
+
+const small = ['prepositions', 'breaks', 'auxiliaries', 'relative', 'loose', 'times'] as const
 
 function frameAt(at: number, word: string, kind: Frame['class']): Frame {
   const plain = { inverted: false, participle: false, passive: false, mood: 'said' as const }
@@ -69,26 +79,37 @@ export function readAfter(tokens: readonly Token[], from: number, language: Lang
     const whole = is === 'word' || /^[,.;:)—–]$/.test(text) ? extend(phrase, tokens, at, language) : null
     if (whole) found = { ...whole, to: at }
   }
-  const comma =
-    tokens[found.to]?.text === ',' && found.is === 'description' ? readPhrase(tokens, found.to + 1, language) : null
-  if (comma?.is === 'name' && (comma.name.includes(' ') || tokens[comma.to]?.text === ','))
-    return {
-      ...comma,
-      roles: [...found.roles, ...comma.roles],
-      from: found.from,
-      text: join(tokens, found.from, comma.to),
-    }
-  return found
+  if (tokens[found.to]?.text !== ',' || found.is !== 'description') return found
+  const other = readPhrase(tokens, found.to + 1, language)
+  if (other?.is !== 'name' || !(other.name.includes(' ') || tokens[other.to]?.text === ',')) return found
+  const text = join(tokens, found.from, other.to)
+  return { ...other, roles: [...found.roles, ...other.roles], from: found.from, text }
 }
 
-/** The subject between `with` and a participle. */
-function withSubject(tokens: readonly Token[], at: number, language: Language): Phrase | null {
-  const start = tokens.findLastIndex(
-    ({ low, text }, index) => index < at && index > at - 16 && (low === 'with' || text === ','),
-  )
-  if (start < 0 || tokens[start]?.low !== 'with') return null
-  const phrase = readPhrase(tokens, start + 1, language)
-  return phrase && extend(phrase, tokens, at, language)
+/** The first phrase of a sentence that stands where a subject stands. */
+export function topicOf(tokens: readonly Token[], language: Language, from = 0): Phrase | null {
+  const token = tokenAt(tokens, from)
+  const { low } = token
+  if (token.is === 'quote' || token === tokenAt([], 0)) return null
+  const leads = (language.isIn(low, 'breaks', 'loose') || language.isAdverb(low)) && !language.has('prepositions', low)
+  if (token.is !== 'word' || (leads && !subordinate.test(low))) return topicOf(tokens, language, from + 1)
+  if (!language.isIn(low, 'prepositions', 'breaks', 'times') && !language.isParticiple(low))
+    return readAfter(tokens, from, language)
+  // `On Monday, …`: past the comma that closes it.
+  const comma = tokens.findIndex(({ text }, index) => index > from && text === ',')
+  return comma < 0 ? null : topicOf(tokens, language, comma + 1)
+}
+
+const subordinate = /^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/
+
+/** The noun that a participle tells of: `with one councillor saying`, `voters saying`. */
+function bearer(tokens: readonly Token[], at: number, language: Language): Phrase | null {
+  const start = tokens.findLastIndex(({ low }, index) => index < at && /^(?:with|,)$/.test(low))
+  const own = tokens[start]?.low === 'with' ? readPhrase(tokens, start + 1, language) : null
+  const whole = own && extend(own, tokens, at, language)
+  if (whole) return whole
+  const phrase = subjectBefore(tokens, at, language)
+  return phrase?.is === 'description' && phrase.from > 0 && language.isPlural(phrase.head) ? phrase : null
 }
 
 /** Words that make a verb of saying of two: `pointed out`. */
@@ -112,13 +133,11 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   const two = phrasal.some(([verb, form]) => verb.test(low) && form.test(next))
   const saying = has('saying', low) || two
   if (!saying && !has('judging', low)) return null
-  // `declined to comment`
-  if (/^comment/.test(low) && tokens.slice(Math.max(0, at - 3), at).some((other) => has('refusing', other.low)))
-    return null
-  if (has('nouns-too', low) && has('that', next) && has('auxiliaries', tokenAt(tokens, at + 2).low)) return null
   const before = tokens[at - 1]
-  // `in other states`
-  if (has('nouns-too', low) && has('determiners', before?.low ?? '')) return null
+  const near = before?.low ?? ''
+  // `in other states`, `the claim that is made`
+  const isNoun = has('determiners', near) || (has('that', next) && has('auxiliaries', tokenAt(tokens, at + 2).low))
+  if (has('nouns-too', low) && isNoun) return null
   let left = at - 1
   while (left > 0 && /^[,—–]$/.test(tokenAt(tokens, left).text)) left--
   const afterQuote = tokens[left]?.is === 'quote'
@@ -131,12 +150,15 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   const mayInvert = saying && !isForm && !has('never-inverted', low) && !has('that', next)
   if (mayInvert && (afterQuote || opens || (language.inverts && !subjectBefore(tokens, at, language)))) {
     const subject = readAfter(tokens, at + 1, language)
-    const isNear = afterQuote || language.inverts
-    if (subject && (isNear || (subject.is !== 'pronoun' && endsClause(tokens, subject.to))))
+    // `…,” said he would go`: what he said.
+    const after = tokenAt(tokens, subject?.to ?? 0)
+    const ends = /^[.,:;—–]?$/.test(after.text) || after.is === 'quote' || has('relative', after.low)
+    const isPerson = subject && (subject.is === 'name' || language.isRole(subject.head) || has('groups', subject.head))
+    const isNear = language.inverts || (afterQuote && (ends || !language.isVerb(after.low)))
+    if (subject && (isNear || (isPerson && ends)))
       return { ...frame, subject, inverted: true, mood: moodOf(tokens, at, at, language).mood, to: subject.to }
   }
   if (isForm) {
-    const near = before?.low ?? ''
     if (has('prepositions', near) && !/^(?:by|as|in|after|before|while)$/.test(near)) return null
     if (before?.is === 'word' && has('passive', near)) {
       const subject = subjectBefore(tokens, at, language)
@@ -144,28 +166,27 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
     }
     // `with one councillor saying`
     if (before?.is === 'word' && !language.isIn(near, 'breaks', 'prepositions', 'loose')) {
-      const subject = withSubject(tokens, at, language)
+      const subject = bearer(tokens, at, language)
       if (subject) return { ...frame, subject, from: subject.from }
     }
-    if (near === 'as' && !/^(?:quoted|cited)$/.test(tokenAt(tokens, at - 2).low)) return null
     // `denied saying`
     const mood = has('refusing', near) ? 'not said' : moodOf(tokens, at, at, language).mood
     return { ...frame, participle: true, mood }
   }
-  const subject = subjectBefore(tokens, at, language)
-  if (!subject && (has('nouns-too', low) || isBase(low, language)) && !isJoined(tokens, at, language)) return null
-  if (subject && isBase(low, language) && !takesBase(tokens, subject, at, language)) return null
+  const joined = isJoined(tokens, at, language)
+  const isBase = has('saying', `${low}s`) || has('judging', `${low}s`)
+  const isPlain = saying && !joined && !has('nouns-too', low)
+  const isClear = /^sa(?:id|ys?)$/.test(low) || language.isIn(next, 'that', 'times', 'determiners')
+  const mayBeFar = isPlain && (isClear || language.pronoun(next))
+  const subject = subjectBefore(tokens, at, language) ?? (mayBeFar ? farSubject(tokens, at, language) : null)
+  if (!subject && (!joined || (has('nouns-too', low) && near === ','))) return null
+  if (subject && isBase && !takesBase(tokens, subject, at, language)) return null
   // `A nurse told to be silent`: she is told.
   if (/^(?:told|reminded|informed|assured)$/.test(low) && /^(?:to|that|by|of|not|they|he|she)$/.test(next))
     return { ...frame, passive: true, from: subject?.from ?? at }
   const { mood, passive } = moodOf(tokens, subject?.to ?? at, at, language)
-  if (passive || (next === 'by' && !has('reporting', low))) return toPassive(tokens, frame, subject, language)
-  if (!subject && !isJoined(tokens, at, language)) return null
+  if (passive) return toPassive(tokens, frame, subject, language)
   return { ...frame, subject, mood, from: subject?.from ?? at }
-}
-
-function endsClause(tokens: readonly Token[], at: number): boolean {
-  return tokens[at] === undefined || /^[.,:;—–]$/.test(tokenAt(tokens, at).text) || tokens[at]?.is === 'quote'
 }
 
 /** `was described as … by Ann`: who does it; `was quoted as saying`: who is quoted. */
@@ -179,17 +200,16 @@ function toPassive(tokens: readonly Token[], frame: Frame, subject: Phrase | nul
   return { ...frame, passive: true, subject: agent, from: subject?.from ?? verb }
 }
 
-/** `say`, `note`: the form that others have an ending on. */
-function isBase(low: string, { has }: Language): boolean {
-  return has('saying', `${low}s`) || has('judging', `${low}s`)
-}
-
+/** Whether a subject takes `say`, `note`: the form that others have an ending on. */
 function takesBase(tokens: readonly Token[], subject: Phrase, at: number, language: Language): boolean {
   const between = tokens.slice(subject.to, at)
   if (between.some(({ low }) => language.has('doubts', low) || /^(?:did|do|does|to|didn't|don't|doesn't)$/.test(low)))
     return true
   if (subject.is === 'pronoun') return /^(?:they|we|you|i)$/i.test(subject.text)
-  return subject.and !== undefined || /(?:s|men|people|police|who|many|some|most|both|those)$/i.test(subject.head)
+  const { head, and, far } = subject
+  return (
+    and !== undefined || far === true || language.isPlural(head) || language.has('determiners', head) || head === 'who'
+  )
 }
 
 /** Whether a verb without a subject of its own shares the one of an earlier verb: `rose and said`, `, said`. */
@@ -291,6 +311,20 @@ function subjectBefore(tokens: readonly Token[], verb: number, language: Languag
     if (found) return { ...found, to }
   }
   return null
+}
+
+/** The first phrase of the sentence, when all between it and the verb tells of it: `Voters in a poll last year said`. */
+function farSubject(tokens: readonly Token[], verb: number, language: Language): Phrase | null {
+  const { has } = language
+  const joined = tokens.findLastIndex(({ low }, at) => at < verb && has('and', low) && tokens[at - 1]?.text === ',')
+  const phrase = topicOf(tokens, language, joined + 1)
+  if (!phrase || phrase.is === 'pronoun' || phrase.to > verb || verb - phrase.to > 24) return null
+  const between = tokens.slice(phrase.to, verb)
+  const isOwn = ({ low, text }: Token) =>
+    text !== ';' &&
+    (!has('breaks', low) || has('relative', low) || language.isIn(low, 'prepositions', 'and') || low === 'as')
+  if (!between.every(isOwn)) return null
+  return { ...phrase, text: join(tokens, phrase.from, Math.min(verb, phrase.from + 14)), far: true }
 }
 
 function subjectEndingAt(tokens: readonly Token[], end: number, language: Language): Phrase | null {

@@ -243,7 +243,7 @@ export function fromDescription(phrase: Phrase, language: Language, anyNoun = fa
     !language.isPersonNoun(phrase.head)
   )
     return null
-  const isSeveral = /s$/.test(phrase.head)
+  const isSeveral = /s$/.test(phrase.head) || /^(?:all|both|many|most|several|few)\b/i.test(phrase.text)
   return {
     id: null,
     name,

@@ -17,6 +17,8 @@ export interface Phrase {
   definite: boolean
   from: number
   to: number
+  /** More than an apposition stands between it and its verb. */
+  far?: boolean
   /** A second one that is joined to it. */
   and?: Phrase
 }
@@ -35,26 +37,28 @@ const near = /^(?:privy|familiar|close|loyal|opposed|critical|present|responsibl
 /** Whether a token cannot stand in a phrase: a verb, a preposition, a word that joins clauses. */
 function endsPhrase(tokens: readonly Token[], at: number, from: number, language: Language): boolean {
   const token = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1)
   const { low } = token
-  if (token.is !== 'word') return true
   const { has } = language
-  const isAll = /^(?:all|both)$/.test(tokenAt(tokens, at - 1).low)
-  if (at > from && (language.pronoun(low) || (has('definite', low) && !isAll) || /^an?$/.test(low))) return true
-  if (has('times', low)) return true
-  if (isCapital(token) && at > 0 && !(language.capitalNouns && has('prepositions', low))) return false
-  if (language.isIn(low, 'prepositions', 'breaks', 'auxiliaries')) return true
-  if (has('loose', low) && !has('determiners', low) && !has('determiners', tokenAt(tokens, at - 1).low)) return true
-  if (language.isAdverb(low)) return true
-  if (at > from && near.test(low) && has('prepositions', tokenAt(tokens, at + 1).low)) return true
-  const before = tokens[at - 1]
-  const isPerson = isCapital(before) || language.isRole(before?.low ?? '') || has('groups', before?.low ?? '')
+  const isLater = at > from
+  if (token.is !== 'word' || has('times', low)) return true
+  if (
+    isLater &&
+    (language.pronoun(low) || /^an?$/.test(low) || (has('definite', low) && !/^(?:all|both)$/.test(before.low)))
+  )
+    return true
+  if (isCapital(token) && at > 0) return false
+  if (language.isIn(low, 'prepositions', 'breaks', 'auxiliaries') || language.isAdverb(low)) return true
+  if (has('loose', low) && !has('determiners', low) && !has('determiners', before.low)) return true
+  const isPerson = isCapital(before) || language.isRole(before.low) || has('groups', before.low)
   // `Tricia Vance disputed`
-  if (at > from && isPerson && has('audience', low)) return true
-  if (at > from && isPerson && language.isFinite(low) && !language.isRole(low)) return true
-  if (!(has('saying', low) || has('judging', low)) || has('groups', low)) return false
-  const determined =
-    at > from && before?.is === 'word' && (has('determiners', before.low) || /['’]s?$/.test(before.text))
-  return !(has('nouns-too', low) && determined)
+  if (
+    isLater &&
+    (near.test(low) || (isPerson && (has('audience', low) || (language.isFinite(low) && !language.isRole(low)))))
+  )
+    return true
+  if (!language.isIn(low, 'saying', 'judging') || has('groups', low)) return false
+  return !(isLater && has('nouns-too', low) && (has('determiners', before.low) || /['’]s?$/.test(before.text)))
 }
 
 /** Reads the phrase that begins at a token; null when none does. */
@@ -70,63 +74,63 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   let at = from
   const isNumber = /^(?:\d+|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?)$/u.test(first.low)
   const determined = has('determiners', first.low) || isNumber
-  while (tokens[at]?.is === 'word' && has('determiners', tokenAt(tokens, at).low) && at < from + 3) at++
-  if (isNumber && at === from) at++
+  while (has('determiners', tokenAt(tokens, at).low) && at < from + 3) at++
+  if (isNumber) at = Math.max(at, from + 1)
   const start = at
+  const isVerb = (index: number) => language.isFinite(tokenAt(tokens, index).low)
   // A verb, where nothing makes it a noun: `won 758 delegates`.
-  if (start === from && !isCapital(first) && language.isFinite(first.low) && !language.isRole(first.low)) return null
+  if (!determined && !isCapital(first) && isVerb(from) && !language.isRole(first.low)) return null
   let owner = start
-  for (; at < tokens.length && at < from + 14; at++) {
-    const token = tokenAt(tokens, at)
-    if (at > start && isCapital(tokens[at + 1]) && joinsName(tokens, at, language)) continue
+  for (; at < tokens.length; at++) {
+    const [before, token, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+    if (at > start && isCapital(next) && joinsName(tokens, at, language)) continue
     // `current and former officials`
-    const [before, next] = [tokenAt(tokens, at - 1), tokens[at + 1]]
-    const isBetween = next?.is === 'word' && !isCapital(next) && !isCapital(before) && !language.isRole(before.low)
-    if (has('and', token.low) && at > start && isBetween && leadsToPerson(tokens, at + 1, language)) continue
+    const isBetween = at > start && (at === 1 || !isCapital(before)) && !language.isRole(before.low)
+    if (has('and', token.low) && isBetween && !isCapital(next) && leadsToPerson(tokens, at + 1, language)) continue
     if (endsPhrase(tokens, at, start, language)) break
     // `Fiorina threw her support`, but `Clinton economic advisers`
     const isBeside = at > start && isCapital(before) && !/['’]s?$/.test(before.text)
     if (isBeside && !isCapital(token) && !leadsToPerson(tokens, at, language)) break
     if (/['’]s?$/.test(token.text)) owner = at + 1
   }
-  const isAlone =
-    at > start && indefinite.has(first.low) && start === from + 1 && language.isFinite(tokenAt(tokens, start).low)
+  const isAlone = at > start && indefinite.has(first.low) && start === from + 1 && isVerb(start)
   // `those surveyed`
   const isAsked = at > start && first.low === 'those' && language.isParticiple(tokenAt(tokens, start).low)
   if (at === start || isAlone || isAsked) {
-    if (!determined || !(indefinite.has(first.low) || isAsked)) return null
+    if (!indefinite.has(first.low) && !isAsked) return null
     // `one of the riders`, `some in the party`
     const to = isAsked ? start + 1 : start
     return { ...plain, is: 'description', text: join(tokens, from, to), name: '', to, definite: false }
   }
   if (owner === at) return null
-  const words = tokens
-    .slice(start, at)
-    .filter(({ is }) => is === 'word')
-    .map(({ low }) => low)
+  const inner = tokens.slice(start, at).filter(({ is }) => is === 'word')
   const named = findName(tokens, Math.max(start, owner), at, determined, language)
-  const roles = tokens
-    .slice(start, named?.from ?? at)
-    .filter(({ is, text }) => is === 'word' && !/['’]s?$/.test(text))
+  const roles = inner
+    .filter(({ start: begin, text }) => begin < (named?.start ?? Infinity) && !/['’]s?$/.test(text))
     .map(({ low }) => low)
     .filter((low) => language.isOffice(low) || language.nation(low) || has('groups', low))
-  const definite = has('definite', first.low) || !determined
-  const text = join(tokens, from, at)
-  const head = tokenAt(tokens, at - 1).low
-  if (named) return { is: 'name', text, name: named.name, roles, words, head, definite, from, to: at }
-  return { is: 'description', text, name: '', roles, words, head, definite, from, to: at }
+  return {
+    ...{
+      is: named ? 'name' : 'description',
+      name: named?.name ?? '',
+      roles,
+      text: join(tokens, from, at),
+      from,
+      to: at,
+    },
+    ...{ words: inner.map(({ low }) => low), head: tokenAt(tokens, at - 1).low },
+    definite: has('definite', first.low) || !determined,
+  }
 }
 
 /** Whether a token before a capital goes on with a name: `Gov. Berg`, `Berg & Sons`, `Vera von Berg`, `Chamber of Trade`. */
 function joinsName(tokens: readonly Token[], at: number, language: Language): boolean {
-  const { text, low, start } = tokenAt(tokens, at)
+  const { text, low } = tokenAt(tokens, at)
   const before = tokenAt(tokens, at - 1)
-  if (text === '.') return before.end === start && isShort(before, language)
-  if (text === '&') return true
-  if (!isCapital(before)) return false
+  if (text === '.') return isShort(before, language)
   // `Vera von Berg`, but `Anna Berg der Zeitung`
   const isParticle = particles.has(low) && !(language.capitalNouns && language.has('determiners', low))
-  return isParticle || (low === 'of' && language.has('bodies', before.low))
+  return text === '&' || (isCapital(before) && (isParticle || (low === 'of' && language.has('bodies', before.low))))
 }
 
 /** Whether small words lead to a noun for people. */
@@ -156,18 +160,14 @@ function findName(
   to: number,
   determined: boolean,
   language: Language,
-): { name: string; from: number } | null {
+): { name: string; start: number } | null {
   const { has } = language
+  const isInner = (at: number): boolean => {
+    const { low, text } = tokenAt(tokens, at)
+    return at < to - 1 && (/^[.&]$/.test(text) || ((particles.has(low) || low === 'of') && isCapital(tokens[at - 1])))
+  }
   let begin = to
-  while (
-    begin > from &&
-    (isCapital(tokens[begin - 1]) ||
-      (begin < to && /^[.&]$/.test(tokenAt(tokens, begin - 1).text)) ||
-      (begin < to &&
-        (particles.has(tokenAt(tokens, begin - 1).low) || tokens[begin - 1]?.low === 'of') &&
-        isCapital(tokens[begin - 2])))
-  )
-    begin--
+  while (begin > from && (isCapital(tokens[begin - 1]) || isInner(begin - 1))) begin--
   if (begin === to) return null
   let last = to
   while (last > begin + 1 && postNominal.test(tokenAt(tokens, last - 1).text)) last--
@@ -183,7 +183,7 @@ function findName(
     const token = tokenAt(tokens, at)
     if (!strips(token, language)) continue
     // `Dean Porritt`, `Rose Baker`: a given name, where nothing else would be left of one.
-    if (at === begin && last - at === 2 && language.isGivenName(token.low) && !has('titles-m', token.low)) continue
+    if (at === begin && last - at === 2 && language.isGivenName(token.low)) continue
     name = at + 1
     break
   }
@@ -192,19 +192,17 @@ function findName(
   const given = tokens.slice(name, last - 1).findIndex(({ low }) => language.isGivenName(low))
   if (given > 0 && !isBody && tokens[name + given - 1]?.text !== '.') name += given
   while (!isBody && last - name > 1 && language.nation(tokenAt(tokens, name).low)) name++
-  const only = tokenAt(tokens, name)
+  const [only, end] = [tokenAt(tokens, name), tokenAt(tokens, last - 1)]
+  const isOne = last - name === 1
   const isNoun = language.isRole(only.low) && (language.capitalNouns || determined)
   const isNone = isNoun || language.isIn(only.low, 'titles', 'groups')
-  if (last - name === 1 && isNone && !language.isGivenName(only.low)) return null
-  if (determined && last - name === 1 && language.nation(only.low) && only.text.length > 3) return null
+  if (isOne && ((isNone && !language.isGivenName(only.low)) || (determined && language.nation(only.low)))) return null
   // A noun of a language that writes nouns with a capital: `die Sprecherin des Hafens`.
-  if (language.capitalNouns && determined && name === begin && !(last - name > 1 && language.isGivenName(only.low)))
-    return null
+  if (language.capitalNouns && determined && !language.isGivenName(only.low)) return null
   // `the Publicity Secretary`: an office, not a name.
-  const end = tokenAt(tokens, last - 1)
-  if (determined && last - name > 1 && !isBody && language.isOffice(end.low)) return null
+  if (determined && !isOne && !isBody && language.isOffice(end.low)) return null
   const text = join(tokens, name, last).replace(/['’]s?$/, '')
-  return { name: text.replace(/\s\./g, '.'), from: name }
+  return { name: text.replace(/\s\./g, '.'), start: only.start }
 }
 
 function strips({ low, text }: Token, language: Language): boolean {
@@ -214,7 +212,7 @@ function strips({ low, text }: Token, language: Language): boolean {
 }
 
 function isOpening(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || tokens[at - 1]?.is === 'quote' || /^[.?!:—–-]$/.test(tokenAt(tokens, at - 1).text)
+  return at === 0 || tokens[at - 1]?.is === 'quote' || /^[.?!:(—–-]$/.test(tokenAt(tokens, at - 1).text)
 }
 
 /** Whether a word at the beginning is a word like any other. */
@@ -286,7 +284,8 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
         : has('prepositions', next.low) || has('determiners', next.low) || isCapital(next) || at + 1 === to
       const stop = rest.findIndex(({ text }) => text === ',')
       if (found.is !== 'description' || !isOwn || rest.slice(0, stop < 0 ? undefined : stop).length > 14) return null
-      if (rest.slice(0, stop < 0 ? undefined : stop).some(({ low }) => has('and', low))) return null
+      if (rest.slice(1, stop < 0 ? undefined : stop).some(({ low }) => has('breaks', low) && !has('relative', low)))
+        return null
       if (stop < 0) return found
       at += stop
     } else if (/^[,—–]$/.test(token.text)) {

@@ -55,7 +55,6 @@ const likely = (person: Person, because: string, certainty: Certainty = 'likely'
 })
 
 const wordsOf = ({ at, tokens, spans }: Place): string => (spans[tokens[at]?.span ?? -1]?.text ?? '').trim()
-const isDash = (token: Token | undefined) => /^[—–-]$/.test(token?.text ?? '')
 /** Whether the quotation ends as one before `said Ann` does. */
 const isSeparated = (place: Place) =>
   /[,?!…;—–-]["'’”]?$/.test(wordsOf(place)) || /^[,—–-]$/.test(tokenAt(place.tokens, place.at + 1).text)
@@ -112,17 +111,17 @@ function teller({ heard, language }: Place, frame: ResolvedFrame): ResolvedFrame
 export const quoteRules: readonly QuoteRule[] = [
   {
     name: 'label',
-    reads: 'A name and a colon, and nothing else before the words.',
+    reads: 'A name and a colon before the words, or a name after a dash or in brackets behind them.',
     example: { text: 'Ann Berg: “No.”', gives: 'Ann Berg, certain' },
     propose: (place) => {
       const { at, tokens, cast, language } = place
-      const colon = at - 1
-      if (!/^[:：]$/.test(tokenAt(tokens, colon).text) || tokens[0]?.is !== 'word') return null
-      const phrase = readPhrase(tokens, 0, language)
-      if (phrase?.is !== 'name' || phrase.to !== colon) return null
+      const isSigned = /^[—–(-]$/.test(tokenAt(tokens, at + 1).text)
+      if (!isSigned && !/^[:：]$/.test(tokenAt(tokens, at - 1).text)) return null
+      const phrase = readPhrase(tokens, isSigned ? at + 2 : 0, language)
+      if (phrase?.is !== 'name' || !(isSigned || phrase.to === at - 1)) return null
       const person = cast.toPerson(phrase.name)
       cast.learn(person, phrase)
-      return likely(person, `${phrase.text}:`, 'certain')
+      return likely(person, phrase.text, isSigned && !opensSentence(place) ? 'likely' : 'certain')
     },
   },
   {
@@ -169,51 +168,24 @@ export const quoteRules: readonly QuoteRule[] = [
     },
   },
   {
-    name: 'not-said',
-    reads: 'A verb of saying that is negated: the words were not said, or not by its subject.',
-    example: { text: 'Ann Berg did not say “we will pay”.', gives: 'nobody' },
-    propose: (place) => {
-      const frame = frameBefore(place)
-      if (frame?.mood !== 'not said' || (frame.person === null && frame.subject === null)) return null
-      return { because: `${frame.because}: not said`, settled: true }
-    },
-  },
-  {
     name: 'before',
-    reads: 'A verb of saying with its subject before the words.',
+    reads: 'A verb of saying with its subject before the words, or one that takes them for an object: `called it “…”`.',
     example: { text: 'Ann Berg told reporters: “No.”', gives: 'Ann Berg, certain' },
     propose: (place) => {
-      const frame = frameBefore(place)
-      if (!frame || frame.class === 'judging') return null
-      const told = teller(place, frame)
-      if (told) return by(told, 'likely')
       const { at, tokens, language } = place
-      const inner = tokens.slice(frame.verb + 1, at)
-      const sure =
-        (isClose(place, frame) ||
-          (!inner.some(({ is }) => is === 'quote') &&
-            // `observing a noisy “classroom”`: a word the writer doubts.
-            !(frame.subject === null && wordsOf(place).split(/\s+/).length <= 2) &&
-            !inner.some(({ text, low }) => text === ',' || /^(?:while|but|as|because|after|when)$/.test(low)))) &&
-        !inner.some(({ low }) => /^(?:whether|if)$/.test(low))
-      return by(frame, sureIf(sure && !language.has('thinking', frame.word), frame.certainty))
-    },
-  },
-  {
-    name: 'judged',
-    reads: 'A verb that takes some quoted words for an object: `called it “…”`.',
-    example: { text: 'Ann Berg called the plan “a joke”.', gives: 'Ann Berg, certain' },
-    propose: (place) => {
       const frame = frameBefore(place)
-      if (frame?.class !== 'judging') return null
+      if (!frame) return null
+      if (frame.mood === 'not said') return { because: `${frame.because}: not said`, settled: true }
       const told = teller(place, frame)
       if (told) return by(told, 'likely')
       if (frame.passive && !frame.person) return { because: `${frame.because}: by whom is not told`, settled: true }
-      const inner = place.tokens.slice(frame.verb + 1, place.at)
-      const sure =
-        inner.length <= 12 &&
-        !inner.some(({ text, low }) => text === ',' || /^(?:while|but|because|after|when|who|which|that)$/.test(low))
-      return by(frame, sureIf(sure, frame.certainty))
+      const inner = tokens.slice(frame.verb + 1, at)
+      const turns = /^(?:,|while|but|because|after|when|whether|if|who|which)$/
+      // `observing a noisy “classroom”`: a word the writer doubts.
+      const isDoubted = frame.class === 'saying' && frame.subject === null && wordsOf(place).split(/\s+/).length <= 2
+      const isPlain = !isDoubted && !inner.some(({ is, low }) => is === 'quote' || turns.test(low))
+      const sure = isClose(place, frame) || (isPlain && (frame.class === 'saying' || inner.length <= 12))
+      return by(frame, sureIf(sure && !language.has('thinking', frame.word), frame.certainty))
     },
   },
   {
@@ -250,20 +222,6 @@ export const quoteRules: readonly QuoteRule[] = [
     },
   },
   {
-    name: 'signed',
-    reads: 'A name after a dash, or in brackets, behind the words.',
-    example: { text: '“We ran out of paint” – Ann Berg', gives: 'Ann Berg, certain' },
-    propose: (place) => {
-      const { at, tokens, cast, language } = place
-      if (!isDash(tokens[at + 1]) && tokens[at + 1]?.text !== '(') return null
-      const phrase = readPhrase(tokens, at + 2, language)
-      if (phrase?.is !== 'name') return null
-      const person = cast.toPerson(phrase.name)
-      cast.learn(person, phrase)
-      return likely(person, `— ${phrase.text}`, opensSentence(place) ? 'certain' : 'likely')
-    },
-  },
-  {
     name: 'goes-on',
     reads: 'A whole sentence in marks that follows one of somebody’s in the same paragraph.',
     example: { text: '“No,” Ann Berg said. “Not me.”', gives: 'Ann Berg, certain' },
@@ -286,21 +244,6 @@ export const quoteRules: readonly QuoteRule[] = [
     },
   },
   {
-    name: 'after-about',
-    reads: 'A whole sentence in marks that follows one about somebody in the same paragraph.',
-    example: { text: 'Ann Berg shook her head. “Not me.”', gives: 'Ann Berg, likely' },
-    propose: (place) => {
-      const { sentence, past } = place
-      if (!(opensSentence(place) && (isWhole(place) || isOnly(place)))) return null
-      for (const entry of past.slice(-3).reverse()) {
-        if (entry.sentence.block !== sentence.block) return null
-        const person = entry.named.find(({ kind }) => kind === 'person') ?? entry.topic ?? entry.speakers.at(-1)
-        if (person) return likely(person, `the sentence before is about ${person.name}`)
-      }
-      return null
-    },
-  },
-  {
     name: 'set-off',
     reads: 'A paragraph in marks below one that ends with a colon.',
     example: { text: 'Ann Berg wrote to the board:\n“We are leaving.”', gives: 'Ann Berg, certain' },
@@ -316,29 +259,17 @@ export const quoteRules: readonly QuoteRule[] = [
     },
   },
   {
-    name: 'interview',
-    reads: 'Answers in marks below questions without marks: whom the interview is with.',
-    example: { text: 'Ann Berg runs a shop.\nWhy does she stay?\n“It is mine.”', gives: 'Ann Berg, likely' },
-    propose: (place) => {
-      const { past, sentence } = place
-      const last = past.at(-1)?.sentence
-      if (!isOnly(place) || last?.block !== sentence.block - 1 || last.tokens.at(-1)?.text !== '?') return null
-      const spoken = past.findLast(({ speakers }) => speakers.length > 0)?.speakers.at(-1)
-      const person = spoken ?? past.flatMap(({ named }) => named).find(({ kind }) => kind === 'person')
-      return person ? likely(person, `answers a question; ${person.name} is interviewed`) : null
-    },
-  },
-  {
-    name: 'paragraph',
-    reads: 'A paragraph in marks with nothing beside it: it goes on from the paragraph before.',
+    name: 'nearby',
+    reads: 'A whole sentence in marks: who spoke, or was spoken of, shortly before.',
     example: { text: '“No,” Ann Berg said.\n“Not me.”', gives: 'Ann Berg, likely' },
     propose: (place) => {
-      const { past, sentence } = place
-      if (!isOnly(place)) return null
-      for (const entry of past.slice(-4).reverse()) {
-        if (sentence.block - entry.sentence.block > 2) return null
-        const person = entry.speakers.at(-1) ?? (entry.topic?.kind === 'person' ? entry.topic : null)
-        if (person) return likely(person, `goes on from the paragraph before, ${person.name}’s`)
+      const { sentence, past } = place
+      if (!(opensSentence(place) && (isWhole(place) || isOnly(place)))) return null
+      for (const { sentence: before, speakers, topic, named } of past.slice(-4).reverse()) {
+        if (before.block < sentence.block - (isOnly(place) ? 2 : 0)) return null
+        const about = before.block === sentence.block ? named.find(({ kind }) => kind === 'person') : undefined
+        const person = about ?? speakers.at(-1) ?? topic
+        if (person) return likely(person, `${person.name} is heard of shortly before`)
       }
       return null
     },

@@ -1,8 +1,8 @@
 /** Reads a text from its beginning to its end: who speaks in each sentence, and whose each quotation is. */
 import type { Span } from '../../markdown/quotation-marks.ts'
 import type { Language } from '../languages/language.ts'
-import { type Heard, type ResolvedFrame, resolve, resolveFrame, type Scene, topicOf } from './coreference.ts'
-import { findFrames } from './frames.ts'
+import { type Heard, type ResolvedFrame, resolve, resolveFrame, type Scene } from './coreference.ts'
+import { findFrames, topicOf } from './frames.ts'
 import { fromDescription, type KnownSpeaker, type Person, readCast } from './people.ts'
 import { type Attribution, lookAhead, type Place, quoteRules } from './quotes.ts'
 import { readText, type Sentence, tokenAt } from './text.ts'
@@ -92,7 +92,7 @@ function between({ sentence }: Heard, one: ResolvedFrame, other: ResolvedFrame):
 }
 
 function findTopic(sentence: Sentence, scene: Scene): Person | null {
-  const phrase = topicOf(sentence, scene.language)
+  const phrase = topicOf(sentence.tokens, scene.language)
   if (!phrase) return null
   if (phrase.is !== 'description') return resolve(phrase, scene, null).person
   const recent = scene.past.at(-1)?.speakers ?? []

@@ -37,48 +37,45 @@ export interface ReportedRule extends Rule {
   find: (scene: Scene) => Clause | null
 }
 
-const isMark = (token: Token | undefined, form: RegExp) => form.test(token?.text ?? '')
+const textAt = (tokens: readonly Token[], at: number) => tokenAt(tokens, at).text
+const lowAt = (tokens: readonly Token[], at: number) => tokenAt(tokens, at).low
+const joiner = /^(?:but|and|so|yet|,|—)$/
 /** Past `But` and its like. */
-function pastJoiners(tokens: readonly Token[], from: number): number {
-  return /^(?:but|and|so|yet|,|—)$/.test(tokens[from]?.low ?? '') ? pastJoiners(tokens, from + 1) : from
-}
-
+const pastJoiners = (tokens: readonly Token[], from: number): number =>
+  joiner.test(lowAt(tokens, from)) ? pastJoiners(tokens, from + 1) : from
+/** The first token from one on that has a form; -1 when none has. */
+const find = (tokens: readonly Token[], form: RegExp, from: number, to = tokens.length) =>
+  tokens.findIndex(({ low }, at) => at >= from && at < to && form.test(low))
 const wordsIn = (tokens: readonly Token[], from: number, to: number) =>
   tokens.slice(from, to).filter(({ is }) => is === 'word').length
-
-function hasVerb({ tokens, language }: Scene, from: number, to: number): boolean {
-  return tokens
+const hasVerb = ({ tokens, language }: Scene, from: number, to: number) =>
+  tokens
     .slice(from, to)
-    .some(
-      ({ low, is, text }) => is === 'word' && text !== 'May' && (language.isVerb(low) || language.has('saying', low)),
-    )
-}
+    .some(({ low, text }) => text !== 'May' && (language.isVerb(low) || language.has('saying', low)))
+const isSaid = (word: string) => /^(?:said|says?)$/.test(word)
 
 /** Token after the verb, whom it is said to, when and where, and `that`. */
 function startAfter({ tokens, frame, frames, language }: Scene): { at: number; that: boolean } {
   const { has } = language
   const start = frame.inverted ? Math.max(frame.to, frame.verb + 1) : frame.verb + 1
-  const that = tokens.findIndex((token, index) => index >= start && index < start + 14 && has('that', token.low))
-  // `said in a film that showed it`: of the film.
+  const that = tokens.findIndex(({ low }, index) => index >= start && index < start + 14 && has('that', low))
   const before = tokens.slice(start, Math.max(that, start))
-  const isRelative =
-    that > start + 1 &&
-    (frames.some(({ verb }) => verb > frame.verb && verb < that) ||
-      before.some(({ low }, at) => language.pronoun(low) && language.isFinite(tokenAt(tokens, start + at + 1).low)) ||
-      language.isVerb(tokenAt(tokens, that + 1).low))
+  // `said in a film that showed it`, `reflected the fact that`: of the film, of the fact.
+  const isNouns =
+    (has('determiners', before[0]?.low ?? '') && !language.takesAddressee(frame.word)) ||
+    frames.some(({ verb }) => verb > frame.verb && verb < that) ||
+    (before.length > 0 && language.isVerb(lowAt(tokens, that + 1)))
   const isBeside = ({ is, low, text }: Token) =>
-    (is === 'word' && !language.isIn(low, 'auxiliaries', 'breaks') && low !== 'of') || text === ','
-  if (that >= 0 && !isRelative && before.every(isBeside)) return { at: that + 1, that: true }
+    text === ',' || (is === 'word' && low !== 'of' && !language.isIn(low, 'auxiliaries', 'breaks'))
+  if (that >= 0 && !isNouns && before.every(isBeside)) return { at: that + 1, that: true }
   let at = start
-  if (language.takesAddressee(frame.word)) {
-    const audience = readPhrase(tokens, at, language)
-    // `warned both sides were preparing`: they are whom it is about.
-    const verb = tokenAt(tokens, audience?.to ?? 0).low
-    if (audience && (audience.is === 'pronoun' || !has('auxiliaries', verb) || verb.includes("'"))) at = audience.to
-  }
+  const audience = language.takesAddressee(frame.word) ? readPhrase(tokens, at, language) : null
+  // `warned both sides were preparing`: they are whom it is about.
+  const verb = lowAt(tokens, audience?.to ?? 0)
+  if (audience && (audience.is === 'pronoun' || !has('auxiliaries', verb) || verb.includes("'"))) at = audience.to
   for (let guard = 0; guard < 4; guard++) {
-    const [{ low }, next] = [tokenAt(tokens, at), tokenAt(tokens, at + 1).low]
-    if (has('times', low) || isMark(tokens[at], /^[,:]$/)) at++
+    const [low, next] = [lowAt(tokens, at), lowAt(tokens, at + 1)]
+    if (has('times', low) || language.isAdverb(low) || /^[,:]$/.test(low)) at++
     else if (low === 'this' && /^(?:week|month|year|\p{L}+(?:ing|noon))$/u.test(next)) at += 2
     else if (has('prepositions', low) && !has('breaks', low)) {
       const phrase = has('times', next) ? { to: at + 2 } : readPhrase(tokens, at + 1, language)
@@ -90,218 +87,211 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
   return { at, that: false }
 }
 
-/** Where the words of a verb end: before another’s verb of saying, a turn of the sentence, or its last mark. */
-function endOf({ tokens, frames, language }: Scene, verb: number, from: number): { to: number; cut: boolean } {
-  let to = tokens.length
-  let cut = false
-  for (let at = from + 2; at < to; at++) {
-    const token = tokenAt(tokens, at)
-    const isAside = tokens.slice(at + 1, at + 12).some((other) => isMark(other, /^[—–]$/))
-    if (token.text === ';' || (isMark(token, /^[—–-]$/) && !isAside)) [to, cut] = [at, token.text !== ';']
-  }
+const contrasts = /^(?:but|while|although|though|whereas|however|even)$/
+const now = /^(?:has|have|is|are|does|do)(?:n't)?$/
+
+/** Where the words of a verb end: before another’s verb of saying, the writer’s own words, or the last mark. */
+function endOf(scene: Scene, verb: number, from: number): { to: number; cut: boolean } {
+  const { tokens, frames, language } = scene
   // `… and has called it`
-  const opens = (from: number) => {
-    let at = from
-    while (language.has('auxiliaries', tokenAt(tokens, at - 1).low)) at--
-    return tokens[at - 1]
+  const leadOf = (at: number): string => {
+    const low = lowAt(tokens, at - 1)
+    return language.has('auxiliaries', low) ? leadOf(at - 1) : low
   }
   const next = frames.find(
     (frame) =>
       frame.verb > verb &&
       frame.from > from &&
-      frame.from < to &&
-      (isMark(opens(frame.from), /^[,—–]$/) ||
-        (/^(?:and|but|while)$/.test(opens(frame.from)?.low ?? '') &&
-          (frame.class === 'judging' || language.has('reporting', frame.word)))),
+      hasVerb(scene, from, frame.from) &&
+      (/^[,—–]$/.test(leadOf(frame.from)) ||
+        (frame.class !== 'according' && /^(?:and|but|while|whereas|although|though)$/.test(leadOf(frame.from)))),
   )
-  if (next) [to, cut] = [next.from, true]
-  const isTail = ({ low }: Token) => /^(?:[.,;:!?—–)-]|and|but|while|as|then|also|which)$/.test(low)
-  while (to > from && isTail(tokenAt(tokens, to - 1))) to--
-  // `said it would work, but the council …`: who says the rest is open.
-  const other = /^(?:but|while|although|though|whereas|even|which|who|whose|however)$/
-  for (let at = from + 3; at < to; at++)
-    if (isMark(tokens[at - 1], /^,$/) && other.test(tokenAt(tokens, at).low)) return { to: at - 1, cut: true }
-  const turn = tokens
-    .slice(from, to)
-    .some(({ text }, index, all) => text === ',' && language.has('breaks', tokenAt(all, index + 1).low))
-  return { to, cut: cut || turn }
+  let to = next?.from ?? tokens.length
+  let cut = next !== undefined
+  for (let at = from + 2; at < to; at++) {
+    const [mark, low] = [textAt(tokens, at), lowAt(tokens, at + 1)]
+    if (/^[—–-]$/.test(mark) || (mark === ',' && language.has('breaks', low))) cut = true
+    // `said it would work, but the council has not asked`, `…, which is new`
+    const isOwn = language.has('relative', low) || (contrasts.test(low) && find(tokens, now, at, to) > 0)
+    // `said it would close, a blow to all who …`
+    const isAside =
+      /^(?:an?|the)$/.test(low) && at + 8 < to && hasVerb(scene, from, at) && find(tokens, /^,$/, at + 1, to) < 0
+    // `had spoken; helped; and written`: a list goes on.
+    const isList = tokens.slice(at).some(({ text }, on) => text === ';' && lowAt(tokens, at + on + 1) === 'and')
+    if ((mark === ',' && (isOwn || isAside)) || (mark === ';' && !isList)) [to, cut] = [at, true]
+  }
+  while (to > from && /^(?:[.,;:!?—–)-]|and|but|while|as|then|also|which)$/.test(lowAt(tokens, to - 1))) to--
+  return { to, cut }
 }
+
+/** The `who` of `voters who say`; -1 where the verb is that of another clause. */
+const relativeOf = ({ tokens, frame: { from, verb }, language }: Scene) =>
+  tokens.findLastIndex(
+    ({ low }, at) =>
+      at >= Math.max(from, verb - 4) && at < verb && language.has('relative', low) && textAt(tokens, at + 1) !== ',',
+  )
 
 function after(scene: Scene, wantsThat: boolean): Clause | null {
   const { tokens, frame, language } = scene
   const { has } = language
-  if (!has('reporting', frame.word)) return null
+  if (frame.class !== 'saying' || !has('reporting', frame.word)) return null
   const { at, that } = startAfter(scene)
   if (that !== wantsThat) return null
+  const relative = relativeOf(scene)
+  // `voters who say`: it tells which voters, not what they said.
+  if (relative >= 0 && textAt(tokens, relative - 1) !== ',') return null
   // `Because the polls show that Trump leads, …`: the reason ends at its comma.
-  const lead = tokenAt(tokens, frame.from - 1).low
-  const isAside = /^(?:because|while|although|though|as|since|after|before|if|when)$/.test(lead)
-  const comma = isAside ? tokens.findIndex(({ text }, index) => index > at && text === ',') : -1
+  const lead = lowAt(tokens, frame.from - 1)
+  const isGap = has('relative', lead) || lead === 'what'
+  const isAside = isGap || relative >= 0 || opening.test(lead)
+  const closes = ({ text }: Token, index: number) => {
+    const { low, is } = tokenAt(tokens, index + 1)
+    const goesOn = is !== 'word' || language.isIn(low, 'breaks', 'prepositions') || /ing$/.test(low)
+    return index > at && text === ',' && !goesOn && (relative < 0 || hasVerb(scene, at, index))
+  }
+  const comma = isAside ? tokens.findIndex(closes) : -1
   const end = endOf(scene, frame.verb, at)
-  const to = comma > 0 ? Math.min(comma, end.to) : end.to
-  if (wordsIn(tokens, at, to) < 3 || !(that || hasVerb(scene, at, to) || isSaid(frame.word))) return null
-  if (!that && (has('thinking', frame.word) || !beginsClause(scene, at, to))) return null
-  // `“…,” Ann said when …`: what follows tells of the saying.
-  const before = tokens[frame.from - 1]
-  const isBeside = before?.is === 'quote' || (frame.inverted && tokens[frame.verb - 1]?.is === 'quote')
-  if ((isBeside || frame.inverted) && !that) return null
+  let to = comma > 0 ? Math.min(comma, end.to) : end.to
+  // `said he would go, though he called it “odd”`: as far as nothing is quoted.
+  const quote = tokens.findIndex(({ is }, index) => is === 'quote' && index > at && index < to)
+  if (quote > 0) to = tokens.findLastIndex(({ text }, index) => index < quote && /^[,—–]$/.test(text))
+  if (wordsIn(tokens, at, to) < 3 || !(hasVerb(scene, at, to) || isSaid(frame.word))) return null
+  // `“…,” Ann said on Monday, waving`
+  const isPast = textAt(tokens, at - 1) === ',' && !language.inverts
+  const hasQuote = tokens.slice(0, frame.verb).some(({ is }) => is === 'quote')
+  if (!that && isPast && (hasQuote || textAt(tokens, frame.verb + 1) === ',')) return null
+  // `which critics said was unfair`
+  const isRest = isGap && textAt(tokens, frame.from - 2) === ',' && language.isVerb(lowAt(tokens, at))
+  const isThought = has('thinking', frame.word)
+  if (!that && (isThought || frame.inverted || !(isRest || beginsClause(scene, at, to)))) return null
   const isPlain = !tokens
     .slice(at + 2, to)
     .some(
-      ({ text, low }, index, rest) =>
-        text === ',' ||
-        /^(?:after|as|when|while|because|before|since|but|although|though)$/.test(low) ||
-        (has('and', low) && language.isVerb(tokenAt(rest, index + 1).low)),
+      ({ low }, index, rest) =>
+        /^(?:,|after|as|when|while|because|before|since|but|although|though)$/.test(low) ||
+        (has('and', low) && language.isVerb(lowAt(rest, index + 1))),
     )
-  return {
-    from: at,
-    to,
-    sure:
-      isPlain &&
-      !end.cut &&
-      hasVerb(scene, at, to) &&
-      !isAside &&
-      !has('thinking', frame.word) &&
-      !(has('relative', lead) || lead === 'what' || isRelative(scene)) &&
-      (that || (!frame.participle && (isSaid(frame.word) || frame.word === 'told'))),
-  }
+  const isSure = that || (!frame.participle && /^(?:said|says?|told)$/.test(frame.word))
+  const sure = isSure && isPlain && quote < 0 && !end.cut && !isAside && !isThought && hasVerb(scene, at, to)
+  return { from: at, to, sure }
 }
-
-/** `voters who say`: it tells which voters, not what they said. */
-const isRelative = ({ tokens, frame: { from, verb }, language }: Scene) =>
-  tokens.slice(Math.max(from, verb - 3), verb).some(({ low }) => language.has('relative', low))
-
-const isSaid = (word: string) => /^(?:said|says?)$/.test(word)
 
 /** Whether a clause of its own begins here: a subject with a verb after it. */
 function beginsClause(scene: Scene, at: number, to: number): boolean {
   const { tokens, language, frame } = scene
   const { has } = language
-  const token = tokens[at]
-  if (!token) return false
-  if (/['’](?:s|re|ll|d|ve|m)$/.test(token.text) && has('auxiliaries', token.low)) return true
-  if (has('prepositions', token.low) || has('breaks', token.low)) return false
-  if (has('auxiliaries', token.low) || (/ing$/.test(token.low) && !hasVerb(scene, at + 1, to))) return false
-  const phrase =
-    has('first', token.low) || /^(?:there|this|that|these|those)$/.test(token.low)
-      ? { to: at + 1 }
-      : readPhrase(tokens, at, language)
+  const { low, text } = tokenAt(tokens, at)
+  if (has('auxiliaries', low)) return /['’](?:s|re|ll|d|ve|m)$/.test(text)
+  if (language.isIn(low, 'prepositions', 'breaks')) return false
+  const isPronoun = has('first', low) || /^(?:there|this|that|these|those)$/.test(low)
+  const phrase = isPronoun ? { to: at + 1 } : readPhrase(tokens, at, language)
   // `talks would resume`, `the blasting had cracked it`: nouns that are verbs elsewhere.
   if (!phrase)
-    return (
-      isSaid(frame.word) &&
-      (language.isIn(token.low, 'determiners', 'judging', 'nouns-too') || /^\d/.test(token.text)) &&
-      hasVerb(scene, at + 1, to)
-    )
+    return isSaid(frame.word) && (language.isIn(low, 'determiners', 'judging', 'nouns-too') || /^\d/.test(text))
   // Beside other verbs a clause is one only where its verb follows at once: `declared war on the isle`.
-  const verb = tokenAt(tokens, phrase.to).low
-  const isNext = language.isVerb(verb) || has('loose', verb) || language.isFinite(tokenAt(tokens, phrase.to - 1).low)
-  if (!isSaid(frame.word) && !language.takesAddressee(frame.word)) return isNext
+  let end = phrase.to
+  while (has('prepositions', lowAt(tokens, end))) end = readPhrase(tokens, end + 1, language)?.to ?? tokens.length
+  const verb = lowAt(tokens, end)
+  if (!isSaid(frame.word) && !language.takesAddressee(frame.word))
+    return (
+      language.isVerb(verb) || language.isIn(verb, 'loose', 'saying') || language.isFinite(lowAt(tokens, phrase.to - 1))
+    )
   if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
   // A verb that is in no list: `his friends feel the same way`.
-  const next = tokens[phrase.to]
-  if (next?.is === 'word' && phrase.to < to && !(has('prepositions', next.low) || has('breaks', next.low))) return true
+  const next = tokenAt(tokens, phrase.to)
+  if (next.is === 'word' && phrase.to < to && !language.isIn(next.low, 'prepositions', 'breaks')) return true
   // `success depends on it`, `the flowers in parks bloom longer`
   const inner = tokens.slice(at + 1, to - 1)
-  if (wordsIn(tokens, at, to) < 5 || inner.some(({ text }) => text === ',')) return false
-  return inner.some(({ low, text }) => low === text && /\p{Ll}{2}[^s]s$/u.test(low))
+  return (
+    wordsIn(tokens, at, to) > 4 &&
+    !inner.some((token) => token.text === ',') &&
+    inner.some((token) => token.low === token.text && /\p{Ll}{2}[^s]s$/u.test(token.low))
+  )
 }
+
+/** What opens a clause or a phrase that hangs on another. */
+const opening =
+  /^(?:as|when|while|after|before|although|though|if|since|asked|because|until|once|unless|in|at|on|by|during|speaking|despite|with|for)$/
 
 export const reportedRules: readonly ReportedRule[] = [
   {
     name: 'that-clause',
     reads: 'What follows a verb of saying and `that`.',
     example: { text: 'Ann Berg insisted that the pier was sound.', gives: 'Ann Berg: the pier was sound, certain' },
-    find: (scene) => (scene.frame.class === 'saying' ? after(scene, true) : null),
+    find: (scene) => after(scene, true),
   },
   {
     name: 'bare-clause',
     reads: 'A clause that follows a verb of saying without `that`.',
     example: { text: 'Ann Berg said the firms will pay.', gives: 'Ann Berg: the firms will pay, certain' },
-    find: (scene) => (scene.frame.class === 'saying' ? after(scene, false) : null),
+    find: (scene) => after(scene, false),
   },
   {
     name: 'clause-before',
-    reads: 'A clause before a comma and `Ann said`, or `said Ann`, that ends the sentence.',
-    example: {
-      text: 'The pier will open in May, Ann Berg said.',
-      gives: 'Ann Berg: The pier will open in May, certain',
-    },
+    reads: 'A clause before a comma and `Ann said`, or `said Ann`; it may go on behind them.',
+    example: { text: 'The pier will open, Ann Berg said.', gives: 'Ann Berg: The pier will open, certain' },
     find: (scene) => {
       const { tokens, frame, frames, language } = scene
-      if (frame.class !== 'saying' || frame.participle || !frame.subject || !language.has('reporting', frame.word))
+      const { has } = language
+      const { subject, inverted, verb, word } = frame
+      if (frame.class !== 'saying' || frame.participle || !subject || !has('reporting', word) || has('thinking', word))
         return null
-      const begin = frame.inverted ? frame.verb : frame.from
-      // `It was then, after all, that Ann said …`, `…, an outlet which writes`
-      if (language.has('that', tokenAt(tokens, begin).low) || isRelative(scene)) return null
-      if (!isMark(tokens[begin - 1], /^[,—–]$/) || language.has('thinking', frame.word)) return null
-      const stop = Math.max(frame.verb + 1, frame.to)
-      const rest = tokens.slice(stop)
+      const begin = inverted ? verb : frame.from
+      // `It was then, after all, that Ann said …`
+      if (!/^[,—–]$/.test(textAt(tokens, begin - 1)) || has('that', lowAt(tokens, begin)) || relativeOf(scene) >= 0)
+        return null
+      const stop = Math.max(verb + 1, frame.to)
+      const [next, follows] = [tokenAt(tokens, stop), lowAt(tokens, stop + 1)]
       // `…, Ann denied taking them`: what she says follows.
-      const next = rest[0]
-      const isBeside =
-        next?.is !== 'word' || language.isIn(next.low, 'times', 'prepositions', 'loose', 'audience', 'breaks')
-      if (!isBeside && !frame.inverted && !language.isAdverb(next.low) && !language.takesAddressee(frame.word))
-        return null
-      const follows = tokenAt(tokens, stop + 1).low
-      const goesOn = isMark(rest[0], /^,$/) && (!frame.inverted || language.isVerb(follows))
-      if (
-        !goesOn &&
-        (rest.length > (frame.inverted ? 40 : 16) ||
-          rest.some(
-            ({ low, is }) =>
-              is === 'quote' || (!frame.inverted && (language.has('that', low) || language.has('auxiliaries', low))),
-          ))
-      )
-        return null
-      const from = pastJoiners(tokens, 0)
-      const earlier = frames.findLast(({ verb }) => verb < begin)
-      if (earlier?.subject && language.has('reporting', earlier.word)) return null
-      // `As the charges were unsealed, Ann testified.`
-      if (
-        /^(?:as|when|while|after|before|although|though|if|since|asked|because|until|once|unless|in|at|on|by|during|speaking|despite|with|for)$/.test(
-          tokenAt(tokens, from).low,
-        ) &&
-        !tokens.slice(from + 1, begin - 1).some(({ text }) => text === ',') &&
-        !goesOn
-      )
-        return null
+      const small = ['times', 'prepositions', 'loose', 'audience', 'breaks'] as const
+      const isBeside = next.is !== 'word' || (!/^(?:to|that)$/.test(next.low) && language.isIn(next.low, ...small))
+      if (!isBeside && !inverted && !language.takesAddressee(word)) return null
+      const goesOn = next.text === ',' && (!inverted || language.isVerb(follows))
+      const isQuoting = ({ is }: Token, at: number) =>
+        is === 'quote' && at > stop && /^[,:]$/.test(textAt(tokens, at - 1))
+      if (!goesOn && (tokens.length - stop > (inverted ? 40 : 16) || tokens.some(isQuoting))) return null
       const to = begin - 1
+      const from = pastJoiners(tokens, tokens.findLastIndex(({ text }, at) => at < begin && text === '(') + 1)
+      // `As the charges were unsealed, Ann testified.`
+      if (!goesOn && opening.test(lowAt(tokens, from)) && find(tokens, /^,$/, from + 1, to) < 0) return null
       // `Many, he said, have closed.`
-      const tail = goesOn ? endOf(scene, frame.verb, stop + 1) : null
-      const isParted = tail !== null && !language.has('breaks', tokenAt(tokens, stop + 1).low)
-      if (
-        wordsIn(tokens, from, to) + (isParted ? 3 : 0) < 4 ||
-        !(hasVerb(scene, from + 1, to) || (isParted && hasVerb(scene, stop + 1, tail.to)))
-      )
-        return null
-      if (goesOn && !isParted) return { from, to, sure: false }
-      if (isParted) return { from, to, sure: false, rest: { from: stop + 1, to: tail.to } }
-      return { from, to, sure: rest.length <= 8 && (!frame.inverted || isSaid(frame.word)) }
+      const isAnother = contrasts.test(follows) || frames.some((other) => other.verb === stop + 1)
+      if (goesOn && !isAnother && !has('relative', follows)) {
+        const tail = endOf(scene, verb, stop + 1).to
+        const isClause = hasVerb(scene, from + 1, to) || hasVerb(scene, stop + 1, tail)
+        return isClause ? { from, to, sure: false, rest: { from: stop + 1, to: tail } } : null
+      }
+      if (wordsIn(tokens, from, to) < 4 || !hasVerb(scene, from + 1, to)) return null
+      const isFirst = !frames.some((other) => other.verb < begin)
+      const sure = !goesOn && isFirst && tokens.length - stop <= 8 && (!inverted || isSaid(word))
+      return { from, to, sure }
     },
   },
   {
     name: 'source',
-    reads: '`according to` and its like, and the sentence it stands in.',
+    reads: '`according to`, `as Ann noted` and their like, and the sentence they stand in.',
     example: { text: 'The pier is sound, according to Ann Berg.', gives: 'Ann Berg: The pier is sound, certain' },
     find: (scene) => {
-      const { tokens, frame } = scene
-      if (frame.class !== 'according') return null
-      const opens = frame.verb <= 1
-      const comma = opens ? frame.to + (isMark(tokens[frame.to], /^,$/) ? 1 : 0) : 0
-      const { to, cut } = opens
-        ? endOf(scene, frame.verb, comma)
-        : { to: isMark(tokens[frame.verb - 1], /^,$/) ? frame.verb - 1 : frame.verb, cut: false }
-      // `Since May, according to Ann, the pier …`
-      const close = tokens.findIndex((token, at) => at > frame.verb && isMark(token, /^,$/)) + 1
-      if (!opens && close > 0 && isMark(tokens[frame.verb - 1], /^,$/)) {
-        const { to } = endOf(scene, frame.verb, close)
-        if (wordsIn(tokens, 0, frame.verb) <= 6)
-          return { from: 0, to: frame.verb - 1, sure: false, rest: { from: close, to } }
+      const { tokens, frame, language } = scene
+      const { verb } = frame
+      const isAs = frame.class !== 'according'
+      const lead = tokenAt(tokens, frame.from - 2)
+      if (isAs && (lowAt(tokens, frame.from - 1) !== 'as' || (lead.is === 'word' && !language.has('breaks', lead.low))))
+        return null
+      const isSet = textAt(tokens, verb - 1) === ','
+      const close = find(tokens, /^,$/, verb + 1) + 1
+      let at = 0
+      if (isAs || verb <= 1) {
+        at = close > 0 && close < frame.to + 7 ? close : frame.to
+        if (isAs && at !== close) return null
+      } else if (isSet && close > 0 && wordsIn(tokens, 0, verb) <= 6) {
+        // `Since May, according to Ann, the pier …`
+        return { from: 0, to: verb - 1, sure: false, rest: { from: close, to: endOf(scene, verb, close).to } }
       }
-      const from = pastJoiners(tokens, comma)
+      const { to, cut } = at > 0 ? endOf(scene, verb, at) : { to: isSet ? verb - 1 : verb, cut: false }
+      const from = pastJoiners(tokens, at)
       if (wordsIn(tokens, from, to) < 4 || !hasVerb(scene, from, to)) return null
-      return { from, to, sure: opens ? !cut : !tokens.slice(from, to).some(({ text }) => text === ',') }
+      return { from, to, sure: !isAs && (at > 0 ? !cut : find(tokens, /^,$/, from, to) < 0) }
     },
   },
   {
@@ -310,25 +300,23 @@ export const reportedRules: readonly ReportedRule[] = [
     example: { text: 'Ann Berg ruled out a toll for now.', gives: 'Ann Berg: ruled out a toll for now, certain' },
     find: (scene) => {
       const { tokens, frame, language } = scene
-      const { verb, subject } = frame
-      if (frame.inverted || frame.participle) return null
-      if (tokens.slice(Math.max(0, (subject?.to ?? verb) - 2), verb).some(({ low }) => language.has('relative', low)))
-        return null
-      const following = tokens
-        .slice(verb + 1, verb + 14)
-        .map(({ text }) => text)
-        .join(' ')
-      if (!language.acts.some(([word, next]) => word.test(frame.word) && next.test(following))) return null
-      if (language.has('times', tokenAt(tokens, verb + 2).low)) return null
+      const { verb } = frame
+      const { has } = language
+      if (frame.inverted || relativeOf(scene) >= 0 || has('times', lowAt(tokens, verb + 2))) return null
+      const following = tokens.slice(verb + 1, verb + 14).map(({ text }) => text)
+      if (!language.acts.some(([word, next]) => word.test(frame.word) && next.test(following.join(' ')))) return null
       const end = endOf(scene, verb, verb + 1)
       // `Though Ann vowed to wait, the board has not`: the main clause is not hers.
-      const comma = tokens.findIndex(({ text }, at) => at > verb + 3 && at < end.to && text === ',')
+      const comma = find(tokens, /^,$/, verb + 4, end.to)
       const isAside = comma > 0 && hasVerb(scene, comma + 1, end.to)
-      const [to, cut] = isAside ? [comma, true] : [end.to, end.cut]
-      if (wordsIn(tokens, verb, to) < 3) return null
       // `ruled out a bid this morning`: when it was said.
-      const isTimed = tokens.slice(to - 2, to).some(({ low }) => low === 'this' || language.has('times', low))
-      return { from: verb, to, sure: !cut && !isTimed && wordsIn(tokens, verb, to) <= 14 }
+      const isTime = ({ low }: Token, at: number) =>
+        at > verb + 2 &&
+        (has('times', low) || low === 'this') &&
+        !language.isIn(lowAt(tokens, at - 1), 'prepositions', 'times')
+      const time = tokens.findIndex(isTime)
+      const to = Math.min(isAside ? comma : end.to, time > 0 ? time : end.to)
+      return { from: verb, to, sure: !end.cut && to === end.to && wordsIn(tokens, verb, to) <= 14 }
     },
   },
 ]
@@ -340,36 +328,32 @@ export function findReported(
   without: ReadonlySet<string>,
 ): ReportedSpeech[] {
   const found: ReportedSpeech[] = []
-  const rules = reportedRules.filter(({ name }) => !without.has(name))
-  for (const {
-    sentence: { tokens, block },
-    frames,
-  } of read) {
-    // A source outranks whom it speaks of: `A third say …, according to a poll`.
-    for (const frame of frames.toSorted((a, b) => Number(b.class === 'according') - Number(a.class === 'according'))) {
-      if (!frame.person || frame.mood !== 'said' || frame.passive) continue
-      if (frame.subject && language.has('first', frame.subject.head)) continue
-      for (const rule of rules) {
-        const clause = rule.find({ tokens, frames, frame, language })
+  const taken: Range[] = []
+  // What is told of a whole sentence outranks what is told in it: `A third say it is dear, according to a poll`.
+  const order = ['source', 'clause-before']
+  const rules = reportedRules
+    .filter(({ name }) => !without.has(name))
+    .toSorted((a, b) => order.indexOf(b.name) - order.indexOf(a.name))
+  for (const { sentence, frames } of read) {
+    const { tokens, block } = sentence
+    for (const rule of rules)
+      for (const frame of frames) {
+        const { person, also, because } = frame
+        if (!person || frame.mood !== 'said' || frame.passive || found.some((other) => other.frame === frame)) continue
         // `a plan announced …`: nobody who speaks.
-        const isVague = frame.person.kind === 'unnamed' && frame.person.roles.size === 0 && frame.person.gender === null
-        if (
-          isVague &&
-          /^(?:clause-before|bare-clause|act)$/.test(rule.name) &&
-          !(rule.name === 'bare-clause' && isSaid(frame.word))
-        )
-          continue
+        const isVague = person.kind === 'unnamed' && person.roles.size === 0 && person.gender === null
+        if (isVague && /^(?:clause-before|act)$/.test(rule.name)) continue
+        const clause = rule.find({ tokens, frames, frame, language })
         const pieces = clause ? [clause, ...(clause.rest ? [clause.rest] : [])] : []
         const ranges = pieces.flatMap(({ from, to }) => toRange(tokens, block, from, to) ?? [])
         if (!clause || ranges.length === 0) continue
-        const isTaken = found.some((other) => other.ranges.some((one) => ranges.some((range) => overlaps(one, range))))
-        if (isTaken || pieces.some(({ from, to }) => tokens.slice(from, to).some(({ is }) => is === 'quote'))) continue
+        if (taken.some((one) => ranges.some((range) => overlaps(one, range)))) continue
+        const isQuoted = pieces.some(({ from, to }) => tokens.slice(from, to).some(({ is }) => is === 'quote'))
+        if (!isQuoted || rule.name === 'that-clause') taken.push(...ranges)
+        if (isQuoted) continue
         const certainty = (clause.sure && !isVague) || frame.certainty === 'unknown' ? frame.certainty : 'likely'
-        const { person, also, because } = frame
-        if (person) found.push({ ranges, person, also, certainty, because, rule: rule.name, frame })
-        break
+        found.push({ ranges, person, also, certainty, because, rule: rule.name, frame })
       }
-    }
   }
   return found
 }
@@ -382,27 +366,20 @@ export function clauseAround(
   language: Language,
 ): Range | null {
   const scene: Scene = { tokens, frames, frame, language }
-  if (frame.verb < at && frame.class !== 'according') {
-    const from = frame.class === 'judging' ? frame.verb : Math.min(startAfter(scene).at, at)
-    // `had said “we will go”, he left`: the words end with their mark.
-    const next = tokens[at + 1]
-    const isLast =
-      next?.text === ',' || (/^(?:but|and)$/.test(next?.low ?? '') && language.isFinite(tokenAt(tokens, at + 2).low))
-    return toRange(tokens, block, from, isLast ? at + 1 : Math.max(endOf(scene, frame.verb, at).to, at + 1))
-  }
-  const begin = frame.inverted ? frame.verb : frame.from
-  const from = pastJoiners(tokens, 0)
-  return frame.verb < at
-    ? toRange(tokens, block, frame.to, endOf(scene, frame.verb, at).to)
-    : toRange(tokens, block, from, begin)
+  const { verb } = frame
+  if (verb > at) return toRange(tokens, block, pastJoiners(tokens, 0), frame.inverted ? verb : frame.from)
+  const end = endOf(scene, verb, at).to
+  if (frame.class === 'according') return toRange(tokens, block, frame.to, end)
+  const from = frame.class === 'judging' ? verb : Math.min(startAfter(scene).at, at)
+  // `had said “we will go”, he left`: the words end with their mark.
+  const next = lowAt(tokens, at + 1)
+  const isLast = next === ',' || (/^(?:but|and)$/.test(next) && language.isFinite(lowAt(tokens, at + 2)))
+  return toRange(tokens, block, from, isLast ? at + 1 : Math.max(end, at + 1))
 }
 
 function toRange(tokens: readonly Token[], block: number, from: number, to: number): Range | null {
-  let end = to
-  let begin = from
-  while (end > begin && isMark(tokens[end - 1], /^[.,;:—–!-]$/)) end--
-  while (begin < end && isMark(tokens[begin], /^[,:—–]$/)) begin++
-  const first = tokens[begin]
-  const last = tokens[end - 1]
-  return first && last && end > begin ? { block, start: first.start, end: last.end } : null
+  const isInner = ({ low }: Token, at: number) => at >= from && at < to && !/^[.,;:—–!-]$/.test(low)
+  const first = tokens.find(isInner)
+  const last = tokens.findLast(isInner)
+  return first && last ? { block, start: first.start, end: last.end } : null
 }

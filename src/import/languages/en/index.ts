@@ -32,7 +32,8 @@ export const en: LanguageParts = {
     [/^warn(?:ed|s)$/, /^(?:of|against|about)\b/],
     [/^push(?:ed|es)$/, /^back (?:against|on)\b/],
     [/^insist(?:ed|s)$/, /^on\b/],
-    [/^(?:vow|pledg|promis|threaten|offer)(?:ed|s|es)$/, /^(?:not )?to \p{Ll}/u],
+    [/^(?:vow|pledg|promis|threaten|offer)(?:ed|s|es|ing)$/, /^(?:not )?to \p{Ll}/u],
+    [/^(?:propos|suggest|report|recommend)(?:ed|e?s)$/, /^(?:\p{Ll}+ly )?\p{Ll}{2,}ing\b/u],
     [/^urge[ds]$/, /^(?:\S+ ){1,7}?(?:not )?to \p{Ll}/u],
     [
       /^den(?:y|ied|ies)$/,
