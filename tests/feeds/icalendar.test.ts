@@ -116,10 +116,7 @@ test('what has slipped to no days that a calendar can say stays visible at the o
 
 test('reported speech is no quotation in a description', () => {
   const [closure] = read(toCalendar(toViews(toRecord(bridge)), 'timeline')).events
-  assert.match(
-    closure?.description ?? '',
-    /The Ledger reports what Harbour officials said: thirty boats were tied up/,
-  )
+  assert.match(closure?.description ?? '', /The Ledger reports what Harbour officials said: thirty boats were tied up/)
   assert.match(closure?.description ?? '', /Coast Wire, in its own words: the span was shut at noon/)
   assert.doesNotMatch(closure?.description ?? '', /[“”]/)
 })
