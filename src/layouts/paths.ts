@@ -23,6 +23,13 @@ export function toPaths<View, Names extends Params>(
   return list(getRecord(), getPublished()).map(({ params, view }) => withKey(params, { view, site }))
 }
 
+/** The pages of a list that has an address of its own. */
+export function toListPaths<View extends { page: Pick<PageOf, 'number'> }>(
+  toViews: (record: NewsRecord) => readonly View[],
+): Path<{ page: string | undefined }, PageProps<View>>[] {
+  return toPaths((record) => toViews(record).map((view) => ({ params: toListParams(view, {}), view })))
+}
+
 /** The pages of things: `quotes/<speaker>/<fragment>`, `events/<id>`. */
 export function toThingPaths<View, Names extends Params>(
   list: (record: NewsRecord) => readonly { params: Names; name: string; url: string; view: View }[],
