@@ -5,7 +5,7 @@ import { type Capture, CaptureError, type Line, toCuts } from './capture.ts'
 import { type Block, type Box, isIn, isInside, outwards, readShown, type Shown, weightOf } from './dom.ts'
 import { type PageFacts, readFacts, toDay } from './facts.ts'
 import { bodyName, findFurniture, type Reasons } from './furniture.ts'
-import { cleanLines, type Given, readDay } from './plain-text.ts'
+import { bare, cleanLines, type Given, readDay } from './plain-text.ts'
 import { isProse, plain } from './prose.ts'
 
 /** What is known of a page before its article is looked for. */
@@ -42,8 +42,8 @@ export function readWebPage(html: string, given: Given = {}): Capture {
   }
   const title = heading?.text ?? facts.titles[0] ?? null
   // The headline is known, so the first line is not taken for one.
-  const text = lines.filter((line) => !heading || line.text.replace(/^#+ /, '') !== heading.text)
-  let opening = text.findIndex((line) => isProse(line.text.replace(/^#+\s+/, '')))
+  const text = lines.filter((line) => !heading || bare(line.text) !== heading.text)
+  let opening = text.findIndex((line) => isProse(bare(line.text)))
   if (entries.size > 0) while (text[opening - 1]?.text.startsWith('#')) opening--
   const titled = title ? [{ text: `# ${title}`, line: heading?.line ?? 1 }] : []
   const read = [...titled, ...text.slice(Math.max(opening, 0))]
@@ -281,7 +281,7 @@ function findDay({ times }: Shown, main: Box | null, { stated }: PageFacts): Cap
 
 /** What of a page is not among the lines of its article, with the reason why. */
 function outside({ blocks, reasons }: Page, lines: readonly Line[], kept: Capture['blocks']): Line[] {
-  const known = new Set(lines.map(({ text }) => text.replace(/^#+ /, '')))
+  const known = new Set(lines.map(({ text }) => bare(text)))
   const whole = kept.map(({ text }) => text).join('\n')
   return blocks.flatMap(({ text, line, endLine: to, box, links }) => {
     const judged = [...outwards(box)].find((outer) => reasons.has(outer))
