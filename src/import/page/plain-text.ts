@@ -293,20 +293,17 @@ const monthNumbers = new Map<string, number>(
 for (const code of readLanguages)
   for (const [name, number] of languageOf(code)?.calendar.months ?? []) monthNumbers.set(name.toLowerCase(), number)
 
+const dayForms = [
+  /(?<!\d)(?<y>\d{4})(?:-|\s?年\s?|\.\s?)(?<m>\d{1,2})(?:-|\s?月\s?|\.\s?)(?<d>\d{1,2})(?!\d)/,
+  /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)/,
+  /(?<![\p{L}\d])(?:(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?<m>\p{L}{3,12})(?:\s+de)?|(?<m>\p{L}{3,10})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?)\.?,?\s+(?<y>\d{4})(?!\d)/u,
+]
+
 /** The first whole day a line gives; null when it gives none. Slashes do not tell the day from the month. */
 export function readDay(text: string): string | null {
-  const toDay = (y = '', m = '', d = '') => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
-  const iso = /(?<!\d)(\d{4})(?:-|\s?年\s?|\.\s?)(\d{1,2})(?:-|\s?月\s?|\.\s?)(\d{1,2})(?!\d)/.exec(text)
-  if (iso && isDay(toDay(iso[1], iso[2], iso[3]))) return toDay(iso[1], iso[2], iso[3])
-  const dotted = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text)
-  if (dotted && isDay(toDay(dotted[3], dotted[2], dotted[1]))) return toDay(dotted[3], dotted[2], dotted[1])
-  const {
-    d,
-    month = '',
-    y,
-  } = /(?<![\p{L}\d])(?:(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?<month>\p{L}{3,12})(?:\s+de)?|(?<month>\p{L}{3,10})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?)\.?,?\s+(?<y>\d{4})(?!\d)/u.exec(
-    text,
-  )?.groups ?? {}
-  const day = toDay(y, String(monthNumbers.get(month.toLowerCase()) ?? ''), d)
-  return isDay(day) ? day : null
+  const days = dayForms.map((form) => {
+    const { y = '', m = '', d = '' } = form.exec(text)?.groups ?? {}
+    return [y, monthNumbers.get(m.toLowerCase()) ?? m, d].map((part) => String(part).padStart(2, '0')).join('-')
+  })
+  return days.find(isDay) ?? null
 }

@@ -17,8 +17,8 @@ interface Page extends Shown {
   kept: ReadonlySet<Box>
   /** The entries of a live report, which are articles within one; none where there is no such report. */
   entries: ReadonlySet<Box>
-  /** Whether a block belongs to the page's own story, as on a page that scrolls on. */
-  inStory: (block: { start: number }) => boolean
+  /** Where the page's own story ends. */
+  end: number
 }
 
 /** Reads a saved page. Throws `CaptureError` when it holds no article. */
@@ -32,7 +32,7 @@ export function readWebPage(html: string, given: Given = {}): Capture {
   const kept = new Set<Box>()
   for (const box of shown.boxes) if (!reasons.has(box) && (box.parent === null || kept.has(box.parent))) kept.add(box)
   const entries = liveEntries(shown, facts)
-  const page: Page = { ...shown, facts, heading, reasons, kept, entries, inStory: findStory(shown, heading, facts) }
+  const page: Page = { ...shown, facts, heading, reasons, kept, entries, end: endOfStory(shown, heading, facts) }
   const main = findArticle(page)
   const { lines, added } = chooseLines(main ? toLines(page, main) : [], facts)
   if (!lines.some((line) => isProse(line.text))) {
@@ -80,19 +80,12 @@ function findHeading({ blocks, body }: Shown, { titles }: PageFacts): Block | nu
   }
   const headings = blocks.filter(({ rank, text }) => rank !== null && /\s|[^\0-\u2fff]{4}/u.test(text))
   // `Coast Notes: The last goat` has the site's name in it, and the article's, which says more.
-  const named = headings
-    .filter(isKnown)
-    .reduce<Block | null>((a, b) => (a && a.text.length >= b.text.length ? a : b), null)
+  const [named] = headings.filter(isKnown).sort((a, b) => b.text.length - a.text.length)
   if (named) return named
   const first = headings.filter(({ rank }) => rank === 1)
-  const enough = body.prose / 10
-  let prose = 0
-  let last: Block | null = null
-  for (const block of blocks) {
-    if (first.includes(block) && prose <= enough) last = block
-    if (block.isProse) prose += block.text.length
-  }
-  return last ?? first[0] ?? null
+  const proseBefore = (heading: Block) =>
+    sum(blocks.slice(0, blocks.indexOf(heading)).map((block) => (block.isProse ? block.text.length : 0)))
+  return first.findLast((heading) => proseBefore(heading) <= body.prose / 10) ?? first[0] ?? null
 }
 
 const liveName = /(?:^|[-_\s])live-?(?:blog-?)?(?:post|entry|update|item|event)(?:$|[-_\s])/i
@@ -103,28 +96,23 @@ function liveEntries({ boxes }: Shown, { isLive }: PageFacts): ReadonlySet<Box> 
   return new Set(isLive ? boxes.filter(({ tag }) => tag === 'article') : [])
 }
 
-/** Where one story ends and the next begins, as on a page that scrolls on: from the page's own headline to the next. */
-function findStory(
-  { blocks }: Shown,
-  heading: Block | null,
-  { titles }: PageFacts,
-): (block: { start: number }) => boolean {
-  if (heading?.rank !== 1 || !titles.some((title) => plain(title).startsWith(plain(heading.text)))) return () => true
-  const next = blocks.find(
-    ({ rank, start, text }) =>
-      rank === 1 && start > heading.start && text.includes(' ') && plain(text) !== plain(heading.text),
-  )
-  const far = next && blocks.some(({ isProse, start }) => isProse && start > heading.start && start < next.start)
-  return far ? ({ start }) => start < next.start : () => true
+/** Where the page's own story ends: at the next headline, as on a page that scrolls on. */
+function endOfStory({ blocks }: Shown, heading: Block | null, { titles }: PageFacts): number {
+  const all = Number.POSITIVE_INFINITY
+  if (heading?.rank !== 1 || !titles.some((title) => plain(title).startsWith(plain(heading.text)))) return all
+  const after = blocks.filter(({ start }) => start > heading.start)
+  const isNext = ({ rank, text }: Block) => rank === 1 && text.includes(' ') && plain(text) !== plain(heading.text)
+  const next = after.find(isNext)?.start ?? all
+  return after.some(({ isProse, start }) => isProse && start < next) ? next : all
 }
 
 /** The box that holds the article: down from the body, into the one that holds nearly all of the prose. */
 function findArticle(page: Page): Box | null {
-  const { blocks, boxes, body, kept, inStory, entries, facts, heading } = page
+  const { blocks, boxes, body, kept, end, entries, facts, heading } = page
   const prose = new Map<Box, number>()
   const data = plain(facts.body.join(' '))
   for (const block of blocks) {
-    if (!block.isProse || !inStory(block) || !kept.has(block.box)) continue
+    if (!block.isProse || block.start >= end || !kept.has(block.box)) continue
     // The page's own data tells an article best.
     const known = data !== '' && data.includes(plain(block.text).slice(0, 80))
     const weight = weightOf(block) * (known ? 3 : 1)
@@ -161,7 +149,7 @@ function findArticle(page: Page): Box | null {
 }
 
 /** The lines of an article, in order. */
-function toLines({ blocks, boxes, times, kept, inStory, entries, heading }: Page, main: Box): Line[] {
+function toLines({ blocks, boxes, times, kept, end, entries, heading }: Page, main: Box): Line[] {
   // An article within the article is another story's teaser, unless it is an entry.
   const isTeaser = (box: Box) => box !== main && isInside(box, main) && !entries.has(box) && box.prose < main.prose / 2
   const others = new Set([
@@ -173,7 +161,7 @@ function toLines({ blocks, boxes, times, kept, inStory, entries, heading }: Page
   const lines: Line[] = []
   for (const block of blocks) {
     const { text, links, box } = block
-    if (!inStory(block) || !(kept.has(box) || box === main)) continue
+    if (block.start >= end || !(kept.has(box) || box === main)) continue
     // What leads in stands between the headline and the text.
     const leads = heading && heading.start < block.start && block.start < main.start && links === 0 && block.isProse
     if (!isInside(box, main) && !leads) continue
