@@ -126,8 +126,7 @@ function findArticle(page: Page): Box | null {
     const inside = [...entries, ...(heading ? [heading.box] : [])]
     return boxes.findLast((box) => inside.every((one) => isInside(one, box))) ?? body
   }
-  const best = (list: readonly Box[]) =>
-    list.reduce<Box | null>((most, box) => (most && of(most) >= of(box) ? most : box), null)
+  const best = (list: readonly Box[]) => list.toSorted((a, b) => of(b) - of(a))[0]
   const articles = boxes.filter((box) => box.tag === 'article' && !entries.has(box))
   const first = best(articles.filter((box) => !articles.some((outer) => outer !== box && isInside(outer, box))))
   const second = best(articles.filter((box) => first && !isInside(box, first) && !isInside(first, box)))
@@ -165,8 +164,7 @@ function toLines({ blocks, boxes, times, kept, end, entries, heading }: Page, ma
     // What leads in stands between the headline and the text.
     const leads = heading && heading.start < block.start && block.start < main.start && links === 0 && block.isProse
     if (!isInside(box, main) && !leads) continue
-    const inner = [...outwards(box)]
-    if (inner.includes(main)) inner.splice(inner.indexOf(main))
+    const inner = [...outwards(box)].filter((one) => one !== main && isInside(one, main))
     if (inner.some((one) => others.has(one))) continue
     const entry = inner.findLast((one) => entries.has(one))
     // `See too: …`, with a link for all that follows.
@@ -188,17 +186,13 @@ function toLines({ blocks, boxes, times, kept, end, entries, heading }: Page, ma
 
 /** Boxes beside the longest part that are full of links: headlines of other stories with a sentence of each. */
 function teaserBoxes(boxes: readonly Box[], main: Box): Box[] {
-  const found: Box[] = []
-  for (let at: Box | null = main; at; ) {
-    const inner: Box[] = boxes.filter(({ parent, size }) => parent === at && size > 0)
-    const longest: Box | undefined = inner.toSorted((a, b) => b.prose - a.prose)[0]
-    for (const box of inner) {
-      const isShort = box.prose < (longest?.prose ?? 0) / 2
-      if (box !== longest && box.size > 1 && isShort && box.links > box.letters * 0.3) found.push(box)
-    }
-    at = longest && longest.size > 1 && longest.prose > at.prose / 2 ? longest : null
-  }
-  return found
+  const inner = boxes.filter(({ parent, size }) => parent === main && size > 0)
+  const [longest] = inner.toSorted((a, b) => b.prose - a.prose)
+  if (!longest) return []
+  const isTeaser = ({ size, prose, links, letters }: Box) =>
+    size > 1 && prose < longest.prose / 2 && links > letters * 0.3
+  const beside = inner.filter((box) => box !== longest && isTeaser(box))
+  return longest.size > 1 && longest.prose > main.prose / 2 ? [...beside, ...teaserBoxes(boxes, longest)] : beside
 }
 
 /** What the page shows, or what it gives as data when it shows less; with marks where it sets words off as a quotation. */
@@ -207,8 +201,7 @@ function chooseLines(shown: readonly Line[], { body, bodyLine }: PageFacts): { l
   const prose = body.filter(isProse)
   const missing = prose.filter((paragraph) => !whole.includes(plain(paragraph).slice(0, 60)))
   const isShown = shown.some((line) => isProse(line.text))
-  const letters = (list: readonly string[]) => list.reduce((sum, text) => sum + text.length, 0)
-  if (!isShown || (missing.length > prose.length / 2 && letters(prose) > 2 * whole.length))
+  if (!isShown || (missing.length > prose.length / 2 && prose.join('').length > 2 * whole.length))
     return { lines: body.map((text) => ({ text, line: bodyLine })), added: 0 }
   const lines = withoutPullQuotes(shown)
   let added = 0
@@ -248,23 +241,17 @@ function withoutPullQuotes(lines: readonly Line[]): Line[] {
 
 /** The day of publication: as the page shows it, when its data has a stamp of another zone; never another story's. */
 function findDay({ times }: Shown, main: Box | null, { stated }: PageFacts): Capture['published'] {
-  const day = stated ? toDay(stated) : null
-  const isTeaser = (box: Box) =>
-    [...outwards(box)].some(
-      (outer) =>
-        /^(?:aside|nav|footer|li)$/.test(outer.tag) ||
-        (outer.tag === 'article' && main !== null && !isInside(main, outer) && !isInside(outer, main)),
-    )
+  const isOther = (box: Box) =>
+    /^(?:aside|nav|footer|li)$/.test(box.tag) ||
+    (box.tag === 'article' && main !== null && !isInside(main, box) && !isInside(box, main))
   const end = main ? main.start + 4000 : 0
-  const time = times.find((one) => one.start < end && !isTeaser(one.box))
-  const shownDay = time && (readDay(time.shown) ?? toDay(time.stated))
-  if (day && stated) {
-    const near = shownDay && Math.abs(Date.parse(shownDay) - Date.parse(day)) <= 86_400_000
-    return near && /Z$|^\d+$/.test(stated)
-      ? { day: shownDay, because: time.shown || time.stated }
-      : { day, because: stated }
-  }
-  return shownDay ? { day: shownDay, because: time?.shown || (time?.stated ?? '') } : null
+  const time = times.find(({ start, box }) => start < end && ![...outwards(box)].some(isOther))
+  const day = time && (readDay(time.shown) ?? toDay(time.stated))
+  const shown = day ? { day, because: time.shown || time.stated } : null
+  const own = stated ? toDay(stated) : null
+  if (!stated || !own) return shown
+  const isNear = shown && Math.abs(Date.parse(shown.day) - Date.parse(own)) <= 86_400_000
+  return isNear && /Z$|^\d+$/.test(stated) ? shown : { day: own, because: stated }
 }
 
 /** What of a page is not among the lines of its article, with the reason why. */
@@ -280,22 +267,16 @@ function outside({ blocks, reasons }: Page, lines: readonly Line[], kept: Captur
 
 /** Says that more than a tenth of a page's prose is cut, and why. */
 function tellCut(lines: readonly Line[]): string[] {
-  const letters = (list: readonly Line[]) =>
-    sum(list.map(({ text, links = 0 }) => (isProse(text) && links <= text.length / 2 ? text.length : 0)))
-  const cut = lines.filter(({ because }) => because)
-  const share = letters(cut) / letters(lines)
-  const reasons = [...Map.groupBy(cut, ({ because }) => because)].map(([because, own]) => ({
-    because,
-    size: letters(own),
-  }))
-  const most = reasons
-    .filter(({ size }) => size > 0)
-    .sort((a, b) => b.size - a.size)
-    .slice(0, 3)
-  const why = most.map(({ because }) => because).join(', ')
-  return share > 0.1
-    ? [
-        `${Math.round(100 * share)} % of the prose on the page is cut (${why}): see whether some of it belongs to the article.`,
-      ]
-    : []
+  const sizes = new Map<string, number>()
+  for (const { text, links = 0, because } of lines) {
+    if (!isProse(text) || links > text.length / 2) continue
+    sizes.set(because ?? '', (sizes.get(because ?? '') ?? 0) + text.length)
+  }
+  const kept = sizes.get('') ?? 0
+  sizes.delete('')
+  const share = 1 - kept / (kept + sum([...sizes.values()]))
+  const most = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, 3)
+  const why = most.map(([because]) => because).join(', ')
+  const told = `${Math.round(100 * share)} % of the prose on the page is cut (${why})`
+  return share > 0.1 ? [`${told}: see whether some of it belongs to the article.`] : []
 }
