@@ -1,9 +1,10 @@
 /** A file of the record on the desk: lines of it are changed, all others stay byte for byte. Pure. */
-import { renameQuote } from '../import/rename-quote.ts'
-import { toFileText } from '../import/write.ts'
+
 import { schemas } from '../loaders/content-file.ts'
+import { toFileText } from '../loaders/file-text.ts'
 import { cutFile, splitFile } from '../loaders/front-matter.ts'
 import { type Noun, readName } from '../loaders/names.ts'
+import { renameQuote } from '../sameness/rename-quote.ts'
 import { isDay } from '../schema/index.ts'
 import { free, orNumber, slug, toFragment } from '../schema/names.ts'
 import type { Action } from './actions.ts'

@@ -1,6 +1,6 @@
 /** Changes fields of a content file, and the text below them: all other lines stay byte for byte. Pure. */
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, YAMLMap } from 'yaml'
-import { toYaml } from '../import/write.ts'
+import { toYaml } from '../loaders/file-text.ts'
 import { cutFile, parseFront } from '../loaders/front-matter.ts'
 
 /**

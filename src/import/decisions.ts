@@ -1,6 +1,7 @@
 /** What becomes of a proposal: the decisions, and the files they make. */
 
 import { getOrMake } from '../lists.ts'
+import { toEntryText } from '../loaders/file-text.ts'
 import type { NewFile } from '../loaders/write-files.ts'
 import { surelyCopied } from '../sameness/copies.ts'
 import { surelySame } from '../sameness/wordings.ts'
@@ -10,7 +11,7 @@ import { free, orNumber, slug, toFragment } from '../schema/names.ts'
 import type { Copied, Draft, Known, ProposedQuote } from './propose.ts'
 import type { Person } from './who/people.ts'
 import type { Range } from './who/text.ts'
-import { type Link, toArticleText, toEntryText } from './write.ts'
+import { type Link, toArticleText } from './write.ts'
 
 /** One quote's fate. */
 export interface Decision {

@@ -11,12 +11,7 @@ export interface FoundEvent {
 }
 
 /** The sentences that may report an event, in the order of the text. */
-export function findEvents({
-  facts,
-  capture,
-  dates,
-  quotes,
-}: Pick<Draft, 'facts' | 'capture' | 'dates' | 'quotes'>): FoundEvent[] {
+export function findEvents({ facts, capture, dates, quotes }: Draft): FoundEvent[] {
   const isQuoted = (own: Range) => quotes.some(({ term, ranges }) => !term && ranges.some((one) => overlaps(one, own)))
   return dates.flatMap((date) => {
     const { block } = date

@@ -1,4 +1,5 @@
 /** The part of the record that an import compares with, and the place a new article takes in it. */
+import { getOrMake } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
 import { free, toArticleId } from '../schema/names.ts'
 import { tellLanguage } from './languages/language.ts'
@@ -16,20 +17,14 @@ export function isNear(day: string | null): (article: { published: string }) => 
 export function toKnown({ record, entries, files }: Content): Known {
   const fragments = new Map<string, Set<string>>()
   for (const { noun, split } of files.values()) {
-    if (noun !== 'articles') continue
-    for (const [, speaker = '', fragment = ''] of split.body.matchAll(/speakers\/([a-z0-9-]+)\.md#([a-z0-9-]+)/g)) {
-      const names = fragments.get(speaker) ?? new Set()
-      fragments.set(speaker, names.add(fragment))
-    }
+    const links = noun === 'articles' ? split.body.matchAll(/speakers\/([a-z0-9-]+)\.md#([a-z0-9-]+)/g) : []
+    for (const [, speaker = '', fragment = ''] of links)
+      getOrMake(fragments, speaker, () => new Set<string>()).add(fragment)
   }
-  const refused = new Set<string>()
-  for (const { id, data } of entries.quotes) {
-    for (const other of data.notSameAs) {
-      const otherId = other.replace('#', '/')
-      refused.add(`${id} ${otherId}`)
-      refused.add(`${otherId} ${id}`)
-    }
-  }
+  const pairs = entries.quotes.flatMap(({ id, data }) =>
+    data.notSameAs.map((other) => [id, other.replace('#', '/')] as const),
+  )
+  const refused = new Set(pairs.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
   return { record, refused, fragments }
 }
 

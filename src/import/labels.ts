@@ -1,4 +1,5 @@
 /** Texts of a language that has no rules here: a speaker only where a name labels the words. */
+import { getOrMake } from '../lists.ts'
 import type { Span } from '../markdown/quotation-marks.ts'
 import { fromName, fromRecord, type KnownSpeaker, type Person } from './who/people.ts'
 import type { Attribution } from './who/quotes.ts'
@@ -11,8 +12,7 @@ export function attributeByLabel(
   spans: readonly Span[],
   known: readonly KnownSpeaker[],
 ): Attribution[] {
-  const byName = new Map<string, KnownSpeaker>()
-  for (const speaker of known) for (const name of [speaker.name, ...speaker.aliases]) byName.set(fold(name), speaker)
+  const byName = new Map(known.flatMap((one) => [one.name, ...one.aliases].map((name) => [fold(name), one] as const)))
   const made = new Map<string, Person>()
   return spans.map(({ parts }) => {
     const [first] = parts
@@ -20,9 +20,9 @@ export function attributeByLabel(
     const before = text.slice(0, first?.start ?? 0)
     const name = labelForm.exec(before)?.[1] ?? ''
     const speaker = byName.get(fold(name))
-    const named = name.includes(' ') ? (made.get(name) ?? fromName(name, null)) : null
-    const person = speaker ? fromRecord(speaker, null) : named
-    if (person && !speaker) made.set(name, person)
+    const person = speaker
+      ? fromRecord(speaker, null)
+      : name.includes(' ') && getOrMake(made, name, () => fromName(name, null))
     const sentence = { block: first?.block ?? 0, index: -1, start: 0, end: text.length, tokens: [] }
     const none = nobody(sentence, 'no rules read speakers in this language')
     return person ? { ...none, person, certainty: 'likely', because: `${name}:`, rule: 'label' } : none

@@ -91,7 +91,7 @@ export function propose(
   const context = { blocks, days, spans, sentences, without }
   const dates = published && language ? findDates({ ...context, published, language }) : []
   const quotes = spans.map((span, index) =>
-    toQuote(span, read.spans[index] as Attribution, { blocks, capture, read, dates, language }),
+    toQuote(span, read.spans[index] as Attribution, capture, language, read.sentences, dates),
   )
   const reported = language ? findReported(read.sentences, language, without) : []
   for (const speech of reported) {
@@ -101,9 +101,9 @@ export function propose(
     const heard = read.sentences.find(({ frames }) => frames.includes(frame))
     quotes.push({
       ...{ ...plainQuote, person, also, certainty, because, rule, ranges },
-      text: ranges.map(({ start, end }) => (blocks[block] ?? '').slice(start, end)).join(' … '),
+      text: ranges.map((range) => wordsAt(capture, range)).join(' … '),
       kind: 'indirect',
-      ...besideVerb(heard, frame, dates, blocks),
+      ...besideVerb(heard, frame, dates, capture),
       line: capture.blocks[block]?.line ?? 1,
       sentence: heard?.sentence.index ?? -1,
     })
@@ -159,22 +159,20 @@ export function toProposal(draft: Draft): Proposal {
   })
 }
 
-interface Around {
-  blocks: readonly string[]
-  capture: Capture
-  read: ReadText
-  dates: readonly FoundDate[]
-  language: Language | null
-}
+/** The words at a place of a text. */
+const wordsAt = ({ blocks }: Capture, { block, start, end }: Range) => (blocks[block]?.text ?? '').slice(start, end)
 
 function toQuote(
   span: Span,
   attribution: Attribution,
-  { blocks, capture, read, dates, language }: Around,
+  capture: Capture,
+  language: Language | null,
+  sentences: readonly Heard[] = [],
+  dates: readonly FoundDate[] = [],
 ): ProposedQuote {
   const first = span.parts[0] as Span['parts'][number]
   const { person, also, term, frame, rule, certainty } = attribution
-  const heard = read.sentences.find(({ sentence }) => sentence === attribution.sentence)
+  const heard = sentences.find(({ sentence }) => sentence === attribution.sentence)
   let ranges: Range[] = span.parts.map(({ block, start, end }) => ({ block, start, end }))
   let clause: string | null = null
   const isMixed = attribution.embedded && !term && span.parts.length === 1
@@ -182,16 +180,15 @@ function toQuote(
     const at = heard.sentence.tokens.findIndex((token) => token.start === first.start)
     const range = clauseAround(heard, frame, at, language)
     if (range && range.start <= first.start && range.end >= first.end) {
-      const words = (blocks[range.block] ?? '').slice(range.start, range.end)
-      const outside = words.replace((blocks[first.block] ?? '').slice(first.start, first.end), '')
-      if (/[\p{L}\p{N}]/u.test(outside)) {
+      const words = wordsAt(capture, range)
+      if (/[\p{L}\p{N}]/u.test(words.replace(wordsAt(capture, first), ''))) {
         ranges = [range]
         clause = words
       }
     }
   }
   return {
-    ...{ ...plainQuote, ...besideVerb(heard, frame, dates, blocks), rule, ranges, clause, term },
+    ...{ ...plainQuote, ...besideVerb(heard, frame, dates, capture), rule, ranges, clause, term },
     text: span.text.replace(/,\s*$/, '').trim(),
     kind: isMixed && (clause !== null || !frame) ? 'mixed' : 'direct',
     person: term ? null : person,
@@ -211,8 +208,7 @@ function quotesInTitle(capture: Capture, speakers: Known['record']['speakers'], 
   if (spans.length === 0) return []
   const read = readSpeakers([title, ...capture.blocks.map((block) => block.text)], spans, speakers, language)
   return spans.map((span, index) => {
-    const around = { blocks: [], capture, read: { spans: [], sentences: [] }, dates: [], language: null }
-    const quote = toQuote(span, read.spans[index] as Attribution, around)
+    const quote = toQuote(span, read.spans[index] as Attribution, capture, null)
     return { ...quote, kind: 'direct', ranges: [], line: capture.titleLine ?? 1, inTitle: true }
   })
 }
@@ -222,12 +218,12 @@ function besideVerb(
   heard: Heard | undefined,
   frame: ResolvedFrame | null,
   dates: readonly FoundDate[],
-  blocks: readonly string[],
+  capture: Capture,
 ): { said: string | null; context: string | null } {
   const last = frame && heard?.sentence.tokens[Math.max(frame.verb, frame.to - 1)]
   if (!heard || !frame || !last) return { said: null, context: null }
   const { block, end } = heard.sentence
-  const text = blocks[block] ?? ''
+  const text = capture.blocks[block]?.text ?? ''
   const near = dates.find((date) => {
     if (date.block !== block || date.start < last.end || date.end > end) return false
     const between = text.slice(last.end, date.start)
@@ -241,10 +237,7 @@ function besideVerb(
   })
   const after = text.slice(last.end, end)
   const told = /^(?:told|tells)$/.test(frame.word) && audience.exec(after)?.[1]
-  return {
-    said: near?.edtf ?? null,
-    context: told ? `to ${told}` : (place.exec(after)?.[1] ?? null),
-  }
+  return { said: near?.edtf ?? null, context: told ? `to ${told}` : (place.exec(after)?.[1] ?? null) }
 }
 
 const audience =

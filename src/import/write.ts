@@ -1,7 +1,6 @@
 /** The text of the files an import writes. Pure: where they go and whether they may is the command's business. */
-import { Document } from 'yaml'
-import type { z } from 'zod'
 import { getOrMake } from '../lists.ts'
+import { toEntryText } from '../loaders/file-text.ts'
 import { readArticle } from '../markdown/article.ts'
 import { hashWords } from '../markdown/hash.ts'
 import { findSentences } from '../markdown/sentences.ts'
@@ -55,25 +54,6 @@ export function toArticleText({ front, blocks, links: wanted, keep }: ArticleFil
   const isKept = (term: string) => read.spans.some((span) => toTermTest([term])(span.text))
   const textHash = read.blocks.map(({ hash }) => hash)
   return toEntryText(article, { ...front, terms: terms.filter(isKept), textHash }, text)
-}
-
-/** Text of a file with the fields that say something, in the order of its schema. */
-export function toEntryText({ shape }: z.ZodObject, values: { [field: string]: unknown }, body = ''): string {
-  const said = Object.keys(shape).filter((field) => (values[field] ?? false) !== false)
-  return toFileText(Object.fromEntries(said.map((field) => [field, values[field]])), body)
-}
-
-/** Text of a file, as every command writes it. */
-export function toFileText(front: { [field: string]: unknown }, body = ''): string {
-  return `---\n${toYaml(front)}---\n${body ? `\n${body}\n` : ''}`
-}
-
-/** Lines of front matter, each list in one. */
-export function toYaml(front: { [field: string]: unknown }): string {
-  const document = new Document({})
-  for (const [field, value] of Object.entries(front))
-    if (value !== undefined) document.set(field, document.createNode(value, { flow: Array.isArray(value) }))
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false, nullStr: '' })
 }
 
 interface PlacedLink extends Range {

@@ -6,8 +6,7 @@ export function decode(bytes: Uint8Array, name: string): string {
   if (bytes.length === 0) throw new CaptureError(`${name} is empty. Save the page again, or paste its text.`)
   const text = toText(archivedPage(bytes) ?? bytes, name)
   // A NUL is in no text; other control characters are in few.
-  const control = [...text].filter((sign) => sign < ' ' && !/\s/.test(sign)).length
-  if (text.includes('\0') || control > text.length / 100) throw notText(name)
+  if (text.includes('\0') || countControls(text) > text.length / 100) throw notText(name)
   if (text.trim() === '')
     throw new CaptureError(`${name} holds only white space. Save the page again, or paste its text.`)
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
@@ -17,6 +16,8 @@ function notText(name: string): CaptureError {
   return new CaptureError(`${name} is not text. Expected a saved page (.html, .mhtml), text (.txt) or Markdown (.md).`)
 }
 
+const countControls = (text: string) => [...text].filter((sign) => sign < ' ' && !/\s/.test(sign)).length
+const binaryHeads = ['%PDF', 'PK\u0003', '\u0089PNG', 'ÿØÿ', 'GIF8', '\u001F\u008B', 'RIFF', '\u007FELF']
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 
 function toText(bytes: Uint8Array, name: string): string {
@@ -24,16 +25,15 @@ function toText(bytes: Uint8Array, name: string): string {
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   const start = latin(bytes.subarray(0, 4096))
-  const named =
-    /<meta[^>]+charset=["']?([\w-]+)/i.exec(start)?.[1] ?? /<\?xml[^>]+encoding=["']([\w-]+)/i.exec(start)?.[1]
+  const [, named] = /<(?:meta[^>]+charset|\?xml[^>]+encoding)=["']?([\w-]+)/i.exec(start) ?? []
   // Seven bits and a sign to switch alphabets (ESC $ B): it would read as UTF-8.
   if (['$B', '$@'].some((sign) => latin(bytes).includes(`\u001b${sign}`)))
     return new TextDecoder('iso-2022-jp').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    const control = [...start].filter((sign) => sign < ' ' && !/\s/.test(sign)).length
-    if (control > start.length / 50 || isKnownBinary(start)) throw notText(name)
+    if (countControls(start) > start.length / 50 || binaryHeads.some((head) => start.startsWith(head)))
+      throw notText(name)
     if (named && !/^utf-?8$/i.test(named)) {
       try {
         return new TextDecoder(named).decode(bytes)
@@ -50,12 +50,6 @@ function toText(bytes: Uint8Array, name: string): string {
       `${name} is not in UTF-8. Save it again as UTF-8: in another encoding names and quotation marks would be lost.`,
     )
   }
-}
-
-function isKnownBinary(start: string): boolean {
-  return ['%PDF', 'PK\u0003', '\u0089PNG', 'ÿØÿ', 'GIF8', '\u001F\u008B', 'RIFF', '\u007FELF'].some((head) =>
-    start.startsWith(head),
-  )
 }
 
 /** The first page of a web archive: a message of parts (RFC 2557), each with its own encoding. */

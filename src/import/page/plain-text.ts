@@ -16,23 +16,25 @@ export function readPlainText(text: string, given: Given = {}): Capture {
 
 /** Cleans lines, a paragraph each. */
 export function cleanLines(captured: readonly Line[], given: Given = {}): Capture {
-  const { lines, words } = given.keepInvisible ? { lines: captured, words: [] } : withoutInvisible(captured)
-  const end = findEnd(lines)
-  const { title, next, reasons } = findHead(lines, end.from)
-  for (const [index, line] of lines.entries()) {
-    if (index < next) continue
-    const because = index >= end.from ? end.because : (end.boxes.get(line) ?? isFurniture(line.text))
-    if (because) reasons.set(line, because)
-  }
-  const body = lines.filter((line) => line !== title && !reasons.has(line))
+  const taken = given.keepInvisible ? /(?!)/g : invisible
+  const lines = captured
+    .map((line): Line => ({ ...line, text: line.text.replace(taken, '') }))
+    .filter(({ text }) => text !== '')
+  const hidden = given.keepInvisible ? [] : captured.flatMap(({ text }) => text.match(hiding) ?? [])
+  const words = [...new Set(hidden.map((word) => word.replace(invisible, '')))].filter((word) => word !== '')
+  const end = cutEnd(lines)
+  const { title, next } = cutHead(lines, end)
+  for (const line of lines.slice(next, end)) line.because ??= isFurniture(line.text)
+  const body = lines.filter((line) => line !== title && !line.because)
   // A heading that nothing follows belongs to what was cut.
-  while (body.length > 0 && /^#{2,6}\s/.test((body.at(-1) as Line).text))
-    reasons.set(body.pop() as Line, 'heading without text')
+  for (let last = body.at(-1); last && /^#{2,6}\s/.test(last.text); last = body.at(-1)) {
+    last.because = 'heading without text'
+    body.pop()
+  }
   const blocks = body.map((line, index): CapturedBlock => {
-    const heading = /^#{1,6}\s+/.exec(line.text)
-    const text = heading ? line.text.slice(heading[0].length) : line.text
+    const text = bare(line.text)
     const between = index > 0 && index < body.length - 1
-    const kind = heading || (between && isSubheading(text)) ? 'heading' : 'paragraph'
+    const kind = text !== line.text || (between && isSubheading(text)) ? 'heading' : 'paragraph'
     return { kind, text, line: line.line, ...(line.day ? { day: line.day } : {}) }
   })
   const first = blocks.find(({ kind }) => kind === 'paragraph')
@@ -40,11 +42,11 @@ export function cleanLines(captured: readonly Line[], given: Given = {}): Captur
     throw new CaptureError(
       'There is no article in it: no line reads as a sentence. Paste the text of the article itself.',
     )
-  const headline = title?.text.replace(/^#+\s+/, '') ?? null
+  const headline = title ? bare(title.text) : null
   const dated = lines.slice(0, next).find(({ text }) => isDateLine(text) && readDay(text))
   const elsewhere = dated
     ? undefined
-    : lines.slice(end.from).find(({ text }) => isAge(text) || (isDateLine(text) && readDay(text)))
+    : lines.slice(end).find(({ text }) => isAge(text) || (isDateLine(text) && readDay(text)))
   const unread = lines.find((line) => line.text.includes('\uFFFD'))
   const lost = first && lostOpening(first.text)
   const warnings = [
@@ -64,7 +66,7 @@ export function cleanLines(captured: readonly Line[], given: Given = {}): Captur
     title: headline,
     titleLine: title?.line ?? null,
     blocks,
-    cut: toCuts(lines.map((line) => ({ ...line, because: reasons.get(line) }))),
+    cut: toCuts(lines),
     warnings: warnings.filter((warning) => typeof warning === 'string'),
     published: dated ? { day: readDay(dated.text) as string, because: dated.text } : null,
     url: null,
@@ -83,16 +85,7 @@ export interface Given {
 
 /** Soft hyphens, spaces of no width, marks of byte order: where a line may break, nothing that is read. */
 const invisible = /[\u00AD\u200B\u2060\uFEFF]/g
-
-function withoutInvisible(captured: readonly Line[]): { lines: Line[]; words: string[] } {
-  const words = new Set<string>()
-  const lines = captured.map((line) => {
-    if (line.text.search(invisible) < 0) return line
-    for (const word of line.text.split(/\s+/)) if (word.search(invisible) >= 0) words.add(word.replace(invisible, ''))
-    return { ...line, text: line.text.replace(invisible, '') }
-  })
-  return { lines: lines.filter(({ text }) => text !== ''), words: [...words].filter((word) => word !== '') }
-}
+const hiding = /\S*[\u00AD\u200B\u2060]\S*/g
 
 /** A pronoun that points at somebody before the text; null when there is none. */
 export function lostOpening(text: string): string | null {
@@ -173,29 +166,31 @@ function isFurniture(line: string): string | null {
   return labelOf(text, 'among')
 }
 
-/** Where the article ends: the first mark of an end, or the first list of other stories. */
-function findEnd(lines: readonly Line[]): { from: number; because: string; boxes: Map<Line, string> } {
-  const boxes = new Map<Line, string>()
+/** Cuts what follows the article, from the first mark of an end or the first list of other stories on, and boxes in it; gives where it ends. */
+function cutEnd(lines: readonly Line[]): number {
+  const cut = (from: number, because: string, to = lines.length) => {
+    for (const line of lines.slice(from, to)) line.because = because
+    return from
+  }
   const firstProse = lines.findIndex(({ text }) => isProse(text))
-  for (const [index, line] of lines.entries()) {
+  for (const [index, { text }] of lines.entries()) {
     if (firstProse < 0 || index < firstProse) continue
-    const because = endMark(line.text)
-    if (because) {
-      const resumes = resumesAfter(lines, index, because)
-      if (resumes === null) return { from: index, because, boxes }
-      for (const inside of lines.slice(index, resumes)) boxes.set(inside, because)
-    } else if (isAge(line.text) && index > 1) {
+    const because = endMark(text)
+    const resumes = because === null ? null : resumesAfter(lines, index, because)
+    if (because && resumes === null) return cut(index, because)
+    if (because && resumes) cut(index, because, resumes)
+    else if (isAge(text) && index > 1) {
       // The name of an outlet stands above its age.
       let from = index
       while (from > 0 && !isProse((lines[from - 1] as Line).text) && index - from < 3) from--
-      return { from, because: 'other stories', boxes }
+      return cut(from, 'other stories')
     }
   }
-  return { from: lines.length, because: '', boxes }
+  return lines.length
 }
 
 /** A line without the mark of a heading. */
-function bare(line: string): string {
+export function bare(line: string): string {
   return line.replace(/^#{1,6}\s+/, '')
 }
 
@@ -235,15 +230,11 @@ function isDateLine(text: string): boolean {
   return /\d[:.hH]\s?\d{2}\b/.test(text.replace(/\d{1,2}\.\d{1,2}\.\d{4}/, '')) ? letters <= 50 : letters <= 20
 }
 
-/** The headline, the first line of the text, and why the lines before it are cut. */
-function findHead(
-  lines: readonly Line[],
-  end: number,
-): { title: Line | undefined; next: number; reasons: Map<Line, string> } {
+/** Finds the headline and the first line of the text, and cuts the lines before it. */
+function cutHead(lines: readonly Line[], end: number): { title: Line | undefined; next: number } {
   const whyNone = ({ text }: Line) => labelOf(text, 'byline') ?? (isDateLine(text) ? 'date line' : isFurniture(text))
-  const stop = Math.min(end, lines.length)
-  let next = lines.slice(0, stop).findIndex((line) => isProse(line.text) && !whyNone(line))
-  if (next < 0) next = Math.min(1, stop)
+  let next = lines.slice(0, end).findIndex((line) => isProse(line.text) && !whyNone(line))
+  if (next < 0) next = Math.min(1, end)
   // A headline may read as a sentence when it is short and quotes somebody: it has no full stop.
   const candidates = lines.slice(0, next).filter((line) => !whyNone(line) && !isAge(line.text))
   const titles = candidates.filter((line) => !isCrumb(line.text))
@@ -252,12 +243,11 @@ function findHead(
   const title = marked ?? titles.find(({ text }) => text.split(/\s+/).length >= 4) ?? titles[0] ?? candidates.at(-1)
   // A heading right above the first paragraph, which is marked as one, is the text's.
   while (marked && next > 1 && /^##/.test(lines[next - 1]?.text ?? '')) next--
-  const reasons = new Map<Line, string>()
   const at = title ? lines.indexOf(title) : next
   for (const [index, line] of lines.slice(0, next).entries())
-    if (line !== title)
-      reasons.set(line, whyNone(line) ?? (index > at ? 'line under the headline' : 'line above the headline'))
-  return { title, next, reasons }
+    line.because = whyNone(line) ?? (index > at ? 'line under the headline' : 'line above the headline')
+  if (title) title.because = null
+  return { title, next }
 }
 
 function isCrumb(text: string): boolean {
@@ -303,20 +293,17 @@ const monthNumbers = new Map<string, number>(
 for (const code of readLanguages)
   for (const [name, number] of languageOf(code)?.calendar.months ?? []) monthNumbers.set(name.toLowerCase(), number)
 
+const dayForms = [
+  /(?<!\d)(?<y>\d{4})(?:-|\s?年\s?|\.\s?)(?<m>\d{1,2})(?:-|\s?月\s?|\.\s?)(?<d>\d{1,2})(?!\d)/,
+  /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)/,
+  /(?<![\p{L}\d])(?:(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?<m>\p{L}{3,12})(?:\s+de)?|(?<m>\p{L}{3,10})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?)\.?,?\s+(?<y>\d{4})(?!\d)/u,
+]
+
 /** The first whole day a line gives; null when it gives none. Slashes do not tell the day from the month. */
 export function readDay(text: string): string | null {
-  const toDay = (y = '', m = '', d = '') => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
-  const iso = /(?<!\d)(\d{4})(?:-|\s?年\s?|\.\s?)(\d{1,2})(?:-|\s?月\s?|\.\s?)(\d{1,2})(?!\d)/.exec(text)
-  if (iso && isDay(toDay(iso[1], iso[2], iso[3]))) return toDay(iso[1], iso[2], iso[3])
-  const dotted = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text)
-  if (dotted && isDay(toDay(dotted[3], dotted[2], dotted[1]))) return toDay(dotted[3], dotted[2], dotted[1])
-  const {
-    d,
-    month = '',
-    y,
-  } = /(?<![\p{L}\d])(?:(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?<month>\p{L}{3,12})(?:\s+de)?|(?<month>\p{L}{3,10})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?)\.?,?\s+(?<y>\d{4})(?!\d)/u.exec(
-    text,
-  )?.groups ?? {}
-  const day = toDay(y, String(monthNumbers.get(month.toLowerCase()) ?? ''), d)
-  return isDay(day) ? day : null
+  const days = dayForms.map((form) => {
+    const { y = '', m = '', d = '' } = form.exec(text)?.groups ?? {}
+    return [y, monthNumbers.get(m.toLowerCase()) ?? m, d].map((part) => String(part).padStart(2, '0')).join('-')
+  })
+  return days.find(isDay) ?? null
 }

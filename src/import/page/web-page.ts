@@ -5,7 +5,7 @@ import { type Capture, CaptureError, type Line, toCuts } from './capture.ts'
 import { type Block, type Box, isIn, isInside, outwards, readShown, type Shown, weightOf } from './dom.ts'
 import { type PageFacts, readFacts, toDay } from './facts.ts'
 import { bodyName, findFurniture, type Reasons } from './furniture.ts'
-import { cleanLines, type Given, readDay } from './plain-text.ts'
+import { bare, cleanLines, type Given, readDay } from './plain-text.ts'
 import { isProse, plain } from './prose.ts'
 
 /** What is known of a page before its article is looked for. */
@@ -17,8 +17,8 @@ interface Page extends Shown {
   kept: ReadonlySet<Box>
   /** The entries of a live report, which are articles within one; none where there is no such report. */
   entries: ReadonlySet<Box>
-  /** Whether a block belongs to the page's own story, as on a page that scrolls on. */
-  inStory: (block: { start: number }) => boolean
+  /** Where the page's own story ends. */
+  end: number
 }
 
 /** Reads a saved page. Throws `CaptureError` when it holds no article. */
@@ -32,7 +32,7 @@ export function readWebPage(html: string, given: Given = {}): Capture {
   const kept = new Set<Box>()
   for (const box of shown.boxes) if (!reasons.has(box) && (box.parent === null || kept.has(box.parent))) kept.add(box)
   const entries = liveEntries(shown, facts)
-  const page: Page = { ...shown, facts, heading, reasons, kept, entries, inStory: findStory(shown, heading, facts) }
+  const page: Page = { ...shown, facts, heading, reasons, kept, entries, end: endOfStory(shown, heading, facts) }
   const main = findArticle(page)
   const { lines, added } = chooseLines(main ? toLines(page, main) : [], facts)
   if (!lines.some((line) => isProse(line.text))) {
@@ -42,8 +42,8 @@ export function readWebPage(html: string, given: Given = {}): Capture {
   }
   const title = heading?.text ?? facts.titles[0] ?? null
   // The headline is known, so the first line is not taken for one.
-  const text = lines.filter((line) => !heading || line.text.replace(/^#+ /, '') !== heading.text)
-  let opening = text.findIndex((line) => isProse(line.text.replace(/^#+\s+/, '')))
+  const text = lines.filter((line) => !heading || bare(line.text) !== heading.text)
+  let opening = text.findIndex((line) => isProse(bare(line.text)))
   if (entries.size > 0) while (text[opening - 1]?.text.startsWith('#')) opening--
   const titled = title ? [{ text: `# ${title}`, line: heading?.line ?? 1 }] : []
   const read = [...titled, ...text.slice(Math.max(opening, 0))]
@@ -80,19 +80,12 @@ function findHeading({ blocks, body }: Shown, { titles }: PageFacts): Block | nu
   }
   const headings = blocks.filter(({ rank, text }) => rank !== null && /\s|[^\0-\u2fff]{4}/u.test(text))
   // `Coast Notes: The last goat` has the site's name in it, and the article's, which says more.
-  const named = headings
-    .filter(isKnown)
-    .reduce<Block | null>((a, b) => (a && a.text.length >= b.text.length ? a : b), null)
+  const [named] = headings.filter(isKnown).sort((a, b) => b.text.length - a.text.length)
   if (named) return named
   const first = headings.filter(({ rank }) => rank === 1)
-  const enough = body.prose / 10
-  let prose = 0
-  let last: Block | null = null
-  for (const block of blocks) {
-    if (first.includes(block) && prose <= enough) last = block
-    if (block.isProse) prose += block.text.length
-  }
-  return last ?? first[0] ?? null
+  const proseBefore = (heading: Block) =>
+    sum(blocks.slice(0, blocks.indexOf(heading)).map((block) => (block.isProse ? block.text.length : 0)))
+  return first.findLast((heading) => proseBefore(heading) <= body.prose / 10) ?? first[0] ?? null
 }
 
 const liveName = /(?:^|[-_\s])live-?(?:blog-?)?(?:post|entry|update|item|event)(?:$|[-_\s])/i
@@ -103,28 +96,23 @@ function liveEntries({ boxes }: Shown, { isLive }: PageFacts): ReadonlySet<Box> 
   return new Set(isLive ? boxes.filter(({ tag }) => tag === 'article') : [])
 }
 
-/** Where one story ends and the next begins, as on a page that scrolls on: from the page's own headline to the next. */
-function findStory(
-  { blocks }: Shown,
-  heading: Block | null,
-  { titles }: PageFacts,
-): (block: { start: number }) => boolean {
-  if (heading?.rank !== 1 || !titles.some((title) => plain(title).startsWith(plain(heading.text)))) return () => true
-  const next = blocks.find(
-    ({ rank, start, text }) =>
-      rank === 1 && start > heading.start && text.includes(' ') && plain(text) !== plain(heading.text),
-  )
-  const far = next && blocks.some(({ isProse, start }) => isProse && start > heading.start && start < next.start)
-  return far ? ({ start }) => start < next.start : () => true
+/** Where the page's own story ends: at the next headline, as on a page that scrolls on. */
+function endOfStory({ blocks }: Shown, heading: Block | null, { titles }: PageFacts): number {
+  const all = Number.POSITIVE_INFINITY
+  if (heading?.rank !== 1 || !titles.some((title) => plain(title).startsWith(plain(heading.text)))) return all
+  const after = blocks.filter(({ start }) => start > heading.start)
+  const isNext = ({ rank, text }: Block) => rank === 1 && text.includes(' ') && plain(text) !== plain(heading.text)
+  const next = after.find(isNext)?.start ?? all
+  return after.some(({ isProse, start }) => isProse && start < next) ? next : all
 }
 
 /** The box that holds the article: down from the body, into the one that holds nearly all of the prose. */
 function findArticle(page: Page): Box | null {
-  const { blocks, boxes, body, kept, inStory, entries, facts, heading } = page
+  const { blocks, boxes, body, kept, end, entries, facts, heading } = page
   const prose = new Map<Box, number>()
   const data = plain(facts.body.join(' '))
   for (const block of blocks) {
-    if (!block.isProse || !inStory(block) || !kept.has(block.box)) continue
+    if (!block.isProse || block.start >= end || !kept.has(block.box)) continue
     // The page's own data tells an article best.
     const known = data !== '' && data.includes(plain(block.text).slice(0, 80))
     const weight = weightOf(block) * (known ? 3 : 1)
@@ -138,8 +126,7 @@ function findArticle(page: Page): Box | null {
     const inside = [...entries, ...(heading ? [heading.box] : [])]
     return boxes.findLast((box) => inside.every((one) => isInside(one, box))) ?? body
   }
-  const best = (list: readonly Box[]) =>
-    list.reduce<Box | null>((most, box) => (most && of(most) >= of(box) ? most : box), null)
+  const best = (list: readonly Box[]) => list.toSorted((a, b) => of(b) - of(a))[0]
   const articles = boxes.filter((box) => box.tag === 'article' && !entries.has(box))
   const first = best(articles.filter((box) => !articles.some((outer) => outer !== box && isInside(outer, box))))
   const second = best(articles.filter((box) => first && !isInside(box, first) && !isInside(first, box)))
@@ -161,7 +148,7 @@ function findArticle(page: Page): Box | null {
 }
 
 /** The lines of an article, in order. */
-function toLines({ blocks, boxes, times, kept, inStory, entries, heading }: Page, main: Box): Line[] {
+function toLines({ blocks, boxes, times, kept, end, entries, heading }: Page, main: Box): Line[] {
   // An article within the article is another story's teaser, unless it is an entry.
   const isTeaser = (box: Box) => box !== main && isInside(box, main) && !entries.has(box) && box.prose < main.prose / 2
   const others = new Set([
@@ -173,12 +160,11 @@ function toLines({ blocks, boxes, times, kept, inStory, entries, heading }: Page
   const lines: Line[] = []
   for (const block of blocks) {
     const { text, links, box } = block
-    if (!inStory(block) || !(kept.has(box) || box === main)) continue
+    if (block.start >= end || !(kept.has(box) || box === main)) continue
     // What leads in stands between the headline and the text.
     const leads = heading && heading.start < block.start && block.start < main.start && links === 0 && block.isProse
     if (!isInside(box, main) && !leads) continue
-    const inner = [...outwards(box)]
-    if (inner.includes(main)) inner.splice(inner.indexOf(main))
+    const inner = [...outwards(box)].filter((one) => one !== main && isInside(one, main))
     if (inner.some((one) => others.has(one))) continue
     const entry = inner.findLast((one) => entries.has(one))
     // `See too: …`, with a link for all that follows.
@@ -200,17 +186,13 @@ function toLines({ blocks, boxes, times, kept, inStory, entries, heading }: Page
 
 /** Boxes beside the longest part that are full of links: headlines of other stories with a sentence of each. */
 function teaserBoxes(boxes: readonly Box[], main: Box): Box[] {
-  const found: Box[] = []
-  for (let at: Box | null = main; at; ) {
-    const inner: Box[] = boxes.filter(({ parent, size }) => parent === at && size > 0)
-    const longest: Box | undefined = inner.toSorted((a, b) => b.prose - a.prose)[0]
-    for (const box of inner) {
-      const isShort = box.prose < (longest?.prose ?? 0) / 2
-      if (box !== longest && box.size > 1 && isShort && box.links > box.letters * 0.3) found.push(box)
-    }
-    at = longest && longest.size > 1 && longest.prose > at.prose / 2 ? longest : null
-  }
-  return found
+  const inner = boxes.filter(({ parent, size }) => parent === main && size > 0)
+  const [longest] = inner.toSorted((a, b) => b.prose - a.prose)
+  if (!longest) return []
+  const isTeaser = ({ size, prose, links, letters }: Box) =>
+    size > 1 && prose < longest.prose / 2 && links > letters * 0.3
+  const beside = inner.filter((box) => box !== longest && isTeaser(box))
+  return longest.size > 1 && longest.prose > main.prose / 2 ? [...beside, ...teaserBoxes(boxes, longest)] : beside
 }
 
 /** What the page shows, or what it gives as data when it shows less; with marks where it sets words off as a quotation. */
@@ -219,8 +201,7 @@ function chooseLines(shown: readonly Line[], { body, bodyLine }: PageFacts): { l
   const prose = body.filter(isProse)
   const missing = prose.filter((paragraph) => !whole.includes(plain(paragraph).slice(0, 60)))
   const isShown = shown.some((line) => isProse(line.text))
-  const letters = (list: readonly string[]) => list.reduce((sum, text) => sum + text.length, 0)
-  if (!isShown || (missing.length > prose.length / 2 && letters(prose) > 2 * whole.length))
+  if (!isShown || (missing.length > prose.length / 2 && prose.join('').length > 2 * whole.length))
     return { lines: body.map((text) => ({ text, line: bodyLine })), added: 0 }
   const lines = withoutPullQuotes(shown)
   let added = 0
@@ -260,28 +241,22 @@ function withoutPullQuotes(lines: readonly Line[]): Line[] {
 
 /** The day of publication: as the page shows it, when its data has a stamp of another zone; never another story's. */
 function findDay({ times }: Shown, main: Box | null, { stated }: PageFacts): Capture['published'] {
-  const day = stated ? toDay(stated) : null
-  const isTeaser = (box: Box) =>
-    [...outwards(box)].some(
-      (outer) =>
-        /^(?:aside|nav|footer|li)$/.test(outer.tag) ||
-        (outer.tag === 'article' && main !== null && !isInside(main, outer) && !isInside(outer, main)),
-    )
+  const isOther = (box: Box) =>
+    /^(?:aside|nav|footer|li)$/.test(box.tag) ||
+    (box.tag === 'article' && main !== null && !isInside(main, box) && !isInside(box, main))
   const end = main ? main.start + 4000 : 0
-  const time = times.find((one) => one.start < end && !isTeaser(one.box))
-  const shownDay = time && (readDay(time.shown) ?? toDay(time.stated))
-  if (day && stated) {
-    const near = shownDay && Math.abs(Date.parse(shownDay) - Date.parse(day)) <= 86_400_000
-    return near && /Z$|^\d+$/.test(stated)
-      ? { day: shownDay, because: time.shown || time.stated }
-      : { day, because: stated }
-  }
-  return shownDay ? { day: shownDay, because: time?.shown || (time?.stated ?? '') } : null
+  const time = times.find(({ start, box }) => start < end && ![...outwards(box)].some(isOther))
+  const day = time && (readDay(time.shown) ?? toDay(time.stated))
+  const shown = day ? { day, because: time.shown || time.stated } : null
+  const own = stated ? toDay(stated) : null
+  if (!stated || !own) return shown
+  const isNear = shown && Math.abs(Date.parse(shown.day) - Date.parse(own)) <= 86_400_000
+  return isNear && /Z$|^\d+$/.test(stated) ? shown : { day: own, because: stated }
 }
 
 /** What of a page is not among the lines of its article, with the reason why. */
 function outside({ blocks, reasons }: Page, lines: readonly Line[], kept: Capture['blocks']): Line[] {
-  const known = new Set(lines.map(({ text }) => text.replace(/^#+ /, '')))
+  const known = new Set(lines.map(({ text }) => bare(text)))
   const whole = kept.map(({ text }) => text).join('\n')
   return blocks.flatMap(({ text, line, endLine: to, box, links }) => {
     const judged = [...outwards(box)].find((outer) => reasons.has(outer))
@@ -292,22 +267,16 @@ function outside({ blocks, reasons }: Page, lines: readonly Line[], kept: Captur
 
 /** Says that more than a tenth of a page's prose is cut, and why. */
 function tellCut(lines: readonly Line[]): string[] {
-  const letters = (list: readonly Line[]) =>
-    sum(list.map(({ text, links = 0 }) => (isProse(text) && links <= text.length / 2 ? text.length : 0)))
-  const cut = lines.filter(({ because }) => because)
-  const share = letters(cut) / letters(lines)
-  const reasons = [...Map.groupBy(cut, ({ because }) => because)].map(([because, own]) => ({
-    because,
-    size: letters(own),
-  }))
-  const most = reasons
-    .filter(({ size }) => size > 0)
-    .sort((a, b) => b.size - a.size)
-    .slice(0, 3)
-  const why = most.map(({ because }) => because).join(', ')
-  return share > 0.1
-    ? [
-        `${Math.round(100 * share)} % of the prose on the page is cut (${why}): see whether some of it belongs to the article.`,
-      ]
-    : []
+  const sizes = new Map<string, number>()
+  for (const { text, links = 0, because } of lines) {
+    if (!isProse(text) || links > text.length / 2) continue
+    sizes.set(because ?? '', (sizes.get(because ?? '') ?? 0) + text.length)
+  }
+  const kept = sizes.get('') ?? 0
+  sizes.delete('')
+  const share = 1 - kept / (kept + sum([...sizes.values()]))
+  const most = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, 3)
+  const why = most.map(([because]) => because).join(', ')
+  const told = `${Math.round(100 * share)} % of the prose on the page is cut (${why})`
+  return share > 0.1 ? [`${told}: see whether some of it belongs to the article.`] : []
 }
