@@ -92,15 +92,13 @@ export function topicOf(tokens: readonly Token[], language: Language, from = 0):
   const { low } = token
   if (token.is === 'quote' || token === tokenAt([], 0)) return null
   const leads = (language.isIn(low, 'breaks', 'loose') || language.isAdverb(low)) && !language.has('prepositions', low)
-  if (token.is !== 'word' || (leads && !subordinate.test(low))) return topicOf(tokens, language, from + 1)
+  if (token.is !== 'word' || (leads && !language.has('subordinate', low))) return topicOf(tokens, language, from + 1)
   if (!language.isIn(low, 'prepositions', 'breaks', 'times') && !language.isParticiple(low))
     return readAfter(tokens, from, language)
   // `On Monday, …`: past the comma that closes it.
   const comma = tokens.findIndex(({ text }, index) => index > from && text === ',')
   return comma < 0 ? null : topicOf(tokens, language, comma + 1)
 }
-
-const subordinate = /^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/
 
 /** The noun that a participle tells of: `with one councillor saying`, `voters saying`. */
 function bearer(tokens: readonly Token[], at: number, language: Language): Phrase | null {
@@ -112,26 +110,13 @@ function bearer(tokens: readonly Token[], at: number, language: Language): Phras
   return phrase?.is === 'description' && phrase.from > 0 && language.isPlural(phrase.head) ? phrase : null
 }
 
-/** Words that make a verb of saying of two: `pointed out`. */
-const phrasal: readonly [verb: RegExp, next: RegExp][] = [
-  [/^(?:shot|hit|fired|pushed|pushes)$/, /^back$/],
-  [/^puts?$/, /^it$/],
-  [/^point(?:ed|s|ing)?$/, /^out$/],
-  [/^(?:chipped|chimed|weighed)$/, /^in$/],
-  [/^(?:went|goes)$/, /^on$/],
-  [/^made$/, /^clear$/],
-  [/^(?:hear[ds]|f(?:ound|inds)|learn(?:ed|s)|estimate[ds])$/, /^that$/],
-  [/^(?:ran|runs)$/, /^(?:the|a|an)$/],
-]
-
 function toFrame(tokens: readonly Token[], at: number, language: Language): Frame | null {
   const token = tokenAt(tokens, at)
   const { low } = token
   const { has } = language
   if (token.is !== 'word') return null
   const next = tokenAt(tokens, at + 1).low
-  const two = phrasal.some(([verb, form]) => verb.test(low) && form.test(next))
-  const saying = has('saying', low) || two
+  const saying = has('saying', low) || has('phrasal', `${low}_${next}`)
   if (!saying && !has('judging', low)) return null
   const before = tokens[at - 1]
   const near = before?.low ?? ''
@@ -262,18 +247,14 @@ function moodOf(
   return { mood, passive }
 }
 
-const unreal =
-  /^(?:rumou?rs?|myth|fiction|lie|idea|notion|allegations?|wish|wishes|wished|imagin\w+|pretend\w*|suppose)$/
-const told = /^(?:film|movie|novel|series|play|sketch|scene|opera|musical|drama)$/
-
 /** `It is not true that A said`, `rumours that A said`, `I wish A had said`, `In the film, A says`. */
 function isUnreal(tokens: readonly Token[], leadAt: number, subject: number, { has }: Language): boolean {
-  if (tokens.slice(leadAt, subject).some(({ low }) => unreal.test(low))) return true
+  if (tokens.slice(leadAt, subject).some(({ low }) => has('unreal', low))) return true
   const opening = tokens.slice(0, Math.max(leadAt - 1, 0))
   if (opening.length > 7 || opening.some(({ low, is }) => is === 'quote' || has('saying', low))) return false
   if (has('that', tokenAt(tokens, leadAt - 1).low))
-    return opening.some(({ low }) => unreal.test(low) || has('negations', low) || has('doubts', low))
-  return tokens[leadAt - 1]?.text === ',' && opening[0]?.low === 'in' && opening.some(({ low }) => told.test(low))
+    return opening.some(({ low }) => has('unreal', low) || has('negations', low) || has('doubts', low))
+  return tokens[leadAt - 1]?.text === ',' && opening[0]?.low === 'in' && opening.some(({ low }) => has('told', low))
 }
 
 /** Where the clause that a subject ends begins. */

@@ -23,17 +23,7 @@ export interface Phrase {
   and?: Phrase
 }
 
-const particles = new Set(
-  'de del della der den van von zu la le du da dos das di el al bin ibn ben ter ten af av y st of-the'.split(' '),
-)
 const postNominal = /^(?:KC|QC|MP|MEP|MSP|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|RN|Esq|Jr|Sr|II|III|IV)$/
-const indefinite = new Set(
-  'one another others many some several most both all few two three none nobody neither'.split(' '),
-)
-
-/** `sources close to the talks` */
-const near = /^(?:privy|familiar|close|loyal|opposed|critical|present|responsible)$/
-
 /** Whether a token cannot stand in a phrase: a verb, a preposition, a word that joins clauses. */
 function endsPhrase(tokens: readonly Token[], at: number, from: number, language: Language): boolean {
   const token = tokenAt(tokens, at)
@@ -54,7 +44,8 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number, language
   // `Tricia Vance disputed`
   if (
     isLater &&
-    (near.test(low) || (isPerson && (has('audience', low) || (language.isFinite(low) && !language.isRole(low)))))
+    (language.has('near', low) ||
+      (isPerson && (has('audience', low) || (language.isFinite(low) && !language.isRole(low)))))
   )
     return true
   if (!language.isIn(low, 'saying', 'judging') || has('groups', low)) return false
@@ -93,11 +84,11 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     if (isBeside && !isCapital(token) && !leadsToPerson(tokens, at, language)) break
     if (/['’]s?$/.test(token.text)) owner = at + 1
   }
-  const isAlone = at > start && indefinite.has(first.low) && start === from + 1 && isVerb(start)
+  const isAlone = at > start && has('indefinite', first.low) && start === from + 1 && isVerb(start)
   // `those surveyed`
   const isAsked = at > start && first.low === 'those' && language.isParticiple(tokenAt(tokens, start).low)
   if (at === start || isAlone || isAsked) {
-    if (!indefinite.has(first.low) && !isAsked) return null
+    if (!has('indefinite', first.low) && !isAsked) return null
     // `one of the riders`, `some in the party`
     const to = isAsked ? start + 1 : start
     return { ...plain, is: 'description', text: join(tokens, from, to), name: '', to, definite: false }
@@ -129,7 +120,7 @@ function joinsName(tokens: readonly Token[], at: number, language: Language): bo
   const before = tokenAt(tokens, at - 1)
   if (text === '.') return isShort(before, language)
   // `Vera von Berg`, but `Anna Berg der Zeitung`
-  const isParticle = particles.has(low) && !(language.capitalNouns && language.has('determiners', low))
+  const isParticle = language.has('particles', low) && !(language.capitalNouns && language.has('determiners', low))
   return text === '&' || (isCapital(before) && (isParticle || (low === 'of' && language.has('bodies', before.low))))
 }
 
@@ -164,7 +155,10 @@ function findName(
   const { has } = language
   const isInner = (at: number): boolean => {
     const { low, text } = tokenAt(tokens, at)
-    return at < to - 1 && (/^[.&]$/.test(text) || ((particles.has(low) || low === 'of') && isCapital(tokens[at - 1])))
+    return (
+      at < to - 1 &&
+      (/^[.&]$/.test(text) || ((language.has('particles', low) || low === 'of') && isCapital(tokens[at - 1])))
+    )
   }
   let begin = to
   while (begin > from && (isCapital(tokens[begin - 1]) || isInner(begin - 1))) begin--
@@ -251,7 +245,11 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
     } else if (token.low === 'of' && tokens[at + 1]?.low === 'state') {
       // `secretary of state`: no verb.
       at += 2
-    } else if (found.is === 'description' && near.test(token.low) && has('prepositions', tokenAt(tokens, at + 1).low)) {
+    } else if (
+      found.is === 'description' &&
+      language.has('near', token.low) &&
+      has('prepositions', tokenAt(tokens, at + 1).low)
+    ) {
       at++
     } else if (has('prepositions', token.low) && !has('breaks', token.low) && found.is !== 'pronoun') {
       const whole = readPhrase(tokens, at + 1, language)
