@@ -120,13 +120,16 @@ export function readCast(
   }
 
   const learn = (person: Person, { roles }: Pick<Phrase, 'roles'>): void => {
-    for (const role of roles) {
-      const low = role.replace(/\.$/, '')
+    for (const low of roles.map((role) => role.replace(/\.$/, ''))) {
       person.roles.add(low)
       person.gender ??= genderOf([low], language) ?? language.roleGender(low)
       person.country ??= language.nation(low) ?? null
-      const isPersons = language.isOffice(low) && !language.nation(fold(person.name))
-      if (person.kind === 'organisation' && person.id === null && isPersons && !language.has('groups', low))
+      if (
+        person.kind === 'organisation' &&
+        person.id === null &&
+        language.isOffice(low) &&
+        !language.has('groups', low)
+      )
         person.kind = 'person'
     }
   }
@@ -150,32 +153,27 @@ export function readCast(
     if (!phrase.definite || language.has('groups', phrase.head) || isSeveral) return null
     const heads = phrase.roles.filter((role) => !language.nation(role))
     const head = heads.find(language.isOffice)
-    const country = phrase.words.map((word) => language.nation(word)).find((code) => code !== undefined) ?? null
-    const gender = heads.map((role) => language.roleGender(role)).find((one) => one !== null) ?? null
+    const country = phrase.words.map(language.nation).find((code) => code !== undefined)
+    const gender = heads.map(language.roleGender).find((one) => one !== null)
     const fits = (person: Person) =>
       person.kind === 'person' &&
-      !(country && person.country && person.country !== country) &&
-      !(gender && person.gender && person.gender !== gender)
-    const all = [...new Set([...recent, ...people.values()])].filter(fits)
+      (country ?? person.country ?? country) === (person.country ?? country) &&
+      (gender ?? person.gender ?? gender) === (person.gender ?? gender)
     if (head) {
-      const holds = ({ roles }: Person) =>
-        roles.has(head) && heads.every((role) => roles.has(role) || !language.isRole(role))
-      const same = all.find(holds)
+      const holds = ({ roles }: Person) => heads.every((role) => roles.has(role) || !language.isRole(role))
+      const same = [...recent, ...people.values()].find((one) => fits(one) && one.roles.has(head) && holds(one))
       if (same) return same
       if (/^(?:his|her|their|its|my|our)\b/i.test(phrase.text)) return null
       const families = language.families.filter((roles) => roles.has(head))
-      const kin = recent
-        .filter(fits)
-        .find(({ roles: own }) => families.some((roles) => [...own].some((role) => roles.has(role))))
+      const isKin = ({ roles }: Person) => families.some((family) => [...roles].some((role) => family.has(role)))
+      const kin = recent.find((one) => fits(one) && isKin(one))
       if (kin) return kin
     }
     // `the 34-year-old`, `the Spaniard`, `the singer`: only varies the name of the one just heard of.
-    const isVague = (word: string) =>
-      /-year-old$/.test(word) || language.nation(word) || (language.isRole(word) && !office.test(word))
+    const isVague = (word: string) => language.nation(word) || (language.isRole(word) && !office.test(word))
     if (phrase.words.length > 2 || !phrase.words.every(isVague)) return null
-    const isOpen = ({ roles }: Person) =>
-      !head || /-year-old$/.test(head) || [...roles].every((role) => !language.isRole(role))
-    return recent.find((person) => fits(person) && person.id === null && isOpen(person)) ?? null
+    const isOpen = ({ roles }: Person) => /-year-old$/.test(head ?? '') || ![...roles].some(language.isRole)
+    return recent.find((one) => fits(one) && isOpen(one)) ?? null
   }
 
   for (const { tokens } of sentences) namedIn(tokens)
@@ -187,17 +185,12 @@ const office =
   /^(?:mayor|minister|president|premier|chancellor|secretary|governor|judge|prosecutor|coroner|ambassador|commissioner|speaker|chair\p{L}*|spokes\p{L}+|official|source|council\p{L}+|senator|mp|king|queen|pope|head|leader|chief|director|boss|ceo|manager|officer|victim|witness)$/u
 
 /** Whether a name is a person's beyond doubt. */
-export function isSure(person: Person): boolean {
-  return person.kind === 'person' && (person.id !== null || person.gender !== null || person.roles.size > 0)
-}
+export const isSure = ({ kind, id, gender, roles }: Person): boolean =>
+  kind === 'person' && (id !== null || gender !== null || roles.size > 0)
 
 function genderOf(roles: readonly string[], { has }: Language): 'm' | 'f' | null {
-  for (const role of roles) {
-    const low = role.replace(/\.$/, '')
-    if (has('titles-m', low)) return 'm'
-    if (has('titles-f', low)) return 'f'
-  }
-  return null
+  const told = roles.map((role) => role.replace(/\.$/, '')).find((low) => has('titles-m', low) || has('titles-f', low))
+  return told === undefined ? null : has('titles-m', told) ? 'm' : 'f'
 }
 
 /** Somebody on record. */
@@ -278,20 +271,14 @@ function nameRuns(tokens: readonly Token[], language: Language): { name: string;
     let from = at
     while (tokens[from - 1]?.is === 'word' && language.isOffice(tokenAt(tokens, from - 1).low)) from--
     const phrase = readPhrase(tokens, from, language)
-    if (phrase?.is === 'name' && phrase.to > at) {
-      const { name, roles } = phrase
+    if (phrase?.is === 'name') {
       // `Ann Berg, the mayor,`
       const apposition = tokens[phrase.to]?.text === ',' ? readPhrase(tokens, phrase.to + 1, language) : null
-      const after = tokens[apposition?.to ?? -1]
-      const isClosed = !after || /^[,.;)]$/.test(after.text) || language.has('prepositions', after.low)
-      const isTold =
-        isClosed &&
-        apposition?.is === 'description' &&
-        !language.has('groups', apposition.head) &&
-        !language.isPlural(apposition.head) &&
-        (language.isRole(apposition.head) || apposition.roles.length > 0)
-      const told = isTold ? apposition.roles : []
-      runs.push({ name, roles: [...roles, ...told], opens: at === 0 && from === 0 })
+      const after = tokenAt(tokens, apposition?.to ?? -1)
+      const isClosed = /^[,.;)]?$/.test(after.text) || language.has('prepositions', after.low)
+      const isTold = isClosed && apposition?.is === 'description' && !language.isPlural(apposition.head)
+      const roles = [...phrase.roles, ...(isTold ? apposition.roles : [])]
+      runs.push({ name: phrase.name, roles, opens: at === 0 })
     }
     let next = Math.max(phrase?.to ?? 0, at + 1)
     // A possessor stands inside the phrase of what is his: `Brill’s granddaughter`.

@@ -18,17 +18,12 @@ export function nameOfThing(
   const ended = /[.?!…]["'’”]?$/.test(words)
   const near = before?.text === ',' || before?.text === ':' ? tokens[at - 2] : before
   const frame = frames.find(({ verb }) => verb === at - 1 || (verb === at - 2 && /^[:,]$/.test(before?.text ?? '')))
-  if (near && language.has('naming', near.low) && !(frame?.person && !frame.passive))
-    return `${near.text}: the name of a thing`
-  if (before && /^(?:dubbed|called)$/.test(before.low) && !frame?.person)
-    return `${tokenAt(tokens, at - 2).text} ${before.text}: the name of a thing`.trim()
+  if (near && language.has('naming', near.low)) return `${near.text}: the name of a thing`
   const bearer = tokenAt(tokens, at - 2)
-  if (
-    before &&
-    /^(?:reading|reads?|saying|said|says|declaring|proclaiming)$/.test(before.low) &&
-    /^(?:banners?|signs?|placards?|t-shirts?|stickers?|posters?|notices?|slogans?|plaque|label)$/.test(bearer.low)
-  )
-    return `${bearer.text} ${before.text}: written, not said`
+  if (before && /^(?:dubbed|called)$/.test(before.low) && !frame?.person)
+    return `${bearer.text} ${before.text}: the name of a thing`.trim()
+  const isRead = /^(?:reading|reads?|saying|said|says|declaring|proclaiming)$/.test(before?.low ?? '')
+  if (before && isRead && language.has('holders', bearer.low)) return `${bearer.text} ${before.text}: written, not said`
   if (frame?.class === 'saying') return null
   // `said on “Meet the Harbour.”`
   if (
