@@ -3,7 +3,7 @@ import type { Language } from '../languages/language.ts'
 import { type Frame, topicOf } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, join, type Sentence, type Token, tokenAt, upToOwner } from './text.ts'
+import { fold, join, lowAt, type Sentence, type Token, tokenAt, upToOwner } from './text.ts'
 
 export type Certainty = 'certain' | 'likely' | 'unknown'
 
@@ -175,7 +175,7 @@ function shared(frame: Frame, scene: Scene): Found {
   // `Asked by the court, she …`; the subject follows: `Speaking to reporters, Ann Berg said`.
   if (!phrase || phrase.to > frame.verb) return nobody
   const found = resolve(phrase, { ...scene, cast }, frame)
-  const isPlain = frame.participle || language.has('and', tokenAt(tokens, frame.verb - 1).low)
+  const isPlain = frame.participle || language.has('and', lowAt(tokens, frame.verb - 1))
   return { ...found, certainty: sureIf(isPlain && frame.verb - phrase.to < 24, found.certainty), why: phrase.text }
 }
 

@@ -1,7 +1,7 @@
 /** Who is named in a text, and who a name or a description means. */
 import type { Language } from '../languages/language.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, isCapital, type Sentence, type Token, tokenAt, upToOwner } from './text.ts'
+import { fold, isCapital, lowAt, type Sentence, type Token, textAt, tokenAt, upToOwner } from './text.ts'
 
 /** A speaker on record, as far as the import needs it. */
 export interface KnownSpeaker {
@@ -263,13 +263,13 @@ function isPersonalName(name: string, language: Language): boolean {
 function nameRuns(tokens: readonly Token[], language: Language): { name: string; roles: string[]; opens: boolean }[] {
   const runs: { name: string; roles: string[]; opens: boolean }[] = []
   for (let at = 0; at < tokens.length; ) {
-    if (!isCapital(tokens[at]) || (at === 0 && language.has('not-names', tokenAt(tokens, at).low))) {
+    if (!isCapital(tokens[at]) || (at === 0 && language.has('not-names', lowAt(tokens, at)))) {
       at++
       continue
     }
     // Lower-case titles before it are part of the phrase: `former minister Ann Berg`.
     let from = at
-    while (tokens[from - 1]?.is === 'word' && language.isOffice(tokenAt(tokens, from - 1).low)) from--
+    while (tokens[from - 1]?.is === 'word' && language.isOffice(lowAt(tokens, from - 1))) from--
     const phrase = readPhrase(tokens, from, language)
     if (phrase?.is === 'name') {
       // `Ann Berg, the mayor,`
@@ -283,7 +283,7 @@ function nameRuns(tokens: readonly Token[], language: Language): { name: string;
     let next = Math.max(phrase?.to ?? 0, at + 1)
     // A possessor stands inside the phrase of what is his: `Brill’s granddaughter`.
     for (let inner = at; inner < next; inner++)
-      if (/['’]s?$/.test(tokenAt(tokens, inner).text) && isCapital(tokens[inner])) {
+      if (/['’]s?$/.test(textAt(tokens, inner)) && isCapital(tokens[inner])) {
         const owner = readPhrase(upToOwner(tokens, at, inner), 0, language)
         if (owner?.is === 'name' && owner.to === inner + 1 - at)
           runs.push({ name: owner.name, roles: owner.roles, opens: at === 0 })

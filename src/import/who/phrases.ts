@@ -1,6 +1,6 @@
 /** Who or what a row of words names: a name, a pronoun or a description, with what stands around it. */
 import type { Language } from '../languages/language.ts'
-import { isCapital, join, type Token, tokenAt } from './text.ts'
+import { isCapital, join, lowAt, type Token, textAt, tokenAt } from './text.ts'
 
 export interface Phrase {
   is: 'name' | 'pronoun' | 'description'
@@ -65,10 +65,10 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   let at = from
   const isNumber = /^(?:\d+|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?)$/u.test(first.low)
   const determined = has('determiners', first.low) || isNumber
-  while (has('determiners', tokenAt(tokens, at).low) && at < from + 3) at++
+  while (has('determiners', lowAt(tokens, at)) && at < from + 3) at++
   if (isNumber) at = Math.max(at, from + 1)
   const start = at
-  const isVerb = (index: number) => language.isFinite(tokenAt(tokens, index).low)
+  const isVerb = (index: number) => language.isFinite(lowAt(tokens, index))
   // A verb, where nothing makes it a noun: `won 758 delegates`.
   if (!determined && !isCapital(first) && isVerb(from) && !language.isRole(first.low)) return null
   let owner = start
@@ -86,7 +86,7 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   }
   const isAlone = at > start && has('indefinite', first.low) && start === from + 1 && isVerb(start)
   // `those surveyed`
-  const isAsked = at > start && first.low === 'those' && language.isParticiple(tokenAt(tokens, start).low)
+  const isAsked = at > start && first.low === 'those' && language.isParticiple(lowAt(tokens, start))
   if (at === start || isAlone || isAsked) {
     if (!has('indefinite', first.low) && !isAsked) return null
     // `one of the riders`, `some in the party`
@@ -109,7 +109,7 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
       from,
       to: at,
     },
-    ...{ words: inner.map(({ low }) => low), head: tokenAt(tokens, at - 1).low },
+    ...{ words: inner.map(({ low }) => low), head: lowAt(tokens, at - 1) },
     definite: has('definite', first.low) || !determined,
   }
 }
@@ -164,14 +164,13 @@ function findName(
   while (begin > from && (isCapital(tokens[begin - 1]) || isInner(begin - 1))) begin--
   if (begin === to) return null
   let last = to
-  while (last > begin + 1 && postNominal.test(tokenAt(tokens, last - 1).text)) last--
+  while (last > begin + 1 && postNominal.test(textAt(tokens, last - 1))) last--
   // `Residents said`, `Fellow protester`: a capital that only the beginning of the sentence gives.
   if (begin === from && isOpening(tokens, begin) && isCommon(tokens, begin, last, language)) begin++
   if (begin >= last) return null
   const isBody =
     last - begin > 1 &&
-    (has('bodies', tokenAt(tokens, last - 1).low) ||
-      (tokens[begin + 1]?.low === 'of' && has('bodies', tokenAt(tokens, begin).low)))
+    (has('bodies', lowAt(tokens, last - 1)) || (tokens[begin + 1]?.low === 'of' && has('bodies', lowAt(tokens, begin))))
   let name = begin
   for (let at = last - 2; at >= begin && !isBody; at--) {
     const token = tokenAt(tokens, at)
@@ -185,7 +184,7 @@ function findName(
   // `Landlady Ann Berg`: a given name begins a person’s.
   const given = tokens.slice(name, last - 1).findIndex(({ low }) => language.isGivenName(low))
   if (given > 0 && !isBody && tokens[name + given - 1]?.text !== '.') name += given
-  while (!isBody && last - name > 1 && language.nation(tokenAt(tokens, name).low)) name++
+  while (!isBody && last - name > 1 && language.nation(lowAt(tokens, name))) name++
   const [only, end] = [tokenAt(tokens, name), tokenAt(tokens, last - 1)]
   const isOne = last - name === 1
   const isNoun = language.isRole(only.low) && (language.capitalNouns || determined)
@@ -206,7 +205,7 @@ function strips({ low, text }: Token, language: Language): boolean {
 }
 
 function isOpening(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || tokens[at - 1]?.is === 'quote' || /^[.?!:(—–-]$/.test(tokenAt(tokens, at - 1).text)
+  return at === 0 || tokens[at - 1]?.is === 'quote' || /^[.?!:(—–-]$/.test(textAt(tokens, at - 1))
 }
 
 /** Whether a word at the beginning is a word like any other. */
@@ -233,7 +232,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
       const close = tokens.findIndex(({ text }, index) => index > at && text === ')')
       if (close < 0 || close >= to) return null
       at = close + 1
-    } else if (has('and', token.low) && has('prepositions', tokenAt(tokens, at + 1).low)) {
+    } else if (has('and', token.low) && has('prepositions', lowAt(tokens, at + 1))) {
       at++
     } else if (has('and', token.low)) {
       const second = readPhrase(tokens, at + 1, language)
@@ -248,7 +247,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
     } else if (
       found.is === 'description' &&
       language.has('near', token.low) &&
-      has('prepositions', tokenAt(tokens, at + 1).low)
+      has('prepositions', lowAt(tokens, at + 1))
     ) {
       at++
     } else if (has('prepositions', token.low) && !has('breaks', token.low) && found.is !== 'pronoun') {
@@ -265,7 +264,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
           inner.is === 'name' &&
           inner.name.includes(' ') &&
           !isCapital(tokens[inner.from]) &&
-          !has('determiners', tokenAt(tokens, inner.from).low) &&
+          !has('determiners', lowAt(tokens, inner.from)) &&
           language.isRole(phrase.head)
         const text = join(tokens, phrase.from, at)
         phrase = isNamed
@@ -308,7 +307,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
 /** Where an aside that a comma opens is closed: at the last comma before the verb for `, who …,`, else at the next. */
 function closingComma(tokens: readonly Token[], open: number, to: number, mark: string, language: Language): number {
   const commas = [...tokens.keys()].slice(open + 1, to).filter((at) => tokens[at]?.text === mark)
-  const isRelative = language.has('relative', tokenAt(tokens, open + 1).low)
+  const isRelative = language.has('relative', lowAt(tokens, open + 1))
   return (isRelative ? commas.findLast((at) => at === to - 1) : commas[0]) ?? -1
 }
 

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 import { type Certainty, type Heard, type ResolvedFrame, type Scene, sureIf } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
-import { type Sentence, type Token, tokenAt } from './text.ts'
+import { type Sentence, type Token, textAt, tokenAt } from './text.ts'
 import { nameOfThing } from './things.ts'
 
 /** Who a quotation is proposed to belong to. */
@@ -110,8 +110,8 @@ export const quoteRules: readonly QuoteRule[] = [
     example: { text: 'Ann Berg: “No.”', gives: 'Ann Berg, certain' },
     propose: (place) => {
       const { at, tokens, cast, language } = place
-      const isSigned = /^[—–(-]$/.test(tokenAt(tokens, at + 1).text)
-      if (!isSigned && !/^[:：]$/.test(tokenAt(tokens, at - 1).text)) return null
+      const isSigned = /^[—–(-]$/.test(textAt(tokens, at + 1))
+      if (!isSigned && !/^[:：]$/.test(textAt(tokens, at - 1))) return null
       const phrase = readPhrase(tokens, isSigned ? at + 2 : 0, language)
       if (phrase?.is !== 'name' || !(isSigned || phrase.to === at - 1)) return null
       const person = cast.toPerson(phrase.name)

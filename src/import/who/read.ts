@@ -5,7 +5,7 @@ import { type Heard, resolve, resolveFrame, type Scene } from './coreference.ts'
 import { findFrames, topicOf } from './frames.ts'
 import { fromDescription, type KnownSpeaker, type Person, readCast } from './people.ts'
 import { type Attribution, lookAhead, type Place, quoteRules } from './quotes.ts'
-import { readText, type Sentence, type Token, tokenAt } from './text.ts'
+import { readText, type Sentence, type Token, textAt } from './text.ts'
 
 export interface ReadText {
   /** One a span. */
@@ -107,6 +107,6 @@ function isEmbedded({ tokens, at, spans }: Place): boolean {
   const words = (spans[tokens[at]?.span ?? -1]?.text ?? '').trim()
   const before = tokens[at - 1]
   const opens = at === 0 || /^[:,—–-]$/.test(before?.text ?? '')
-  const closes = /[.,?!…;—–-]["'’”]?$/.test(words) || /^[,.:;—–-]$/.test(tokenAt(tokens, at + 1).text)
+  const closes = /[.,?!…;—–-]["'’”]?$/.test(words) || /^[,.:;—–-]$/.test(textAt(tokens, at + 1))
   return !(opens && closes) && !(before?.is === 'word' && /^[\p{Lu}…]/u.test(words) && /[.?!…]["'’”]?$/.test(words))
 }

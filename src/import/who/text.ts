@@ -33,6 +33,9 @@ export function tokenAt(tokens: readonly Token[], at: number): Token {
   return tokens[at] ?? none
 }
 
+export const lowAt = (tokens: readonly Token[], at: number): string => tokenAt(tokens, at).low
+export const textAt = (tokens: readonly Token[], at: number): string => tokenAt(tokens, at).text
+
 /** Whether two stretches share a letter. */
 export function overlaps(a: Range, b: Range): boolean {
   return a.block === b.block && a.start < b.end && b.start < a.end

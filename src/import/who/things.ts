@@ -1,7 +1,7 @@
 /** Quoted words that nobody says: the name of a thing, a title, what a sign reads. */
 import type { Language } from '../languages/language.ts'
 import type { ResolvedFrame } from './coreference.ts'
-import { type Token, tokenAt } from './text.ts'
+import { type Token, textAt, tokenAt } from './text.ts'
 
 const small = new Set('a an the of in on at to for and or but by with from as is de la le du vs'.split(' '))
 
@@ -34,7 +34,7 @@ export function nameOfThing(
   if (ended && list.length > 2) return null
   // `the “Salt” plan`
   const isNamed = list.length <= 2 && list.every((word) => /^\p{Lu}/u.test(word)) && !/[.?!,]$/.test(words)
-  if (isNamed && before && language.has('definite', before.low) && /^\p{Ll}/u.test(tokenAt(tokens, at + 1).text))
+  if (isNamed && before && language.has('definite', before.low) && /^\p{Ll}/u.test(textAt(tokens, at + 1)))
     return `${tokens[at + 1]?.text}: the words tell which one`
   if (near && language.has('bearers', near.low) && !ended && !frame?.person) return `${near.text}: the name of a thing`
   return null
