@@ -226,79 +226,58 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
   const { has } = language
   let found = phrase
   let at = phrase.to
-  for (let guard = 0; at < to && guard < 12; guard++) {
-    const token = tokenAt(tokens, at)
-    if (token.text === '(') {
-      const close = tokens.findIndex(({ text }, index) => index > at && text === ')')
-      if (close < 0 || close >= to) return null
-      at = close + 1
-    } else if (has('and', token.low) && has('prepositions', lowAt(tokens, at + 1))) {
-      at++
-    } else if (has('and', token.low)) {
+  while (at < to) {
+    const [{ low, text }, next] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+    const isTold = found.is === 'description'
+    const close = tokens.findIndex((token, index) => index > at && token.text === ')')
+    if (text === '(' && close < to) at = close + 1
+    // `secretary of state`: no verb; `sources close to the talks`
+    else if (low === 'of' && next.low === 'state') at += 2
+    else if (has('prepositions', next.low) && (has('and', low) || (isTold && has('near', low)))) at++
+    else if (has('and', low)) {
       const second = readPhrase(tokens, at + 1, language)
-      if (!second || second.is === 'pronoun' || second.to > to) return null
-      const whole = extend(second, tokens, to, language)
-      if (!whole) return null
-      if (at > phrase.to) return { ...found, text: join(tokens, phrase.from, to) }
-      return { ...found, and: whole }
-    } else if (token.low === 'of' && tokens[at + 1]?.low === 'state') {
-      // `secretary of state`: no verb.
-      at += 2
-    } else if (
-      found.is === 'description' &&
-      language.has('near', token.low) &&
-      has('prepositions', lowAt(tokens, at + 1))
-    ) {
-      at++
-    } else if (has('prepositions', token.low) && !has('breaks', token.low) && found.is !== 'pronoun') {
+      const whole = second && second.to <= to ? extend(second, tokens, to, language) : null
+      return whole && (at > phrase.to ? { ...found, text: join(tokens, phrase.from, to) } : { ...found, and: whole })
+    } else if (has('prepositions', low) && !has('breaks', low)) {
       const whole = readPhrase(tokens, at + 1, language)
       const inner = whole && whole.to > to ? readPhrase(tokens.slice(0, to), at + 1, language) : whole
-      const next = tokenAt(tokens, at + 1)
       // `activities to organise in March`: a verb.
-      if (token.low === 'to' && !isCapital(next) && !has('determiners', next.low)) return null
-      if (!inner) return null
+      if (!inner || (low === 'to' && !isCapital(next) && !has('determiners', next.low))) return null
       at = inner.to
-      if (found === phrase && phrase.is === 'description') {
-        // `minister of mines Ann Berg`
-        const isNamed =
-          inner.is === 'name' &&
-          inner.name.includes(' ') &&
-          !isCapital(tokens[inner.from]) &&
-          !has('determiners', lowAt(tokens, inner.from)) &&
-          language.isRole(phrase.head)
-        const text = join(tokens, phrase.from, at)
-        phrase = isNamed
-          ? { ...inner, roles: [...phrase.roles, ...inner.roles], from: phrase.from, text }
-          : { ...phrase, text, words: [...phrase.words, ...inner.words], to: at }
-        found = phrase
-      }
-    } else if (has('relative', token.low) || (found.is === 'description' && language.isParticiple(token.text))) {
+      if (phrase.is !== 'description' || found !== phrase) continue
+      // `minister of mines Ann Berg`
+      const isBare = !isCapital(next) && !has('determiners', next.low)
+      const isNamed = inner.name.includes(' ') && isBare && language.isRole(phrase.head)
+      const whose = join(tokens, phrase.from, at)
+      phrase = isNamed
+        ? { ...inner, roles: [...phrase.roles, ...inner.roles], from: phrase.from, text: whose }
+        : { ...phrase, text: whose, words: [...phrase.words, ...inner.words], to: at }
+      found = phrase
+    } else if (has('relative', low) || (isTold && language.isParticiple(text))) {
       // `the firm that runs the pub`, `a nurse accused of theft`; not `a trend that the foundation predicts`
-      const rest = tokens.slice(at, to)
-      const next = tokenAt(tokens, at + 1)
-      const isOwn = has('relative', token.low)
-        ? !(isCapital(next) || has('determiners', next.low) || language.pronoun(next.low) || has('first', next.low))
-        : has('prepositions', next.low) || has('determiners', next.low) || isCapital(next) || at + 1 === to
-      const stop = rest.findIndex(({ text }) => text === ',')
-      if (found.is !== 'description' || !isOwn || rest.slice(0, stop < 0 ? undefined : stop).length > 14) return null
-      if (rest.slice(1, stop < 0 ? undefined : stop).some(({ low }) => has('breaks', low) && !has('relative', low)))
-        return null
-      if (stop < 0) return found
-      at += stop
-    } else if (/^[,—–]$/.test(token.text)) {
-      const close = closingComma(tokens, at, to, token.text, language)
-      if (close < 0) return null
+      const isNominal = isCapital(next) || has('determiners', next.low)
+      const isOwn = has('relative', low)
+        ? !isNominal && !language.pronoun(next.low)
+        : isNominal || has('prepositions', next.low) || at + 1 === to
+      const comma = tokens.findIndex((token, index) => index > at && index < to && token.text === ',')
+      const rest = tokens.slice(at + 1, comma < 0 ? to : comma)
+      const isLong = rest.length > 13 || rest.some((token) => has('breaks', token.low) && !has('relative', token.low))
+      if (!isTold || !isOwn || isLong) return null
+      if (comma < 0) return found
+      at = comma
+    } else if (/^[,—–]$/.test(text)) {
+      const end = closingComma(tokens, at, to, text, language)
+      if (end < 0) return null
       const inner = readPhrase(tokens, at + 1, language)
-      const whole = inner && extend(inner, tokens, close, language)
-      if (whole?.is === 'name' && found.is !== 'name') {
-        const { from, words, definite } = found
-        const roles = [...found.roles, ...whole.roles]
-        found = { ...whole, from, words, definite, roles, text: join(tokens, from, close) }
-      } else if (whole) {
-        const told = whole.words.filter((word) => language.isRole(word))
-        found = { ...found, roles: [...found.roles, ...whole.roles, ...told] }
-      } else if (!startsAside(tokens, at + 1, language)) return null
-      at = close + 1
+      const whole = inner && extend(inner, tokens, end, language)
+      if (!whole && !startsAside(next, language)) return null
+      const { from, words, definite } = found
+      const told = whole?.words.filter(language.isRole) ?? []
+      const roles = [...found.roles, ...(whole?.roles ?? [])]
+      if (whole?.is === 'name' && found.is !== 'name')
+        found = { ...whole, from, words, definite, roles, text: join(tokens, from, end) }
+      else found = { ...found, roles: [...roles, ...told] }
+      at = end + 1
     } else return null
   }
   return at === to ? found : null
@@ -312,10 +291,8 @@ function closingComma(tokens: readonly Token[], open: number, to: number, mark: 
 }
 
 /** Words that open an aside about somebody, not a clause of its own. */
-function startsAside(tokens: readonly Token[], at: number, language: Language): boolean {
-  const token = tokens[at]
-  if (token?.is !== 'word') return false
-  const { low } = token
-  const isSmall = language.isIn(low, 'relative', 'prepositions', 'loose', 'determiners')
-  return isSmall || /^\d{1,3}$/.test(token.text) || language.isParticiple(token.text) || language.isRole(low)
-}
+const startsAside = ({ low, text }: Token, language: Language): boolean =>
+  language.isIn(low, 'relative', 'prepositions', 'loose', 'determiners') ||
+  language.isRole(low) ||
+  language.isParticiple(text) ||
+  /^\d{1,3}$/.test(text)
