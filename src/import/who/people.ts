@@ -41,13 +41,7 @@ export interface Cast {
   describe: (phrase: Phrase, recent: readonly Person[]) => Person | null
 }
 
-const last = (name: string): string =>
-  fold(
-    name
-      .replace(/,? (?:Jr|Sr|II|III)\.?$/, '')
-      .split(' ')
-      .at(-1) as string,
-  )
+const last = (name: string): string => fold(name.replace(/,? (?:Jr|Sr|II|III)\.?$/, '').replace(/^.* /, ''))
 const first = (name: string): string => fold(name.split(' ')[0] as string)
 
 /** Reads who is named in a text; `others` are tokens that name people in full too, as a headline and the words quoted do. */
@@ -57,10 +51,10 @@ export function readCast(
   others: readonly (readonly Token[])[],
   language: Language,
 ): Cast {
-  const byAlias = new Map<string, KnownSpeaker>()
-  for (const speaker of known)
-    for (const name of [speaker.name, ...speaker.aliases])
-      if (!byAlias.has(fold(name))) byAlias.set(fold(name), speaker)
+  const aliases = known.flatMap((speaker) =>
+    [speaker.name, ...speaker.aliases].map((name) => [fold(name), speaker] as const),
+  )
+  const byAlias = new Map(aliases.toReversed())
   const people = new Map<string, Person>()
   const fullNames: string[] = []
   const isPersonal = (name: string) => isPersonalName(name, language)
@@ -80,22 +74,20 @@ export function readCast(
   /** The fullest form of a name in this text. */
   const toFull = (name: string): string => {
     const bare = name.replace(/^the /i, '')
-    if (byAlias.has(fold(bare))) return bare
     // A name in another case of the language: `Кальдером` is Кальдер.
     const isForm = (one: string, other: string) => forms(one).some((form) => forms(other).includes(form))
     const parts = bare.split(' ')
+    const personal = fullNames.filter(isPersonal)
     if (parts.length === 1) {
-      const bySurname = fullNames.find(
-        (full) => isPersonal(full) && (isForm(full.split(' ').at(-1) ?? '', bare) || forms(bare).includes(last(full))),
+      const byGiven = personal.filter((full) => forms(bare).includes(first(full)))
+      return (
+        personal.find((full) => isForm(last(full), bare)) ?? (byGiven.length === 1 && byGiven[0] ? byGiven[0] : bare)
       )
-      const byGiven = fullNames.filter((full) => isPersonal(full) && forms(bare).includes(first(full)))
-      return bySurname ?? (byGiven.length === 1 ? (byGiven[0] as string) : bare)
     }
     const isInflected = (full: string) =>
       full.split(' ').length === parts.length && full.split(' ').every((part, at) => isForm(part, parts[at] ?? ''))
     const before = fullNames.slice(0, Math.max(fullNames.indexOf(bare), 0)).find(isInflected)
-    const isLonger = (full: string) => full !== bare && isPersonal(full) && fold(full).endsWith(` ${fold(bare)}`)
-    return before ?? fullNames.find(isLonger) ?? bare
+    return before ?? personal.find((full) => fold(full).endsWith(` ${fold(bare)}`)) ?? bare
   }
 
   const toPerson = (name: string): Person => {
