@@ -26,6 +26,8 @@ export interface Language extends LanguageParts {
   nation: (word: string) => string | undefined
   families: readonly ReadonlySet<string>[]
   according: readonly string[][]
+  /** Verbs that say something by themselves, with what must follow: `ruled`, `out`. */
+  acts: readonly (readonly [verb: RegExp, next: RegExp])[]
   /** Days of the week from 0 on Sunday, months from 1, and days counted from today, each in its forms. */
   calendar: {
     weekdays: ReadonlyMap<string, number>
@@ -37,7 +39,7 @@ export interface Language extends LanguageParts {
 }
 
 const listNames =
-  'saying judging reporting thinking nouns-too determiners definite prepositions breaks that and relative auxiliaries passive negations doubts refusing loose first audience never-inverted ahead times titles roles roles-m roles-f groups titles-m titles-f not-names bodies names-m names-f'
+  'saying judging reporting thinking nouns-too determiners definite prepositions breaks that and relative auxiliaries passive negations doubts refusing loose first audience never-inverted ahead times titles roles roles-m roles-f groups titles-m titles-f not-names bodies names-m names-f phrasal papers things firms holders bearers naming near unreal told leading indefinite particles subordinate'
 /** The words of a row. */
 type Words<Row extends string> = Row extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Row
 export type ListName = Words<typeof listNames>
@@ -89,10 +91,13 @@ function toLanguage(parts: LanguageParts, lists: Lists): Language {
     according: lists('according')
       .map((words) => words.split('_'))
       .sort((a, b) => b.length - a.length),
+    acts: [...pairs(lists('acts'))].map(([verb, next]) => [toForm(`${verb}$`), toForm(`${next}\\b`)]),
     calendar: { weekdays: numbered('weekdays'), months: numbered('months'), days: numbered('days') },
     small: new Set(['prepositions', 'breaks', 'auxiliaries', 'determiners'].flatMap((name) => lists(name))),
   }
 }
+
+const toForm = (text: string) => new RegExp(`^${text.replaceAll('_', ' ').replace('*', '\\S+(?: \\S+){0,6}?')}`, 'u')
 
 const kept = new Map<string, Language>()
 const known = { en, uk, de }

@@ -19,6 +19,4 @@ export interface LanguageParts {
   takesAddressee: (word: string) => boolean
   /** Whether the subject follows its verb wherever a clause begins with something else: `sagte Anna Berg`. */
   inverts: boolean
-  /** Verbs that say something by themselves, with what must follow: `ruled`, `out`. */
-  acts: readonly (readonly [verb: RegExp, next: RegExp])[]
 }

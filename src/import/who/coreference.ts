@@ -3,7 +3,7 @@ import type { Language } from '../languages/language.ts'
 import { type Frame, topicOf } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, join, type Sentence, type Token, tokenAt, upToOwner } from './text.ts'
+import { fold, join, lowAt, type Sentence, type Token, tokenAt, upToOwner } from './text.ts'
 
 export type Certainty = 'certain' | 'likely' | 'unknown'
 
@@ -115,7 +115,7 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   const isFirm = ({ kind, name }: Person) =>
     kind === 'organisation' &&
     /^\p{Lu}/u.test(name) &&
-    (firms.test(phrase.head) || (name.includes(' ') && fold(name).split(' ').includes(phrase.head)))
+    (language.has('firms', phrase.head) || (name.includes(' ') && fold(name).split(' ').includes(phrase.head)))
   const firm = past
     .slice(-3)
     .flatMap(({ speakers }) => speakers)
@@ -133,18 +133,15 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   return { person, certainty: isPlain && !mayBeNamed ? 'certain' : 'likely' }
 }
 
-const firms = /^(?:company|firm|club|operator|retailer)$/
-const papers = /^(?:statement|letter|post|message|email|e-mail|note|memo|tweet|caption|release|text|brief|filing)$/
-const things =
-  /^(?:box|label|sign|notice|headline|plaque|banner|placard|poster|screen|inscription|sticker|ticket|leaflet|menu|card|advert|advertisement|entry|passage|paragraph|line|section|clause|page|law|bill|code|constitution|act)$/
-
 /** What a statement says is its writer's: `Ann Berg’s letter`, `a statement from the firm`; undefined when it is no paper. */
 function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | undefined {
   const { heard, past, language } = scene
   const { tokens } = heard.sentence
-  const paper = phrase.text.split(' ').find((word) => papers.test(word))
+  const paper = phrase.text.split(' ').find((word) => language.has('papers', word))
   if (!paper)
-    return phrase.words.some((word) => things.test(word)) && !language.isRole(phrase.head) ? nobody : undefined
+    return phrase.words.some((word) => language.has('things', word)) && !language.isRole(phrase.head)
+      ? nobody
+      : undefined
   const owner = tokens.findIndex(({ text }, at) => at >= phrase.from && at < phrase.to && /['’]s?$/.test(text))
   const by = tokens.findIndex(({ low }, at) => at > phrase.from && at <= phrase.to && /^(?:from|by)$/.test(low))
   const inner =
@@ -178,7 +175,7 @@ function shared(frame: Frame, scene: Scene): Found {
   // `Asked by the court, she …`; the subject follows: `Speaking to reporters, Ann Berg said`.
   if (!phrase || phrase.to > frame.verb) return nobody
   const found = resolve(phrase, { ...scene, cast }, frame)
-  const isPlain = frame.participle || language.has('and', tokenAt(tokens, frame.verb - 1).low)
+  const isPlain = frame.participle || language.has('and', lowAt(tokens, frame.verb - 1))
   return { ...found, certainty: sureIf(isPlain && frame.verb - phrase.to < 24, found.certainty), why: phrase.text }
 }
 

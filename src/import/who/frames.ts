@@ -1,7 +1,7 @@
 /** Verbs of saying with their subjects, and whether they tell that something was said. */
 import type { Language } from '../languages/language.ts'
 import { extend, type Phrase, readPhrase } from './phrases.ts'
-import { isCapital, join, type Sentence, type Token, tokenAt } from './text.ts'
+import { isCapital, join, lowAt, type Sentence, type Token, textAt, tokenAt } from './text.ts'
 
 /** Whether words were said: they were, they were not, or only might be. */
 export type Mood = 'said' | 'not said' | 'supposed'
@@ -41,7 +41,7 @@ function accordingTo(tokens: readonly Token[], at: number, language: Language): 
   if (!words) return null
   const according = { ...frameAt(at, words.join(' '), 'according'), inverted: true, to: at + words.length + 1 }
   const start = at + words.length
-  const pronoun = language.object(tokenAt(tokens, start).low)
+  const pronoun = language.object(lowAt(tokens, start))
   if (pronoun && tokens[start + 1]?.is !== 'word') return { ...according, subject: pronounAt(start, pronoun) }
   const subject = readAfter(tokens, start, language)
   if (!subject) return null
@@ -51,7 +51,7 @@ function accordingTo(tokens: readonly Token[], at: number, language: Language): 
   let to = subject.to
   while (isNoun(tokenAt(tokens, to))) to++
   if (to === subject.to) return { ...according, subject, to }
-  const [text, head] = [join(tokens, start, to), tokenAt(tokens, to - 1).low]
+  const [text, head] = [join(tokens, start, to), lowAt(tokens, to - 1)]
   return { ...according, subject: { ...subject, is: 'description', name: '', text, head, to }, to }
 }
 
@@ -92,15 +92,13 @@ export function topicOf(tokens: readonly Token[], language: Language, from = 0):
   const { low } = token
   if (token.is === 'quote' || token === tokenAt([], 0)) return null
   const leads = (language.isIn(low, 'breaks', 'loose') || language.isAdverb(low)) && !language.has('prepositions', low)
-  if (token.is !== 'word' || (leads && !subordinate.test(low))) return topicOf(tokens, language, from + 1)
+  if (token.is !== 'word' || (leads && !language.has('subordinate', low))) return topicOf(tokens, language, from + 1)
   if (!language.isIn(low, 'prepositions', 'breaks', 'times') && !language.isParticiple(low))
     return readAfter(tokens, from, language)
   // `On Monday, …`: past the comma that closes it.
   const comma = tokens.findIndex(({ text }, index) => index > from && text === ',')
   return comma < 0 ? null : topicOf(tokens, language, comma + 1)
 }
-
-const subordinate = /^(?:if|when|while|as|because|although|though|since|whether|until|where|whereas|once)$/
 
 /** The noun that a participle tells of: `with one councillor saying`, `voters saying`. */
 function bearer(tokens: readonly Token[], at: number, language: Language): Phrase | null {
@@ -112,34 +110,21 @@ function bearer(tokens: readonly Token[], at: number, language: Language): Phras
   return phrase?.is === 'description' && phrase.from > 0 && language.isPlural(phrase.head) ? phrase : null
 }
 
-/** Words that make a verb of saying of two: `pointed out`. */
-const phrasal: readonly [verb: RegExp, next: RegExp][] = [
-  [/^(?:shot|hit|fired|pushed|pushes)$/, /^back$/],
-  [/^puts?$/, /^it$/],
-  [/^point(?:ed|s|ing)?$/, /^out$/],
-  [/^(?:chipped|chimed|weighed)$/, /^in$/],
-  [/^(?:went|goes)$/, /^on$/],
-  [/^made$/, /^clear$/],
-  [/^(?:hear[ds]|f(?:ound|inds)|learn(?:ed|s)|estimate[ds])$/, /^that$/],
-  [/^(?:ran|runs)$/, /^(?:the|a|an)$/],
-]
-
 function toFrame(tokens: readonly Token[], at: number, language: Language): Frame | null {
   const token = tokenAt(tokens, at)
   const { low } = token
   const { has } = language
   if (token.is !== 'word') return null
-  const next = tokenAt(tokens, at + 1).low
-  const two = phrasal.some(([verb, form]) => verb.test(low) && form.test(next))
-  const saying = has('saying', low) || two
+  const next = lowAt(tokens, at + 1)
+  const saying = has('saying', low) || has('phrasal', `${low}_${next}`)
   if (!saying && !has('judging', low)) return null
   const before = tokens[at - 1]
   const near = before?.low ?? ''
   // `in other states`, `the claim that is made`
-  const isNoun = has('determiners', near) || (has('that', next) && has('auxiliaries', tokenAt(tokens, at + 2).low))
+  const isNoun = has('determiners', near) || (has('that', next) && has('auxiliaries', lowAt(tokens, at + 2)))
   if (has('nouns-too', low) && isNoun) return null
   let left = at - 1
-  while (left > 0 && /^[,—–]$/.test(tokenAt(tokens, left).text)) left--
+  while (left > 0 && /^[,—–]$/.test(textAt(tokens, left))) left--
   const afterQuote = tokens[left]?.is === 'quote'
   if (isCapital(token) && at > 0 && !afterQuote) return null
   const isForm = language.isParticiple(low) && /ing$/.test(low)
@@ -215,7 +200,7 @@ function takesBase(tokens: readonly Token[], subject: Phrase, at: number, langua
 /** Whether a verb without a subject of its own shares the one of an earlier verb: `rose and said`, `, said`. */
 function isJoined(tokens: readonly Token[], at: number, language: Language): boolean {
   let left = at - 1
-  while (left >= 0 && language.has('loose', tokenAt(tokens, left).low)) left--
+  while (left >= 0 && language.has('loose', lowAt(tokens, left))) left--
   const before = tokens[left]
   return (
     before !== undefined &&
@@ -223,81 +208,41 @@ function isJoined(tokens: readonly Token[], at: number, language: Language): boo
   )
 }
 
-/** What the words between a subject and its verb make of it. */
-function moodOf(
-  tokens: readonly Token[],
-  from: number,
-  at: number,
-  language: Language,
-): { mood: Mood; passive: boolean } {
+/** What the words between a subject and its verb make of it, and those that lead to the subject. */
+function moodOf(tokens: readonly Token[], from: number, at: number, language: Language) {
   const { has } = language
-  let mood: Mood = 'said'
-  let passive = false
-  for (let left = at - 1; left >= from; left--) {
-    const { low } = tokenAt(tokens, left)
-    const near = tokens[left - 1]?.low ?? ''
-    if (has('passive', low)) passive = true
-    if (has('negations', low) || has('refusing', low) || (low === 'longer' && near === 'no')) mood = 'not said'
-    else if ((has('doubts', low) || (low === 'to' && !/^(?:on|used)$/.test(near))) && mood === 'said') mood = 'supposed'
-  }
-  // `Nobody said`, `neither A nor B said`, `If A says`, `asked whether A had said`
-  const leadAt = leadStart(tokens, from)
-  const lead = tokens.slice(leadAt, from)
-  // `denied that she had said`
-  if (has('that', tokenAt(tokens, leadAt - 1).low) && has('refusing', tokenAt(tokens, leadAt - 2).low))
-    mood = 'not said'
-  if (mood === 'said' && lead.some(({ low }) => has('negations', low) && low !== 'not')) mood = 'not said'
-  else if (
-    mood === 'said' &&
-    lead.some(
-      ({ low }, index) =>
-        (has('doubts', low) && index < 4 && !/^(?:may|might|can|will|must)$/.test(low)) ||
-        /^(?:if|whether|unless)$/.test(low) ||
-        // `Had Ann Berg said “no”, …`
-        (low === 'had' && index === 0),
-    )
-  )
-    mood = 'supposed'
-  if (mood === 'said' && isUnreal(tokens, leadAt, from, language)) mood = 'supposed'
-  return { mood, passive }
-}
-
-const unreal =
-  /^(?:rumou?rs?|myth|fiction|lie|idea|notion|allegations?|wish|wishes|wished|imagin\w+|pretend\w*|suppose)$/
-const told = /^(?:film|movie|novel|series|play|sketch|scene|opera|musical|drama)$/
-
-/** `It is not true that A said`, `rumours that A said`, `I wish A had said`, `In the film, A says`. */
-function isUnreal(tokens: readonly Token[], leadAt: number, subject: number, { has }: Language): boolean {
-  if (tokens.slice(leadAt, subject).some(({ low }) => unreal.test(low))) return true
-  const opening = tokens.slice(0, Math.max(leadAt - 1, 0))
-  if (opening.length > 7 || opening.some(({ low, is }) => is === 'quote' || has('saying', low))) return false
-  if (has('that', tokenAt(tokens, leadAt - 1).low))
-    return opening.some(({ low }) => unreal.test(low) || has('negations', low) || has('doubts', low))
-  return tokens[leadAt - 1]?.text === ',' && opening[0]?.low === 'in' && opening.some(({ low }) => told.test(low))
-}
-
-/** Where the clause that a subject ends begins. */
-function leadStart(tokens: readonly Token[], to: number): number {
-  for (let at = to - 1; at >= 0; at--) {
-    const token = tokenAt(tokens, at)
-    if (token.is === 'quote' || /^[,;:—–(]$/.test(token.text)) return at + 1
-    if (/^(?:that|because|but|after|when)$/.test(token.low)) return at + 1
-  }
-  return 0
+  const lows = (begin: number, end: number) => tokens.slice(begin, end).map(({ low }) => low)
+  const isLead = ({ is, low }: Token, index: number) =>
+    index < from && (is === 'quote' || /^(?:[,;:—–(]|that|because|but|after|when)$/.test(low))
+  const leadAt = tokens.findLastIndex(isLead) + 1
+  const [inner, lead, opening] = [lows(from, at), lows(leadAt, from), lows(0, Math.max(leadAt - 1, 0))]
+  const joiner = lowAt(tokens, leadAt - 1)
+  // `Nobody said`, `no longer says`, `denied that she had said`
+  const isDenied =
+    inner.some((low, index) => has('negations', low) || has('refusing', low) || (low === 'longer' && index > 0)) ||
+    lead.some((low) => has('negations', low) && low !== 'not') ||
+    (has('that', joiner) && has('refusing', opening.at(-1) ?? ''))
+  // `If A says`, `asked whether A had said`, `Had A said “no”, …`, `rumours that A said`
+  const isOpen =
+    inner.some((low, index) => has('doubts', low) || (low === 'to' && !/^(?:on|used)$/.test(inner[index - 1] ?? ''))) ||
+    lead.some((low) => has('unreal', low) || (has('doubts', low) && !/^(?:may|might|can|will|must)$/.test(low))) ||
+    lead[0] === 'had'
+  // `It is not true that A said`, `In the film, A says`
+  const isShort = opening.length <= 7 && !opening.some((low) => low === '' || has('saying', low))
+  const isUnreal = has('that', joiner)
+    ? opening.some((low) => language.isIn(low, 'unreal', 'negations', 'doubts'))
+    : joiner === ',' && opening[0] === 'in' && opening.some((low) => has('told', low))
+  const mood: Mood = isDenied ? 'not said' : isOpen || (isShort && isUnreal) ? 'supposed' : 'said'
+  return { mood, passive: inner.some((low) => has('passive', low)) }
 }
 
 /** Words that stand between a subject and its verb. */
 function isLoose(tokens: readonly Token[], at: number, language: Language): boolean {
-  const token = tokenAt(tokens, at)
-  if (token.is !== 'word') return false
+  const low = lowAt(tokens, at)
   return (
-    language.has('loose', token.low) ||
-    language.isAdverb(token.low) ||
-    (token.low === 'to' &&
-      /^(?:on|used|refus\w+|declin\w+|have|has|had|going|want\w*|plan\w*|expected|fail\w*|continued|went|likely|able|due|set)$/.test(
-        tokenAt(tokens, at - 1).low,
-      )) ||
-    /^(?:on|used|went|goes|going|wants?|wanted|plans?|planned|expected|likely|due|set|able)$/.test(token.low)
+    language.isIn(low, 'loose', 'leading') ||
+    language.isAdverb(low) ||
+    (low === 'to' && language.isIn(lowAt(tokens, at - 1), 'leading', 'refusing', 'auxiliaries'))
   )
 }
 
@@ -350,7 +295,7 @@ function mayBegin(tokens: readonly Token[], at: number, language: Language): boo
   const { has } = language
   if (before?.is !== 'word') return before?.text !== '.'
   const { low } = before
-  const own = tokenAt(tokens, at).low
+  const own = lowAt(tokens, at)
   if (language.pronoun(own) || has('first', own)) return true
   if (has('prepositions', low) && !has('breaks', low)) return false
   const isSmall = has('not-names', low) && !has('determiners', low)

@@ -1,7 +1,7 @@
 /** Who is named in a text, and who a name or a description means. */
 import type { Language } from '../languages/language.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, isCapital, type Sentence, type Token, tokenAt, upToOwner } from './text.ts'
+import { fold, isCapital, lowAt, type Sentence, type Token, textAt, tokenAt, upToOwner } from './text.ts'
 
 /** A speaker on record, as far as the import needs it. */
 export interface KnownSpeaker {
@@ -41,13 +41,7 @@ export interface Cast {
   describe: (phrase: Phrase, recent: readonly Person[]) => Person | null
 }
 
-const last = (name: string): string =>
-  fold(
-    name
-      .replace(/,? (?:Jr|Sr|II|III)\.?$/, '')
-      .split(' ')
-      .at(-1) as string,
-  )
+const last = (name: string): string => fold(name.replace(/,? (?:Jr|Sr|II|III)\.?$/, '').replace(/^.* /, ''))
 const first = (name: string): string => fold(name.split(' ')[0] as string)
 
 /** Reads who is named in a text; `others` are tokens that name people in full too, as a headline and the words quoted do. */
@@ -57,10 +51,10 @@ export function readCast(
   others: readonly (readonly Token[])[],
   language: Language,
 ): Cast {
-  const byAlias = new Map<string, KnownSpeaker>()
-  for (const speaker of known)
-    for (const name of [speaker.name, ...speaker.aliases])
-      if (!byAlias.has(fold(name))) byAlias.set(fold(name), speaker)
+  const aliases = known.flatMap((speaker) =>
+    [speaker.name, ...speaker.aliases].map((name) => [fold(name), speaker] as const),
+  )
+  const byAlias = new Map(aliases.toReversed())
   const people = new Map<string, Person>()
   const fullNames: string[] = []
   const isPersonal = (name: string) => isPersonalName(name, language)
@@ -80,22 +74,20 @@ export function readCast(
   /** The fullest form of a name in this text. */
   const toFull = (name: string): string => {
     const bare = name.replace(/^the /i, '')
-    if (byAlias.has(fold(bare))) return bare
     // A name in another case of the language: `Кальдером` is Кальдер.
     const isForm = (one: string, other: string) => forms(one).some((form) => forms(other).includes(form))
     const parts = bare.split(' ')
+    const personal = fullNames.filter(isPersonal)
     if (parts.length === 1) {
-      const bySurname = fullNames.find(
-        (full) => isPersonal(full) && (isForm(full.split(' ').at(-1) ?? '', bare) || forms(bare).includes(last(full))),
+      const byGiven = personal.filter((full) => forms(bare).includes(first(full)))
+      return (
+        personal.find((full) => isForm(last(full), bare)) ?? (byGiven.length === 1 && byGiven[0] ? byGiven[0] : bare)
       )
-      const byGiven = fullNames.filter((full) => isPersonal(full) && forms(bare).includes(first(full)))
-      return bySurname ?? (byGiven.length === 1 ? (byGiven[0] as string) : bare)
     }
     const isInflected = (full: string) =>
       full.split(' ').length === parts.length && full.split(' ').every((part, at) => isForm(part, parts[at] ?? ''))
     const before = fullNames.slice(0, Math.max(fullNames.indexOf(bare), 0)).find(isInflected)
-    const isLonger = (full: string) => full !== bare && isPersonal(full) && fold(full).endsWith(` ${fold(bare)}`)
-    return before ?? fullNames.find(isLonger) ?? bare
+    return before ?? personal.find((full) => fold(full).endsWith(` ${fold(bare)}`)) ?? bare
   }
 
   const toPerson = (name: string): Person => {
@@ -120,13 +112,16 @@ export function readCast(
   }
 
   const learn = (person: Person, { roles }: Pick<Phrase, 'roles'>): void => {
-    for (const role of roles) {
-      const low = role.replace(/\.$/, '')
+    for (const low of roles.map((role) => role.replace(/\.$/, ''))) {
       person.roles.add(low)
       person.gender ??= genderOf([low], language) ?? language.roleGender(low)
       person.country ??= language.nation(low) ?? null
-      const isPersons = language.isOffice(low) && !language.nation(fold(person.name))
-      if (person.kind === 'organisation' && person.id === null && isPersons && !language.has('groups', low))
+      if (
+        person.kind === 'organisation' &&
+        person.id === null &&
+        language.isOffice(low) &&
+        !language.has('groups', low)
+      )
         person.kind = 'person'
     }
   }
@@ -150,32 +145,27 @@ export function readCast(
     if (!phrase.definite || language.has('groups', phrase.head) || isSeveral) return null
     const heads = phrase.roles.filter((role) => !language.nation(role))
     const head = heads.find(language.isOffice)
-    const country = phrase.words.map((word) => language.nation(word)).find((code) => code !== undefined) ?? null
-    const gender = heads.map((role) => language.roleGender(role)).find((one) => one !== null) ?? null
+    const country = phrase.words.map(language.nation).find((code) => code !== undefined)
+    const gender = heads.map(language.roleGender).find((one) => one !== null)
     const fits = (person: Person) =>
       person.kind === 'person' &&
-      !(country && person.country && person.country !== country) &&
-      !(gender && person.gender && person.gender !== gender)
-    const all = [...new Set([...recent, ...people.values()])].filter(fits)
+      (country ?? person.country ?? country) === (person.country ?? country) &&
+      (gender ?? person.gender ?? gender) === (person.gender ?? gender)
     if (head) {
-      const holds = ({ roles }: Person) =>
-        roles.has(head) && heads.every((role) => roles.has(role) || !language.isRole(role))
-      const same = all.find(holds)
+      const holds = ({ roles }: Person) => heads.every((role) => roles.has(role) || !language.isRole(role))
+      const same = [...recent, ...people.values()].find((one) => fits(one) && one.roles.has(head) && holds(one))
       if (same) return same
       if (/^(?:his|her|their|its|my|our)\b/i.test(phrase.text)) return null
       const families = language.families.filter((roles) => roles.has(head))
-      const kin = recent
-        .filter(fits)
-        .find(({ roles: own }) => families.some((roles) => [...own].some((role) => roles.has(role))))
+      const isKin = ({ roles }: Person) => families.some((family) => [...roles].some((role) => family.has(role)))
+      const kin = recent.find((one) => fits(one) && isKin(one))
       if (kin) return kin
     }
     // `the 34-year-old`, `the Spaniard`, `the singer`: only varies the name of the one just heard of.
-    const isVague = (word: string) =>
-      /-year-old$/.test(word) || language.nation(word) || (language.isRole(word) && !office.test(word))
+    const isVague = (word: string) => language.nation(word) || (language.isRole(word) && !office.test(word))
     if (phrase.words.length > 2 || !phrase.words.every(isVague)) return null
-    const isOpen = ({ roles }: Person) =>
-      !head || /-year-old$/.test(head) || [...roles].every((role) => !language.isRole(role))
-    return recent.find((person) => fits(person) && person.id === null && isOpen(person)) ?? null
+    const isOpen = ({ roles }: Person) => /-year-old$/.test(head ?? '') || ![...roles].some(language.isRole)
+    return recent.find((one) => fits(one) && isOpen(one)) ?? null
   }
 
   for (const { tokens } of sentences) namedIn(tokens)
@@ -187,17 +177,12 @@ const office =
   /^(?:mayor|minister|president|premier|chancellor|secretary|governor|judge|prosecutor|coroner|ambassador|commissioner|speaker|chair\p{L}*|spokes\p{L}+|official|source|council\p{L}+|senator|mp|king|queen|pope|head|leader|chief|director|boss|ceo|manager|officer|victim|witness)$/u
 
 /** Whether a name is a person's beyond doubt. */
-export function isSure(person: Person): boolean {
-  return person.kind === 'person' && (person.id !== null || person.gender !== null || person.roles.size > 0)
-}
+export const isSure = ({ kind, id, gender, roles }: Person): boolean =>
+  kind === 'person' && (id !== null || gender !== null || roles.size > 0)
 
 function genderOf(roles: readonly string[], { has }: Language): 'm' | 'f' | null {
-  for (const role of roles) {
-    const low = role.replace(/\.$/, '')
-    if (has('titles-m', low)) return 'm'
-    if (has('titles-f', low)) return 'f'
-  }
-  return null
+  const told = roles.map((role) => role.replace(/\.$/, '')).find((low) => has('titles-m', low) || has('titles-f', low))
+  return told === undefined ? null : has('titles-m', told) ? 'm' : 'f'
 }
 
 /** Somebody on record. */
@@ -270,33 +255,27 @@ function isPersonalName(name: string, language: Language): boolean {
 function nameRuns(tokens: readonly Token[], language: Language): { name: string; roles: string[]; opens: boolean }[] {
   const runs: { name: string; roles: string[]; opens: boolean }[] = []
   for (let at = 0; at < tokens.length; ) {
-    if (!isCapital(tokens[at]) || (at === 0 && language.has('not-names', tokenAt(tokens, at).low))) {
+    if (!isCapital(tokens[at]) || (at === 0 && language.has('not-names', lowAt(tokens, at)))) {
       at++
       continue
     }
     // Lower-case titles before it are part of the phrase: `former minister Ann Berg`.
     let from = at
-    while (tokens[from - 1]?.is === 'word' && language.isOffice(tokenAt(tokens, from - 1).low)) from--
+    while (tokens[from - 1]?.is === 'word' && language.isOffice(lowAt(tokens, from - 1))) from--
     const phrase = readPhrase(tokens, from, language)
-    if (phrase?.is === 'name' && phrase.to > at) {
-      const { name, roles } = phrase
+    if (phrase?.is === 'name') {
       // `Ann Berg, the mayor,`
       const apposition = tokens[phrase.to]?.text === ',' ? readPhrase(tokens, phrase.to + 1, language) : null
-      const after = tokens[apposition?.to ?? -1]
-      const isClosed = !after || /^[,.;)]$/.test(after.text) || language.has('prepositions', after.low)
-      const isTold =
-        isClosed &&
-        apposition?.is === 'description' &&
-        !language.has('groups', apposition.head) &&
-        !language.isPlural(apposition.head) &&
-        (language.isRole(apposition.head) || apposition.roles.length > 0)
-      const told = isTold ? apposition.roles : []
-      runs.push({ name, roles: [...roles, ...told], opens: at === 0 && from === 0 })
+      const after = tokenAt(tokens, apposition?.to ?? -1)
+      const isClosed = /^[,.;)]?$/.test(after.text) || language.has('prepositions', after.low)
+      const isTold = isClosed && apposition?.is === 'description' && !language.isPlural(apposition.head)
+      const roles = [...phrase.roles, ...(isTold ? apposition.roles : [])]
+      runs.push({ name: phrase.name, roles, opens: at === 0 })
     }
     let next = Math.max(phrase?.to ?? 0, at + 1)
     // A possessor stands inside the phrase of what is his: `Brill’s granddaughter`.
     for (let inner = at; inner < next; inner++)
-      if (/['’]s?$/.test(tokenAt(tokens, inner).text) && isCapital(tokens[inner])) {
+      if (/['’]s?$/.test(textAt(tokens, inner)) && isCapital(tokens[inner])) {
         const owner = readPhrase(upToOwner(tokens, at, inner), 0, language)
         if (owner?.is === 'name' && owner.to === inner + 1 - at)
           runs.push({ name: owner.name, roles: owner.roles, opens: at === 0 })

@@ -1,6 +1,6 @@
 /** Who or what a row of words names: a name, a pronoun or a description, with what stands around it. */
 import type { Language } from '../languages/language.ts'
-import { isCapital, join, type Token, tokenAt } from './text.ts'
+import { isCapital, join, lowAt, type Token, textAt, tokenAt } from './text.ts'
 
 export interface Phrase {
   is: 'name' | 'pronoun' | 'description'
@@ -23,17 +23,7 @@ export interface Phrase {
   and?: Phrase
 }
 
-const particles = new Set(
-  'de del della der den van von zu la le du da dos das di el al bin ibn ben ter ten af av y st of-the'.split(' '),
-)
 const postNominal = /^(?:KC|QC|MP|MEP|MSP|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|RN|Esq|Jr|Sr|II|III|IV)$/
-const indefinite = new Set(
-  'one another others many some several most both all few two three none nobody neither'.split(' '),
-)
-
-/** `sources close to the talks` */
-const near = /^(?:privy|familiar|close|loyal|opposed|critical|present|responsible)$/
-
 /** Whether a token cannot stand in a phrase: a verb, a preposition, a word that joins clauses. */
 function endsPhrase(tokens: readonly Token[], at: number, from: number, language: Language): boolean {
   const token = tokenAt(tokens, at)
@@ -54,7 +44,8 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number, language
   // `Tricia Vance disputed`
   if (
     isLater &&
-    (near.test(low) || (isPerson && (has('audience', low) || (language.isFinite(low) && !language.isRole(low)))))
+    (language.has('near', low) ||
+      (isPerson && (has('audience', low) || (language.isFinite(low) && !language.isRole(low)))))
   )
     return true
   if (!language.isIn(low, 'saying', 'judging') || has('groups', low)) return false
@@ -74,10 +65,10 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   let at = from
   const isNumber = /^(?:\d+|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?)$/u.test(first.low)
   const determined = has('determiners', first.low) || isNumber
-  while (has('determiners', tokenAt(tokens, at).low) && at < from + 3) at++
+  while (has('determiners', lowAt(tokens, at)) && at < from + 3) at++
   if (isNumber) at = Math.max(at, from + 1)
   const start = at
-  const isVerb = (index: number) => language.isFinite(tokenAt(tokens, index).low)
+  const isVerb = (index: number) => language.isFinite(lowAt(tokens, index))
   // A verb, where nothing makes it a noun: `won 758 delegates`.
   if (!determined && !isCapital(first) && isVerb(from) && !language.isRole(first.low)) return null
   let owner = start
@@ -93,11 +84,11 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     if (isBeside && !isCapital(token) && !leadsToPerson(tokens, at, language)) break
     if (/['’]s?$/.test(token.text)) owner = at + 1
   }
-  const isAlone = at > start && indefinite.has(first.low) && start === from + 1 && isVerb(start)
+  const isAlone = at > start && has('indefinite', first.low) && start === from + 1 && isVerb(start)
   // `those surveyed`
-  const isAsked = at > start && first.low === 'those' && language.isParticiple(tokenAt(tokens, start).low)
+  const isAsked = at > start && first.low === 'those' && language.isParticiple(lowAt(tokens, start))
   if (at === start || isAlone || isAsked) {
-    if (!indefinite.has(first.low) && !isAsked) return null
+    if (!has('indefinite', first.low) && !isAsked) return null
     // `one of the riders`, `some in the party`
     const to = isAsked ? start + 1 : start
     return { ...plain, is: 'description', text: join(tokens, from, to), name: '', to, definite: false }
@@ -118,7 +109,7 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
       from,
       to: at,
     },
-    ...{ words: inner.map(({ low }) => low), head: tokenAt(tokens, at - 1).low },
+    ...{ words: inner.map(({ low }) => low), head: lowAt(tokens, at - 1) },
     definite: has('definite', first.low) || !determined,
   }
 }
@@ -129,7 +120,7 @@ function joinsName(tokens: readonly Token[], at: number, language: Language): bo
   const before = tokenAt(tokens, at - 1)
   if (text === '.') return isShort(before, language)
   // `Vera von Berg`, but `Anna Berg der Zeitung`
-  const isParticle = particles.has(low) && !(language.capitalNouns && language.has('determiners', low))
+  const isParticle = language.has('particles', low) && !(language.capitalNouns && language.has('determiners', low))
   return text === '&' || (isCapital(before) && (isParticle || (low === 'of' && language.has('bodies', before.low))))
 }
 
@@ -164,20 +155,22 @@ function findName(
   const { has } = language
   const isInner = (at: number): boolean => {
     const { low, text } = tokenAt(tokens, at)
-    return at < to - 1 && (/^[.&]$/.test(text) || ((particles.has(low) || low === 'of') && isCapital(tokens[at - 1])))
+    return (
+      at < to - 1 &&
+      (/^[.&]$/.test(text) || ((language.has('particles', low) || low === 'of') && isCapital(tokens[at - 1])))
+    )
   }
   let begin = to
   while (begin > from && (isCapital(tokens[begin - 1]) || isInner(begin - 1))) begin--
   if (begin === to) return null
   let last = to
-  while (last > begin + 1 && postNominal.test(tokenAt(tokens, last - 1).text)) last--
+  while (last > begin + 1 && postNominal.test(textAt(tokens, last - 1))) last--
   // `Residents said`, `Fellow protester`: a capital that only the beginning of the sentence gives.
   if (begin === from && isOpening(tokens, begin) && isCommon(tokens, begin, last, language)) begin++
   if (begin >= last) return null
   const isBody =
     last - begin > 1 &&
-    (has('bodies', tokenAt(tokens, last - 1).low) ||
-      (tokens[begin + 1]?.low === 'of' && has('bodies', tokenAt(tokens, begin).low)))
+    (has('bodies', lowAt(tokens, last - 1)) || (tokens[begin + 1]?.low === 'of' && has('bodies', lowAt(tokens, begin))))
   let name = begin
   for (let at = last - 2; at >= begin && !isBody; at--) {
     const token = tokenAt(tokens, at)
@@ -191,7 +184,7 @@ function findName(
   // `Landlady Ann Berg`: a given name begins a person’s.
   const given = tokens.slice(name, last - 1).findIndex(({ low }) => language.isGivenName(low))
   if (given > 0 && !isBody && tokens[name + given - 1]?.text !== '.') name += given
-  while (!isBody && last - name > 1 && language.nation(tokenAt(tokens, name).low)) name++
+  while (!isBody && last - name > 1 && language.nation(lowAt(tokens, name))) name++
   const [only, end] = [tokenAt(tokens, name), tokenAt(tokens, last - 1)]
   const isOne = last - name === 1
   const isNoun = language.isRole(only.low) && (language.capitalNouns || determined)
@@ -212,7 +205,7 @@ function strips({ low, text }: Token, language: Language): boolean {
 }
 
 function isOpening(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || tokens[at - 1]?.is === 'quote' || /^[.?!:(—–-]$/.test(tokenAt(tokens, at - 1).text)
+  return at === 0 || tokens[at - 1]?.is === 'quote' || /^[.?!:(—–-]$/.test(textAt(tokens, at - 1))
 }
 
 /** Whether a word at the beginning is a word like any other. */
@@ -233,75 +226,58 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
   const { has } = language
   let found = phrase
   let at = phrase.to
-  for (let guard = 0; at < to && guard < 12; guard++) {
-    const token = tokenAt(tokens, at)
-    if (token.text === '(') {
-      const close = tokens.findIndex(({ text }, index) => index > at && text === ')')
-      if (close < 0 || close >= to) return null
-      at = close + 1
-    } else if (has('and', token.low) && has('prepositions', tokenAt(tokens, at + 1).low)) {
-      at++
-    } else if (has('and', token.low)) {
+  while (at < to) {
+    const [{ low, text }, next] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+    const isTold = found.is === 'description'
+    const close = tokens.findIndex((token, index) => index > at && token.text === ')')
+    if (text === '(' && close < to) at = close + 1
+    // `secretary of state`: no verb; `sources close to the talks`
+    else if (low === 'of' && next.low === 'state') at += 2
+    else if (has('prepositions', next.low) && (has('and', low) || (isTold && has('near', low)))) at++
+    else if (has('and', low)) {
       const second = readPhrase(tokens, at + 1, language)
-      if (!second || second.is === 'pronoun' || second.to > to) return null
-      const whole = extend(second, tokens, to, language)
-      if (!whole) return null
-      if (at > phrase.to) return { ...found, text: join(tokens, phrase.from, to) }
-      return { ...found, and: whole }
-    } else if (token.low === 'of' && tokens[at + 1]?.low === 'state') {
-      // `secretary of state`: no verb.
-      at += 2
-    } else if (found.is === 'description' && near.test(token.low) && has('prepositions', tokenAt(tokens, at + 1).low)) {
-      at++
-    } else if (has('prepositions', token.low) && !has('breaks', token.low) && found.is !== 'pronoun') {
+      const whole = second && second.to <= to ? extend(second, tokens, to, language) : null
+      return whole && (at > phrase.to ? { ...found, text: join(tokens, phrase.from, to) } : { ...found, and: whole })
+    } else if (has('prepositions', low) && !has('breaks', low)) {
       const whole = readPhrase(tokens, at + 1, language)
       const inner = whole && whole.to > to ? readPhrase(tokens.slice(0, to), at + 1, language) : whole
-      const next = tokenAt(tokens, at + 1)
       // `activities to organise in March`: a verb.
-      if (token.low === 'to' && !isCapital(next) && !has('determiners', next.low)) return null
-      if (!inner) return null
+      if (!inner || (low === 'to' && !isCapital(next) && !has('determiners', next.low))) return null
       at = inner.to
-      if (found === phrase && phrase.is === 'description') {
-        // `minister of mines Ann Berg`
-        const isNamed =
-          inner.is === 'name' &&
-          inner.name.includes(' ') &&
-          !isCapital(tokens[inner.from]) &&
-          !has('determiners', tokenAt(tokens, inner.from).low) &&
-          language.isRole(phrase.head)
-        const text = join(tokens, phrase.from, at)
-        phrase = isNamed
-          ? { ...inner, roles: [...phrase.roles, ...inner.roles], from: phrase.from, text }
-          : { ...phrase, text, words: [...phrase.words, ...inner.words], to: at }
-        found = phrase
-      }
-    } else if (has('relative', token.low) || (found.is === 'description' && language.isParticiple(token.text))) {
+      if (phrase.is !== 'description' || found !== phrase) continue
+      // `minister of mines Ann Berg`
+      const isBare = !isCapital(next) && !has('determiners', next.low)
+      const isNamed = inner.name.includes(' ') && isBare && language.isRole(phrase.head)
+      const whose = join(tokens, phrase.from, at)
+      phrase = isNamed
+        ? { ...inner, roles: [...phrase.roles, ...inner.roles], from: phrase.from, text: whose }
+        : { ...phrase, text: whose, words: [...phrase.words, ...inner.words], to: at }
+      found = phrase
+    } else if (has('relative', low) || (isTold && language.isParticiple(text))) {
       // `the firm that runs the pub`, `a nurse accused of theft`; not `a trend that the foundation predicts`
-      const rest = tokens.slice(at, to)
-      const next = tokenAt(tokens, at + 1)
-      const isOwn = has('relative', token.low)
-        ? !(isCapital(next) || has('determiners', next.low) || language.pronoun(next.low) || has('first', next.low))
-        : has('prepositions', next.low) || has('determiners', next.low) || isCapital(next) || at + 1 === to
-      const stop = rest.findIndex(({ text }) => text === ',')
-      if (found.is !== 'description' || !isOwn || rest.slice(0, stop < 0 ? undefined : stop).length > 14) return null
-      if (rest.slice(1, stop < 0 ? undefined : stop).some(({ low }) => has('breaks', low) && !has('relative', low)))
-        return null
-      if (stop < 0) return found
-      at += stop
-    } else if (/^[,—–]$/.test(token.text)) {
-      const close = closingComma(tokens, at, to, token.text, language)
-      if (close < 0) return null
+      const isNominal = isCapital(next) || has('determiners', next.low)
+      const isOwn = has('relative', low)
+        ? !isNominal && !language.pronoun(next.low)
+        : isNominal || has('prepositions', next.low) || at + 1 === to
+      const comma = tokens.findIndex((token, index) => index > at && index < to && token.text === ',')
+      const rest = tokens.slice(at + 1, comma < 0 ? to : comma)
+      const isLong = rest.length > 13 || rest.some((token) => has('breaks', token.low) && !has('relative', token.low))
+      if (!isTold || !isOwn || isLong) return null
+      if (comma < 0) return found
+      at = comma
+    } else if (/^[,—–]$/.test(text)) {
+      const end = closingComma(tokens, at, to, text, language)
+      if (end < 0) return null
       const inner = readPhrase(tokens, at + 1, language)
-      const whole = inner && extend(inner, tokens, close, language)
-      if (whole?.is === 'name' && found.is !== 'name') {
-        const { from, words, definite } = found
-        const roles = [...found.roles, ...whole.roles]
-        found = { ...whole, from, words, definite, roles, text: join(tokens, from, close) }
-      } else if (whole) {
-        const told = whole.words.filter((word) => language.isRole(word))
-        found = { ...found, roles: [...found.roles, ...whole.roles, ...told] }
-      } else if (!startsAside(tokens, at + 1, language)) return null
-      at = close + 1
+      const whole = inner && extend(inner, tokens, end, language)
+      if (!whole && !startsAside(next, language)) return null
+      const { from, words, definite } = found
+      const told = whole?.words.filter(language.isRole) ?? []
+      const roles = [...found.roles, ...(whole?.roles ?? [])]
+      if (whole?.is === 'name' && found.is !== 'name')
+        found = { ...whole, from, words, definite, roles, text: join(tokens, from, end) }
+      else found = { ...found, roles: [...roles, ...told] }
+      at = end + 1
     } else return null
   }
   return at === to ? found : null
@@ -310,15 +286,13 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
 /** Where an aside that a comma opens is closed: at the last comma before the verb for `, who …,`, else at the next. */
 function closingComma(tokens: readonly Token[], open: number, to: number, mark: string, language: Language): number {
   const commas = [...tokens.keys()].slice(open + 1, to).filter((at) => tokens[at]?.text === mark)
-  const isRelative = language.has('relative', tokenAt(tokens, open + 1).low)
+  const isRelative = language.has('relative', lowAt(tokens, open + 1))
   return (isRelative ? commas.findLast((at) => at === to - 1) : commas[0]) ?? -1
 }
 
 /** Words that open an aside about somebody, not a clause of its own. */
-function startsAside(tokens: readonly Token[], at: number, language: Language): boolean {
-  const token = tokens[at]
-  if (token?.is !== 'word') return false
-  const { low } = token
-  const isSmall = language.isIn(low, 'relative', 'prepositions', 'loose', 'determiners')
-  return isSmall || /^\d{1,3}$/.test(token.text) || language.isParticiple(token.text) || language.isRole(low)
-}
+const startsAside = ({ low, text }: Token, language: Language): boolean =>
+  language.isIn(low, 'relative', 'prepositions', 'loose', 'determiners') ||
+  language.isRole(low) ||
+  language.isParticiple(text) ||
+  /^\d{1,3}$/.test(text)

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 import { type Certainty, type Heard, type ResolvedFrame, type Scene, sureIf } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
-import { type Sentence, type Token, tokenAt } from './text.ts'
+import { type Sentence, type Token, textAt, tokenAt } from './text.ts'
 import { nameOfThing } from './things.ts'
 
 /** Who a quotation is proposed to belong to. */
@@ -48,18 +48,14 @@ const by = (frame: ResolvedFrame, certainty: Certainty = frame.certainty): Claim
     ? { person: frame.person, also: frame.also, certainty, because: frame.because, frame }
     : { because: `${frame.because}: nobody in the text fits`, frame }
 
-const likely = (person: Person, because: string, certainty: Certainty = 'likely'): Claim => ({
-  person,
-  certainty,
-  because,
-})
+const likely = (person: Person, because: string, certainty: Certainty = 'likely') => ({ person, certainty, because })
 
 const wordsOf = ({ at, tokens, spans }: Place): string => (spans[tokens[at]?.span ?? -1]?.text ?? '').trim()
 /** Whether the quotation ends as one before `said Ann` does. */
 const isSeparated = (place: Place) =>
   /[,?!…;—–-]["'’”]?$/.test(wordsOf(place)) || /^[,—–-]$/.test(tokenAt(place.tokens, place.at + 1).text)
 const opensSentence = ({ at, tokens }: Place) =>
-  at === 0 || (at === 1 && /^(?:and|but|so|\(|—|–|-|•)$/.test(tokenAt(tokens, 0).low))
+  tokens.slice(0, at).every(({ is, low }) => is === 'mark' || /^(?:and|but|so)$/.test(low))
 /** A sentence of its own in marks. */
 const isWhole = (place: Place) =>
   /^[\p{Lu}\p{N}…¿¡]|^\p{Lo}/u.test(wordsOf(place)) && /[.?!…。！？।]["'’”]?$/.test(wordsOf(place))
@@ -67,45 +63,44 @@ const isWhole = (place: Place) =>
 /** The verb that stands right after the quotation. */
 function frameAfter(place: Place): ResolvedFrame | undefined {
   const { at, tokens, heard } = place
-  return heard.frames.find((frame) => {
-    if (frame.verb <= at || frame.passive || !frame.subject) return false
-    const begin = frame.inverted ? frame.verb : frame.from
-    if (!tokens.slice(at + 1, begin).every(({ text }) => /^[,—–-]$/.test(text))) return false
-    return frame.inverted || isSeparated(place) || opensSentence(place) || /[.]["'’”]?$/.test(wordsOf(place))
+  return heard.frames.find(({ verb, subject, inverted, from }) => {
+    const between = tokens.slice(at + 1, inverted ? verb : from)
+    const isBeside = verb > at && subject && between.every(({ text }) => /^[,—–-]$/.test(text))
+    return isBeside && (inverted || isSeparated(place) || /[.]["'’”]?$/.test(wordsOf(place)))
   })
 }
 
+/** What stands between a verb and the quotation. */
+const between = ({ at, tokens }: Place, { verb, inverted, to }: ResolvedFrame) =>
+  tokens.slice(Math.max(verb + 1, inverted ? to : 0), at)
+
 /** The verb before the quotation that governs it: nothing between them begins a clause of somebody else’s. */
 function frameBefore(place: Place): ResolvedFrame | undefined {
-  const { at, tokens, heard, language } = place
+  const { at, heard, language } = place
   return heard.frames.findLast((frame) => {
-    if (frame.verb >= at || frame.class === 'according') return false
-    const inner = tokens.slice(Math.max(frame.verb + 1, frame.inverted ? frame.to : 0), at)
-    if (inner.some(({ text }) => text === ';')) return false
+    const inner = between(place, frame)
     // `called it “a” and “b”`, `said he “did” and would “do” it again`
-    const last = inner.findLastIndex(({ is }) => is === 'quote')
-    if (last >= 0 && !inner.slice(last + 1).every(({ is }) => is === 'word')) return false
+    const last = inner.findLastIndex(({ is, text }) => is === 'quote' || text === ';')
+    const isOwn = last < 0 || (inner[last]?.is === 'quote' && inner.slice(last + 1).every(({ is }) => is === 'word'))
     // `shrugged off the smell and “the officer left”`
     const hasOwn = inner.some(({ low }) => language.isVerb(low) || language.has('that', low))
-    return hasOwn || !language.has('and', inner.at(-1)?.low ?? '')
+    const isJoined = language.has('and', inner.at(-1)?.low ?? '')
+    return frame.verb < at && frame.class !== 'according' && isOwn && (hasOwn || !isJoined)
   })
 }
 
 /** Whether nothing but an addressee, a time and small words stands between the verb and the quotation. */
 function isClose(place: Place, frame: ResolvedFrame): boolean {
-  const { at, tokens, language } = place
-  const inner = tokens.slice(Math.max(frame.verb + 1, frame.inverted ? frame.to : 0), at)
-  if (/^[:,]$/.test(tokenAt(tokens, at - 1).text))
-    return inner.length <= 24 && !inner.some(({ low }) => language.has('auxiliaries', low))
-  return inner.length <= 3 && inner.every(({ is, low }) => is === 'word' && !language.has('breaks', low))
+  const inner = between(place, frame)
+  if (/^[:,]$/.test(tokenAt(place.tokens, place.at - 1).text))
+    return !inner.some(({ low }) => place.language.has('auxiliaries', low))
+  return inner.length <= 3 && inner.every(({ is, low }) => is === 'word' && !place.language.has('breaks', low))
 }
 
 /** Whom somebody reports: `Ann said Tom thinks it is “over”` is Ann’s. */
 function teller({ heard, language }: Place, frame: ResolvedFrame): ResolvedFrame | undefined {
   if (!language.has('thinking', frame.word) && frame.person && frame.mood === 'said') return undefined
-  return heard.frames.findLast(
-    (other) => other.verb < frame.from && other.class === 'saying' && other.person && other.mood === 'said',
-  )
+  return heard.frames.findLast((other) => other.verb < frame.from && other.class === 'saying' && other.person)
 }
 
 export const quoteRules: readonly QuoteRule[] = [
@@ -115,8 +110,8 @@ export const quoteRules: readonly QuoteRule[] = [
     example: { text: 'Ann Berg: “No.”', gives: 'Ann Berg, certain' },
     propose: (place) => {
       const { at, tokens, cast, language } = place
-      const isSigned = /^[—–(-]$/.test(tokenAt(tokens, at + 1).text)
-      if (!isSigned && !/^[:：]$/.test(tokenAt(tokens, at - 1).text)) return null
+      const isSigned = /^[—–(-]$/.test(textAt(tokens, at + 1))
+      if (!isSigned && !/^[:：]$/.test(textAt(tokens, at - 1))) return null
       const phrase = readPhrase(tokens, isSigned ? at + 2 : 0, language)
       if (phrase?.is !== 'name' || !(isSigned || phrase.to === at - 1)) return null
       const person = cast.toPerson(phrase.name)
@@ -141,12 +136,11 @@ export const quoteRules: readonly QuoteRule[] = [
     propose: (place) => {
       const frame = frameAfter(place)
       if (!frame || frame.class === 'according') return null
-      // `claimed that “…,” Ann Berg said`: what follows `that` is the earlier one’s.
-      if (place.language.has('that', tokenAt(place.tokens, place.at - 1).low) && frameBefore(place)?.person) return null
-      // `Asked whether he had called it “a joke”, he laughed`
-      const asked = frameBefore(place)
-      if (asked && asked.mood !== 'said' && isClose(place, asked) && !/[,?!…]$/.test(wordsOf(place))) return null
-      if (frame.mood === 'not said') return { because: `${frame.because}: not said`, settled: true, frame }
+      const earlier = frameBefore(place)
+      // `claimed that “…,” Ann Berg said`, `Asked whether he had called it “a joke”, he laughed`: the earlier one’s.
+      const isThat = place.language.has('that', tokenAt(place.tokens, place.at - 1).low)
+      const isAsked = earlier?.mood !== 'said' && !/[,?!…]$/.test(wordsOf(place))
+      if (earlier && (isThat || isAsked)) return null
       // `Ann said, according to the paper`: at second hand.
       const isTold = place.heard.frames.some(({ class: is, verb }) => is === 'according' && verb > frame.verb)
       return by(frame, sureIf(!isTold, frame.certainty))
@@ -158,11 +152,8 @@ export const quoteRules: readonly QuoteRule[] = [
     example: { text: 'It was “done,” according to Ann Berg.', gives: 'Ann Berg, certain' },
     propose: (place) => {
       const { heard, at, tokens } = place
-      const frame =
-        heard.frames.find(
-          ({ class: is, verb }) =>
-            is === 'according' && verb > at && tokens.slice(at + 1, verb).every(({ is: kind }) => kind !== 'quote'),
-        ) ?? heard.frames.find(({ class: is, verb }) => is === 'according' && verb < at)
+      const sources = heard.frames.filter(({ class: is }) => is === 'according')
+      const frame = sources.find(({ verb }) => verb > at) ?? sources[0]
       if (!frame || (frameBefore(place)?.verb ?? -1) > frame.verb) return null
       return by(frame, frame.verb === at + 1 || tokens[at + 1]?.text === ',' ? frame.certainty : 'likely')
     },
@@ -208,17 +199,11 @@ export const quoteRules: readonly QuoteRule[] = [
     example: { text: 'It would be a “green light” for others, Ann Berg told the paper.', gives: 'Ann Berg, certain' },
     propose: (place) => {
       const { at, tokens, heard } = place
-      const frame = heard.frames.find(
-        ({ verb, from, inverted, class: is, mood, person, to }) =>
-          verb > at &&
-          is === 'saying' &&
-          mood === 'said' &&
-          person &&
-          (inverted || tokens[from - 1]?.text === ',') &&
-          tokens.length - Math.max(verb, to) <= 10 &&
-          !tokens.slice(verb + 1).some(({ is: kind }) => kind === 'quote'),
-      )
-      return frame ? by(frame) : null
+      const frame = heard.frames.find(({ verb, from, inverted, class: is, to }) => {
+        const isSet = inverted || tokens[from - 1]?.text === ','
+        return verb > at && is === 'saying' && isSet && tokens.length - Math.max(verb, to) <= 10
+      })
+      return frame?.person && frame.mood === 'said' ? by(frame) : null
     },
   },
   {
@@ -252,7 +237,7 @@ export const quoteRules: readonly QuoteRule[] = [
       const before = past.at(-1)
       if (!isOnly(place) || before?.sentence.block !== sentence.block - 1) return null
       if (!/^[:：]$/.test(before.sentence.tokens.at(-1)?.text ?? '')) return null
-      const frame = before.frames.findLast(({ person, passive, mood }) => person && !passive && mood === 'said')
+      const frame = before.frames.findLast(({ person }) => person)
       if (frame) return by(frame, frame.certainty)
       const person = before.topic ?? before.speakers.at(-1)
       return person ? likely(person, `${person.name} … :`) : null
@@ -319,7 +304,7 @@ export const lookAhead = {
     if (claim.embedded || claim.frame) return null
     const next = read[claim.sentence.index + 1]
     if (!next) return null
-    const frame = next.frames.find(({ person, passive, mood }) => person && !passive && mood === 'said')
+    const frame = next.frames.find(({ person }) => person)
     const likely = (person: Person | null | undefined, because: string): Attribution | null =>
       person ? { ...claim, person, certainty: 'likely', because, rule: lookAhead.name } : null
     if (next.sentence.block !== claim.sentence.block) {

@@ -1,11 +1,11 @@
 /** Reads a text from its beginning to its end: who speaks in each sentence, and whose each quotation is. */
 import type { Span } from '../../markdown/quotation-marks.ts'
 import type { Language } from '../languages/language.ts'
-import { type Heard, type ResolvedFrame, resolve, resolveFrame, type Scene } from './coreference.ts'
+import { type Heard, resolve, resolveFrame, type Scene } from './coreference.ts'
 import { findFrames, topicOf } from './frames.ts'
 import { fromDescription, type KnownSpeaker, type Person, readCast } from './people.ts'
 import { type Attribution, lookAhead, type Place, quoteRules } from './quotes.ts'
-import { readText, type Sentence, tokenAt } from './text.ts'
+import { readText, type Sentence, type Token, textAt } from './text.ts'
 
 export interface ReadText {
   /** One a span. */
@@ -23,12 +23,8 @@ export function readSpeakers(
 ): ReadText {
   const sentences = readText(blocks, spans, language)
   const inside = readText([heading, ...spans.map(({ text }) => text.replace(/\n/g, ' '))], [], language)
-  const cast = readCast(
-    sentences,
-    known,
-    inside.map(({ tokens }) => tokens),
-    language,
-  )
+  const others = inside.map(({ tokens }) => tokens)
+  const cast = readCast(sentences, known, others, language)
   const found: (Attribution | null)[] = spans.map(() => null)
   const past: Heard[] = []
   const described = new Map<string, Person>()
@@ -43,24 +39,22 @@ export function readSpeakers(
       const before = found[token.span]
       // A quotation over paragraphs is explained where it begins, or where it ends.
       if (before && (before.frame || before.term)) continue
-      const place: Place = { ...scene, at, sentence, tokens: sentence.tokens, spans, found }
-      const proposal = attribute(place, rules)
+      const proposal = attribute({ ...scene, at, sentence, tokens: sentence.tokens, spans, found }, rules)
       if (before && !proposal.frame) continue
       found[token.span] = before ? { ...proposal, embedded: before.embedded } : proposal
-      const { person, term } = found[token.span] as Attribution
+      const { person, term } = proposal
       if (!person || term) continue
       person.spoke = true
       if (!heard.speakers.includes(person)) heard.speakers.push(person)
     }
     past.push(heard)
   }
+  const isOpen = (one: Attribution | null) => one && !one.person && !one.term && !one.settled
   for (const [index, proposal] of found.entries())
-    if (proposal && !proposal.person && !proposal.term && !proposal.settled && !without.has(lookAhead.name))
+    if (proposal && isOpen(proposal) && !without.has(lookAhead.name))
       found[index] = lookAhead.propose(proposal, index, past, found) ?? proposal
-  return {
-    spans: found.map((one) => one ?? nobody(sentences[0] as Sentence, 'nothing in the text says who speaks')),
-    sentences: past,
-  }
+  const unread = nobody(sentences[0] as Sentence, 'nothing in the text says who speaks')
+  return { spans: found.map((one) => one ?? unread), sentences: past }
 }
 
 function addFrame(frame: ReturnType<typeof findFrames>[number], scene: Scene): void {
@@ -70,25 +64,19 @@ function addFrame(frame: ReturnType<typeof findFrames>[number], scene: Scene): v
   const { person } = resolved
   if (!person || frame.passive || frame.mood === 'not said' || scene.language.has('thinking', frame.word)) return
   // Whom somebody else reports is not the one who goes on.
+  const turns = ({ is, text, low }: Token) => is === 'quote' || text === ';' || /^(?:and|but|while)$/.test(low)
   const isTold = heard.frames.some(
     (other) =>
-      other !== resolved &&
       other.class === 'saying' &&
       other.person &&
       other.person !== person &&
       other.to <= frame.from &&
-      !between(heard, other, resolved),
+      !heard.sentence.tokens.slice(other.verb + 1, frame.from).some(turns),
   )
   // What somebody is said to have said is known from another.
   if (isTold && resolved.certainty === 'certain') resolved.certainty = 'likely'
   if (isTold) heard.speakers.unshift(person)
   else heard.speakers.push(person)
-}
-
-function between({ sentence }: Heard, one: ResolvedFrame, other: ResolvedFrame): boolean {
-  return sentence.tokens
-    .slice(one.verb + 1, other.from)
-    .some(({ is, text, low }) => is === 'quote' || text === ';' || /^(?:and|but|while)$/.test(low))
 }
 
 function findTopic(sentence: Sentence, scene: Scene): Person | null {
@@ -119,6 +107,6 @@ function isEmbedded({ tokens, at, spans }: Place): boolean {
   const words = (spans[tokens[at]?.span ?? -1]?.text ?? '').trim()
   const before = tokens[at - 1]
   const opens = at === 0 || /^[:,—–-]$/.test(before?.text ?? '')
-  const closes = /[.,?!…;—–-]["'’”]?$/.test(words) || /^[,.:;—–-]$/.test(tokenAt(tokens, at + 1).text)
+  const closes = /[.,?!…;—–-]["'’”]?$/.test(words) || /^[,.:;—–-]$/.test(textAt(tokens, at + 1))
   return !(opens && closes) && !(before?.is === 'word' && /^[\p{Lu}…]/u.test(words) && /[.?!…]["'’”]?$/.test(words))
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 import type { Certainty, Heard, ResolvedFrame } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
-import { overlaps, type Range, type Token, tokenAt } from './text.ts'
+import { lowAt, overlaps, type Range, type Token, textAt, tokenAt } from './text.ts'
 
 export interface ReportedSpeech {
   /** One, or two where the speaker stands between them. */
@@ -37,8 +37,6 @@ export interface ReportedRule extends Rule {
   find: (scene: Scene) => Clause | null
 }
 
-const textAt = (tokens: readonly Token[], at: number) => tokenAt(tokens, at).text
-const lowAt = (tokens: readonly Token[], at: number) => tokenAt(tokens, at).low
 const joiner = /^(?:but|and|so|yet|,|—)$/
 /** Past `But` and its like. */
 const pastJoiners = (tokens: readonly Token[], from: number): number =>

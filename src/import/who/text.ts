@@ -33,6 +33,9 @@ export function tokenAt(tokens: readonly Token[], at: number): Token {
   return tokens[at] ?? none
 }
 
+export const lowAt = (tokens: readonly Token[], at: number): string => tokenAt(tokens, at).low
+export const textAt = (tokens: readonly Token[], at: number): string => tokenAt(tokens, at).text
+
 /** Whether two stretches share a letter. */
 export function overlaps(a: Range, b: Range): boolean {
   return a.block === b.block && a.start < b.end && b.start < a.end
@@ -49,29 +52,23 @@ const openings = [
 
 /** Cuts each block into sentences, and each sentence into tokens. */
 export function readText(blocks: readonly string[], spans: readonly Span[], language: Language): Sentence[] {
-  const bySpan = new Map<number, { start: number; end: number; span: number }[]>()
-  for (const [span, { parts }] of spans.entries())
-    for (const { block, start, end } of parts) bySpan.set(block, [...(bySpan.get(block) ?? []), { start, end, span }])
   const sentences: Sentence[] = []
   for (const [block, text] of blocks.entries()) {
     const opening = openings.map((form) => form.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0
-    const quotes = bySpan.get(block) ?? []
-    let start = 0
-    for (const [, end] of findSentences(text, language.code)) {
+    const quotes = spans.flatMap(({ parts }, span) =>
+      parts.filter((part) => part.block === block).map(({ start, end }) => toToken('“”', start, end, span)),
+    )
+    const all = toTokens(text, quotes).filter((token) => token.end > opening)
+    let from = 0
+    for (const [, to] of findSentences(text, language.code)) {
       // What stands in quotation marks is never parted.
-      if (end < text.length && quotes.some((quote) => quote.start < end && end < quote.end)) continue
-      const last = quotes.findLast((quote) => quote.end <= end)
-      if (last && /^\s*$/.test(text.slice(last.end, end)) && isAttribution(text.slice(end, end + 90), language))
-        continue
-      const own = quotes.filter((quote) => quote.start >= start && quote.start < end)
-      const tokens = toTokens(text, start, end, own).filter((token) => token.end > opening)
-      if (tokens.length > 0)
-        sentences.push({
-          ...{ block, index: sentences.length, tokens },
-          start: tokens[0]?.start ?? start,
-          end: tokens.at(-1)?.end ?? end,
-        })
-      start = end
+      if (to < text.length && quotes.some(({ start, end }) => start < to && to < end)) continue
+      const last = quotes.findLast(({ end }) => end <= to)
+      if (last && text.slice(last.end, to).trim() === '' && isAttribution(text.slice(to, to + 90), language)) continue
+      const tokens = all.filter(({ start }) => start >= from && start < to)
+      const [first, final] = [tokens[0], tokens.at(-1)]
+      if (first && final) sentences.push({ block, index: sentences.length, tokens, start: first.start, end: final.end })
+      from = to
     }
   }
   return sentences
@@ -89,35 +86,19 @@ function isAttribution(text: string, language: Language): boolean {
   return /[.,]$/.test(words[verb] ?? '') || next === undefined || language.has('prepositions', next)
 }
 
-function toTokens(
-  text: string,
-  from: number,
-  to: number,
-  quotes: { start: number; end: number; span: number }[],
-): Token[] {
-  const tokens: Token[] = []
-  const pushText = (start: number, end: number) => {
-    for (const match of text.slice(start, end).matchAll(tokenForm)) {
-      const at = start + match.index
-      tokens.push({
-        // A hyphen by itself stands for a dash.
-        text: /^(?:-+|―)$/.test(match[0]) ? '—' : match[0],
-        low: match[0].toLowerCase().replace(/[‘’ʼ]/g, "'"),
-        start: at,
-        end: at + match[0].length,
-        is: /^[\p{L}\p{N}]/u.test(match[0]) ? 'word' : 'mark',
-        span: -1,
-      })
-    }
-  }
-  let at = from
-  for (const quote of quotes.toSorted((a, b) => a.start - b.start)) {
-    pushText(at, quote.start)
-    tokens.push({ text: '“”', low: '', start: quote.start, end: quote.end, is: 'quote', span: quote.span })
-    at = quote.end
-  }
-  pushText(at, to)
-  return tokens
+function toToken(text: string, start: number, end: number, span = -1): Token {
+  const is = span >= 0 ? 'quote' : /^[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark'
+  const low = span >= 0 ? '' : text.toLowerCase().replace(/[‘’ʼ]/g, "'")
+  // A hyphen by itself stands for a dash.
+  return { text: /^(?:-+|―)$/.test(text) ? '—' : text, low, start, end, is, span }
+}
+
+/** The words and marks of a text, and the quotations in it. */
+function toTokens(text: string, quotes: readonly Token[]): Token[] {
+  let outside = text
+  for (const { start, end } of quotes) outside = outside.slice(0, start) + ' '.repeat(end - start) + outside.slice(end)
+  const words = [...outside.matchAll(tokenForm)].map(({ 0: word, index }) => toToken(word, index, index + word.length))
+  return [...words, ...quotes].sort((one, other) => one.start - other.start)
 }
 
 /** Words of tokens as they would be written. */

@@ -1,13 +1,8 @@
 /** Quoted words that nobody says: the name of a thing, a title, what a sign reads. */
 import type { Language } from '../languages/language.ts'
 import type { ResolvedFrame } from './coreference.ts'
-import { type Token, tokenAt } from './text.ts'
+import { type Token, textAt, tokenAt } from './text.ts'
 
-/** Nouns whose name may stand in quotation marks. */
-const noun =
-  /^(?:films?|movie|songs?|single|album|book|novel|play|show|series|podcast|documentary|drama|comedy|poem|painting|exhibition|essay|article|pamphlet|memoir|opera|musical|ballet|sitcom|game|track|hymn|anthem|hit|bestseller|thriller|sculpture|mural|programme|program|operation|project|codename|nickname|pseudonym|term|hashtag|acronym|category|tag|initiative|campaign|scheme|ship|vessel|trawler|yacht|boat|restaurant|pub|brand|ballad|chapter|paper|lecture|course|banners?|signs?|placards?|slogans?|stickers?|t-shirts?|posters?|box|file|reading|marked|labelled|labeled|inscribed|titled|entitled|named|nicknamed|codenamed|so-called|dubbed|billed|known|styled|christened|subtitled)$/
-const naming =
-  /^(?:so-called|entitled|titled|nicknamed|codenamed|billed|named|christened|subtitled|marked|labelled|labeled|inscribed)$/
 const small = new Set('a an the of in on at to for and or but by with from as is de la le du vs'.split(' '))
 
 /** Why nobody says the words; null when somebody may. */
@@ -23,26 +18,25 @@ export function nameOfThing(
   const ended = /[.?!…]["'’”]?$/.test(words)
   const near = before?.text === ',' || before?.text === ':' ? tokens[at - 2] : before
   const frame = frames.find(({ verb }) => verb === at - 1 || (verb === at - 2 && /^[:,]$/.test(before?.text ?? '')))
-  if (near && naming.test(near.low) && !(frame?.person && !frame.passive)) return `${near.text}: the name of a thing`
-  if (before && /^(?:dubbed|called)$/.test(before.low) && !frame?.person)
-    return `${tokenAt(tokens, at - 2).text} ${before.text}: the name of a thing`.trim()
+  if (near && language.has('naming', near.low)) return `${near.text}: the name of a thing`
   const bearer = tokenAt(tokens, at - 2)
-  if (
-    before &&
-    /^(?:reading|reads?|saying|said|says|declaring|proclaiming)$/.test(before.low) &&
-    /^(?:banners?|signs?|placards?|t-shirts?|stickers?|posters?|notices?|slogans?|plaque|label)$/.test(bearer.low)
-  )
-    return `${bearer.text} ${before.text}: written, not said`
+  if (before && /^(?:dubbed|called)$/.test(before.low) && !frame?.person)
+    return `${bearer.text} ${before.text}: the name of a thing`.trim()
+  const isRead = /^(?:reading|reads?|saying|said|says|declaring|proclaiming)$/.test(before?.low ?? '')
+  if (before && isRead && language.has('holders', bearer.low)) return `${bearer.text} ${before.text}: written, not said`
   if (frame?.class === 'saying') return null
   // `said on “Meet the Harbour.”`
-  if (isTitle(list) && (!ended || (before?.is === 'word' && /[.,]$/.test(words)) || (near && noun.test(near.low))))
+  if (
+    isTitle(list) &&
+    (!ended || (before?.is === 'word' && /[.,]$/.test(words)) || (near && language.has('bearers', near.low)))
+  )
     return 'written as a title'
   if (ended && list.length > 2) return null
   // `the “Salt” plan`
   const isNamed = list.length <= 2 && list.every((word) => /^\p{Lu}/u.test(word)) && !/[.?!,]$/.test(words)
-  if (isNamed && before && language.has('definite', before.low) && /^\p{Ll}/u.test(tokenAt(tokens, at + 1).text))
+  if (isNamed && before && language.has('definite', before.low) && /^\p{Ll}/u.test(textAt(tokens, at + 1)))
     return `${tokens[at + 1]?.text}: the words tell which one`
-  if (near && noun.test(near.low) && !ended && !frame?.person) return `${near.text}: the name of a thing`
+  if (near && language.has('bearers', near.low) && !ended && !frame?.person) return `${near.text}: the name of a thing`
   return null
 }
 

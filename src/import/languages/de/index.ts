@@ -21,5 +21,4 @@ export const de: LanguageParts = {
   isPlural: (word) => /(?:innen|leute|eltern)$/.test(word),
   takesAddressee: () => false,
   inverts: true,
-  acts: [],
 }

@@ -24,24 +24,4 @@ export const en: LanguageParts = {
   isPlural: (word) => /(?:[^s]s|men|women|people|police)$/.test(word),
   takesAddressee: (word) => /^(?:told|tells?|telling|reminded|assured|informed|warned|warns)$/.test(word),
   inverts: false,
-  acts: [
-    [/^rule[ds]$/, /^out\b/],
-    [/^play(?:ed|s)$/, /^down\b/],
-    [/^call(?:ed|s)$/, /^(?:for|on \S+(?: \S+){0,4} to)\b/],
-    [/^hint(?:ed|s)$/, /^(?:at|that)\b/],
-    [/^warn(?:ed|s)$/, /^(?:of|against|about)\b/],
-    [/^push(?:ed|es)$/, /^back (?:against|on)\b/],
-    [/^insist(?:ed|s)$/, /^on\b/],
-    [/^(?:vow|pledg|promis|threaten|offer)(?:ed|s|es|ing)$/, /^(?:not )?to \p{Ll}/u],
-    [/^(?:propos|suggest|report|recommend)(?:ed|e?s)$/, /^(?:\p{Ll}+ly )?\p{Ll}{2,}ing\b/u],
-    [/^urge[ds]$/, /^(?:\S+ ){1,7}?(?:not )?to \p{Ll}/u],
-    [
-      /^den(?:y|ied|ies)$/,
-      /^(?:\p{Ll}+ing|any|the (?:claims?|charges?|allegations?|accusations?|reports?)|having|knowledge|wrongdoing|responsibility|involvement)\b/u,
-    ],
-    [
-      /^(?:reject|dismiss)(?:ed|s|es)$/,
-      /^(?:any|the (?:idea|notion|claims?|suggestions?|accusations?|allegations?|criticisms?|charges?|reports?)|suggestions?|accusations?|allegations?|criticisms?|talk)\b/,
-    ],
-  ],
 }

@@ -22,5 +22,4 @@ export const uk: LanguageParts = {
   isPlural: (word) => /(?:и|і|ї)$/.test(word),
   takesAddressee: (word) => /^(?:сказав|сказала|розпові\p{L}+|повідоми\p{L}+|заяви\p{L}+)$/u.test(word),
   inverts: true,
-  acts: [],
 }
