@@ -199,8 +199,7 @@ function isFootnote(sign: string, before: string): boolean {
 
 /** An element's text; line breaks part paragraphs where a page uses them so. */
 function toParagraphs(raw: string): string[] {
-  if (!raw.includes('\u2028')) return [fold(raw)].filter((text) => text !== '')
-  const full = (list: string[]) => list.map((text) => fold(text.replace(/\u2028/g, ' '))).filter((text) => text !== '')
+  const full = (list: string[]) => list.map(fold).filter((text) => text !== '')
   if (/\u2028\s*\u2028/.test(raw)) return full(raw.split(/(?:\u2028\s*){2,}/))
   const pieces = full(raw.split('\u2028'))
   const ended = pieces.filter((text) => /[.!?…。！？۔।]["”’»)」\uE001]*$/.test(text)).length
