@@ -126,9 +126,8 @@ export const dateRules: readonly DateRule[] = [
       if (!whole) return null
       if (way === 'since') return partNames[part] === 'early' ? `${whole.split('/')[0]}/..` : null
       const stretch = partOf(whole, partNames[part] ?? 'late')
-      const [first, last] = (stretch ?? whole).split('/') as [string, string?]
-      if (!isDeadline) return stretch
-      return `../${part === 'end' ? (whole.split('/')[1] ?? whole) : (last ?? first)}`
+      const last = (part === 'end' ? whole : (stretch ?? whole)).split('/').at(-1)
+      return isDeadline ? `../${last}` : stretch
     },
   },
   {

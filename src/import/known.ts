@@ -64,14 +64,8 @@ export function factsOf(capture: Capture, given: Partial<Facts>, known: Known): 
 /** The outlet on record whose page it is, by the page's own name for it or by its host; null when that tells none. */
 function outletOf({ outletName, url }: Capture, { record }: Known): string | null {
   const named = outletName?.trim().toLowerCase()
-  const found = record.outlets.find(
-    ({ name, aliases, url: home }) =>
-      (named && [name, ...aliases].some((one) => one.toLowerCase() === named)) ||
-      (url && home && hostOf(home) === hostOf(url)),
-  )
-  return found?.id ?? null
-}
-
-function hostOf(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : null
+  const hostOf = (address: string | null) => address && URL.parse(address)?.host.replace(/^www\./, '')
+  const isIts = ({ name, aliases, url: home }: Known['record']['outlets'][number]) =>
+    [name, ...aliases].some((one) => one.toLowerCase() === named) || (home && url && hostOf(home) === hostOf(url))
+  return record.outlets.find(isIts)?.id ?? null
 }

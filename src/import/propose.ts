@@ -108,10 +108,8 @@ export function propose(
       sentence: heard?.sentence.index ?? -1,
     })
   }
-  quotes.sort(
-    (a, b) =>
-      (a.ranges[0]?.block ?? 0) - (b.ranges[0]?.block ?? 0) || (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0),
-  )
+  const placeOf = ({ ranges: [first] }: ProposedQuote) => (first?.block ?? 0) * 1_000_000 + (first?.start ?? 0)
+  quotes.sort((a, b) => placeOf(a) - placeOf(b))
   const titled = capture.title && language ? quotesInTitle(capture, speakers, language) : []
   matchRecord(quotes, published, known)
   return {

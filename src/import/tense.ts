@@ -32,21 +32,18 @@ export function lastVerb(words: string): boolean | null {
 }
 
 function cues(text: string): { at: number; end: number; future: boolean }[] {
+  const toCue = ({ index: at, 0: word }: RegExpExecArray, future: boolean) => {
+    const end = at + word.length
+    // `should have resigned in January`
+    const isPast = /^(?:should|could|might|must|may)$/i.test(word) && /^\s(?:not\s)?have\b/.test(text.slice(end))
+    return { at, end, future: future && !isPast }
+  }
   const ahead = [...text.matchAll(futureCue)]
     .filter((match) => !(nounCue.test(match[0]) && beforeNoun.test(text.slice(0, match.index))))
-    .map((match) => {
-      const end = match.index + match[0].length
-      // `should have resigned in January`
-      const isPast = /^(?:should|could|might|must|may)$/i.test(match[0]) && /^\s(?:not\s)?have\b/.test(text.slice(end))
-      return { at: match.index, end, future: !isPast }
-    })
+    .map((match) => toCue(match, true))
+  const isAhead = (place: number) => ahead.some(({ future, at, end }) => future && place >= at && place < end)
   const past = [...text.matchAll(pastCue)]
-    .filter(
-      (match) =>
-        !neutralEd.test(match[0]) &&
-        !ahead.some(({ future, at, end }) => future && match.index >= at && match.index < end) &&
-        !helped.test(text.slice(0, match.index)),
-    )
-    .map((match) => ({ at: match.index, end: match.index + match[0].length, future: false }))
+    .filter(({ 0: word, index }) => !neutralEd.test(word) && !isAhead(index) && !helped.test(text.slice(0, index)))
+    .map((match) => toCue(match, false))
   return [...ahead, ...past].sort((a, b) => a.at - b.at)
 }

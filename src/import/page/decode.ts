@@ -52,6 +52,15 @@ function toText(bytes: Uint8Array, name: string): string {
   }
 }
 
+/** How the parts of a message are written in seven bits (RFC 2045). */
+const transfers: { [encoding: string]: (content: string) => string } = {
+  base64: (content) => atob(content.replace(/\s+/g, '')),
+  'quoted-printable': (content) =>
+    content.replace(/=(?:\r?\n|([0-9A-F]{2}))/gi, (_, code) =>
+      code ? String.fromCharCode(Number.parseInt(code, 16)) : '',
+    ),
+}
+
 /** The first page of a web archive: a message of parts (RFC 2557), each with its own encoding. */
 function archivedPage(bytes: Uint8Array): Uint8Array | null {
   const head = latin(bytes.subarray(0, 4096))
@@ -65,14 +74,7 @@ function archivedPage(bytes: Uint8Array): Uint8Array | null {
     if (!/^content-type:\s*text\/html/im.test(fields)) continue
     const encoding = /^content-transfer-encoding:\s*([\w-]+)/im.exec(fields)?.[1]?.toLowerCase()
     const charset = /charset="?([\w-]+)/i.exec(fields)?.[1]
-    const raw =
-      encoding === 'base64'
-        ? atob(content.replace(/\s+/g, ''))
-        : encoding === 'quoted-printable'
-          ? content
-              .replace(/=\r?\n/g, '')
-              .replace(/=([0-9A-F]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-          : content
+    const raw = transfers[encoding ?? '']?.(content) ?? content
     const page = Uint8Array.from(raw, (sign) => sign.charCodeAt(0))
     if (!charset || /^utf-?8$/i.test(charset)) return page
     return new TextEncoder().encode(new TextDecoder(charset).decode(page))

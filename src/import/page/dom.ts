@@ -1,5 +1,6 @@
 /** A saved page as a browser shows it: boxes, and in them blocks of text, each a paragraph. */
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
+import { getOrMake } from '../../lists.ts'
 import { readLists } from '../languages/lists.ts'
 import { isProse } from './prose.ts'
 
@@ -48,10 +49,10 @@ export interface Shown {
 const names = readLists('../page')
 const [unseen, blockTags] = [new Set(names('unseen')), new Set(names('blocks'))]
 
-/** Reads what a page shows; null when it has no body. */
-export function readShown(tree: Root, language: string): Shown | null {
-  const bodyNode = [...elements(tree)].find(({ tagName }) => tagName === 'body')
-  if (!bodyNode) return null
+/** Reads what a page shows. */
+export function readShown(tree: Root, language: string): Shown {
+  const none: Element = { type: 'element', tagName: 'body', properties: {}, children: [] }
+  const bodyNode = [...elements(tree)].find(({ tagName }) => tagName === 'body') ?? none
   const [boxes, blocks, times]: [Box[], Block[], Shown['times']] = [[], [], []]
   const isBlock = blockTester()
   const marks = quotationMarks[language.slice(0, 2)] ?? ['“', '”']
@@ -142,22 +143,17 @@ function childrenOf(node: Element): ElementContent[] {
 /** Whether an element breaks the line: by its name, by what it holds, or as an own element that stands alone in its row. */
 function blockTester(): (node: Element, parent: Element) => boolean {
   const known = new WeakMap<Element, boolean>()
-  const holdsBlock = (node: Element): boolean =>
-    childrenOf(node).some((child) => child.type === 'element' && !unseen.has(child.tagName) && isBlock(child, node))
-  const isBlock = (node: Element, parent: Element): boolean => {
-    const before = known.get(node)
-    if (before !== undefined) return before
-    const alone =
-      node.tagName.includes('-') &&
-      parent.tagName !== 'p' &&
-      parent.children.every((child) => child.type !== 'text' || child.value.trim() === '')
-    // A picture with its caption in spans.
-    const pictured = node.tagName === 'span' && parent.tagName !== 'p' && [...elements(node)].some(isPicture)
-    const styled = /display\s*:\s*(?:block|flex|grid|table)/i.test(String(node.properties['style'] ?? ''))
-    const found = blockTags.has(node.tagName) || holdsBlock(node) || alone || pictured || styled
-    known.set(node, found)
-    return found
-  }
+  const isBlock = (node: Element, parent: Element): boolean =>
+    getOrMake(known, node, () => {
+      const isWithin = (child: ElementContent) =>
+        child.type === 'element' && !unseen.has(child.tagName) && isBlock(child, node)
+      if (blockTags.has(node.tagName) || childrenOf(node).some(isWithin)) return true
+      if (/display\s*:\s*(?:block|flex|grid|table)/i.test(String(node.properties['style']))) return true
+      if (parent.tagName === 'p') return false
+      const isAlone = parent.children.every((child) => child.type !== 'text' || child.value.trim() === '')
+      // A picture with its caption in spans.
+      return node.tagName === 'span' ? [...elements(node)].some(isPicture) : node.tagName.includes('-') && isAlone
+    })
   return isBlock
 }
 
@@ -203,8 +199,7 @@ function isFootnote(sign: string, before: string): boolean {
 
 /** An element's text; line breaks part paragraphs where a page uses them so. */
 function toParagraphs(raw: string): string[] {
-  if (!raw.includes('\u2028')) return [fold(raw)].filter((text) => text !== '')
-  const full = (list: string[]) => list.map((text) => fold(text.replace(/\u2028/g, ' '))).filter((text) => text !== '')
+  const full = (list: string[]) => list.map(fold).filter((text) => text !== '')
   if (/\u2028\s*\u2028/.test(raw)) return full(raw.split(/(?:\u2028\s*){2,}/))
   const pieces = full(raw.split('\u2028'))
   const ended = pieces.filter((text) => /[.!?…。！？۔।]["”’»)」\uE001]*$/.test(text)).length

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import type { Capture, Line } from './capture.ts'
 import { cleanLines, type Given } from './plain-text.ts'
 
@@ -11,17 +12,13 @@ export function readMarkdown(text: string, given: Given = {}): Capture {
   const before = front.split('\n').length - 1
   const tree = unified().use(remarkParse).parse(text.slice(front.length)) as Root
   const lines: Line[] = []
-  let title: string | null = null
-  const walk = (node: Nodes): void => {
-    if (node.type === 'paragraph' || node.type === 'heading') {
-      const words = toText(node).replace(/\s+/g, ' ').trim()
-      if (words === '') return
-      if (node.type === 'heading' && node.depth === 1 && title === null && lines.length === 0) title = words
-      const mark = node.type === 'heading' ? (words === title ? '# ' : '## ') : ''
-      lines.push({ text: `${mark}${words}`, line: (node.position?.start.line ?? 1) + before })
-    } else if ('children' in node) for (const child of node.children) walk(child)
-  }
-  walk(tree)
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return
+    const text = toText(node).replace(/\s+/g, ' ').trim()
+    const isTitle = node.type === 'heading' && node.depth === 1 && lines.length === 0
+    const mark = node.type === 'paragraph' ? '' : isTitle ? '# ' : '## '
+    if (text !== '') lines.push({ text: `${mark}${text}`, line: (node.position?.start.line ?? 1) + before })
+  })
   return cleanLines(lines, given)
 }
 

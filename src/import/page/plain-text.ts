@@ -196,9 +196,7 @@ export function bare(line: string): string {
 
 /** Why a line ends an article; null when it does not. */
 export function endMark(line: string): string | null {
-  const text = bare(line)
-  if (text.length > 120) return null
-  return labelOf(text, 'end')
+  return line.length > 120 ? null : labelOf(bare(line), 'end')
 }
 
 /**
@@ -206,20 +204,21 @@ export function endMark(line: string): string | null {
  * ends here, which is so only where no prose follows that is no list of teasers: headlines stand between their sentences.
  */
 function resumesAfter(lines: readonly Line[], mark: number, because: string): number | null {
+  const after = lines.slice(mark + 1)
+  const between = upTo(after, ({ text }) => isProse(text))
+  const isOther = ({ text }: Line) => isAge(text) || endMark(text) === 'comments'
   // What readers wrote reads as prose too.
-  if (because === 'comments') return null
-  let at = mark + 1
-  while (at < lines.length && !isProse((lines[at] as Line).text)) {
-    const { text } = lines[at] as Line
-    if (isAge(text) || endMark(text) === 'comments') return null
-    at++
-  }
-  if (at - mark - 1 > 6) return null
-  const next = lines.slice(at).findIndex((line) => endMark(line.text) !== null)
-  const rest = lines.slice(at, next < 0 ? undefined : at + next)
-  if (rest.some((line) => isAge(line.text))) return null
+  if (because === 'comments' || between.length > 6 || between.some(isOther)) return null
+  const rest = upTo(after.slice(between.length), ({ text }) => endMark(text) !== null)
   const prose = rest.filter((line) => isProse(line.text)).length
-  return prose >= 2 && prose >= rest.length * 0.75 ? at : null
+  if (rest.some((line) => isAge(line.text)) || prose < 2 || prose < rest.length * 0.75) return null
+  return mark + 1 + between.length
+}
+
+/** The lines before the first of which something holds. */
+function upTo(lines: readonly Line[], test: (line: Line) => boolean): readonly Line[] {
+  const at = lines.findIndex(test)
+  return at < 0 ? lines : lines.slice(0, at)
 }
 
 /** A line that is a date, with little beside it: `Publié le 12 juin 2025 à 18h04`. */
@@ -237,7 +236,7 @@ function cutHead(lines: readonly Line[], end: number): { title: Line | undefined
   if (next < 0) next = Math.min(1, end)
   // A headline may read as a sentence when it is short and quotes somebody: it has no full stop.
   const candidates = lines.slice(0, next).filter((line) => !whyNone(line) && !isAge(line.text))
-  const titles = candidates.filter((line) => !isCrumb(line.text))
+  const titles = candidates.filter((line) => labelOf(line.text, 'crumbs') === null)
   const marked = titles.find((line) => /^#\s+/.test(line.text))
   // A headline of two words looks like the name of a section; it is the one nearest to the text.
   const title = marked ?? titles.find(({ text }) => text.split(/\s+/).length >= 4) ?? titles[0] ?? candidates.at(-1)
@@ -250,13 +249,6 @@ function cutHead(lines: readonly Line[], end: number): { title: Line | undefined
   return { title, next }
 }
 
-function isCrumb(text: string): boolean {
-  return (
-    /^[\p{L} ]{2,20}(?:\s*[>›»/|]\s*[\p{L} ]{2,20})+$/u.test(text) ||
-    (/^\p{Lu}[\p{L}&]+(?: \p{Lu}?[\p{L}&]+)?$/u.test(text) && text.length < 22)
-  )
-}
-
 function isSubheading(text: string): boolean {
   const isOther = /^["“„«「]|[:：]$|^[-•*]\s+\p{Ll}/u.test(text)
   return text.split(/\s+/).length <= 14 && !isProse(text) && !isOther
@@ -265,19 +257,17 @@ function isSubheading(text: string): boolean {
 const agencies =
   /\b(Reuters|AFP|Agence France-Presse|AP|Associated Press|Bloomberg|dpa|DPA|PA Media|PA|EFE|ANSA|Xinhua|TASS|Interfax|Kyodo|PTI|ANI|IANS|UPI|AAP|CP|The Canadian Press|TT|NTB|Ritzau|APA|CTK|MTI|Ukrinform)\b/
 
+const opening = /^[\p{Lu}][\p{L} .,’'/-]{1,50}\(([^)]{2,30})\)\s*[-–—]/u
+const credit =
+  /^\(?(?:(?:with )?(?:reporting|additional reporting|inputs?) (?:by|from)|source:|with)?\s*(?:©\s*)?([A-Z][A-Za-z -]{1,20})\)?\.?$/
+
 /** An agency that the copy itself names: `LONDON (Reuters) –`. */
 export function readAgency(blocks: readonly string[]): { name: string; because: string } | null {
-  const first = blocks[0] ?? ''
-  const opening = /^[\p{Lu}][\p{L} .,’'/-]{1,50}\(([^)]{2,30})\)\s*[-–—]/u.exec(first)
-  const inOpening = opening?.[1] && agencies.exec(opening[1])
-  if (inOpening) return { name: inOpening[1] as string, because: opening[0] }
-  const last = blocks.at(-1) ?? ''
-  const credit =
-    /^\(?(?:(?:with )?(?:reporting|additional reporting|inputs?) (?:by|from)|source:|with)?\s*(?:©\s*)?([A-Z][A-Za-z -]{1,20})\)?\.?$/.exec(
-      last,
-    )
-  const inCredit = credit?.[1] && agencies.exec(credit[1])
-  return inCredit ? { name: inCredit[1] as string, because: last } : null
+  for (const found of [opening.exec(blocks[0] ?? ''), credit.exec(blocks.at(-1) ?? '')]) {
+    const name = agencies.exec(found?.[1] ?? '')?.[1]
+    if (found && name) return { name, because: found[0] }
+  }
+  return null
 }
 
 /** Months by the names they have beside a day, in the languages whose rules are here and in others. */

@@ -26,7 +26,6 @@ export function readWebPage(html: string, given: Given = {}): Capture {
   const tree = fromHtml(html)
   const facts = readFacts(tree)
   const shown = readShown(tree, facts.language ?? 'en')
-  if (!shown) throw new CaptureError('The page has no body. Save it again.')
   const heading = findHeading(shown, facts)
   const reasons = findFurniture(shown, heading?.start ?? null)
   const kept = new Set<Box>()
@@ -191,7 +190,7 @@ function teaserBoxes(boxes: readonly Box[], main: Box): Box[] {
   if (!longest) return []
   const isTeaser = ({ size, prose, links, letters }: Box) =>
     size > 1 && prose < longest.prose / 2 && links > letters * 0.3
-  const beside = inner.filter((box) => box !== longest && isTeaser(box))
+  const beside = inner.filter(isTeaser)
   return longest.size > 1 && longest.prose > main.prose / 2 ? [...beside, ...teaserBoxes(boxes, longest)] : beside
 }
 
