@@ -262,6 +262,7 @@ function farSubject(tokens: readonly Token[], verb: number, language: Language):
   const between = tokens.slice(phrase.to, verb)
   const isOwn = ({ low, text }: Token) =>
     text !== ';' &&
+    !has('saying', low) &&
     (!has('breaks', low) || has('relative', low) || language.isIn(low, 'prepositions', 'and') || low === 'as')
   if (!between.every(isOwn)) return null
   return { ...phrase, text: join(tokens, phrase.from, Math.min(verb, phrase.from + 14)), far: true }

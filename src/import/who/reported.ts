@@ -164,7 +164,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
     .some(
       ({ low }, index, rest) =>
         /^(?:,|after|as|when|while|because|before|since|but|although|though)$/.test(low) ||
-        (has('and', low) && language.isVerb(lowAt(rest, index + 1))),
+        (has('and', low) && (language.isVerb(lowAt(rest, index + 1)) || has('that', lowAt(rest, index + 1)))),
     )
   const isSure = that || (!frame.participle && /^(?:said|says?|told)$/.test(frame.word))
   const sure = isSure && isPlain && quote < 0 && !end.cut && !isAside && !isThought && hasVerb(scene, at, to)
