@@ -64,6 +64,26 @@ const proposed: [text: string, speech: string][] = [
   ['Ann Berg warned both sides were preparing for a strike.', 'Ann Berg: both sides were preparing for a strike'],
   ['Ann Berg pushed back against talk of a toll.', 'Ann Berg: pushed back against talk of a toll'],
   ['Ann Berg pointed out that the pier was sound.', 'Ann Berg: the pier was sound'],
+  [
+    'One in four riders in a poll last year said the fare was too high.',
+    'One in four riders in a poll: the fare was too high',
+  ],
+  ['Current and former pilots said the channel has moved.', 'Current and former pilots: the channel has moved'],
+  ['Ann Berg has said repeatedly that the wall will hold.', 'Ann Berg: the wall will hold'],
+  ['As Ann Berg noted, the pier has been shut since May.', 'Ann Berg: the pier has been shut since May'],
+  [
+    'The pier was shut in May, according to Harbour Office records.',
+    'Harbour Office records: The pier was shut in May',
+  ],
+  ['Ann Berg proposed selling the old pier to the league.', 'Ann Berg: proposed selling the old pier to the league'],
+  ['Tom Reel said the pier was sound, which pleased the board.', 'Tom Reel: the pier was sound'],
+  [
+    'Tom Reel said the yard would close, a blow to the town that built it a century ago.',
+    'Tom Reel: the yard would close',
+  ],
+  ['A cook said the pier was unsafe, the report said.', 'report: A cook said the pier was unsafe'],
+  ['The fee, which critics said was unfair to the poor, was cut.', 'critics: was unfair to the poor'],
+  ['Ann Berg, who says “no” often, said she would stay.', 'Ann Berg: she would stay'],
 ]
 describe('proposed', () => {
   for (const [text, speech] of proposed) test(text, () => assert.deepEqual(read(text), [speech]))
@@ -90,6 +110,9 @@ describe('left to the editor', () => {
     'Not all of her followers agreed, he said.',
     '“It is late,” said Ann Berg, the director of a group that tracks boats.',
     'Ann Berg said the same thing about the board for years.',
+    '“It is late,” Ann Berg said on Monday, waving from the pier as she left.',
+    'It was a list of voters who say they have had enough of it.',
+    'Before the storm rose over the harbour, Ann Berg promised to mend the roof of “the pier”.',
   ])
     test(text, () => assert.deepEqual(read(text), []))
 })

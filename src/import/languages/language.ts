@@ -1,4 +1,6 @@
 /** What the rules read of a language, and the languages there are. */
+
+import { fold } from '../who/text.ts'
 import { de } from './de/index.ts'
 import { en } from './en/index.ts'
 import { type Lists, readLists } from './lists.ts'
@@ -44,13 +46,7 @@ const listNames =
 type Words<Row extends string> = Row extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Row
 export type ListName = Words<typeof listNames>
 
-const unaccented = (word: string): string =>
-  /^[a-z'-]*$/.test(word)
-    ? word
-    : word
-        .normalize('NFD')
-        .replace(/(?<=[a-z])\p{M}+/gu, '')
-        .normalize('NFC')
+const unaccented = (word: string): string => (/^[a-z'-]*$/.test(word) ? word : fold(word))
 const pairs = (words: readonly string[]): Map<string, string> =>
   new Map(words.map((word) => word.split('=') as [string, string]))
 
@@ -120,11 +116,13 @@ export const readLanguages: readonly string[] = Object.keys(known)
  * states needs fewer of them.
  */
 export function tellLanguage(blocks: readonly string[], stated: string | null = null): Language | null {
-  const words =
+  const words = Array.from(
     blocks
       .join(' ')
       .toLowerCase()
-      .match(/[\p{L}’']+/gu) ?? []
+      .matchAll(/[\p{L}’']+/gu),
+    ([word]) => word,
+  )
   const own = stated === null ? null : languageOf(stated)
   if (words.length < 12) return own ?? (words.every((word) => /^[a-z’']+$/.test(word)) ? languageOf('en') : null)
   let best: { language: Language; share: number } | null = null

@@ -78,9 +78,9 @@ function isSubordinate({ from, verb, inverted }: Frame, { heard: { sentence } }:
 
 /** Whom a phrase means. */
 export function resolve(phrase: Phrase, scene: Scene, frame: Frame | null): Found {
-  if (phrase.and) {
-    const one = resolve({ ...phrase, and: undefined as never }, scene, frame)
-    const other = resolve(phrase.and, scene, frame)
+  const { and, ...alone } = phrase
+  if (and) {
+    const [one, other] = [resolve(alone, scene, frame), resolve(and, scene, frame)]
     if (!other.person) return { ...one, certainty: 'likely' }
     const certainty = sureIf(other.certainty === 'certain', one.certainty)
     return { person: one.person, also: [other.person, ...(other.also ?? [])], certainty }

@@ -248,14 +248,9 @@ function isLoose(tokens: readonly Token[], at: number, language: Language): bool
 
 /** The subject that ends where the verb, and what stands between the two, begins. */
 function subjectBefore(tokens: readonly Token[], verb: number, language: Language): Phrase | null {
-  let end = verb
-  while (end > 0 && isLoose(tokens, end - 1, language)) end--
   // A time may be part of the phrase before: `the day after the storm`.
-  for (let to = end; to <= verb; to++) {
-    const found = subjectEndingAt(tokens, to, language)
-    if (found) return { ...found, to }
-  }
-  return null
+  const inner = isLoose(tokens, verb - 1, language) ? subjectBefore(tokens, verb - 1, language) : null
+  return inner ?? subjectEndingAt(tokens, verb, language)
 }
 
 /** The first phrase of the sentence, when all between it and the verb tells of it: `Voters in a poll last year said`. */
@@ -267,6 +262,7 @@ function farSubject(tokens: readonly Token[], verb: number, language: Language):
   const between = tokens.slice(phrase.to, verb)
   const isOwn = ({ low, text }: Token) =>
     text !== ';' &&
+    !has('saying', low) &&
     (!has('breaks', low) || has('relative', low) || language.isIn(low, 'prepositions', 'and') || low === 'as')
   if (!between.every(isOwn)) return null
   return { ...phrase, text: join(tokens, phrase.from, Math.min(verb, phrase.from + 14)), far: true }
@@ -274,19 +270,17 @@ function farSubject(tokens: readonly Token[], verb: number, language: Language):
 
 function subjectEndingAt(tokens: readonly Token[], end: number, language: Language): Phrase | null {
   const { has } = language
-  const last = tokens[end - 1]
-  if (!last || last.is === 'quote') return null
-  if (has('first', last.low)) return pronounAt(end - 1, last.low)
-  if (has('relative', last.low) && last.low !== 'that') return ownerOf(tokens, end - 1, language)
+  const { low } = tokenAt(tokens, end - 1)
+  if (has('first', low)) return pronounAt(end - 1, low)
+  if (has('relative', low) && low !== 'that') return ownerOf(tokens, end - 1, language)
   let best: Phrase | null = null
-  for (let from = end - 1; from >= 0 && from > end - 45; from--) {
-    const token = tokenAt(tokens, from)
-    if (token.is === 'quote' || /^[;:]$/.test(token.text)) break
-    if (token.is !== 'word' || !mayBegin(tokens, from, language)) continue
-    const phrase = readPhrase(tokens, from, language)
+  for (let from = end - 1; from > end - 45; from--) {
+    const { is, text } = tokenAt(tokens, from)
+    if (is === 'quote' || /^[;:]?$/.test(text)) break
+    const phrase = is === 'word' && mayBegin(tokens, from, language) ? readPhrase(tokens, from, language) : null
     if (phrase) best = extend(phrase, tokens, end, language) ?? best
   }
-  return best
+  return best && { ...best, to: end }
 }
 
 /** Whether a subject may begin at a token: where a clause begins, not after a preposition or within a phrase. */
@@ -305,22 +299,18 @@ function mayBegin(tokens: readonly Token[], at: number, language: Language): boo
 
 /** Whom `who` stands for. */
 function ownerOf(tokens: readonly Token[], who: number, language: Language): Phrase | null {
-  const end = tokens[who - 1]?.text === ',' ? who - 1 : who
+  const end = textAt(tokens, who - 1) === ',' ? who - 1 : who
   let widest: Phrase | null = null
   for (let from = end - 1; from >= 0 && from > end - 14; from--) {
-    if (tokens[from]?.is !== 'word') continue
     const phrase = readPhrase(tokens, from, language)
     const whole = phrase && extend(phrase, tokens, end, language)
     if (!whole) continue
     widest = { ...whole, to: end }
-    const before = tokens[from - 1]
+    const before = tokenAt(tokens, from - 1)
+    const isInner = isCapital(before) || language.isRole(before.low) || language.has('determiners', before.low)
     const isPerson = language.isRole(whole.head) || language.has('groups', whole.head)
-    const begins =
-      before?.is !== 'word' ||
-      language.has('prepositions', before.low) ||
-      !(isCapital(before) || language.isRole(before.low) || language.has('determiners', before.low))
     // `Senator Ted Cruz of Texas, who`
-    if (begins && (isPerson || (whole.is === 'name' && !language.has('prepositions', before?.low ?? '')))) return widest
+    if (!isInner && (isPerson || (whole.is === 'name' && !language.has('prepositions', before.low)))) return widest
   }
   return widest
 }

@@ -96,14 +96,11 @@ function endOf(scene: Scene, verb: number, from: number): { to: number; cut: boo
     const low = lowAt(tokens, at - 1)
     return language.has('auxiliaries', low) ? leadOf(at - 1) : low
   }
-  const next = frames.find(
-    (frame) =>
-      frame.verb > verb &&
-      frame.from > from &&
-      hasVerb(scene, from, frame.from) &&
-      (/^[,—–]$/.test(leadOf(frame.from)) ||
-        (frame.class !== 'according' && /^(?:and|but|while|whereas|although|though)$/.test(leadOf(frame.from)))),
-  )
+  const joins = /^(?:and|but|while|whereas|although|though)$/
+  const next = frames.find((frame) => {
+    const isJoined = joins.test(leadOf(frame.from)) && frame.class !== 'according' && hasVerb(scene, from, frame.from)
+    return frame.verb > verb && frame.from > from && (isJoined || /^[,—–]$/.test(leadOf(frame.from)))
+  })
   let to = next?.from ?? tokens.length
   let cut = next !== undefined
   for (let at = from + 2; at < to; at++) {
@@ -167,7 +164,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
     .some(
       ({ low }, index, rest) =>
         /^(?:,|after|as|when|while|because|before|since|but|although|though)$/.test(low) ||
-        (has('and', low) && language.isVerb(lowAt(rest, index + 1))),
+        (has('and', low) && (language.isVerb(lowAt(rest, index + 1)) || has('that', lowAt(rest, index + 1)))),
     )
   const isSure = that || (!frame.participle && /^(?:said|says?|told)$/.test(frame.word))
   const sure = isSure && isPlain && quote < 0 && !end.cut && !isAside && !isThought && hasVerb(scene, at, to)
