@@ -41,7 +41,7 @@ export interface Language extends LanguageParts {
 }
 
 const listNames =
-  'saying judging reporting thinking nouns-too determiners definite prepositions breaks that and relative auxiliaries passive negations doubts refusing loose first audience never-inverted ahead times titles roles roles-m roles-f groups titles-m titles-f not-names bodies names-m names-f phrasal papers things firms holders bearers naming near unreal told leading indefinite particles subordinate'
+  'saying judging reporting thinking nouns-too determiners definite prepositions breaks that and relative auxiliaries passive negations doubts refusing loose first audience never-inverted ahead times titles roles roles-m roles-f groups titles-m titles-f not-names bodies names-m names-f phrasal short papers things firms holders bearers naming near unreal told leading indefinite particles subordinate'
 /** The words of a row. */
 type Words<Row extends string> = Row extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Row
 export type ListName = Words<typeof listNames>

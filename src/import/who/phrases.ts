@@ -127,22 +127,17 @@ function joinsName(tokens: readonly Token[], at: number, language: Language): bo
 /** Whether small words lead to a noun for people. */
 function leadsToPerson(tokens: readonly Token[], from: number, language: Language): boolean {
   for (let at = from; at < from + 4; at++) {
-    const token = tokens[at]
-    if (token?.is !== 'word' || (at > from && endsPhrase(tokens, at, from, language))) return false
-    if (language.isRole(token.low) || language.has('groups', token.low) || language.isPersonNoun(token.low)) return true
-    if (isCapital(token)) return true
-    if (language.isFinite(token.low)) return false
+    const token = tokenAt(tokens, at)
+    const { low } = token
+    if (token.is !== 'word' || (at > from && endsPhrase(tokens, at, from, language))) return false
+    if (language.isRole(low) || language.has('groups', low) || language.isPersonNoun(low) || isCapital(token))
+      return true
+    if (language.isFinite(low)) return false
   }
   return false
 }
 
-function isShort({ text, low }: Token, language: Language): boolean {
-  return (
-    /^\p{Lu}$/u.test(text) ||
-    (text.length <= 4 && language.has('titles', low)) ||
-    /^(?:dr|mr|mrs|ms|prof|gov|sen|rep|gen|lt|col|sgt|capt|st|jr|cllr|insp|hon|rev)$/.test(low)
-  )
-}
+const isShort = ({ text, low }: Token, { has }: Language): boolean => /^\p{Lu}$/u.test(text) || has('short', low)
 
 /** The name at the end of a phrase: capital words, less the titles before them. */
 function findName(
@@ -210,12 +205,11 @@ function isOpening(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a word at the beginning is a word like any other. */
 function isCommon(tokens: readonly Token[], at: number, to: number, language: Language): boolean {
-  const { low } = tokenAt(tokens, at)
+  const [{ low }, next] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+  const [isGroup, isRole] = [language.has('groups', low), language.isRole(low)]
   if (language.has('not-names', low)) return true
-  const next = tokens[at + 1]
-  if (at + 1 < to && isCapital(next))
-    return language.has('groups', low) && !language.isRole(low) && language.isGivenName(next?.low ?? '')
-  return language.has('groups', low) || (language.isRole(low) && !language.isGivenName(low))
+  if (at + 1 < to && isCapital(next)) return isGroup && !isRole && language.isGivenName(next.low)
+  return isGroup || (isRole && !language.isGivenName(low))
 }
 
 /**
