@@ -260,7 +260,7 @@ export const dateRules: readonly DateRule[] = [
       if (/last|past/.test(which)) return iso(weekday(wanted, addDays(anchor, -1), false))
       if (which === 'next') return iso(addDays(startOfISOWeek(anchor), 7 + ((wanted + 6) % 7)))
       const isAhead = future() === true
-      const isOpen = isAhead || lastVerb(before.slice(-60)) !== false
+      const isOpen = isAhead || lastVerb(before.slice(-60), language) !== false
       if (which) return iso(weekday(wanted, anchor, which === 'this coming' || isOpen))
       // `Monday’s drills` were, `ahead of Monday’s vote` is to come.
       const forward = /day['’]s/i.test(words)
@@ -349,11 +349,10 @@ function findHits(text: string, { language, without }: DateContext): Hit[] {
     .filter(({ rule }) => !without?.has(rule.name))
     .flatMap(({ rule, form }) =>
       [...text.matchAll(form)].map(({ 0: words, index: start, groups }): Hit => {
-        const read = Object.entries(groups ?? {}).map(([name, value]) => [
-          name,
-          /^(?:month|weekday)$/.test(name) ? value : value?.toLowerCase(),
-        ])
-        return { rule, start, end: start + words.length, words, groups: Object.fromEntries(read) }
+        const toPart = ([name, value]: [string, string | undefined]) =>
+          [name, /^(?:month|weekday)$/.test(name) ? value : value?.toLowerCase()] as const
+        const read = Object.fromEntries(Object.entries(groups ?? {}).map(toPart))
+        return { rule, start, end: start + words.length, words, groups: read }
       }),
     )
   const isWithin = (hit: Hit) => (other: Hit) =>
@@ -381,10 +380,10 @@ export function findDates(context: DateContext): FoundDate[] {
       const { start, end, words, groups, rule } = hit
       if (found.some((other) => start < other.end && end > other.start)) continue
       const sentence = sentences.find((one) => one.block === block && one.start <= start && start < one.end)
-      const [from, to] = quote
-        ? [quote.innerStart, quote.innerEnd]
-        : [sentence?.start ?? 0, sentence?.end ?? text.length]
-      const [before, after] = [withoutQuotes(text.slice(from, start)), withoutQuotes(text.slice(end, to))]
+      const own = quote
+        ? { start: quote.innerStart, end: quote.innerEnd }
+        : (sentence ?? { start: 0, end: text.length })
+      const [before, after] = [withoutQuotes(text.slice(own.start, start)), withoutQuotes(text.slice(end, own.end))]
       const edtf = rule.read({
         ...{ groups, words, published, last, language },
         anchor: saidDay(text, hit, found, sentence, quote !== undefined) ?? published,
@@ -403,26 +402,16 @@ export function findDates(context: DateContext): FoundDate[] {
   })
 }
 
+const relative = /\b(?:to(?:day|morrow|night)|yesterday|within|in|next|last|coming|past|ago|week|month|overnight)\b/i
+const saying = /\b(?:said|told|announced|added|warned|wrote|promised|insisted|pledged|confirmed|declared)\b/
+
 /** The day the words were said, when their sentence gives it: `said on Monday that … tomorrow`, `“… tomorrow,” she said on Monday`. */
-function saidDay(
-  text: string,
-  { rule, words, start: at }: Hit,
-  earlier: readonly FoundDate[],
-  sentence: Sentence | undefined,
-  isQuoted: boolean,
-): UTCDate | null {
-  const isRelative =
-    /\b(?:to(?:day|morrow|night)|yesterday|within|in|next|last|coming|past|ago|week|month|overnight)\b/i.test(words)
-  if (!sentence || rule.name === 'weekday' || !isRelative) return null
-  const saying = /\b(?:said|told|announced|added|warned|wrote|promised|insisted|pledged|confirmed|declared)\b/
-  const said = earlier.filter(
-    ({ edtf, start, end }) =>
-      isDay(edtf) &&
-      (saying.test(text.slice(Math.max(0, start - 30), start)) || saying.test(text.slice(end, end + 20))),
-  )
-  const within = said.find(
-    ({ start, end }) => start >= sentence.start && end <= sentence.end && (isQuoted || end <= at),
-  )
-  const day = within ?? (isQuoted ? said.findLast(({ end }) => end <= at) : undefined)
+function saidDay(text: string, hit: Hit, found: readonly FoundDate[], sentence: Range | undefined, isQuoted: boolean) {
+  if (!sentence || hit.rule.name === 'weekday' || !relative.test(hit.words)) return null
+  const isSaid = ({ edtf, start, end }: FoundDate) =>
+    isDay(edtf) && (saying.test(text.slice(Math.max(0, start - 30), start)) || saying.test(text.slice(end, end + 20)))
+  const said = found.filter((date) => isSaid(date) && (isQuoted || date.end <= hit.start))
+  const within = said.find(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  const day = within ?? (isQuoted ? said.findLast(({ end }) => end <= hit.start) : undefined)
   return day ? toDay(day.edtf) : null
 }

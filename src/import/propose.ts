@@ -90,9 +90,8 @@ export function propose(
   const sentences = read.sentences.map(({ sentence }) => sentence)
   const context = { blocks, days, spans, sentences, without }
   const dates = published && language ? findDates({ ...context, published, language }) : []
-  const quotes = spans.map((span, index) =>
-    toQuote(span, read.spans[index] as Attribution, capture, language, read.sentences, dates),
-  )
+  const source: Source = { capture, language, sentences: read.sentences, dates }
+  const quotes = spans.map((span, index) => toQuote(span, read.spans[index] as Attribution, source))
   const reported = language ? findReported(read.sentences, language, without) : []
   for (const speech of reported) {
     const { ranges, person, also, certainty, because, rule, frame } = speech
@@ -103,7 +102,7 @@ export function propose(
       ...{ ...plainQuote, person, also, certainty, because, rule, ranges },
       text: ranges.map((range) => wordsAt(capture, range)).join(' … '),
       kind: 'indirect',
-      ...besideVerb(heard, frame, dates, capture),
+      ...besideVerb(heard, frame, source),
       line: capture.blocks[block]?.line ?? 1,
       sentence: heard?.sentence.index ?? -1,
     })
@@ -160,33 +159,28 @@ export function toProposal(draft: Draft): Proposal {
 /** The words at a place of a text. */
 const wordsAt = ({ blocks }: Capture, { block, start, end }: Range) => (blocks[block]?.text ?? '').slice(start, end)
 
-function toQuote(
-  span: Span,
-  attribution: Attribution,
-  capture: Capture,
-  language: Language | null,
-  sentences: readonly Heard[] = [],
-  dates: readonly FoundDate[] = [],
-): ProposedQuote {
+/** What a quote is read from, beside the words themselves. */
+interface Source {
+  capture: Capture
+  language: Language | null
+  sentences: readonly Heard[]
+  dates: readonly FoundDate[]
+}
+
+function toQuote(span: Span, attribution: Attribution, source: Source): ProposedQuote {
+  const { capture, language, sentences } = source
   const first = span.parts[0] as Span['parts'][number]
   const { person, also, term, frame, rule, certainty } = attribution
   const heard = sentences.find(({ sentence }) => sentence === attribution.sentence)
-  let ranges: Range[] = span.parts.map(({ block, start, end }) => ({ block, start, end }))
-  let clause: string | null = null
   const isMixed = attribution.embedded && !term && span.parts.length === 1
-  if (isMixed && heard && frame && language) {
-    const at = heard.sentence.tokens.findIndex((token) => token.start === first.start)
-    const range = clauseAround(heard, frame, at, language)
-    if (range && range.start <= first.start && range.end >= first.end) {
-      const words = wordsAt(capture, range)
-      if (/[\p{L}\p{N}]/u.test(words.replace(wordsAt(capture, first), ''))) {
-        ranges = [range]
-        clause = words
-      }
-    }
-  }
+  const at = heard?.sentence.tokens.findIndex((token) => token.start === first.start) ?? -1
+  const around = isMixed && heard && frame && language ? clauseAround(heard, frame, at, language) : null
+  const words = around && around.start <= first.start && around.end >= first.end ? wordsAt(capture, around) : ''
+  // Words beside the quotation, not marks alone.
+  const clause = /[\p{L}\p{N}]/u.test(words.replace(wordsAt(capture, first), '')) ? words : null
+  const ranges = around && clause ? [around] : span.parts.map(({ block, start, end }) => ({ block, start, end }))
   return {
-    ...{ ...plainQuote, ...besideVerb(heard, frame, dates, capture), rule, ranges, clause, term },
+    ...{ ...plainQuote, ...besideVerb(heard, frame, source), rule, ranges, clause, term },
     text: span.text.replace(/,\s*$/, '').trim(),
     kind: isMixed && (clause !== null || !frame) ? 'mixed' : 'direct',
     person: term ? null : person,
@@ -204,20 +198,16 @@ function quotesInTitle(capture: Capture, speakers: Known['record']['speakers'], 
   const title = capture.title as string
   const spans = findSpans([title])
   if (spans.length === 0) return []
+  const source: Source = { capture, language: null, sentences: [], dates: [] }
   const read = readSpeakers([title, ...capture.blocks.map((block) => block.text)], spans, speakers, language)
   return spans.map((span, index) => {
-    const quote = toQuote(span, read.spans[index] as Attribution, capture, null)
+    const quote = toQuote(span, read.spans[index] as Attribution, source)
     return { ...quote, kind: 'direct', ranges: [], line: capture.titleLine ?? 1, inTitle: true }
   })
 }
 
 /** The day beside the verb, `said on Wednesday that …`, and where or to whom. */
-function besideVerb(
-  heard: Heard | undefined,
-  frame: ResolvedFrame | null,
-  dates: readonly FoundDate[],
-  capture: Capture,
-): { said: string | null; context: string | null } {
+function besideVerb(heard: Heard | undefined, frame: ResolvedFrame | null, { dates, capture }: Source) {
   const last = frame && heard?.sentence.tokens[Math.max(frame.verb, frame.to - 1)]
   if (!heard || !frame || !last) return { said: null, context: null }
   const { block, end } = heard.sentence
@@ -225,19 +215,16 @@ function besideVerb(
   const near = dates.find((date) => {
     if (date.block !== block || date.start < last.end || date.end > end) return false
     const between = text.slice(last.end, date.start)
-    return (
-      between.length < 70 &&
-      !/["“”„«».;:]|\b(?:that|would|will|was|were|had|has|is|it|he|she|they|about|of|by|since|before|until|for|after)\b/.test(
-        between,
-      ) &&
-      isDay(date.edtf)
-    )
+    return between.length < 70 && !elsewhere.test(between) && isDay(date.edtf)
   })
   const after = text.slice(last.end, end)
   const told = /^(?:told|tells)$/.test(frame.word) && audience.exec(after)?.[1]
   return { said: near?.edtf ?? null, context: told ? `to ${told}` : (place.exec(after)?.[1] ?? null) }
 }
 
+/** What leads from a verb to a date that is not when it was said. */
+const elsewhere =
+  /["“”„«».;:]|\b(?:that|would|will|was|were|had|has|is|it|he|she|they|about|of|by|since|before|until|for|after)\b/
 const audience =
   /^\s*((?:reporters|journalists|parliament|lawmakers|MPs|analysts|the court|the council|the inquiry|the BBC|CNN|(?:the )?[\p{Lu}][\p{L}.&-]+(?:\s[\p{Lu}][\p{L}.&-]+){0,3})(?:\s(?:in|at)\s(?:the\s)?[\p{Lu}\p{L}][\p{L}-]+)?)/u
 const place =

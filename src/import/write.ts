@@ -43,9 +43,8 @@ export function toArticleText({ front, blocks, links: wanted, keep }: ArticleFil
   })
   const body = paragraphs.join('\n\n')
   const used = links.filter(({ label }) => body.includes(`][${label}]`))
-  const ledger = used.map(
-    ({ label, target, title }) => `[${label}]: ${target}${title && ` "${title.replace(/["\\]/g, '')}"`}`,
-  )
+  const titleOf = ({ title }: PlacedLink) => title && ` "${title.replace(/["\\]/g, '')}"`
+  const ledger = used.map((link) => `[${link.label}]: ${link.target}${titleOf(link)}`)
   const text = [body, [...new Set(ledger)].join('\n')].filter((part) => part !== '').join('\n\n')
   if (isWhole) return toEntryText(article, { ...front, textHash: blocks.map((block) => hashWords(block.text)) }, text)
   // What is left of the copy, as it will be read again.

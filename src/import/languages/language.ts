@@ -7,7 +7,7 @@ import { type Lists, readLists } from './lists.ts'
 import type { LanguageParts } from './parts.ts'
 import { uk } from './uk/index.ts'
 
-export type Gender = 'm' | 'f' | 'p' | 'n'
+type Gender = 'm' | 'f' | 'p' | 'n'
 
 export interface Language extends LanguageParts {
   /** Whether a list has a word. */
@@ -31,20 +31,20 @@ export interface Language extends LanguageParts {
   /** Verbs that say something by themselves, with what must follow: `ruled`, `out`. */
   acts: readonly (readonly [verb: RegExp, next: RegExp])[]
   /** Days of the week from 0 on Sunday, months from 1, and days counted from today, each in its forms. */
-  calendar: {
-    weekdays: ReadonlyMap<string, number>
-    months: ReadonlyMap<string, number>
-    days: ReadonlyMap<string, number>
-  }
+  calendar: { [list in 'weekdays' | 'months' | 'days']: ReadonlyMap<string, number> }
+  /** The verbs that tell of what is to come, and of what is gone; null where no list has any. */
+  cues: { toCome: RegExp; gone: RegExp } | null
   /** The commonest small words, by which the language is told. */
   small: ReadonlySet<string>
 }
 
 const listNames =
-  'saying judging reporting thinking nouns-too determiners definite prepositions breaks that and relative auxiliaries passive negations doubts refusing loose first audience never-inverted ahead times titles roles roles-m roles-f groups titles-m titles-f not-names bodies names-m names-f phrasal short papers things firms holders bearers naming near unreal told leading indefinite particles subordinate'
+  'saying judging reporting thinking nouns-too determiners definite prepositions breaks that and relative auxiliaries passive negations doubts refusing loose first audience never-inverted ahead times titles roles roles-m roles-f groups titles-m titles-f not-names bodies names-m names-f phrasal short papers things firms holders bearers naming near unreal told leading indefinite particles subordinate openings asides finite addressee posts title-words cue-nouns before-nouns not-gone'
 /** The words of a row. */
-type Words<Row extends string> = Row extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Row
-export type ListName = Words<typeof listNames>
+type Words<Row extends string, Found = never> = Row extends `${infer First} ${infer Rest}`
+  ? Words<Rest, Found | First>
+  : Found | Row
+type ListName = Words<typeof listNames>
 
 const unaccented = (word: string): string => (/^[a-z'-]*$/.test(word) ? word : fold(word))
 const pairs = (words: readonly string[]): Map<string, string> =>
@@ -64,13 +64,16 @@ function toLanguage(parts: LanguageParts, lists: Lists): Language {
   const isRole = (word: string) =>
     any(word.replace(/['’]s?$/, ''), (form) => has('roles', form) || has('roles-m', form) || has('roles-f', form)) ||
     /-year-old$|^spokes/.test(word)
+  const isAnyVerb = (word: string) => has('finite', word) || parts.isFinite(word)
+  const cues = (name: string) => new RegExp(`\\b(?:${lists(name).join('|').replaceAll('_', ' ')})\\b`, 'giu')
   return {
     ...parts,
     has,
     // `Tilly`, `Molly`
     isAdverb: (word) => parts.isAdverb(word) && !named('names-m', word) && !named('names-f', word),
     isIn: (word, ...names) => names.some((name) => has(name, word)),
-    isVerb: (word) => has('auxiliaries', word) || parts.isFinite(word),
+    isFinite: isAnyVerb,
+    isVerb: (word) => has('auxiliaries', word) || isAnyVerb(word),
     pronoun: (word) => genders.get(word),
     object: (word) => objects.get(word),
     givenName: (word) => {
@@ -89,6 +92,7 @@ function toLanguage(parts: LanguageParts, lists: Lists): Language {
       .sort((a, b) => b.length - a.length),
     acts: [...pairs(lists('acts'))].map(([verb, next]) => [toForm(`${verb}$`), toForm(`${next}\\b`)]),
     calendar: { weekdays: numbered('weekdays'), months: numbered('months'), days: numbered('days') },
+    cues: lists('gone').length > 0 ? { toCome: cues('to-come'), gone: cues('gone') } : null,
     small: new Set(['prepositions', 'breaks', 'auxiliaries', 'determiners'].flatMap((name) => lists(name))),
   }
 }
@@ -116,13 +120,8 @@ export const readLanguages: readonly string[] = Object.keys(known)
  * states needs fewer of them.
  */
 export function tellLanguage(blocks: readonly string[], stated: string | null = null): Language | null {
-  const words = Array.from(
-    blocks
-      .join(' ')
-      .toLowerCase()
-      .matchAll(/[\p{L}’']+/gu),
-    ([word]) => word,
-  )
+  const text = blocks.join(' ').toLowerCase()
+  const words = Array.from(text.matchAll(/[\p{L}’']+/gu), ([word]) => word)
   const own = stated === null ? null : languageOf(stated)
   if (words.length < 12) return own ?? (words.every((word) => /^[a-z’']+$/.test(word)) ? languageOf('en') : null)
   let best: { language: Language; share: number } | null = null

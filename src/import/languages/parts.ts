@@ -15,8 +15,6 @@ export interface LanguageParts {
   isPersonNoun: (word: string) => boolean
   /** Whether a noun is of several. */
   isPlural: (word: string) => boolean
-  /** Whether a verb of saying names whom it is said to: `told reporters`. */
-  takesAddressee: (word: string) => boolean
   /** Whether the subject follows its verb wherever a clause begins with something else: `sagte Anna Berg`. */
   inverts: boolean
 }

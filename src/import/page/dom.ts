@@ -47,7 +47,15 @@ export interface Shown {
 }
 
 const names = readLists('../page')
-const [unseen, blockTags] = [new Set(names('unseen')), new Set(names('blocks'))]
+/** A pattern for the words of a list among the names of a box. */
+export const toForm = (list: string) => new RegExp(`(?:^|[-_\\s])(?:${names(list).join('|')})(?:$|[-_\\s])`, 'i')
+/** The words of a list of `names.txt`. */
+export const namesIn = (list: string): ReadonlySet<string> => new Set(names(list))
+const [unseen, blockTags, inTheLine] = [namesIn('unseen'), namesIn('blocks'), namesIn('unseen in a line')]
+const forTheEar = toForm('for the ear')
+const quotationMarks = new Map(
+  names('quotation marks').map((row) => row.replaceAll('_', ' ').split('=') as [string, string]),
+)
 
 /** Reads what a page shows. */
 export function readShown(tree: Root, language: string): Shown {
@@ -55,7 +63,7 @@ export function readShown(tree: Root, language: string): Shown {
   const bodyNode = [...elements(tree)].find(({ tagName }) => tagName === 'body') ?? none
   const [boxes, blocks, times]: [Box[], Block[], Shown['times']] = [[], [], []]
   const isBlock = blockTester()
-  const marks = quotationMarks[language.slice(0, 2)] ?? ['“', '”']
+  const marks = (quotationMarks.get(language.slice(0, 2)) ?? '“…”').split('…')
 
   const addBlock = (run: readonly ElementContent[], box: Box): void => {
     const written = run.reduce((before, node) => before + inlineText(node, marks, before), '')
@@ -159,28 +167,17 @@ function blockTester(): (node: Element, parent: Element) => boolean {
 
 const isPicture = ({ tagName }: Element): boolean => tagName === 'img' || tagName === 'picture'
 
-const quotationMarks: { [language: string]: [string, string] } = {
-  de: ['„', '“'],
-  fr: ['« ', ' »'],
-  uk: ['«', '»'],
-  ru: ['«', '»'],
-  es: ['«', '»'],
-  it: ['«', '»'],
-  ja: ['「', '」'],
-}
-
 /** Around the words of a link, until its letters are counted. */
 const linkMarks = /[\uE000\uE001]/g
 const linkedWords = /\uE000([^\uE001]*)\uE001?/g
 
 /** Text of what stands in a line. */
-function inlineText(node: Nodes, marks: readonly [string, string], before = ''): string {
+function inlineText(node: Nodes, marks: readonly string[], before = ''): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element') return ''
   const { tagName } = node
   if (tagName === 'br') return '\u2028'
-  // Struck out, the reading of a character, a sign for another place, or for the ear alone.
-  if (unseen.has(tagName) || /^(?:s|strike|del|rt|rp)$/.test(tagName)) return ''
+  if (unseen.has(tagName) || inTheLine.has(tagName)) return ''
   if (isHidden(node.properties) || forTheEar.test(namesOf(node))) return ''
   let inner = ''
   for (const child of childrenOf(node)) inner += inlineText(child, marks, before + inner)
@@ -188,8 +185,6 @@ function inlineText(node: Nodes, marks: readonly [string, string], before = ''):
   if (tagName === 'a' && inner.trim() !== '') inner = `\uE000${inner}\uE001`
   return tagName === 'q' && !/^\s*["“„«‘「]/.test(inner) ? `${marks[0]}${inner}${marks[1]}` : inner
 }
-
-const forTheEar = /(?:^|[-_\s])(?:sr-only|visually-?hidden|screen-reader(?:-text)?)(?:$|[-_\s])/
 
 /** A sign that sends to a note, not an exponent (`km²`) or an ordinal (`19th`). */
 function isFootnote(sign: string, before: string): boolean {
@@ -215,10 +210,9 @@ export function fold(text: string): string {
 }
 
 /** Whether a page hides an element, and not only from some screens. */
-export function isHidden(properties: Element['properties']): boolean {
-  if (properties['hidden'] !== undefined && properties['hidden'] !== false && properties['hidden'] !== 'until-found')
-    return true
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties['style'] ?? ''))
+export function isHidden({ hidden = false, style }: Element['properties']): boolean {
+  if (hidden !== false && hidden !== 'until-found') return true
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(style ?? ''))
 }
 
 /** All text in a node. */

@@ -1,15 +1,12 @@
 /** What a page puts around an article, told by its elements and their names; never a box that holds a fair share of its prose. */
-import { readLists } from '../languages/lists.ts'
-import { type Box, isHidden, isInside, type Shown } from './dom.ts'
+import { type Box, isHidden, isInside, namesIn, type Shown, toForm } from './dom.ts'
 import { endMark } from './plain-text.ts'
 
 /** Why a box is no part of the article, in words for an editor. */
 export type Reasons = ReadonlyMap<Box, string>
 
-const names = readLists('../page')
-const roles = new Set(names('roles'))
-const tags = new Map(['page furniture', 'picture'].flatMap((reason) => names(reason).map((tag) => [tag, reason])))
-const toForm = (list: string) => new RegExp(`(?:^|[-_\\s])(?:${names(list).join('|')})(?:$|[-_\\s])`, 'i')
+const roles = namesIn('roles')
+const tags = new Map(['page furniture', 'picture'].flatMap((why) => [...namesIn(why)].map((tag) => [tag, why])))
 const [others, around, otherStory] = [toForm('others'), toForm('around'), toForm('other story')]
 /** Names that an article's own text goes by. */
 export const bodyName = toForm('body')

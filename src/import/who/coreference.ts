@@ -3,7 +3,7 @@ import type { Language } from '../languages/language.ts'
 import { type Frame, topicOf } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, join, lowAt, type Sentence, type Token, tokenAt, upToOwner } from './text.ts'
+import { fold, join, lowAt, type Sentence, type Token, upToOwner } from './text.ts'
 
 export type Certainty = 'certain' | 'likely' | 'unknown'
 
@@ -67,13 +67,9 @@ export function resolveFrame(frame: Frame, scene: Scene): ResolvedFrame {
 }
 
 /** `While Ann Berg calls it “fine”, Tom Hale …`, `inclined to say`: the sentence may be somebody else's. */
-function isSubordinate({ from, verb, inverted }: Frame, { heard: { sentence } }: Scene): boolean {
-  if (inverted) return false
-  const before = tokenAt(sentence.tokens, from - 1).low
-  return (
-    /^(?:while|when|where|although|though|because|whereas|what|before|until|since)$/.test(before) ||
-    sentence.tokens[verb - 1]?.low === 'to'
-  )
+function isSubordinate({ from, verb, inverted }: Frame, { heard, language }: Scene): boolean {
+  const { tokens } = heard.sentence
+  return !inverted && (language.has('asides', lowAt(tokens, from - 1)) || lowAt(tokens, verb - 1) === 'to')
 }
 
 /** Whom a phrase means. */
@@ -180,7 +176,7 @@ function shared(frame: Frame, scene: Scene): Found {
 }
 
 /** Everybody heard of shortly, the last one first. */
-export function recentPeople(past: readonly Heard[], heard: Heard): Person[] {
+function recentPeople(past: readonly Heard[], heard: Heard): Person[] {
   const recent = new Set<Person>()
   for (const { speakers, topic, named } of [heard, ...past.slice(-12).reverse()])
     for (const person of [...[...speakers].reverse(), topic, ...named]) if (person) recent.add(person)
@@ -219,7 +215,7 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
   const seen: (Person | null)[] = [...named]
   for (const entry of past.slice(-16).reverse()) {
     // `Vorn told Tomas Reel … he said`: a name alone may be a man’s; who was told is less likely to go on.
-    const telling = entry.frames.findLast(({ word, person }) => person && language.takesAddressee(word))
+    const telling = entry.frames.findLast(({ word, person }) => person && language.has('addressee', word))
     const teller = telling?.person
     if (isOne && teller?.kind === 'organisation' && !/ /.test(teller.name)) return take(teller, false, seen)
     const told = entry.named.filter((person) => isPerson(person) && person.gender !== null)

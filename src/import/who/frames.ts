@@ -4,7 +4,7 @@ import { extend, type Phrase, readPhrase } from './phrases.ts'
 import { isCapital, join, lowAt, type Sentence, type Token, textAt, tokenAt } from './text.ts'
 
 /** Whether words were said: they were, they were not, or only might be. */
-export type Mood = 'said' | 'not said' | 'supposed'
+type Mood = 'said' | 'not said' | 'supposed'
 
 /** A verb of saying with its subject. */
 export interface Frame {
@@ -68,7 +68,7 @@ function pronounAt(at: number, word: string): Phrase {
 }
 
 /** The subject that stands after its verb, with what belongs to it: `said the mayor of York, Ann Berg`. */
-export function readAfter(tokens: readonly Token[], from: number, language: Language): Phrase | null {
+function readAfter(tokens: readonly Token[], from: number, language: Language): Phrase | null {
   const phrase = readPhrase(tokens, from, language)
   if (!phrase || phrase.is === 'pronoun') return phrase
   // As far as what follows still belongs to it.
@@ -192,20 +192,16 @@ function takesBase(tokens: readonly Token[], subject: Phrase, at: number, langua
     return true
   if (subject.is === 'pronoun') return /^(?:they|we|you|i)$/i.test(subject.text)
   const { head, and, far } = subject
-  return (
-    and !== undefined || far === true || language.isPlural(head) || language.has('determiners', head) || head === 'who'
-  )
+  const isSeveral = language.isPlural(head) || language.has('determiners', head) || head === 'who'
+  return isSeveral || and !== undefined || far === true
 }
 
 /** Whether a verb without a subject of its own shares the one of an earlier verb: `rose and said`, `, said`. */
 function isJoined(tokens: readonly Token[], at: number, language: Language): boolean {
   let left = at - 1
   while (left >= 0 && language.has('loose', lowAt(tokens, left))) left--
-  const before = tokens[left]
-  return (
-    before !== undefined &&
-    (language.has('and', before.low) || before.low === 'but' || before.text === ',' || before.is === 'quote')
-  )
+  const { is, low, text } = tokenAt(tokens, left)
+  return language.has('and', low) || low === 'but' || text === ',' || is === 'quote'
 }
 
 /** What the words between a subject and its verb make of it, and those that lead to the subject. */

@@ -79,10 +79,9 @@ export function readCast(
     const parts = bare.split(' ')
     const personal = fullNames.filter(isPersonal)
     if (parts.length === 1) {
-      const byGiven = personal.filter((full) => forms(bare).includes(first(full)))
-      return (
-        personal.find((full) => isForm(last(full), bare)) ?? (byGiven.length === 1 && byGiven[0] ? byGiven[0] : bare)
-      )
+      const [given, ...others] = personal.filter((full) => forms(bare).includes(first(full)))
+      const byGiven = others.length === 0 ? given : undefined
+      return personal.find((full) => isForm(last(full), bare)) ?? byGiven ?? bare
     }
     const isInflected = (full: string) =>
       full.split(' ').length === parts.length && full.split(' ').every((part, at) => isForm(part, parts[at] ?? ''))
@@ -116,13 +115,8 @@ export function readCast(
       person.roles.add(low)
       person.gender ??= genderOf([low], language) ?? language.roleGender(low)
       person.country ??= language.nation(low) ?? null
-      if (
-        person.kind === 'organisation' &&
-        person.id === null &&
-        language.isOffice(low) &&
-        !language.has('groups', low)
-      )
-        person.kind = 'person'
+      const isNew = person.kind === 'organisation' && person.id === null
+      if (isNew && language.isOffice(low) && !language.has('groups', low)) person.kind = 'person'
     }
   }
 
@@ -162,7 +156,7 @@ export function readCast(
       if (kin) return kin
     }
     // `the 34-year-old`, `the Spaniard`, `the singer`: only varies the name of the one just heard of.
-    const isVague = (word: string) => language.nation(word) || (language.isRole(word) && !office.test(word))
+    const isVague = (word: string) => language.nation(word) || (language.isRole(word) && !language.has('posts', word))
     if (phrase.words.length > 2 || !phrase.words.every(isVague)) return null
     const isOpen = ({ roles }: Person) => /-year-old$/.test(head ?? '') || ![...roles].some(language.isRole)
     return recent.find((one) => fits(one) && isOpen(one)) ?? null
@@ -171,10 +165,6 @@ export function readCast(
   for (const { tokens } of sentences) namedIn(tokens)
   return { toPerson, namesakes, namedIn, learn, describe }
 }
-
-/** Roles that only their holder has: `the mayor` is nobody whose office is not told. */
-const office =
-  /^(?:mayor|minister|president|premier|chancellor|secretary|governor|judge|prosecutor|coroner|ambassador|commissioner|speaker|chair\p{L}*|spokes\p{L}+|official|source|council\p{L}+|senator|mp|king|queen|pope|head|leader|chief|director|boss|ceo|manager|officer|victim|witness)$/u
 
 /** Whether a name is a person's beyond doubt. */
 export const isSure = ({ kind, id, gender, roles }: Person): boolean =>
@@ -209,32 +199,22 @@ export function fromName(name: string, language: Language | null): Person {
 
 /** A speaker without a name: `a spokesman for the ministry`, `officials`. Null when the words are nobody. */
 export function fromDescription(phrase: Phrase, language: Language, anyNoun = false): Person | null {
-  if (/^(?:days?|weeks?|months?|years?|mornings?|nights?|evenings?|times?|there)$/.test(phrase.head)) return null
-  const { has } = language
-  const [article = '', ...rest] = phrase.text.split(' ')
-  const isArticle =
-    has('determiners', article.toLowerCase()) &&
-    rest.length > 0 &&
-    !/^(?:\d|two|three|both|those)/i.test(article) &&
-    !has('prepositions', rest[0] ?? '')
-  const name = isArticle ? rest.join(' ') : phrase.text
-  const core = phrase.words.filter((word) => !has('prepositions', word))
-  const isGroup = has('groups', phrase.head) || has('bodies', phrase.head)
-  const isRole = language.isOffice(phrase.head)
-  if (
-    !anyNoun &&
-    !(isGroup || isRole || phrase.roles.length > 0) &&
-    !has('determiners', phrase.head) &&
-    !language.isPersonNoun(phrase.head)
-  )
-    return null
-  const isSeveral = /s$/.test(phrase.head) || /^(?:all|both|many|most|several|few)\b/i.test(phrase.text)
+  const { head, text, roles } = phrase
+  if (/^(?:days?|weeks?|months?|years?|mornings?|nights?|evenings?|times?|there)$/.test(head)) return null
+  const { has, isOffice } = language
+  const isGroup = has('groups', head) || has('bodies', head)
+  const isNoun = isGroup || isOffice(head) || has('determiners', head) || language.isPersonNoun(head)
+  if (!anyNoun && !isNoun && roles.length === 0) return null
+  const [article = '', ...rest] = text.split(' ')
+  const isCount = /^(?:\d|two|three|both|those)/i.test(article)
+  const mayGo = has('determiners', article.toLowerCase()) && !isCount && !has('prepositions', rest[0] ?? '')
+  const isSeveral = /s$/.test(head) || /^(?:all|both|many|most|several|few)\b/i.test(text)
   return {
     id: null,
-    name,
+    name: mayGo && rest.length > 0 ? rest.join(' ') : text,
     kind: isGroup && !isSeveral ? 'organisation' : 'unnamed',
-    gender: language.roleGender(phrase.head) ?? (isSeveral || isGroup ? 'p' : null),
-    roles: new Set(core.filter(language.isOffice)),
+    gender: language.roleGender(head) ?? (isSeveral || isGroup ? 'p' : null),
+    roles: new Set(phrase.words.filter((word) => isOffice(word) && !has('prepositions', word))),
     country: null,
   }
 }

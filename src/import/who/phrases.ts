@@ -32,22 +32,15 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number, language
   const { has } = language
   const isLater = at > from
   if (token.is !== 'word' || has('times', low)) return true
-  if (
-    isLater &&
-    (language.pronoun(low) || /^an?$/.test(low) || (has('definite', low) && !/^(?:all|both)$/.test(before.low)))
-  )
-    return true
+  const isDefinite = has('definite', low) && !/^(?:all|both)$/.test(before.low)
+  if (isLater && (isDefinite || language.pronoun(low) || /^an?$/.test(low))) return true
   if (isCapital(token) && at > 0) return false
   if (language.isIn(low, 'prepositions', 'breaks', 'auxiliaries') || language.isAdverb(low)) return true
   if (has('loose', low) && !has('determiners', low) && !has('determiners', before.low)) return true
   const isPerson = isCapital(before) || language.isRole(before.low) || has('groups', before.low)
   // `Tricia Vance disputed`
-  if (
-    isLater &&
-    (language.has('near', low) ||
-      (isPerson && (has('audience', low) || (language.isFinite(low) && !language.isRole(low)))))
-  )
-    return true
+  const isTold = isPerson && (has('audience', low) || (language.isFinite(low) && !language.isRole(low)))
+  if (isLater && (isTold || has('near', low))) return true
   if (!language.isIn(low, 'saying', 'judging') || has('groups', low)) return false
   return !(isLater && has('nouns-too', low) && (has('determiners', before.low) || /['’]s?$/.test(before.text)))
 }
@@ -100,18 +93,10 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     .filter(({ start: begin, text }) => begin < (named?.start ?? Infinity) && !/['’]s?$/.test(text))
     .map(({ low }) => low)
     .filter((low) => language.isOffice(low) || language.nation(low) || has('groups', low))
-  return {
-    ...{
-      is: named ? 'name' : 'description',
-      name: named?.name ?? '',
-      roles,
-      text: join(tokens, from, at),
-      from,
-      to: at,
-    },
-    ...{ words: inner.map(({ low }) => low), head: lowAt(tokens, at - 1) },
-    definite: has('definite', first.low) || !determined,
-  }
+  const [text, words] = [join(tokens, from, at), inner.map(({ low }) => low)]
+  const definite = has('definite', first.low) || !determined
+  const phrase = { roles, text, words, head: lowAt(tokens, at - 1), definite, from, to: at }
+  return named ? { ...phrase, is: 'name', name: named.name } : { ...phrase, is: 'description', name: '' }
 }
 
 /** Whether a token before a capital goes on with a name: `Gov. Berg`, `Berg & Sons`, `Vera von Berg`, `Chamber of Trade`. */
@@ -140,20 +125,12 @@ function leadsToPerson(tokens: readonly Token[], from: number, language: Languag
 const isShort = ({ text, low }: Token, { has }: Language): boolean => /^\p{Lu}$/u.test(text) || has('short', low)
 
 /** The name at the end of a phrase: capital words, less the titles before them. */
-function findName(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  determined: boolean,
-  language: Language,
-): { name: string; start: number } | null {
+function findName(tokens: readonly Token[], from: number, to: number, determined: boolean, language: Language) {
   const { has } = language
   const isInner = (at: number): boolean => {
     const { low, text } = tokenAt(tokens, at)
-    return (
-      at < to - 1 &&
-      (/^[.&]$/.test(text) || ((language.has('particles', low) || low === 'of') && isCapital(tokens[at - 1])))
-    )
+    const isSmall = (has('particles', low) || low === 'of') && isCapital(tokens[at - 1])
+    return at < to - 1 && (isSmall || /^[.&]$/.test(text))
   }
   let begin = to
   while (begin > from && (isCapital(tokens[begin - 1]) || isInner(begin - 1))) begin--

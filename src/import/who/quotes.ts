@@ -124,8 +124,7 @@ export const quoteRules: readonly QuoteRule[] = [
     reads: 'What stands beside the words names a thing, a title or a sign: nobody says them.',
     example: { text: 'They live in a so-called “tiny house”.', gives: 'nobody' },
     propose: (place) => {
-      const { at, tokens, heard, language } = place
-      const because = nameOfThing(tokens, at, wordsOf(place), heard.frames, language)
+      const because = nameOfThing(place, wordsOf(place))
       return because ? { because, term: true, settled: true } : null
     },
   },
@@ -295,12 +294,7 @@ export const lookAhead = {
   name: 'look-ahead',
   reads: 'The sentence after a quotation that nothing before it explains.',
   example: { text: '“It was late.” Ann Berg told the board that she had slept.', gives: 'Ann Berg, likely' },
-  propose: (
-    claim: Attribution,
-    span: number,
-    read: readonly Heard[],
-    found: readonly (Attribution | null)[],
-  ): Attribution | null => {
+  propose: (claim: Attribution, span: number, read: readonly Heard[], found: readonly (Attribution | null)[]) => {
     if (claim.embedded || claim.frame) return null
     const next = read[claim.sentence.index + 1]
     if (!next) return null

@@ -60,14 +60,14 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
   const before = tokens.slice(start, Math.max(that, start))
   // `said in a film that showed it`, `reflected the fact that`: of the film, of the fact.
   const isNouns =
-    (has('determiners', before[0]?.low ?? '') && !language.takesAddressee(frame.word)) ||
+    (has('determiners', before[0]?.low ?? '') && !language.has('addressee', frame.word)) ||
     frames.some(({ verb }) => verb > frame.verb && verb < that) ||
     (before.length > 0 && language.isVerb(lowAt(tokens, that + 1)))
   const isBeside = ({ is, low, text }: Token) =>
     text === ',' || (is === 'word' && low !== 'of' && !language.isIn(low, 'auxiliaries', 'breaks'))
   if (that >= 0 && !isNouns && before.every(isBeside)) return { at: that + 1, that: true }
   let at = start
-  const audience = language.takesAddressee(frame.word) ? readPhrase(tokens, at, language) : null
+  const audience = language.has('addressee', frame.word) ? readPhrase(tokens, at, language) : null
   // `warned both sides were preparing`: they are whom it is about.
   const verb = lowAt(tokens, audience?.to ?? 0)
   if (audience && (audience.is === 'pronoun' || !has('auxiliaries', verb) || verb.includes("'"))) at = audience.to
@@ -138,7 +138,7 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   // `Because the polls show that Trump leads, …`: the reason ends at its comma.
   const lead = lowAt(tokens, frame.from - 1)
   const isGap = has('relative', lead) || lead === 'what'
-  const isAside = isGap || relative >= 0 || opening.test(lead)
+  const isAside = isGap || relative >= 0 || has('openings', lead)
   const closes = ({ text }: Token, index: number) => {
     const { low, is } = tokenAt(tokens, index + 1)
     const goesOn = is !== 'word' || language.isIn(low, 'breaks', 'prepositions') || /ing$/.test(low)
@@ -187,7 +187,7 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   let end = phrase.to
   while (has('prepositions', lowAt(tokens, end))) end = readPhrase(tokens, end + 1, language)?.to ?? tokens.length
   const verb = lowAt(tokens, end)
-  if (!isSaid(frame.word) && !language.takesAddressee(frame.word))
+  if (!isSaid(frame.word) && !language.has('addressee', frame.word))
     return (
       language.isVerb(verb) || language.isIn(verb, 'loose', 'saying') || language.isFinite(lowAt(tokens, phrase.to - 1))
     )
@@ -203,10 +203,6 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
     inner.some((token) => token.low === token.text && /\p{Ll}{2}[^s]s$/u.test(token.low))
   )
 }
-
-/** What opens a clause or a phrase that hangs on another. */
-const opening =
-  /^(?:as|when|while|after|before|although|though|if|since|asked|because|until|once|unless|in|at|on|by|during|speaking|despite|with|for)$/
 
 export const reportedRules: readonly ReportedRule[] = [
   {
@@ -240,7 +236,7 @@ export const reportedRules: readonly ReportedRule[] = [
       // `…, Ann denied taking them`: what she says follows.
       const small = ['times', 'prepositions', 'loose', 'audience', 'breaks'] as const
       const isBeside = next.is !== 'word' || (!/^(?:to|that)$/.test(next.low) && language.isIn(next.low, ...small))
-      if (!isBeside && !inverted && !language.takesAddressee(word)) return null
+      if (!isBeside && !inverted && !language.has('addressee', word)) return null
       const goesOn = next.text === ',' && (!inverted || language.isVerb(follows))
       const isQuoting = ({ is }: Token, at: number) =>
         is === 'quote' && at > stop && /^[,:]$/.test(textAt(tokens, at - 1))
@@ -248,7 +244,7 @@ export const reportedRules: readonly ReportedRule[] = [
       const to = begin - 1
       const from = pastJoiners(tokens, tokens.findLastIndex(({ text }, at) => at < begin && text === '(') + 1)
       // `As the charges were unsealed, Ann testified.`
-      if (!goesOn && opening.test(lowAt(tokens, from)) && find(tokens, /^,$/, from + 1, to) < 0) return null
+      if (!goesOn && has('openings', lowAt(tokens, from)) && find(tokens, /^,$/, from + 1, to) < 0) return null
       // `Many, he said, have closed.`
       const isAnother = contrasts.test(follows) || frames.some((other) => other.verb === stop + 1)
       if (goesOn && !isAnother && !has('relative', follows)) {
@@ -317,11 +313,7 @@ export const reportedRules: readonly ReportedRule[] = [
 ]
 
 /** Reported speech, where a verb of saying makes it plain. */
-export function findReported(
-  read: readonly Heard[],
-  language: Language,
-  without: ReadonlySet<string>,
-): ReportedSpeech[] {
+export function findReported(read: readonly Heard[], language: Language, without: ReadonlySet<string>) {
   const found: ReportedSpeech[] = []
   const taken: Range[] = []
   // What is told of a whole sentence outranks what is told in it: `A third say it is dear, according to a poll`.
@@ -354,13 +346,9 @@ export function findReported(
 }
 
 /** The clause around a quotation that is part of reported speech; null when the quotation stands by itself. */
-export function clauseAround(
-  { sentence: { tokens, block }, frames }: Heard,
-  frame: ResolvedFrame,
-  at: number,
-  language: Language,
-): Range | null {
-  const scene: Scene = { tokens, frames, frame, language }
+export function clauseAround(heard: Heard, frame: ResolvedFrame, at: number, language: Language): Range | null {
+  const { tokens, block } = heard.sentence
+  const scene: Scene = { tokens, frames: heard.frames, frame, language }
   const { verb } = frame
   if (verb > at) return toRange(tokens, block, pastJoiners(tokens, 0), frame.inverted ? verb : frame.from)
   const end = endOf(scene, verb, at).to

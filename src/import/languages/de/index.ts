@@ -19,6 +19,5 @@ export const de: LanguageParts = {
   isParticiple: () => false,
   isPersonNoun: (word) => /(?:innen|leute|ler|iker)$/.test(word),
   isPlural: (word) => /(?:innen|leute|eltern)$/.test(word),
-  takesAddressee: () => false,
   inverts: true,
 }

@@ -20,6 +20,5 @@ export const uk: LanguageParts = {
   isParticiple: (word) => /^\p{Ll}{4,}(?:чи|вши)$/u.test(word),
   isPersonNoun: (word) => /(?:ники|ниця|ник|тель|телі|ець|ці|истка|ист)$/.test(word),
   isPlural: (word) => /(?:и|і|ї)$/.test(word),
-  takesAddressee: (word) => /^(?:сказав|сказала|розпові\p{L}+|повідоми\p{L}+|заяви\p{L}+)$/u.test(word),
   inverts: true,
 }
