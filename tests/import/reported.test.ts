@@ -43,6 +43,20 @@ const proposed: [text: string, speech: string][] = [
     'Ann Berg: he saw no need to wait',
   ],
   ['Those surveyed say the toll should be the first to go.', 'Those surveyed: the toll should be the first to go'],
+  ['Nearly two-thirds of the riders said the toll was fair.', 'two-thirds of the riders: the toll was fair'],
+  ['Ann Berg said if the pier closed, all would pay.', 'Ann Berg: if the pier closed, all would pay'],
+  [
+    'Ann Berg said just because it is old does not mean it is safe.',
+    'Ann Berg: just because it is old does not mean it is safe',
+  ],
+  [
+    'It is a gift, Ann Berg said, that would be spent in a year.',
+    'Ann Berg: It is a gift … that would be spent in a year',
+  ],
+  ['The answer, Ann Berg told them, was plain.', 'Ann Berg: The answer … was plain'],
+  ['Ann Berg said she would stay, as has Tom Reel, the mayor.', 'Ann Berg: she would stay'],
+  ['Ann Berg disclosed that after the storm, Tom Reel called her.', 'Ann Berg: after the storm, Tom Reel called her'],
+  ['Ann Berg proposed closing the pier and has sold the ferry.', 'Ann Berg: proposed closing the pier'],
   ['Sources close to the board said it was split.', 'Sources close to the board: it was split'],
   [
     'The former secretary of state has long maintained that she kept the rules.',

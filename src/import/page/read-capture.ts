@@ -1,7 +1,6 @@
 /** A capture, whatever it came as: a saved page, pasted text or Markdown. */
 import type { Capture } from './capture.ts'
-import type { Given } from './plain-text.ts'
-import { readPlainText } from './plain-text.ts'
+import { type Given, readPlainText } from './plain-text.ts'
 
 /** Reads a capture by the ending of its name, and by how it begins. Throws `CaptureError` when it holds no article. */
 export async function readCapture(text: string, name: string, given: Given): Promise<Capture> {

@@ -216,7 +216,7 @@ function moodOf(tokens: readonly Token[], from: number, at: number, language: La
   // `Nobody said`, `no longer says`, `denied that she had said`
   const isDenied =
     inner.some((low, index) => has('negations', low) || has('refusing', low) || (low === 'longer' && index > 0)) ||
-    lead.some((low) => has('negations', low) && low !== 'not') ||
+    lead.some((low) => has('negations', low) && !/^(?:not|almost|nearly)$/.test(low)) ||
     (has('that', joiner) && has('refusing', opening.at(-1) ?? ''))
   // `If A says`, `asked whether A had said`, `Had A said “no”, …`, `rumours that A said`
   const isOpen =

@@ -206,7 +206,7 @@ export function fromDescription(phrase: Phrase, language: Language, anyNoun = fa
   const isNoun = isGroup || isOffice(head) || has('determiners', head) || language.isPersonNoun(head)
   if (!anyNoun && !isNoun && roles.length === 0) return null
   const [article = '', ...rest] = text.split(' ')
-  const isCount = /^(?:\d|two|three|both|those)/i.test(article)
+  const isCount = /^(?:\d|two|three|both|those|\p{L}+ out of\b)/iu.test(text)
   const mayGo = has('determiners', article.toLowerCase()) && !isCount && !has('prepositions', rest[0] ?? '')
   const isSeveral = /s$/.test(head) || /^(?:all|both|many|most|several|few)\b/i.test(text)
   return {

@@ -46,10 +46,13 @@ const find = (tokens: readonly Token[], form: RegExp, from: number, to = tokens.
   tokens.findIndex(({ low }, at) => at >= from && at < to && form.test(low))
 const wordsIn = (tokens: readonly Token[], from: number, to: number) =>
   tokens.slice(from, to).filter(({ is }) => is === 'word').length
-const hasVerb = ({ tokens, language }: Scene, from: number, to: number) =>
-  tokens
-    .slice(from, to)
-    .some(({ low, text }) => text !== 'May' && (language.isVerb(low) || language.has('saying', low)))
+const hasVerb = ({ tokens, language: { has, isVerb } }: Scene, from: number, to: number) =>
+  tokens.slice(from, to).some(({ low, text }) => text !== 'May' && (isVerb(low) || has('saying', low)))
+/** `… and signed the bill`, `… and that it would`: another verb with the same subject. */
+const joinsVerb = ({ tokens, language: { has, isVerb } }: Scene, at: number) => {
+  const next = lowAt(tokens, at + 1)
+  return has('and', lowAt(tokens, at)) && (isVerb(next) || has('that', next))
+}
 const isSaid = (word: string) => /^(?:said|says?)$/.test(word)
 
 /** Token after the verb, whom it is said to, when and where, and `that`. */
@@ -86,6 +89,7 @@ function startAfter({ tokens, frame, frames, language }: Scene): { at: number; t
 }
 
 const contrasts = /^(?:but|while|although|though|whereas|however|even)$/
+const turns = /^(?:,|after|as|when|while|because|before|since|but|although|though)$/
 const now = /^(?:has|have|is|are|does|do)(?:n't)?$/
 
 /** Where the words of a verb end: before another’s verb of saying, the writer’s own words, or the last mark. */
@@ -96,10 +100,13 @@ function endOf(scene: Scene, verb: number, from: number): { to: number; cut: boo
     const low = lowAt(tokens, at - 1)
     return language.has('auxiliaries', low) ? leadOf(at - 1) : low
   }
+  // `that after the storm, Tom called`
+  const isOpened = language.has('that', lowAt(tokens, from - 1)) && language.has('openings', lowAt(tokens, from))
+  const begin = isOpened ? Math.max(from, find(tokens, /^,$/, from) + 1) : from
   const joins = /^(?:and|but|while|whereas|although|though)$/
   const next = frames.find((frame) => {
     const isJoined = joins.test(leadOf(frame.from)) && frame.class !== 'according' && hasVerb(scene, from, frame.from)
-    return frame.verb > verb && frame.from > from && (isJoined || /^[,—–]$/.test(leadOf(frame.from)))
+    return frame.verb > verb && frame.from > begin && (isJoined || /^[,—–]$/.test(leadOf(frame.from)))
   })
   let to = next?.from ?? tokens.length
   let cut = next !== undefined
@@ -107,7 +114,8 @@ function endOf(scene: Scene, verb: number, from: number): { to: number; cut: boo
     const [mark, low] = [textAt(tokens, at), lowAt(tokens, at + 1)]
     if (/^[—–-]$/.test(mark) || (mark === ',' && language.has('breaks', low))) cut = true
     // `said it would work, but the council has not asked`, `…, which is new`
-    const isOwn = language.has('relative', low) || (contrasts.test(low) && find(tokens, now, at, to) > 0)
+    const isToo = low === 'as' && language.has('auxiliaries', lowAt(tokens, at + 2))
+    const isOwn = isToo || language.has('relative', low) || (contrasts.test(low) && find(tokens, now, at, to) > 0)
     // `said it would close, a blow to all who …`
     const isAside =
       /^(?:an?|the)$/.test(low) && at + 8 < to && hasVerb(scene, from, at) && find(tokens, /^,$/, at + 1, to) < 0
@@ -159,13 +167,8 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   const isRest = isGap && textAt(tokens, frame.from - 2) === ',' && language.isVerb(lowAt(tokens, at))
   const isThought = has('thinking', frame.word)
   if (!that && (isThought || frame.inverted || !(isRest || beginsClause(scene, at, to)))) return null
-  const isPlain = !tokens
-    .slice(at + 2, to)
-    .some(
-      ({ low }, index, rest) =>
-        /^(?:,|after|as|when|while|because|before|since|but|although|though)$/.test(low) ||
-        (has('and', low) && (language.isVerb(lowAt(rest, index + 1)) || has('that', lowAt(rest, index + 1)))),
-    )
+  const isTurn = (index: number) => turns.test(lowAt(tokens, index)) || joinsVerb(scene, index)
+  const isPlain = ![...tokens.keys()].slice(at + 2, to).some(isTurn)
   const isSure = that || (!frame.participle && /^(?:said|says?|told)$/.test(frame.word))
   const sure = isSure && isPlain && quote < 0 && !end.cut && !isAside && !isThought && hasVerb(scene, at, to)
   return { from: at, to, sure }
@@ -177,6 +180,8 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   const { has } = language
   const { low, text } = tokenAt(tokens, at)
   if (has('auxiliaries', low)) return /['’](?:s|re|ll|d|ve|m)$/.test(text)
+  // `said if the pier closed, all would`
+  if (low === 'if' || (low === 'just' && has('subordinate', lowAt(tokens, at + 1)))) return hasVerb(scene, at, to)
   if (language.isIn(low, 'prepositions', 'breaks')) return false
   const isPronoun = has('first', low) || /^(?:there|this|that|these|those)$/.test(low)
   const phrase = isPronoun ? { to: at + 1 } : readPhrase(tokens, at, language)
@@ -231,7 +236,9 @@ export const reportedRules: readonly ReportedRule[] = [
       // `It was then, after all, that Ann said …`
       if (!/^[,—–]$/.test(textAt(tokens, begin - 1)) || has('that', lowAt(tokens, begin)) || relativeOf(scene) >= 0)
         return null
-      const stop = Math.max(verb + 1, frame.to)
+      // `The answer, Ann told them, was plain`
+      const isTold = has('addressee', word) && has('audience', lowAt(tokens, verb + 1))
+      const stop = Math.max(isTold ? verb + 2 : verb + 1, frame.to)
       const [next, follows] = [tokenAt(tokens, stop), lowAt(tokens, stop + 1)]
       // `…, Ann denied taking them`: what she says follows.
       const small = ['times', 'prepositions', 'loose', 'audience', 'breaks'] as const
@@ -247,7 +254,7 @@ export const reportedRules: readonly ReportedRule[] = [
       if (!goesOn && has('openings', lowAt(tokens, from)) && find(tokens, /^,$/, from + 1, to) < 0) return null
       // `Many, he said, have closed.`
       const isAnother = contrasts.test(follows) || frames.some((other) => other.verb === stop + 1)
-      if (goesOn && !isAnother && !has('relative', follows)) {
+      if (goesOn && !isAnother && (!has('relative', follows) || has('that', follows))) {
         const tail = endOf(scene, verb, stop + 1).to
         const isClause = hasVerb(scene, from + 1, to) || hasVerb(scene, stop + 1, tail)
         return isClause ? { from, to, sure: false, rest: { from: stop + 1, to: tail } } : null
@@ -305,8 +312,8 @@ export const reportedRules: readonly ReportedRule[] = [
         at > verb + 2 &&
         (has('times', low) || low === 'this') &&
         !language.isIn(lowAt(tokens, at - 1), 'prepositions', 'times')
-      const time = tokens.findIndex(isTime)
-      const to = Math.min(isAside ? comma : end.to, time > 0 ? time : end.to)
+      const stop = tokens.findIndex((token, at) => isTime(token, at) || (at > verb + 3 && joinsVerb(scene, at)))
+      const to = Math.min(isAside ? comma : end.to, stop > 0 ? stop : end.to)
       return { from: verb, to, sure: !end.cut && to === end.to && wordsIn(tokens, verb, to) <= 14 }
     },
   },
