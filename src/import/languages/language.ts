@@ -3,7 +3,7 @@
 import { fold } from '../who/text.ts'
 import { de } from './de/index.ts'
 import { en } from './en/index.ts'
-import { type Lists, readLists } from './lists.ts'
+import { type Lists, pairs, readLists } from './lists.ts'
 import type { LanguageParts } from './parts.ts'
 import { uk } from './uk/index.ts'
 
@@ -47,8 +47,6 @@ type Words<Row extends string, Found = never> = Row extends `${infer First} ${in
 type ListName = Words<typeof listNames>
 
 const unaccented = (word: string): string => (/^[a-z'-]*$/.test(word) ? word : fold(word))
-const pairs = (words: readonly string[]): Map<string, string> =>
-  new Map(words.map((word) => word.split('=') as [string, string]))
 
 function toLanguage(parts: LanguageParts, lists: Lists): Language {
   const sets = new Map(listNames.split(' ').map((name) => [name, new Set(lists(name))]))

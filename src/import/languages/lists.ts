@@ -16,6 +16,11 @@ export function readLists(code: string): Lists {
   return (name) => lists.get(name) ?? []
 }
 
+/** The words of a list with what each stands for: `him=he`. */
+export function pairs(words: readonly string[]): Map<string, string> {
+  return new Map(words.map((word): [string, string] => [word.replace(/=.*/, ''), word.replace(/.*?=/, '')]))
+}
+
 /** The sections of a file of lists in this room, each with its lines; a name may come twice. */
 export function readSections(path: string): { name: string; lines: string[] }[] {
   const sections: { name: string; lines: string[] }[] = []

@@ -1,7 +1,7 @@
 /** A saved page as a browser shows it: boxes, and in them blocks of text, each a paragraph. */
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { getOrMake } from '../../lists.ts'
-import { readLists } from '../languages/lists.ts'
+import { pairs, readLists } from '../languages/lists.ts'
 import { isProse } from './prose.ts'
 
 /** An element that stands as a block of its own. */
@@ -53,9 +53,7 @@ export const toForm = (list: string) => new RegExp(`(?:^|[-_\\s])(?:${names(list
 export const namesIn = (list: string): ReadonlySet<string> => new Set(names(list))
 const [unseen, blockTags, inTheLine] = [namesIn('unseen'), namesIn('blocks'), namesIn('unseen in a line')]
 const forTheEar = toForm('for the ear')
-const quotationMarks = new Map(
-  names('quotation marks').map((row) => row.replaceAll('_', ' ').split('=') as [string, string]),
-)
+const quotationMarks = pairs(names('quotation marks'))
 
 /** Reads what a page shows. */
 export function readShown(tree: Root, language: string): Shown {
@@ -63,7 +61,7 @@ export function readShown(tree: Root, language: string): Shown {
   const bodyNode = [...elements(tree)].find(({ tagName }) => tagName === 'body') ?? none
   const [boxes, blocks, times]: [Box[], Block[], Shown['times']] = [[], [], []]
   const isBlock = blockTester()
-  const marks = (quotationMarks.get(language.slice(0, 2)) ?? '“…”').split('…')
+  const marks = (quotationMarks.get(language.slice(0, 2)) ?? '“…”').replaceAll('_', ' ').split('…')
 
   const addBlock = (run: readonly ElementContent[], box: Box): void => {
     const written = run.reduce((before, node) => before + inlineText(node, marks, before), '')

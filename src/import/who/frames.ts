@@ -213,7 +213,7 @@ function moodOf(tokens: readonly Token[], from: number, at: number, language: La
   const leadAt = tokens.findLastIndex(isLead) + 1
   const [inner, lead, opening] = [lows(from, at), lows(leadAt, from), lows(0, Math.max(leadAt - 1, 0))]
   const joiner = lowAt(tokens, leadAt - 1)
-  // `Nobody said`, `no longer says`, `denied that she had said`
+  // `Nobody said`, `no longer says`, `denied that she had said`; not `nearly half of them said`
   const isDenied =
     inner.some((low, index) => has('negations', low) || has('refusing', low) || (low === 'longer' && index > 0)) ||
     lead.some((low) => has('negations', low) && !/^(?:not|almost|nearly)$/.test(low)) ||

@@ -113,7 +113,7 @@ function endOf(scene: Scene, verb: number, from: number): { to: number; cut: boo
   for (let at = from + 2; at < to; at++) {
     const [mark, low] = [textAt(tokens, at), lowAt(tokens, at + 1)]
     if (/^[—–-]$/.test(mark) || (mark === ',' && language.has('breaks', low))) cut = true
-    // `said it would work, but the council has not asked`, `…, which is new`
+    // `said it would work, but the council has not asked`, `…, which is new`, `…, as has the mayor`
     const isToo = low === 'as' && language.has('auxiliaries', lowAt(tokens, at + 2))
     const isOwn = isToo || language.has('relative', low) || (contrasts.test(low) && find(tokens, now, at, to) > 0)
     // `said it would close, a blow to all who …`
