@@ -6,7 +6,7 @@ import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
 import { lowAt, overlaps, type Range, type Token, textAt, tokenAt } from './text.ts'
 
-export interface ReportedSpeech {
+interface ReportedSpeech {
   /** One, or two where the speaker stands between them. */
   ranges: Range[]
   person: Person
