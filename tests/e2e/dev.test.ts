@@ -58,6 +58,16 @@ describe('while somebody writes', () => {
     return () => writeFileSync(file, before)
   }
   const errors = (page: Page) => page.locator('pre[data-note]')
+  /**
+   * Opens a page, and waits until the server can tell it of an edit: what is edited before that the page never hears of. The
+   * first page that runs scripts is loaded again, once the server has prepared what they import.
+   */
+  async function listen(page: Page, path: string): Promise<void> {
+    await page.goto(address(path), { waitUntil: 'networkidle' })
+    const told = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'))
+    await page.reload()
+    await told
+  }
 
   test('every page looks as it does when it is built', async () => {
     const { page, context } = await built.open({ javaScriptEnabled: false })
@@ -74,7 +84,7 @@ describe('while somebody writes', () => {
 
   test('an edit shows at once, on a page that is open', async () => {
     const { page, context, faults } = await built.open()
-    await page.goto(address(`${article}/`))
+    await listen(page, `${article}/`)
     const undo = edit(article, (text) => text.replace(title, `${title}Once more, `))
     await page.locator('h1', { hasText: 'Once more' }).waitFor()
     undo()
@@ -89,7 +99,7 @@ describe('while somebody writes', () => {
 
   test('errors show in the page with file and line, and are gone when mended', async () => {
     const { page, context } = await built.open()
-    await page.goto(address(''))
+    await listen(page, '')
     const undo = edit('topics/ferries', (text) => text.replace('\n', '\nquotes: [mara-lodzinska#not-wiat]\n'))
     await errors(page).waitFor()
     assert.match((await errors(page).textContent()) ?? '', /content\/topics\/ferries\.md\n +\d+:\d+ {2}error {2}/)
@@ -100,7 +110,7 @@ describe('while somebody writes', () => {
 
   test('an article with broken front matter says so at its own address', async () => {
     const { page, context } = await built.open()
-    await page.goto(address(`${article}/`))
+    await listen(page, `${article}/`)
     const undo = edit(article, (text) => text.replace(title, 'titel: '))
     await errors(page).waitFor()
     assert.match((await errors(page).textContent()) ?? '', /^content\/articles\/2031-03-02-bridge-closes\.md\n +2:1/)
@@ -163,6 +173,8 @@ describe('while somebody writes', () => {
 
   test('the terminal tells the errors too, and when there are none any more', async () => {
     const hear = (wanted: RegExp) => until(() => wanted.test(said))
+    // What other tests have edited may have been told too.
+    said = ''
     const undo = edit('topics/ferries', (text) => text.replace('name:', 'called:'))
     await hear(/content\/topics\/ferries\.md\n +\d+:\d+ {2}error/)
     said = ''
