@@ -11,8 +11,8 @@ interface Project {
   folder: string
   /** Throws when nothing is changed by it. */
   change: (path: string, from: RegExp, to: string) => void
-  /** The first of the articles that an edit has added. */
-  extra: () => string
+  /** The first of the articles that an edit has added; where there is none, null, and one is added. */
+  extra: (turn: number) => string | null
 }
 
 const added = (turn: number) => `record/articles/2031-03-11-extra-${turn}.md`
@@ -40,8 +40,14 @@ const edits: { [name: string]: Edit } = {
   'what came of an event': ({ change }, turn) =>
     change('record/events/public-meeting.md', /^outcome: .*$/m, `outcome: put off for the ${turn}th time`),
   'an article added': ({ folder }, turn) => writeFileSync(join(folder, added(turn)), toArticle(turn)),
-  'an article withdrawn': ({ folder, extra }) => rmSync(join(folder, extra())),
-  'an article renamed': ({ folder, extra }, turn) => renameSync(join(folder, extra()), join(folder, added(turn))),
+  'an article withdrawn': ({ folder, extra }, turn) => {
+    const file = extra(turn)
+    if (file) rmSync(join(folder, file))
+  },
+  'an article renamed': ({ folder, extra }, turn) => {
+    const file = extra(turn)
+    if (file) renameSync(join(folder, file), join(folder, added(turn)))
+  },
   'a correction': ({ folder }, turn) =>
     writeFileSync(
       join(folder, `record/corrections/2031-03-12-extra-${turn}.md`),
@@ -116,10 +122,10 @@ export function edit(folder: string, name: string, turn: number): void {
     if (changed === text) throw new Error(`In ${path}, ${from} finds nothing to change: ${name} is no edit.`)
     writeFileSync(file, changed)
   }
-  const extra = (): string => {
-    const [first] = readdirSync(join(folder, 'record/articles')).filter((file) => file.includes('-extra-'))
-    if (!first) throw new Error(`There is no article for ${name}.`)
-    return `record/articles/${first}`
+  const extra: Project['extra'] = (turn) => {
+    const first = readdirSync(join(folder, 'record/articles')).find((file) => file.includes('-extra-'))
+    if (!first) writeFileSync(join(folder, added(turn)), toArticle(turn))
+    return first ? `record/articles/${first}` : null
   }
   const make = edits[name]
   if (!make) throw new Error(`There is no edit ${name}.`)

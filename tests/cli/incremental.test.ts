@@ -10,8 +10,8 @@ import { chooseSteps, copyEdited, digestEdited, edit, layOut } from '../edits.ts
 import { type Builds, copyProject, type ProjectCopy, type RunOptions, startBuilds } from '../project-copy.ts'
 import { listFiles } from '../sites.ts'
 
-/** Each kind once, and half as often back to what was before. */
-const edited = Number(process.env['EDITS'] ?? 30)
+/** So many steps that each kind comes once, and half as often back to what was before. */
+const edited = Number(process.env['EDITS'] ?? 28)
 const seed = Number(process.env['SEED'] ?? 30)
 
 /** Edits that few pages show. */
