@@ -91,6 +91,18 @@ const edits: { [name: string]: Edit } = {
     change('src/images/layout.ts', /'50px \d+px 48px'/, `'50px ${70 + (turn % 50)}px 48px'`),
 }
 
+export const kinds = Object.keys(edits)
+
+/** Those that change every page. */
+const everywhere = new Set([
+  'the name of the story',
+  'the code of a component',
+  'a word of the interface',
+  'the code of a feed',
+  'the code of the index',
+  'how pictures are drawn',
+])
+
 /** The files of code that they change. */
 const code = [
   'src/components/Corrected.astro',
@@ -149,28 +161,34 @@ export function digestEdited(folder: string): string {
 }
 
 /**
- * One step after the other, the same for the same seed: the name of an edit, or the number of the state to go back to,
- * 0 before the first step and one more after each edit. Each edit comes once before any comes again; a third of the
- * steps go back, as an editor does who takes something out again.
+ * One step after the other, the same for the same seed: the names of edits made at once, or the number of the state to go
+ * back to, 0 before the first step and one more after each that edits. Each edit comes once before any comes again; a third
+ * of the steps go back, as an editor does who takes something out again. What changes every page is never together with
+ * what changes some: those would be made anew for another reason.
  */
-export function chooseSteps(seed: number, number: number): (string | number)[] {
-  const steps: (string | number)[] = []
+export function chooseSteps(seed: number, number: number, atOnce: number): (string[] | number)[] {
+  const steps: (string[] | number)[] = []
   let state = seed
   // A linear congruential generator (Numerical Recipes, 2nd edition, section 7.1).
   const below = (limit: number): number => {
     state = (state * 1664525 + 1013904223) % 2 ** 32
     return Math.floor((state / 2 ** 32) * limit)
   }
+  const draw = <T>(from: T[]): T[] => from.splice(below(from.length), 1)
   let left: string[] = []
-  let edited = 0
-  let at = 0
+  let [made, edited, at] = [0, 0, 0]
   let turns: boolean[] = []
-  while (steps.length < number) {
+  while (made < number) {
     if (turns.length === 0) turns = [true, true, false]
-    const [isEdit] = edited === 0 ? [true] : turns.splice(below(turns.length), 1)
-    if (left.length === 0) left = Object.keys(edits)
+    const [isEdit] = edited === 0 ? [true] : draw(turns)
     if (isEdit) {
-      steps.push(...left.splice(below(left.length), 1))
+      if (left.length === 0) left = [...kinds]
+      const together = draw(left)
+      const alike = left.filter((name) => everywhere.has(name) === everywhere.has(together[0] ?? ''))
+      while (together.length < Math.min(atOnce, number - made) && alike.length > 0) together.push(...draw(alike))
+      left = left.filter((name) => !together.includes(name))
+      steps.push(together)
+      made += together.length
       edited += 1
       at = edited
     } else {

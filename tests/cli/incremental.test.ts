@@ -6,16 +6,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { carriedInto } from '../../src/cli/builds.ts'
-import { chooseSteps, copyEdited, digestEdited, edit, layOut } from '../edits.ts'
+import { chooseSteps, copyEdited, digestEdited, edit, kinds, layOut } from '../edits.ts'
 import { type Builds, copyProject, type ProjectCopy, type RunOptions, startBuilds } from '../project-copy.ts'
 import { listFiles } from '../sites.ts'
 
-/** So many steps that each kind comes once, and half as often back to what was before. */
-const edited = Number(process.env['EDITS'] ?? 28)
+/** Each kind of edit once, three before each build; or as many as are asked for, a build after each. */
+const [edited, atOnce] = process.env['EDITS'] ? [Number(process.env['EDITS']), 1] : [kinds.length, 3]
 const seed = Number(process.env['SEED'] ?? 30)
 
-/** Edits that few pages show. */
-const few = new Set(['a role', 'the date of an event', 'what came of an event', 'an article added'])
+/** Edits that few pages show, when they come alone. */
+const few = new Set([
+  'a role',
+  'the date of an event',
+  'what came of an event',
+  'an article added',
+  'the words of a copy',
+])
 
 describe('after an edit, a build', () => {
   /** One of them keeps what it can, the other starts from nothing each time. */
@@ -100,18 +106,18 @@ describe('after an edit, a build', () => {
     assert.ok(made < 10 && pages > 60, `${made} of ${pages} pages`)
   })
 
-  for (const [turn, step] of chooseSteps(seed, edited).entries()) {
-    test(`is as one from nothing: ${typeof step === 'string' ? step : `back to state ${step}`}`, async () => {
+  for (const [turn, step] of chooseSteps(seed, edited, atOnce).entries()) {
+    test(`is as one from nothing: ${typeof step === 'number' ? `back to state ${step}` : step.join(', ')}`, async () => {
       const before = await digestsOf(join(copy.folder, 'dist'))
       if (typeof step === 'number') goTo(step)
       else {
-        edit(copy.folder, step, turn + 1)
+        for (const name of step) edit(copy.folder, name, turn + 1)
         edits += 1
         at = edits
         copyEdited(copy.folder, folderOf(at))
       }
-      // Every third in a process of its own, as a command is; in one that has built before it costs less.
-      const { made, pages } = await buildBoth(turn % 3 > 0)
+      // Every sixth in a process of its own, as a command is; in one that has built before it costs half as much.
+      const { made, pages } = await buildBoth(turn % 6 > 0)
       // Code and all that it says is in the key of every page; of the record a page is made of little.
       if (few.has(String(step))) assert.ok(made < pages / 2, `${made} of ${pages} pages were made anew`)
       // Else the edit would prove nothing.
