@@ -1,9 +1,10 @@
 /** A small sound record, fictional, over which a rule's example lays its own files. */
 import type { Texts } from './rule.ts'
 
-/** Another for other words: two articles have two addresses. */
+/** Another for other words: two articles have two addresses. An example may be a megabyte long, and every command has it. */
 const addressOf = (body: string) =>
   body
+    .slice(0, 600)
     .toLowerCase()
     .replace(/[^a-z]+/g, '-')
     .slice(0, 60)
