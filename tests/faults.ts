@@ -5,13 +5,14 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 
-const pattern = process.env['FAULT'] ? new RegExp(process.env['FAULT']) : null
-let room = Number(process.env['FAULT_AFTER'] ?? Number.POSITIVE_INFINITY)
+let written = 0
 
 function refuse(path: unknown, size: number): void {
   const name = String(path)
-  room -= /[/\\]\.cache[/\\]build[/\\]/.test(name) ? size : 0
-  if (pattern?.test(name) || room < 0)
+  // Read each time: one process may build with one fault after the other.
+  const { FAULT, FAULT_AFTER } = process.env
+  written = FAULT_AFTER ? written + (/[/\\]\.cache[/\\]build[/\\]/.test(name) ? size : 0) : 0
+  if ((FAULT && new RegExp(FAULT).test(name)) || (FAULT_AFTER && written > Number(FAULT_AFTER)))
     throw Object.assign(new Error(`ENOSPC: no space left on device, write '${name}'`), { code: 'ENOSPC', path: name })
 }
 

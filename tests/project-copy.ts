@@ -56,8 +56,9 @@ export interface Builds {
 }
 
 /** Starts it in a project; each build begins with the code and nothing but what is in its folders. */
-export function startBuilds(folder: string): Builds {
-  const child = fork(join(folder, 'tests/builds.ts'), { cwd: folder, silent: true })
+export function startBuilds(folder: string, nodeArguments: string[] = []): Builds {
+  const execArgv = [...process.execArgv, ...nodeArguments]
+  const child = fork(join(folder, 'tests/builds.ts'), { cwd: folder, silent: true, execArgv })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)))
   const ended = once(child, 'exit')

@@ -7,7 +7,7 @@ import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { readLock } from '../../src/loaders/lock.ts'
-import { copyProject, type ProjectCopy } from '../project-copy.ts'
+import { type Builds, copyProject, type ProjectCopy, startBuilds } from '../project-copy.ts'
 import { projectFolder } from '../sites.ts'
 
 const manual = (await readFile(join(projectFolder, 'content/README.md'), 'utf8')).replace(/\s+/g, ' ')
@@ -19,6 +19,7 @@ function says(words: string): void {
 
 describe('on a published site', () => {
   let copy: ProjectCopy
+  let builds: Builds
   let lock: string[]
   let correction = 0
   const env = { CONTENT: 'record' }
@@ -33,6 +34,7 @@ describe('on a published site', () => {
 
   before(async () => {
     copy = await copyProject('two-acts')
+    builds = startBuilds(copy.folder)
     await cp(join(copy.folder, 'tests/fixtures/small/content'), record(''), { recursive: true })
     await manyQuotes()
     await publish()
@@ -40,7 +42,10 @@ describe('on a published site', () => {
     lock = readLock(text).map(({ address }) => address)
     assert.ok(lock.length > 100)
   })
-  after(() => copy.remove())
+  after(async () => {
+    await builds.stop()
+    await copy.remove()
+  })
 
   /** So many that the lists have further pages. */
   async function manyQuotes(): Promise<void> {
@@ -56,7 +61,7 @@ describe('on a published site', () => {
   }
 
   async function publish(): Promise<void> {
-    const built = await run('src/cli/build.ts')
+    const built = await builds.build(env)
     assert.equal(built.code, 0, built.output)
     says('`npm run urls`, run after a build and before publishing')
     assert.equal((await run('src/cli/urls.ts')).code, 0)
@@ -179,7 +184,7 @@ describe('on a published site', () => {
   })
 
   test('every address that was published is still there', async () => {
-    const built = await run('src/cli/build.ts')
+    const built = await builds.build(env)
     assert.equal(built.code, 0, built.output)
     for (const address of lock) assert.ok((await site(address)).length > 0, address)
     assert.equal((await run('src/cli/urls.ts')).code, 0)
