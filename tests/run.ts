@@ -33,7 +33,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
       await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], excluded),
       (file) => (isApart(file) ? 'apart' : 'together'),
     )
-    return sum(await Promise.all([test(apart), testInOne(together)]))
+    return sum(await Promise.all([test(apart, 1), testInFew(together, availableParallelism())]))
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -47,12 +47,12 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     const { findChrome } = await import('./e2e/browser.ts')
     await findChrome()
     // A page is waited for half of the time.
-    return test(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism() + 1)
+    return testInFew(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism() + 1)
   },
   edits: () => edits ?? testInOne([longest]),
 }
 
-/** A third of all the work. */
+/** The longest of all. */
 const longest = 'tests/cli/incremental.test.ts'
 
 const astro = ['node_modules/astro/bin/astro.mjs']
@@ -145,6 +145,31 @@ async function testInOne(files: string[], priority = 0): Promise<Tally> {
   return code === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 }
 }
 
+/**
+ * Runs test files in a few processes, so many at a time. What one has loaded, and the browser that it has opened, the next
+ * in its process has. One that builds sites takes long: it is the first, and alone.
+ */
+async function testInFew(files: string[], concurrency: number): Promise<Tally> {
+  const { alone = [], few = [] } = Object.groupBy(files, (file) => (isLong(file) ? 'alone' : 'few'))
+  const number = concurrency * 3
+  const groups = [
+    ...alone.map((file) => [file]),
+    ...Array.from({ length: number }, (_, at) => few.filter((_file, index) => index % number === at)),
+  ]
+  const tallies: Tally[] = []
+  const work = async () => {
+    for (let group = groups.shift(); group; group = groups.shift())
+      if (group.length > 0) tallies.push(await testInOne(group))
+  }
+  await Promise.all(Array.from({ length: concurrency }, work))
+  return sum(tallies)
+}
+
+/** Whether a test builds sites. */
+function isLong(file: string): boolean {
+  return /copyProject|build\.ts|'dev'/.test(readFileSync(file, 'utf8'))
+}
+
 async function findFiles(include: string[], exclude: string[] = []): Promise<string[]> {
   const files: string[] = []
   for await (const file of glob(include, { exclude })) files.push(join(projectFolder, file))
@@ -152,12 +177,9 @@ async function findFiles(include: string[], exclude: string[] = []): Promise<str
   return files.sort()
 }
 
-/** Whether a test changes what others in its process would see, compares times, or starts commands, which takes long. */
+/** Whether a test changes what others in its process would see, or compares times. */
 function isApart(file: string): boolean {
-  return (
-    /\/tests\/cli\//.test(file) ||
-    /process\.(?:env\[|chdir|threadCpuUsage|cpuUsage)|globalThis|\bmock\./.test(readFileSync(file, 'utf8'))
-  )
+  return /process\.(?:env\[|chdir|threadCpuUsage|cpuUsage)|globalThis|\bmock\./.test(readFileSync(file, 'utf8'))
 }
 
 function execute(args: string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {

@@ -24,11 +24,13 @@ interface WatchedPage {
   faults: string[]
 }
 
-export async function openSite(site: TestSite, wanted = 0): Promise<OpenSite> {
+/** Opens a site in a browser of its own, or in one that stays open when it is closed. */
+export async function openSite(site: TestSite, wanted = 0, shared: Browser | null = null): Promise<OpenSite> {
   const folder = join(projectFolder, site.folder)
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${site.folder} is not built: npm test -- build`)
   const server = createSiteServer(folder, site.base)
-  const [port, browser] = await Promise.all([listen(server, wanted), openBrowser()])
+  const [port, browser] = await Promise.all([listen(server, wanted), shared ?? openBrowser()])
+  const contexts: BrowserContext[] = []
   const origin = `http://127.0.0.1:${port}`
   return {
     site,
@@ -38,11 +40,12 @@ export async function openSite(site: TestSite, wanted = 0): Promise<OpenSite> {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
       // So long that a machine with much else to do fails nothing; what is there is never waited for.
       context.setDefaultTimeout(30_000)
+      contexts.push(context)
       const page = await context.newPage()
       return { page, context, faults: watch(page, origin) }
     },
     close: async () => {
-      await browser.close()
+      await (shared ? Promise.all(contexts.map((context) => context.close())) : browser.close())
       server.close()
       server.closeAllConnections()
     },
@@ -56,9 +59,13 @@ export function useSite(site: TestSite): OpenSite {
     if (!opened) throw new Error('The site is open only while a test runs.')
     return opened
   }
-  const close = async () => opened?.close()
+  const close = async () => {
+    await opened?.close()
+    if (opened) giveBrowserBack()
+    opened = null
+  }
   before(async () => {
-    opened = await openSite(site)
+    opened = await openSite(site, 0, await borrowBrowser())
   })
   after(close)
   return {
@@ -70,6 +77,27 @@ export function useSite(site: TestSite): OpenSite {
       return get().browser
     },
   }
+}
+
+let shared: Promise<Browser> | null = null
+let borrowed = 0
+
+/** The browser that tests of one process share, one after the other: to start one takes as long as to visit ten pages. */
+function borrowBrowser(): Promise<Browser> {
+  borrowed += 1
+  shared ??= openBrowser()
+  return shared
+}
+
+/** Closes it, unless somebody else asks for it within a second. */
+function giveBrowserBack(): void {
+  borrowed -= 1
+  setTimeout(async () => {
+    if (borrowed > 0 || !shared) return
+    const closing = shared
+    shared = null
+    await (await closing).close()
+  }, 1000)
 }
 
 /** Reads a data file of a built site. */
