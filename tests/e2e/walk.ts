@@ -18,14 +18,13 @@ export interface Visit {
 interface Look {
   title: string
   description: string
-  links: { href: string; text: string }[]
+  /** Where each link leads. */
+  links: string[]
   ids: string[]
   /** The words outside the copy of an article, generated ones included, a line for each block. */
   text: string
   /** What stands in each `<q>`. */
   q: string[]
-  /** The words of the article's copy, null on other pages. */
-  copy: string | null
   /** What is wider than the screen. */
   wide: string[]
   /** Text that is set smaller than 12 px. */
@@ -66,7 +65,7 @@ export async function walk(site: OpenSite, seeds: string[] = []): Promise<Walk> 
     const answer = await put(page, path)
     const look = await page.evaluate(lookAround)
     visits.set(path, { path, ...answer, look })
-    for (const { href } of look.links) {
+    for (const href of look.links) {
       const url = new URL(href)
       if (url.origin !== start.origin || from.has(url.pathname)) continue
       from.set(url.pathname, path)
@@ -103,7 +102,6 @@ const nothing: Look = {
   ids: [],
   text: '',
   q: [],
-  copy: null,
   wide: [],
   tiny: [],
   headings: [],
@@ -157,21 +155,18 @@ function lookAround(): Look {
       hasText && Number.parseFloat(getComputedStyle(element).fontSize) * scale(element) < 11.95 && !isClipped(element)
     )
   })
-  const copies = [...document.querySelectorAll('[data-copy]')]
   const overflow =
     document.documentElement.scrollWidth > width ? [`the page: ${document.documentElement.scrollWidth} px`] : []
   return {
     title: document.title,
     description: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '',
     // In a drawing, `href` is no text.
-    links: [...document.querySelectorAll('a[href]')].map((link) => ({
-      href: new URL(link.getAttribute('href') ?? '', document.baseURI).href,
-      text: (link.textContent ?? '').trim(),
-    })),
+    links: [...document.querySelectorAll('a[href]')].map(
+      (link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href,
+    ),
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
     text: read(document.body),
     q: [...document.querySelectorAll('q')].filter((q) => !q.closest('[data-copy]')).map((q) => q.textContent ?? ''),
-    copy: copies.length === 0 ? null : copies.map((copy) => (copy as HTMLElement).textContent).join('\n'),
     wide: [...overflow, ...wide.map(name)],
     tiny: tiny.map(name),
     headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
