@@ -10,12 +10,16 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 /** Targets large enough to touch are a rule of WCAG 2.2 that axe leaves off. */
 const all: RunOptions = { rules: { 'target-size': { enabled: true } } }
 
+const layout = ['scrollable-region-focusable', 'target-size']
+const colours = ['color-contrast', 'link-in-text-block']
+
 const sets = {
   all,
   /** What a page may lack in one layout and not in another. */
-  layout: { runOnly: ['scrollable-region-focusable', 'target-size'], ...all },
+  layout: { runOnly: layout, ...all },
   /** What it may lack in one colour scheme and not in another. */
-  colours: { runOnly: ['color-contrast', 'link-in-text-block'] },
+  colours: { runOnly: colours },
+  look: { runOnly: [...layout, ...colours], ...all },
   /** AAA, and so off too: 7 : 1 for all text. */
   enhanced: { runOnly: ['color-contrast-enhanced'], rules: { 'color-contrast-enhanced': { enabled: true } } },
 } satisfies { [name: string]: RunOptions }
