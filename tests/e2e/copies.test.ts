@@ -3,12 +3,13 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
+import { fromHtml } from 'hast-util-from-html'
 import { parse } from 'yaml'
 import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
-import { firstArticles, isFirstStory, projectFolder, testSites } from '../sites.ts'
-import { type OpenSite, openSite, readData } from './open-site.ts'
-import { walk } from './walk.ts'
+import { findAll, textOf } from '../says.ts'
+import { firstArticles, isFirstStory, listFiles, projectFolder, testSites } from '../sites.ts'
+import { readData } from './open-site.ts'
 
 /** What was captured, taken down from the captures themselves. The hash is that of all words, joined by one space. */
 const captured = isFirstStory
@@ -53,23 +54,20 @@ const furniture = [
 const articlesFolder = join(projectFolder, testSites.real.content, 'articles')
 
 describe('the copies', () => {
-  let open: OpenSite
-  const copyOf = new Map<string, string>()
-  const textOf = new Map<string, string>()
-
-  before(async () => {
-    open = await openSite(testSites.real)
-    for (const { path, look } of (await walk(open)).visits.values()) {
-      textOf.set(path, `${look.text}\n${look.copy ?? ''}`)
-      const id = path.match(/^\/articles\/([^/]+)\/$/)?.[1]
-      if (id && look.copy !== null) copyOf.set(id, look.copy)
-    }
-  })
-  after(() => open?.close())
+  const pages = listFiles(testSites.real.folder, /\.html$/).map((file) => ({
+    file,
+    tree: fromHtml(readFileSync(join(projectFolder, testSites.real.folder, file), 'utf8')),
+  }))
+  /** The words of the copy on the page of an article. */
+  const copyOf = (article: string): string => {
+    const page = pages.find(({ file }) => file === `articles/${article}/index.html`)
+    const copies = page ? findAll(page.tree, ({ properties }) => 'dataCopy' in properties) : []
+    return copies.map(textOf).join('\n')
+  }
 
   for (const { article, words, sha256, first, last, quoted } of captured) {
     test(`${article} has every word of its capture, in order`, () => {
-      for (const text of [copyOf.get(article) ?? '', bodyOf(article)]) {
+      for (const text of [copyOf(article), bodyOf(article)]) {
         const found = toWords(text)
         assert.equal(found.slice(0, toWords(first).length).join(' '), first)
         assert.equal(found.slice(-toWords(last).length).join(' '), last)
@@ -97,12 +95,16 @@ describe('the copies', () => {
       .map((name) => name.slice(0, -3))
     assert.ok(articles.length >= captured.length)
     for (const article of articles.filter((id) => frontOf(id).rights === 'full')) {
-      assert.deepEqual(toWords(copyOf.get(article) ?? ''), toWords(bodyOf(article)))
+      assert.deepEqual(toWords(copyOf(article)), toWords(bodyOf(article)))
     }
   })
 
   test('nothing of the pages around them came along', () => {
-    const texts = [...textOf, ...captured.map(({ article }) => [article, bodyOf(article)] as const)]
+    assert.ok(pages.length > captured.length)
+    const texts = [
+      ...pages.map(({ file, tree }) => [file, textOf(tree)] as const),
+      ...captured.map(({ article }) => [article, bodyOf(article)] as const),
+    ]
     const found = texts.flatMap(([where, text]) =>
       furniture.filter((words) => text.includes(words)).map((words) => `${where}: ${words}`),
     )

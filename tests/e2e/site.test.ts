@@ -50,7 +50,7 @@ for (const site of [testSites.real, testSites.small, testSites.empty]) {
     test('has every fragment that it links to', () => {
       const dead = pages().flatMap(({ path, look }) =>
         look.links
-          .map(({ href }) => new URL(href))
+          .map((href) => new URL(href))
           .filter(({ origin, hash }) => origin === new URL(open.address('')).origin && hash.length > 1)
           .filter(({ pathname, hash }) => {
             const id = decodeURIComponent(hash.slice(1).split(':~:')[0] ?? '')

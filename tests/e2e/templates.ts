@@ -1,5 +1,9 @@
 /** One page of each template, chosen from the data of a built site: the fullest of its kind. */
-import type { TestSite } from '../sites.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fromHtml } from 'hast-util-from-html'
+import { visit } from 'unist-util-visit'
+import { projectFolder, type TestSite } from '../sites.ts'
 import { readData } from './open-site.ts'
 
 export interface Template {
@@ -68,4 +72,14 @@ export function templatesOf(site: TestSite): Template[] {
     ),
     { name: 'page not found', path: '404.html' },
   ]
+}
+
+/** What a built page is made of: its kinds of element, by name and classes, of which each component has one. */
+export function partsOf(site: TestSite, { path }: Template): Set<string> {
+  const file = join(projectFolder, site.folder, path.replace(/(?<!\.html)$/, 'index.html'))
+  const parts = new Set<string>()
+  visit(fromHtml(readFileSync(file, 'utf8')), 'element', ({ tagName, properties }) => {
+    parts.add([tagName, properties['className'] ?? []].flat().join('.'))
+  })
+  return parts
 }

@@ -1,4 +1,9 @@
-/** A reader without JavaScript, on the narrowest screen, who follows every link from the front page. */
+/**
+ * A reader without JavaScript, on the narrowest screen, who follows every link from the front page.
+ *
+ * Each page is put in the place of the one before, in one document: to go there costs the browser twice as much.
+ */
+import type { Page } from 'playwright-core'
 import type { OpenSite } from './open-site.ts'
 
 export interface Visit {
@@ -13,14 +18,13 @@ export interface Visit {
 interface Look {
   title: string
   description: string
-  links: { href: string; text: string }[]
+  /** Where each link leads. */
+  links: string[]
   ids: string[]
   /** The words outside the copy of an article, generated ones included, a line for each block. */
   text: string
   /** What stands in each `<q>`. */
   q: string[]
-  /** The words of the article's copy, null on other pages. */
-  copy: string | null
   /** What is wider than the screen. */
   wide: string[]
   /** Text that is set smaller than 12 px. */
@@ -39,36 +43,29 @@ export interface Walk {
 export async function walk(site: OpenSite, seeds: string[] = []): Promise<Walk> {
   const { page, context, faults } = await site.open({
     javaScriptEnabled: false,
+    // A script that puts a page in its place would break the policy, which has a test of its own.
+    bypassCSP: true,
     viewport: { width: 320, height: 640 },
     reducedMotion: 'reduce',
   })
   const start = new URL(site.address(''))
   const visits = new Map<string, Visit>()
   const from = new Map<string, string>()
+  await page.goto(start.href)
   const queue = [start.pathname, ...seeds.map((seed) => new URL(site.address(seed)).pathname)]
   for (const path of queue) {
     if (visits.has(path)) continue
-    const address = start.origin + path
     const isFile = /\.[a-z0-9]+$/i.test(path) && !path.endsWith('.html')
     if (isFile) {
-      const response = await context.request.get(address)
-      visits.set(path, {
-        path,
-        status: response.status(),
-        type: response.headers()['content-type'] ?? '',
-        look: nothing,
-      })
+      const response = await context.request.get(start.origin + path)
+      const type = response.headers()['content-type'] ?? ''
+      visits.set(path, { path, status: response.status(), type, look: nothing })
       continue
     }
-    const response = await page.goto(address, { waitUntil: 'load' })
+    const answer = await put(page, path)
     const look = await page.evaluate(lookAround)
-    visits.set(path, {
-      path,
-      status: response?.status() ?? 0,
-      type: response?.headers()['content-type'] ?? '',
-      look,
-    })
-    for (const { href } of look.links) {
+    visits.set(path, { path, ...answer, look })
+    for (const href of look.links) {
       const url = new URL(href)
       if (url.origin !== start.origin || from.has(url.pathname)) continue
       from.set(url.pathname, path)
@@ -79,6 +76,25 @@ export async function walk(site: OpenSite, seeds: string[] = []): Promise<Walk> 
   return { visits, from, faults }
 }
 
+/** Puts a page in the place of the one that is shown, with its style sheets and fonts. */
+async function put(page: Page, path: string): Promise<{ status: number; type: string }> {
+  const answer = await page.evaluate(async (address) => {
+    const response = await fetch(address)
+    const made = new DOMParser().parseFromString(await response.text(), 'text/html')
+    history.replaceState(null, '', address)
+    document.replaceChild(document.adoptNode(made.documentElement), document.documentElement)
+    return { status: response.status, type: response.headers.get('content-type') ?? '' }
+  }, path)
+  // Without JavaScript a page tells nothing of what has come: it is asked, for as long as it would be waited for.
+  const isStyled = () =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet)
+  const until = performance.now() + 30_000
+  while (!(await page.evaluate(isStyled)))
+    if (performance.now() > until) throw new Error(`A style sheet of ${path} does not come.`)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return answer
+}
+
 const nothing: Look = {
   title: '',
   description: '',
@@ -86,7 +102,6 @@ const nothing: Look = {
   ids: [],
   text: '',
   q: [],
-  copy: null,
   wide: [],
   tiny: [],
   headings: [],
@@ -96,9 +111,11 @@ const nothing: Look = {
 function lookAround(): Look {
   const isBlock = (element: Element) => !/^(inline|contents|ruby)/.test(getComputedStyle(element).display)
   const generated = (element: Element, which: '::before' | '::after') => {
-    const { content, quotes } = getComputedStyle(element, which)
+    const style = getComputedStyle(element, which)
+    const { content } = style
+    if (content === 'none' || content === 'normal') return ''
     // `open-quote` prints nothing where the style takes all marks away.
-    if (quotes === 'none' && /^(open|close)-quote$/.test(content)) return ''
+    if (/^(open|close)-quote$/.test(content) && style.quotes === 'none') return ''
     if (content === 'open-quote') return '“'
     if (content === 'close-quote') return '”'
     return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text.replace(/\\(.)/g, '$1')).join('')
@@ -135,24 +152,21 @@ function lookAround(): Look {
   const tiny = shown.filter((element) => {
     const hasText = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
     return (
-      hasText && !isClipped(element) && Number.parseFloat(getComputedStyle(element).fontSize) * scale(element) < 11.95
+      hasText && Number.parseFloat(getComputedStyle(element).fontSize) * scale(element) < 11.95 && !isClipped(element)
     )
   })
-  const copies = [...document.querySelectorAll('[data-copy]')]
   const overflow =
     document.documentElement.scrollWidth > width ? [`the page: ${document.documentElement.scrollWidth} px`] : []
   return {
     title: document.title,
     description: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '',
     // In a drawing, `href` is no text.
-    links: [...document.querySelectorAll('a[href]')].map((link) => ({
-      href: new URL(link.getAttribute('href') ?? '', document.baseURI).href,
-      text: (link.textContent ?? '').trim(),
-    })),
+    links: [...document.querySelectorAll('a[href]')].map(
+      (link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href,
+    ),
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
     text: read(document.body),
     q: [...document.querySelectorAll('q')].filter((q) => !q.closest('[data-copy]')).map((q) => q.textContent ?? ''),
-    copy: copies.length === 0 ? null : copies.map((copy) => (copy as HTMLElement).textContent).join('\n'),
     wide: [...overflow, ...wide.map(name)],
     tiny: tiny.map(name),
     headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
