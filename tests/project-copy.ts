@@ -49,26 +49,25 @@ export async function copyProject(name = 'copy'): Promise<ProjectCopy> {
   }
 }
 
-/** Builds of one project, one after the other, in one process: all but the first are spared what it takes to start. */
-export interface Builds {
+/** Commands of one project, one after the other, in one process: all but the first are spared what it takes to start. */
+export interface Commands {
+  run: (script: string, env?: { [name: string]: string }) => Promise<Outcome>
   build: (env?: { [name: string]: string }) => Promise<Outcome>
   stop: () => Promise<void>
 }
 
-/** Starts it in a project; each build begins with the code and nothing but what is in its folders. */
-export function startBuilds(folder: string, nodeArguments: string[] = []): Builds {
+/** Starts it in a project; each command begins with the code and nothing but what is in its folders. */
+export function startCommands(folder: string, nodeArguments: string[] = []): Commands {
   const execArgv = [...process.execArgv, ...nodeArguments]
-  const child = fork(join(folder, 'tests/builds.ts'), { cwd: folder, silent: true, execArgv })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)))
-  const ended = once(child, 'exit')
+  const child = fork(join(folder, 'tests/commands.ts'), { cwd: folder, execArgv })
+  const ended = once(child, 'exit').then(([code]) => ({ code, output: 'The process of the commands has ended.' }))
+  const run: Commands['run'] = async (script, env = {}) => {
+    child.send({ script, env: environment(env) })
+    return Promise.race([once(child, 'message').then(([outcome]) => outcome as Outcome), ended])
+  }
   return {
-    build: async (env = {}) => {
-      output = ''
-      child.send(environment(env))
-      const [code] = await Promise.race([once(child, 'message'), ended])
-      return { code: code as number | null, output }
-    },
+    run,
+    build: (env) => run('src/cli/build.ts', env),
     stop: async () => {
       child.disconnect()
       await ended

@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { glob, rm } from 'node:fs/promises'
 import { availableParallelism, constants, setPriority } from 'node:os'
 import { join } from 'node:path'
-import { type Builds, startBuilds } from './project-copy.ts'
+import { type Commands, startCommands } from './project-copy.ts'
 import { runFiles, type Tally } from './run-files.ts'
 import { projectFolder, type TestSite, testSites } from './sites.ts'
 import { installTools } from './tools.ts'
@@ -37,7 +37,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
-    const builds = startBuilds(projectFolder)
+    const builds = startCommands(projectFolder)
     const tallies: Tally[] = []
     for (const site of Object.values(testSites)) tallies.push(await build(builds, site))
     await builds.stop()
@@ -113,7 +113,7 @@ async function check(name: string, script: string[], ...args: string[]): Promise
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-async function build(builds: Builds, site: TestSite): Promise<Tally> {
+async function build(builds: Commands, site: TestSite): Promise<Tally> {
   await rm(site.folder, { recursive: true, force: true })
   const started = performance.now()
   const { code, output } = await builds.build({

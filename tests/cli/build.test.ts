@@ -6,12 +6,12 @@ import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fingerprintOf } from '../../src/cli/fingerprint.ts'
 import {
-  type Builds,
+  type Commands,
   copyProject,
   type Outcome,
   type ProjectCopy,
   type RunOptions,
-  startBuilds,
+  startCommands,
 } from '../project-copy.ts'
 
 describe('a build', () => {
@@ -32,8 +32,8 @@ describe('a build', () => {
     assert.equal(code, 0, output)
     good = await fingerprintOf(site)
   })
-  /** Builds one after the other in one process, which costs less than a command each. */
-  let warm: Builds | null = null
+  /** Commands one after the other in one process, which costs less than a command each. */
+  let warm: Commands | null = null
   const stop = async () => {
     await warm?.stop()
     warm = null
@@ -77,7 +77,7 @@ describe('a build', () => {
     ['the link', { FAULT: '/dist(\\.[0-9a-f]+)?$' }],
   ] as const) {
     test(`that cannot write ${stage} leaves the last site`, async () => {
-      warm ??= startBuilds(copy.folder, ['--import', './tests/faults.ts'])
+      warm ??= startCommands(copy.folder, ['--import', './tests/faults.ts'])
       await writeFile(changed(), stage)
       const outcome = await warm.build({ CONTENT: 'record', FAULT: '', FAULT_AFTER: '', ...fault })
       // The last thing that a failed build does is to clear up, when its process ends.
@@ -133,14 +133,14 @@ describe('a build', () => {
   async function rename(name: string): Promise<void> {
     const outlet = join(copy.folder, 'record/outlets/the-ledger.md')
     await writeFile(outlet, (await readFile(outlet, 'utf8')).replace(/^name: .*$/m, `name: ${name}`))
-    warm ??= startBuilds(copy.folder)
+    warm ??= startCommands(copy.folder)
     assert.match((await warm.build({ CONTENT: 'record' })).output, /^Built /m)
   }
 
   test('takes the place of a plain folder, and a second one at the same time says that the first is under way', async () => {
     await rm(site)
     await cp(join(copy.folder, 'public'), site, { recursive: true })
-    warm ??= startBuilds(copy.folder)
+    warm ??= startCommands(copy.folder)
     const [first, second] = await Promise.all([warm.build({ CONTENT: 'record' }), pause(200).then(() => build())])
     assert.equal(first.code, 0, first.output)
     assert.ok((await lstat(site)).isSymbolicLink())

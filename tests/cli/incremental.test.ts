@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { carriedInto } from '../../src/cli/builds.ts'
 import { chooseSteps, copyEdited, digestEdited, edit, kinds, layOut } from '../edits.ts'
-import { type Builds, copyProject, type ProjectCopy, type RunOptions, startBuilds } from '../project-copy.ts'
+import { type Commands, copyProject, type ProjectCopy, type RunOptions, startCommands } from '../project-copy.ts'
 import { listFiles } from '../sites.ts'
 
 /** Each kind of edit once, three before each build; or as many as are asked for, a build after each. */
@@ -35,8 +35,8 @@ describe('after an edit, a build', () => {
   /** What a build from nothing makes of a state; it need not be made twice. */
   const whole = new Map<string, Map<string, string>>()
 
-  let warm: Builds
-  let fromNothing: Builds
+  let warm: Commands
+  let fromNothing: Commands
 
   const build = (options: RunOptions = {}) =>
     copy.run('src/cli/build.ts', {
@@ -44,7 +44,7 @@ describe('after an edit, a build', () => {
       env: { CONTENT: 'record', CACHE: join(copy.folder, '.cache/astro'), ...options.env },
     })
 
-  /** Builds with what was kept, and says which pages it made anew. */
+  /** Commands with what was kept, and says which pages it made anew. */
   async function buildAnew(isWarm = false): Promise<{ made: number; pages: number; output: string }> {
     const { code, output } = await (isWarm ? warm.build({ CONTENT: 'record' }) : build())
     assert.equal(code, 0, output)
@@ -52,7 +52,7 @@ describe('after an edit, a build', () => {
     return { output, pages: Number(pages), made: Number(made) }
   }
 
-  /** Builds with what was kept, and from nothing at the same time; gives what the first said when both made the same. */
+  /** Commands with what was kept, and from nothing at the same time; gives what the first said when both made the same. */
   async function buildBoth(isWarm = false): ReturnType<typeof buildAnew> {
     const [made, wanted] = await Promise.all([buildAnew(isWarm), buildWhole()])
     const now = await digestsOf(join(copy.folder, 'dist'))
@@ -85,8 +85,8 @@ describe('after an edit, a build', () => {
 
   before(async () => {
     ;[copy, other] = await Promise.all([copyProject('incremental'), copyProject('from-nothing')])
-    warm = startBuilds(copy.folder)
-    fromNothing = startBuilds(other.folder)
+    warm = startCommands(copy.folder)
+    fromNothing = startCommands(other.folder)
     layOut(copy.folder)
     states = mkdtempSync(join(tmpdir(), 'on-record-states-'))
     copyEdited(copy.folder, folderOf(0))

@@ -7,7 +7,7 @@ import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { readLock } from '../../src/loaders/lock.ts'
-import { type Builds, copyProject, type ProjectCopy, startBuilds } from '../project-copy.ts'
+import { type Commands, copyProject, type ProjectCopy, startCommands } from '../project-copy.ts'
 import { projectFolder } from '../sites.ts'
 
 const manual = (await readFile(join(projectFolder, 'content/README.md'), 'utf8')).replace(/\s+/g, ' ')
@@ -19,22 +19,19 @@ function says(words: string): void {
 
 describe('on a published site', () => {
   let copy: ProjectCopy
-  let builds: Builds
+  let commands: Commands
   let lock: string[]
   let correction = 0
   const env = { CONTENT: 'record' }
   const record = (path: string) => join(copy.folder, 'record', path)
   const site = (address: string) =>
     readFile(join(copy.folder, 'dist', address, address.endsWith('/') ? 'index.html' : ''), 'utf8')
-  const run = async (script: string) => {
-    const { code, output } = await copy.run(script, { env })
-    return { code, output }
-  }
-  const check = () => run('src/cli/check.ts')
+  const run = (script: string) => copy.run(script, { env })
+  const check = () => commands.run('src/cli/check.ts', env)
 
   before(async () => {
     copy = await copyProject('two-acts')
-    builds = startBuilds(copy.folder)
+    commands = startCommands(copy.folder)
     await cp(join(copy.folder, 'tests/fixtures/small/content'), record(''), { recursive: true })
     await manyQuotes()
     await publish()
@@ -43,7 +40,7 @@ describe('on a published site', () => {
     assert.ok(lock.length > 100)
   })
   after(async () => {
-    await builds.stop()
+    await commands.stop()
     await copy.remove()
   })
 
@@ -61,7 +58,7 @@ describe('on a published site', () => {
   }
 
   async function publish(): Promise<void> {
-    const built = await builds.build(env)
+    const built = await commands.build(env)
     assert.equal(built.code, 0, built.output)
     says('`npm run urls`, run after a build and before publishing')
     assert.equal((await run('src/cli/urls.ts')).code, 0)
@@ -184,7 +181,7 @@ describe('on a published site', () => {
   })
 
   test('every address that was published is still there', async () => {
-    const built = await builds.build(env)
+    const built = await commands.build(env)
     assert.equal(built.code, 0, built.output)
     for (const address of lock) assert.ok((await site(address)).length > 0, address)
     assert.equal((await run('src/cli/urls.ts')).code, 0)

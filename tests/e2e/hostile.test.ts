@@ -15,7 +15,7 @@ import { visit } from 'unist-util-visit'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { toPolicy } from '../../src/headers.ts'
 import { hostileInputs, hostileLook, toHostileRecord, wordOf } from '../hostile.ts'
-import { type Builds, copyProject, type ProjectCopy, startBuilds } from '../project-copy.ts'
+import { type Commands, copyProject, type ProjectCopy, startCommands } from '../project-copy.ts'
 import { listFiles, projectFolder } from '../sites.ts'
 import { openBrowser } from './browser.ts'
 
@@ -57,11 +57,11 @@ interface Site {
 
 describe('hostile content', () => {
   let project: ProjectCopy
-  let builds: Builds
+  let builds: Commands
   let browser: Browser
   before(async () => {
     project = await copyProject('hostile')
-    builds = startBuilds(project.folder)
+    builds = startCommands(project.folder)
     // Nothing is to leave the machine, whatever asks. To intercept requests would turn the browser's cache off.
     browser = await openBrowser(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
   })
