@@ -130,7 +130,7 @@ function outline({ articles, corrections, events, quotes, site, speakers, topics
     },
     {
       name: feedNames.events,
-      label: say('days.events'),
+      label: say('field.events'),
       page: urls.timeline(),
       description: say('feeds.eventsIs'),
       told: () => events.map(fromEvent),

@@ -10,7 +10,7 @@ import { nameOf, say } from './say.ts'
 
 /** What the groups of choices are called. */
 export function chooserName(by: Chooser): string {
-  return say(`chooser.${by}`)
+  return say(`field.${by}`)
 }
 
 /** `August 2025`, `2022–2025, month uncertain`, `Without a date`, `Ahead`. */

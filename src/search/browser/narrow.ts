@@ -7,11 +7,11 @@ import type { Facet, Narrowing } from './facets.ts'
 const legends: Record<Facet['by'], string> = {
   thing: say('search.by.thing'),
   speaker: say('search.by.speaker'),
-  outlet: say('chooser.outlet'),
-  topic: say('chooser.topic'),
+  outlet: say('field.outlet'),
+  topic: say('field.topic'),
   place: say('search.by.place'),
   kind: say('search.by.kind'),
-  when: say('chooser.period'),
+  when: say('field.period'),
 }
 
 const orders = [
