@@ -209,8 +209,15 @@ type Look = { [property: string]: string }
  */
 async function lookOfAll(): Promise<Look[]> {
   await document.fonts.ready
+  const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith('--'))
   // A build writes CSS shorter: `none` of a background as `0 0`.
-  const read = (style: CSSStyleDeclaration, name: string) => style.getPropertyValue(name).replaceAll('0%', '0px')
+  const read = (style: CSSStyleDeclaration) => names.map((name) => style.getPropertyValue(name).replaceAll('0%', '0px'))
+  const known = new Map<Element, string[]>()
+  const valuesOf = (element: Element): string[] => {
+    const values = known.get(element) ?? read(getComputedStyle(element))
+    known.set(element, values)
+    return values
+  }
   const nameOf = (element: Element | null, levels = 3): string =>
     element && levels > 0
       ? `${nameOf(element.parentElement, levels - 1)} ${element.localName}#${element.id}.${element.classList}`
@@ -218,13 +225,15 @@ async function lookOfAll(): Promise<Look[]> {
   const one = new Map([...document.querySelectorAll('body, body *')].map((element) => [nameOf(element), element]))
   return [...one.values()].flatMap((element) =>
     [null, '::before', '::after'].map((pseudo) => {
-      const style = getComputedStyle(element, pseudo)
-      const around = getComputedStyle((pseudo ? element : element.parentElement) ?? element)
       const look: Look = { element: `${element.localName}${pseudo ?? ''}` }
+      const style = getComputedStyle(element, pseudo)
       // What is not there looks like nothing.
       if (pseudo !== null && style.content === 'none') return look
-      for (const name of style) {
-        if (!name.startsWith('--') && read(style, name) !== read(around, name)) look[name] = read(style, name)
+      const own = pseudo ? read(style) : valuesOf(element)
+      const around = valuesOf((pseudo ? element : element.parentElement) ?? element)
+      for (const [at, name] of names.entries()) {
+        const value = own[at] ?? ''
+        if (value !== around[at]) look[name] = value
       }
       return look
     }),

@@ -4,14 +4,16 @@ import { describe, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
 import { isFirstStory, testSites } from '../sites.ts'
+import { useOnePage } from './one-page.ts'
 import { press, readData, useSite } from './open-site.ts'
 
 if (isFirstStory) {
   describe('a reader of the record', () => {
     const open = useSite(testSites.real)
+    const onePage = useOnePage(open)
 
     test('searches, reads the quote, goes to its words in the article, and comes back', async () => {
-      const { page, context, faults } = await open.open()
+      const { page, faults } = await onePage()
       await page.goto(open.address(''))
       await page
         .getByRole('button', { name: /search/i })
@@ -48,13 +50,12 @@ if (isFirstStory) {
         .getByRole('link', { name: /who do(n’t| not) help Ukraine/ })
         .first()
         .waitFor()
-      await context.close()
       assert.deepEqual(faults, [])
     })
 
     test('sees only direct words in quotation marks among the results', async () => {
       const known = toDirectWords(readData(testSites.real, 'quotes.json'))
-      const { page, context } = await open.open()
+      const { page } = await onePage()
       for (const query of [
         'guarantors',
         'neutral',
@@ -75,11 +76,10 @@ if (isFirstStory) {
           query,
         )
       }
-      await context.close()
     })
 
     test('goes from search to the words and back by keyboard alone', async () => {
-      const { page, context, faults } = await open.open()
+      const { page, faults } = await onePage()
       await page.goto(open.address(''))
       await page.keyboard.press('Tab')
       assert.match(await focused(page), /skip/i)
@@ -115,12 +115,11 @@ if (isFirstStory) {
         .first()
         .waitFor()
       await press(page, 'Tab', async () => /no meeting in Moscow/i.test(await focused(page)))
-      await context.close()
       assert.deepEqual(faults, [])
     })
 
     test('closes the search with Escape and is where they were', async () => {
-      const { page, context } = await open.open()
+      const { page } = await onePage()
       await page.goto(open.address('timeline/'))
       await press(page, 'Tab', async () => /search/i.test(await focused(page)))
       await page.keyboard.press('Enter')
@@ -129,7 +128,6 @@ if (isFirstStory) {
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
       assert.match(await focused(page), /search/i)
       assert.match(page.url(), /\/timeline\/$/)
-      await context.close()
     })
 
     test('sees where they are on every stop of the Tab key', async () => {
@@ -186,6 +184,7 @@ if (isFirstStory) {
 if (isFirstStory) {
   describe('a question is answered within two clicks of the front page, or of one search', () => {
     const open = useSite(testSites.real)
+    const onePage = useOnePage(open)
     type Click = (what: Locator) => Promise<void>
     /** Asks the search, whose box a key opens, for the first result. */
     const search = async (page: Page, words: string): Promise<Locator> => {
@@ -256,7 +255,7 @@ if (isFirstStory) {
     }
     for (const [name, walk] of Object.entries(journeys))
       test(name, async () => {
-        const { page, context, faults } = await open.open()
+        const { page, faults } = await onePage()
         await page.goto(open.address(''))
         let clicks = 0
         await walk(page, async (what) => {
@@ -264,7 +263,6 @@ if (isFirstStory) {
           await what.click()
         })
         assert.ok(clicks > 0 && clicks <= 2, `${clicks} clicks`)
-        await context.close()
         assert.deepEqual(faults, [])
       })
   })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { isFirstStory, testSites } from '../sites.ts'
-import { openSite, readData, useSite } from './open-site.ts'
+import { readData, useSite } from './open-site.ts'
 
 interface Drawn {
   marks: number
@@ -53,36 +53,39 @@ function expectLegible({ marks, ...faults }: Drawn, least: number): void {
   assert.deepEqual({ ...faults, words: 12 }, { small: [], covered: [], unnamed: 0, words: 12, lost: [] })
 }
 
-describe('a reader of the fictional record', () => {
-  const open = useSite(testSites.small)
+const open = useSite(testSites.small)
 
-  for (const width of [1120, 1280]) {
-    test(`reads the scale on a screen of ${width} pixels`, async () => {
-      const { page, context, faults } = await open.open({ viewport: { width, height: 900 } })
-      for (const [path, least] of [
-        ['timeline/', 4],
-        ['topics/reopening/', 2],
-        ['speakers/mara-lodzinska/', 2],
-      ] as const) {
-        await page.goto(open.address(path))
+describe('a reader of the fictional record', () => {
+  test('reads the scale on a screen of 1120 pixels, and of 1280', async () => {
+    const { page, context, faults } = await open.open()
+    for (const [path, least] of [
+      ['timeline/', 4],
+      ['topics/reopening/', 2],
+      ['speakers/mara-lodzinska/', 2],
+    ] as const) {
+      await page.goto(open.address(path))
+      for (const width of [1120, 1280]) {
+        await page.setViewportSize({ width, height: 900 })
         expectLegible(await look(page), least)
-        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} scrolls`)
+        const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+        assert.ok(fits, `${path} scrolls at ${width}`)
       }
-      await context.close()
-      assert.deepEqual(faults, [])
-    })
-  }
+    }
+    await context.close()
+    assert.deepEqual(faults, [])
+  })
 
   test('has mark, date and name of each event on a line where there is no room for a drawing, and on paper', async () => {
+    const { page, context } = await open.open()
+    await page.goto(open.address('timeline/'))
     for (const [width, media] of [
       [320, 'screen'],
       [390, 'screen'],
       [768, 'screen'],
       [718, 'print'],
     ] as const) {
-      const { page, context } = await open.open({ viewport: { width, height: 900 } })
+      await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ media })
-      await page.goto(open.address('timeline/'))
       assert.equal(await page.locator('.scale').isVisible(), false)
       const { events } = readData<{ events: { id: string; title: string }[] }>(testSites.small, 'events.json')
       const lines = await page.locator('[data-list] .event').evaluateAll((all) =>
@@ -97,8 +100,8 @@ describe('a reader of the fictional record', () => {
       assert.ok(lines.every(({ isBeside }) => isBeside))
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
       assert.equal(await page.locator('.event .account').first().isVisible(), media === 'print')
-      await context.close()
     }
+    await context.close()
   })
 
   test('opens an entry by keyboard and by its address, without JavaScript too', async () => {
@@ -131,8 +134,9 @@ describe('a reader of the fictional record', () => {
   })
 
   test('reaches each mark by the keyboard, in the order of time, and sees where they are', async () => {
+    const { page, context } = await open.open()
     for (const width of [1120, 1280]) {
-      const { page, context } = await open.open({ viewport: { width, height: 900 } })
+      await page.setViewportSize({ width, height: 900 })
       await page.goto(open.address('timeline/'))
       const { marks } = await look(page)
       const reached: number[] = []
@@ -154,8 +158,8 @@ describe('a reader of the fictional record', () => {
         reached,
         reached.toSorted((a, b) => a - b),
       )
-      await context.close()
     }
+    await context.close()
   })
 
   test('sees the marks in forced colours', async () => {
@@ -219,7 +223,6 @@ describe('a reader of the fictional record', () => {
 })
 
 describe('a reader who compares', () => {
-  const open = useSite(testSites.small)
   const shown = (page: Page) =>
     page.locator('[data-side] > section:visible').evaluateAll((all) => all.map(({ id }) => id))
   const choose = async (page: Page) => {
@@ -256,58 +259,59 @@ describe('a reader who compares', () => {
 })
 
 if (isFirstStory) {
-  test('the front page, the list and the event say of when our last article is', async () => {
-    const open = await openSite(testSites.real)
-    const { page } = await open.open({ javaScriptEnabled: false })
-    for (const path of ['', 'ahead/', 'events/guarantees-outline/']) {
-      await page.goto(open.address(path))
-      const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ')
-      assert.match(text, /(?:Date passed: (?:27–)?31 Aug|Last date: 31 August)/, path)
-      // Of a record that has later articles, none of which says so, as well.
-      assert.match(text, /Our (?:last article is|articles, the last) of \d+ \w+/, path)
-    }
-    await open.close()
-  })
+  describe('a reader of the record', () => {
+    const open = useSite(testSites.real)
 
-  test('the first screen tells where it stands, the words of four speakers, and what is due', async () => {
-    const open = await openSite(testSites.real)
-    for (const [width, height] of [
-      [1280, 800],
-      [390, 844],
-    ] as const) {
-      const { page, context } = await open.open({ viewport: { width, height } })
+    test('the front page, the list and the event say of when our last article is', async () => {
+      const { page, context } = await open.open({ javaScriptEnabled: false })
+      for (const path of ['', 'ahead/', 'events/guarantees-outline/']) {
+        await page.goto(open.address(path))
+        const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ')
+        assert.match(text, /(?:Date passed: (?:27–)?31 Aug|Last date: 31 August)/, path)
+        // Of a record that has later articles, none of which says so, as well.
+        assert.match(text, /Our (?:last article is|articles, the last) of \d+ \w+/, path)
+      }
+      await context.close()
+    })
+
+    test('the first screen tells where it stands, the words of four speakers, and what is due', async () => {
+      const { page, context } = await open.open()
       await page.goto(open.address(''))
-      const bottoms = (selector: string, most: number) =>
-        page.locator(selector).evaluateAll((all, number) => {
-          return all.slice(0, number).map((one) => one.getBoundingClientRect().bottom)
-        }, most)
-      const seen = [
-        ...(await bottoms('main h1', 1)),
-        ...(await bottoms('.newest > li', 4)),
-        ...(await bottoms('.ahead > li', 1)),
-      ]
-      assert.equal(seen.length, 6)
-      assert.ok(Math.max(...seen) <= height, `${seen.map(Math.round)} at ${width}`)
-      const speakers = await page.locator('.newest b').allInnerTexts()
-      assert.equal(new Set(speakers).size, 4)
+      for (const [width, height] of [
+        [1280, 800],
+        [390, 844],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        const bottoms = (selector: string, most: number) =>
+          page.locator(selector).evaluateAll((all, number) => {
+            return all.slice(0, number).map((one) => one.getBoundingClientRect().bottom)
+          }, most)
+        const seen = [
+          ...(await bottoms('main h1', 1)),
+          ...(await bottoms('.newest > li', 4)),
+          ...(await bottoms('.ahead > li', 1)),
+        ]
+        assert.equal(seen.length, 6)
+        assert.ok(Math.max(...seen) <= height, `${seen.map(Math.round)} at ${width}`)
+        const speakers = await page.locator('.newest b').allInnerTexts()
+        assert.equal(new Set(speakers).size, 4)
+      }
       await context.close()
-    }
-    await open.close()
-  })
+    })
 
-  test('the timeline of the first record is legible, and no longer than it need be', async () => {
-    const open = await openSite(testSites.real)
-    for (const [width, most] of [
-      [1280, 1800],
-      [390, 3600],
-    ] as const) {
-      const { page, context } = await open.open({ viewport: { width, height: 900 } })
+    test('the timeline of the first record is legible, and no longer than it need be', async () => {
+      const { page, context } = await open.open()
       await page.goto(open.address('timeline/'))
-      if (width === 1280) expectLegible(await look(page), 10)
-      const height = await page.evaluate(() => document.documentElement.scrollHeight)
-      assert.ok(height <= (most * (await page.locator('.event').count())) / 20, `${height} px`)
+      for (const [width, most] of [
+        [1280, 1800],
+        [390, 3600],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 })
+        if (width === 1280) expectLegible(await look(page), 10)
+        const height = await page.evaluate(() => document.documentElement.scrollHeight)
+        assert.ok(height <= (most * (await page.locator('.event').count())) / 20, `${height} px`)
+      }
       await context.close()
-    }
-    await open.close()
+    })
   })
 }
