@@ -102,10 +102,6 @@ const proposed: [text: string, speech: string][] = [
   ['45% of the riders say the fare is too high.', '45% of the riders: the fare is too high'],
   ['More than half of those in the poll say the fare is fair.', 'half of those in the poll: the fare is fair'],
   ['The two admit that the wall will be dear.', 'two: the wall will be dear'],
-  [
-    'The keeper of nearly nine years, who spoke on the quay, said she would leave.',
-    'keeper of nearly nine years: she would leave',
-  ],
   ['Two sources privy to the deal say the pier is sold.', 'Two sources privy to the deal: the pier is sold'],
   ['The pier is sound, according to a newly found letter.', 'newly found letter: The pier is sound'],
   ['Ann Berg said after a lunch on Tuesday that she had not read it.', 'Ann Berg: she had not read it'],

@@ -173,8 +173,7 @@ function shared(frame: Frame, scene: Scene): Found {
   // `Asked by the court, she …`; the subject follows: `Speaking to reporters, Ann Berg said`.
   if (!phrase || (phrase.to > frame.verb && !(frame.participle && frame.verb < 3))) return nobody
   const found = resolve(phrase, { ...scene, cast }, frame)
-  const isPlain = frame.participle || language.has('and', lowAt(tokens, frame.verb - 1))
-  return { ...found, certainty: sureIf(isPlain && frame.verb - phrase.to < 24, found.certainty), why: phrase.text }
+  return { ...found, certainty: sureIf(frame.verb - phrase.to < 24, found.certainty), why: phrase.text }
 }
 
 /** Everybody heard of shortly, the last one first. */

@@ -148,10 +148,6 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   }
   if (isForm) {
     if (has('prepositions', near) && !/^(?:by|as|in|after|before|while)$/.test(near)) return null
-    if (before?.is === 'word' && has('passive', near)) {
-      const subject = subjectBefore(tokens, at, language)
-      return subject && { ...frame, subject, from: subject.from, mood: moodOf(tokens, subject, at, language).mood }
-    }
     // `with one councillor saying`
     if (before?.is === 'word' && !language.isIn(near, 'breaks', 'prepositions', 'loose')) {
       const subject = bearer(tokens, at, language)

@@ -79,10 +79,9 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     if (isBeside && !isCapital(token) && !leadsToPerson(tokens, at, language)) break
     if (/['’]s?$/.test(token.text)) owner = at + 1
   }
-  const isAlone = at > start && has('indefinite', first.low) && start === from + 1 && isVerb(start)
   // `those surveyed`
   const isAsked = at > start && first.low === 'those' && language.isParticiple(lowAt(tokens, start))
-  if (at === start || isAlone || isAsked) {
+  if (at === start || isAsked) {
     // `one`, `the two`, `45% of the riders`; not `the most telling word`
     const counter = lowAt(tokens, Math.max(start - 1, from))
     const isCount = /%$/.test(counter) || (has('indefinite', counter) && !(start > from + 1 && counter === 'most'))
@@ -215,10 +214,8 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
       const whole = second && second.to <= to ? extend(second, tokens, to, language) : null
       return whole && (at > phrase.to ? { ...found, text: join(tokens, phrase.from, to) } : { ...found, and: whole })
     } else if (has('prepositions', low) && !has('breaks', low)) {
-      // `of nearly four years`
-      const start = language.isAdverb(next.low) ? at + 2 : at + 1
-      const whole = readPhrase(tokens, start, language)
-      const inner = whole && whole.to > to ? readPhrase(tokens.slice(0, to), start, language) : whole
+      const whole = readPhrase(tokens, at + 1, language)
+      const inner = whole && whole.to > to ? readPhrase(tokens.slice(0, to), at + 1, language) : whole
       // `activities to organise in March`: a verb; not `privy to talks`.
       const isNoun = isCapital(next) || has('determiners', next.low) || has('near', lowAt(tokens, at - 1))
       if (!inner || (low === 'to' && !isNoun)) return null

@@ -82,9 +82,7 @@ function addFrame(frame: ReturnType<typeof findFrames>[number], scene: Scene): v
 function findTopic(sentence: Sentence, scene: Scene): Person | null {
   const phrase = topicOf(sentence.tokens, scene.language)
   if (!phrase) return null
-  if (phrase.is !== 'description') return resolve(phrase, scene, null).person
-  const recent = scene.past.at(-1)?.speakers ?? []
-  return scene.cast.describe(phrase, recent) ?? fromDescription(phrase, scene.language)
+  return phrase.is === 'description' ? fromDescription(phrase, scene.language) : resolve(phrase, scene, null).person
 }
 
 function attribute(place: Place, rules: typeof quoteRules): Attribution {
