@@ -5,7 +5,7 @@ import { type Heard, resolve, resolveFrame, type Scene } from './coreference.ts'
 import { findFrames, topicOf } from './frames.ts'
 import { fromDescription, type KnownSpeaker, type Person, readCast } from './people.ts'
 import { type Attribution, lookAhead, type Place, quoteRules } from './quotes.ts'
-import { readText, type Sentence, type Token, textAt } from './text.ts'
+import { readText, type Sentence, textAt } from './text.ts'
 
 export interface ReadText {
   /** One a span. */
@@ -64,14 +64,8 @@ function addFrame(frame: ReturnType<typeof findFrames>[number], scene: Scene): v
   const { person } = resolved
   if (!person || frame.passive || frame.mood === 'not said' || scene.language.has('thinking', frame.word)) return
   // Whom somebody else reports is not the one who goes on.
-  const turns = ({ is, text, low }: Token) => is === 'quote' || text === ';' || /^(?:and|but|while)$/.test(low)
   const isTold = heard.frames.some(
-    (other) =>
-      other.class === 'saying' &&
-      other.person &&
-      other.person !== person &&
-      other.to <= frame.from &&
-      !heard.sentence.tokens.slice(other.verb + 1, frame.from).some(turns),
+    (other) => other.class === 'saying' && other.person && other.person !== person && other.to <= frame.from,
   )
   // What somebody is said to have said is known from another.
   if (isTold && resolved.certainty === 'certain') resolved.certainty = 'likely'

@@ -252,7 +252,7 @@ export const reportedRules: readonly ReportedRule[] = [
     reads: 'A clause before a comma and `Ann said`, or `said Ann`; it may go on behind them.',
     example: { text: 'The pier will open, Ann Berg said.', gives: 'Ann Berg: The pier will open, certain' },
     find: (scene) => {
-      const { tokens, frame, frames, language } = scene
+      const { tokens, frame, language } = scene
       const { has } = language
       const { subject, inverted, verb, word } = frame
       if (frame.class !== 'saying' || frame.participle || !subject || !has('reporting', word) || has('thinking', word))
@@ -279,9 +279,7 @@ export const reportedRules: readonly ReportedRule[] = [
       const from = pastJoiners(tokens, tokens.findLastIndex(({ text }, at) => at < begin && text === '(') + 1)
       // `As the charges were unsealed, Ann testified.`
       if (!goesOn && has('openings', lowAt(tokens, from)) && find(tokens, /^,$/, from + 1, to) < 0) return null
-      // `Many, he said, have closed.`
-      const isAnother = contrasts.test(follows) || frames.some((other) => other.verb === stop + 1)
-      if (goesOn && !isAnother && (!has('relative', follows) || has('that', follows))) {
+      if (goesOn && (!has('relative', follows) || has('that', follows))) {
         const tail = endOf(scene, verb, stop + 1).to
         const isClause = hasVerb(scene, from + 1, to) || hasVerb(scene, stop + 1, tail)
         return isClause ? { from, to, sure: false, rest: { from: stop + 1, to: tail } } : null
