@@ -28,10 +28,10 @@ interface Known<Key, Value> {
 }
 
 /** What a map has at a key, made now when it has nothing there. */
-export function getOrMake<Key, Value>(known: Known<Key, Value>, key: Key, make: () => Value): Value {
+export function getOrMake<Key, Value>(known: Known<Key, Value>, key: Key, make: (key: Key) => Value): Value {
   const found = known.get(key)
   if (found !== undefined) return found
-  const made = make()
+  const made = make(key)
   known.set(key, made)
   return made
 }

@@ -98,6 +98,41 @@ const proposed: [text: string, speech: string][] = [
   ['A cook said the pier was unsafe, the report said.', 'report: A cook said the pier was unsafe'],
   ['The fee, which critics said was unfair to the poor, was cut.', 'critics: was unfair to the poor'],
   ['Ann Berg, who says “no” often, said she would stay.', 'Ann Berg: she would stay'],
+  ['Thirty-one percent of those surveyed say they would pay.', 'Thirty-one percent of those surveyed: they would pay'],
+  ['45% of the riders say the fare is too high.', '45% of the riders: the fare is too high'],
+  ['More than half of those in the poll say the fare is fair.', 'half of those in the poll: the fare is fair'],
+  ['The two admit that the wall will be dear.', 'two: the wall will be dear'],
+  ['Two sources privy to the deal say the pier is sold.', 'Two sources privy to the deal: the pier is sold'],
+  ['The pier is sound, according to a newly found letter.', 'newly found letter: The pier is sound'],
+  ['Ann Berg said after a lunch on Tuesday that she had not read it.', 'Ann Berg: she had not read it'],
+  ['Ann Berg admitted as part of the talks that the pier was shut.', 'Ann Berg: the pier was shut'],
+  ['Ann Berg shouted back that the pier was shut.', 'Ann Berg: the pier was shut'],
+  ['Ann Berg said he knew that the pier was sound.', 'Ann Berg: he knew that the pier was sound'],
+  ['Some who own boats argue that the toll is unfair.', 'Some: the toll is unfair'],
+  ['Ann Berg has said that, even if it rains, a boat will sail.', 'Ann Berg: even if it rains, a boat will sail'],
+  [
+    'Pilots said the arrest of retired captain Tom Reel is casting a shadow over the port.',
+    'Pilots: the arrest of retired captain Tom Reel is casting a shadow over the port',
+  ],
+  ['Tom Reel alleged that the ship was lost — and several of them came to the quay.', 'Tom Reel: the ship was lost'],
+  [
+    'Ann Berg said she was glad to stay -- something she had denied to the town in May.',
+    'Ann Berg: she was glad to stay',
+  ],
+  ['Ann Berg called for a vote, and the board was shut.', 'Ann Berg: called for a vote'],
+  [
+    'Tom Reel complained Ann Berg unfairly had fired him and questioned why she left.',
+    'Tom Reel: Ann Berg unfairly had fired him',
+  ],
+  ['It was late: the pier was shut in May, according to the Bell.', 'Bell: the pier was shut in May'],
+  ['The pier needs a new wall, said Ann Berg.', 'Ann Berg: The pier needs a new wall'],
+  [
+    'The pier is shut, the Harbour Office reported on Tuesday -- a blow to the many firms on it.',
+    'Harbour Office: The pier is shut',
+  ],
+  ['Ann Berg spoke of what she said was a mistake by the board.', 'Ann Berg: was a mistake by the board'],
+  ['While saying that the toll is fair, Ann Berg asked for time.', 'Ann Berg: the toll is fair'],
+  ['It has won many friends, said Ms. Falk, with games, songs and a band.', 'Falk: It has won many friends'],
 ]
 describe('proposed', () => {
   for (const [text, speech] of proposed) test(text, () => assert.deepEqual(read(text), [speech]))
@@ -126,6 +161,13 @@ describe('left to the editor', () => {
     'Ann Berg said the same thing about the board for years.',
     '“It is late,” Ann Berg said on Monday, waving from the pier as she left.',
     'It was a list of voters who say they have had enough of it.',
+    'The hacker whose letter revealed that the pier was sold was held.',
+    'As Ann Berg lamented the storm, Tom Reel went to the pier.',
+    'While the port added around 292,000 jobs, the city had a bad day.',
+    'Ann Berg said yes, but the board has not met.',
+    'Ann Berg said in a conference call with reporters.',
+    'Ann Berg posted her letter to the board on the door just minutes before the storm rose.',
+    'The league, whose leaders have called for a boycott, met.',
     'Before the storm rose over the harbour, Ann Berg promised to mend the roof of “the pier”.',
   ])
     test(text, () => assert.deepEqual(read(text), []))

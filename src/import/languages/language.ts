@@ -1,5 +1,6 @@
 /** What the rules read of a language, and the languages there are. */
 
+import { getOrMake } from '../../lists.ts'
 import { fold } from '../who/text.ts'
 import { de } from './de/index.ts'
 import { en } from './en/index.ts'
@@ -39,7 +40,7 @@ export interface Language extends LanguageParts {
 }
 
 const listNames =
-  'saying judging reporting thinking nouns-too determiners definite prepositions breaks that and relative auxiliaries passive negations doubts refusing loose first audience never-inverted ahead times titles roles roles-m roles-f groups titles-m titles-f not-names bodies names-m names-f phrasal short papers things firms holders bearers naming near unreal told leading indefinite particles subordinate openings asides finite addressee posts title-words cue-nouns before-nouns not-gone'
+  'saying judging reporting thinking nouns-too determiners definite prepositions breaks that and relative auxiliaries passive negations doubts refusing loose first audience never-inverted ahead times titles roles roles-m roles-f groups titles-m titles-f not-names bodies names-m names-f phrasal short papers things firms holders bearers naming near unreal told leading indefinite shares particles subordinate openings asides finite addressee posts title-words cue-nouns before-nouns not-gone'
 /** The words of a row. */
 type Words<Row extends string, Found = never> = Row extends `${infer First} ${infer Rest}`
   ? Words<Rest, Found | First>
@@ -104,10 +105,7 @@ const known = { en, uk, de }
 export function languageOf(tag: string): Language | null {
   const code = tag.slice(0, 2).toLowerCase() as keyof typeof known
   const parts = known[code]
-  if (!parts) return null
-  const language = kept.get(code) ?? toLanguage(parts, readLists(code))
-  kept.set(code, language)
-  return language
+  return parts ? getOrMake(kept, code, () => toLanguage(parts, readLists(code))) : null
 }
 
 /** The codes of the languages whose speakers, reported speech and dates are read. */

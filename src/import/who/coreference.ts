@@ -1,4 +1,5 @@
 /** Whom a subject means: a name, a pronoun or a description, in what has been heard so far. */
+import { getOrMake } from '../../lists.ts'
 import type { Language } from '../languages/language.ts'
 import { type Frame, topicOf } from './frames.ts'
 import { type Cast, fromDescription, isSure, type Person } from './people.ts'
@@ -122,8 +123,7 @@ function resolveDescription(phrase: Phrase, scene: Scene, frame: Frame | null): 
   // Whatever stands beside `said` speaks: `says the narrator`.
   const made = isPlain ?? (frame && frame.class !== 'judging' ? fromDescription(phrase, language, true) : null)
   if (!made) return nobody
-  const person = scene.described.get(fold(made.name)) ?? made
-  scene.described.set(fold(made.name), person)
+  const person = getOrMake(scene.described, fold(made.name), () => made)
   // Somebody new without a name is nobody else; `the mayor` may have been named.
   const mayBeNamed = phrase.definite && person.kind === 'unnamed' && person.gender !== 'p'
   return { person, certainty: isPlain && !mayBeNamed ? 'certain' : 'likely' }
@@ -147,6 +147,8 @@ function written(phrase: Phrase, scene: Scene, frame: Frame | null): Found | und
         ? readPhrase(tokens, by + 1, language)
         : null
   if (inner) return { ...resolve(inner, scene, frame), certainty: 'likely' }
+  // `according to an email that leaked`
+  if (frame?.class === 'according' && !phrase.definite) return undefined
   // Whoever issued it, where the text has just told.
   const issued = past.slice(-3).findLast(({ sentence: { tokens: words } }) => words.some(({ low }) => low === paper))
   const person = (phrase.from > 0 ? heard.topic : null) ?? issued?.speakers.at(-1) ?? issued?.topic ?? null
@@ -169,10 +171,9 @@ function shared(frame: Frame, scene: Scene): Found {
   }
   const phrase = topicOf(tokens, language)
   // `Asked by the court, she …`; the subject follows: `Speaking to reporters, Ann Berg said`.
-  if (!phrase || phrase.to > frame.verb) return nobody
+  if (!phrase || (phrase.to > frame.verb && !(frame.participle && frame.verb < 3))) return nobody
   const found = resolve(phrase, { ...scene, cast }, frame)
-  const isPlain = frame.participle || language.has('and', lowAt(tokens, frame.verb - 1))
-  return { ...found, certainty: sureIf(isPlain && frame.verb - phrase.to < 24, found.certainty), why: phrase.text }
+  return { ...found, certainty: sureIf(frame.verb - phrase.to < 24, found.certainty), why: phrase.text }
 }
 
 /** Everybody heard of shortly, the last one first. */
@@ -222,14 +223,9 @@ function resolvePronoun(phrase: Phrase, { past, heard, cast, language }: Scene):
     const fitting = entry.named.filter(fits)
     const only = told.length === 1 ? told[0] : fitting.length === 1 ? fitting[0] : undefined
     const isAbout = fits(entry.topic) && (told.length !== 1 || isSure(entry.topic))
-    // Somebody without a name gives way to the only one who was named.
-    const candidate =
-      [entry.speakers.findLast(fits), isAbout ? entry.topic : null].find(
-        (person) => person && !(told.length === 1 && person.kind === 'unnamed' && person.gender === null),
-      ) ?? only
+    const candidate = entry.speakers.findLast(fits) ?? (isAbout ? entry.topic : null) ?? only
     seen.push(...entry.named, ...entry.speakers, entry.topic)
-    const isNear = entry.sentence.block >= heard.sentence.block - 2
-    if (candidate) return take(candidate, isNear && (!teller || teller === candidate), seen)
+    if (candidate) return take(candidate, !teller || teller === candidate, seen)
   }
   return nobody
 }

@@ -1,7 +1,7 @@
 /** Verbs of saying with their subjects, and whether they tell that something was said. */
 import type { Language } from '../languages/language.ts'
 import { extend, type Phrase, readPhrase } from './phrases.ts'
-import { isCapital, join, lowAt, type Sentence, type Token, textAt, tokenAt } from './text.ts'
+import { find, isCapital, join, lowAt, type Sentence, type Token, textAt, tokenAt } from './text.ts'
 
 /** Whether words were said: they were, they were not, or only might be. */
 type Mood = 'said' | 'not said' | 'supposed'
@@ -47,7 +47,7 @@ function accordingTo(tokens: readonly Token[], at: number, language: Language): 
   if (!subject) return null
   // `according to Harbour Office records`
   const isNoun = ({ is, low, text }: Token) =>
-    is === 'word' && low === text && !language.isIn(low, ...small) && !language.isFinite(low)
+    is === 'word' && low === text && !language.pronoun(low) && !language.isIn(low, ...small) && !language.isFinite(low)
   let to = subject.to
   while (isNoun(tokenAt(tokens, to))) to++
   if (to === subject.to) return { ...according, subject, to }
@@ -93,8 +93,9 @@ export function topicOf(tokens: readonly Token[], language: Language, from = 0):
   if (token.is === 'quote' || token === tokenAt([], 0)) return null
   const leads = (language.isIn(low, 'breaks', 'loose') || language.isAdverb(low)) && !language.has('prepositions', low)
   if (token.is !== 'word' || (leads && !language.has('subordinate', low))) return topicOf(tokens, language, from + 1)
-  if (!language.isIn(low, 'prepositions', 'breaks', 'times') && !language.isParticiple(low))
-    return readAfter(tokens, from, language)
+  // `Walking on, Ebeling said`
+  const isParticiple = language.isParticiple(from > 0 ? token.text : low)
+  if (!isParticiple && !language.isIn(low, 'prepositions', 'breaks', 'times')) return readAfter(tokens, from, language)
   // `On Monday, …`: past the comma that closes it.
   const comma = tokens.findIndex(({ text }, index) => index > from && text === ',')
   return comma < 0 ? null : topicOf(tokens, language, comma + 1)
@@ -136,26 +137,24 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   if (mayInvert && (afterQuote || opens || (language.inverts && !subjectBefore(tokens, at, language)))) {
     const subject = readAfter(tokens, at + 1, language)
     // `…,” said he would go`: what he said.
-    const after = tokenAt(tokens, subject?.to ?? 0)
-    const ends = /^[.,:;—–]?$/.test(after.text) || after.is === 'quote' || has('relative', after.low)
-    const isPerson = subject && (subject.is === 'name' || language.isRole(subject.head) || has('groups', subject.head))
+    const { head = '', to = 0 } = subject ?? {}
+    const after = tokenAt(tokens, to)
+    const isClosed = textAt(tokens, to - 1) === ',' || /^[.,:;—–]?$/.test(after.text)
+    const ends = isClosed || (after.is === 'quote' && afterQuote) || has('relative', after.low)
+    const isPerson = subject?.is === 'name' || language.isRole(head) || language.isIn(head, 'groups', 'shares')
     const isNear = language.inverts || (afterQuote && (ends || !language.isVerb(after.low)))
     if (subject && (isNear || (isPerson && ends)))
-      return { ...frame, subject, inverted: true, mood: moodOf(tokens, at, at, language).mood, to: subject.to }
+      return { ...frame, subject, inverted: true, mood: moodOf(tokens, null, at, language).mood, to: subject.to }
   }
   if (isForm) {
     if (has('prepositions', near) && !/^(?:by|as|in|after|before|while)$/.test(near)) return null
-    if (before?.is === 'word' && has('passive', near)) {
-      const subject = subjectBefore(tokens, at, language)
-      return subject && { ...frame, subject, from: subject.from, mood: moodOf(tokens, subject.to, at, language).mood }
-    }
     // `with one councillor saying`
     if (before?.is === 'word' && !language.isIn(near, 'breaks', 'prepositions', 'loose')) {
       const subject = bearer(tokens, at, language)
       if (subject) return { ...frame, subject, from: subject.from }
     }
     // `denied saying`
-    const mood = has('refusing', near) ? 'not said' : moodOf(tokens, at, at, language).mood
+    const mood = has('refusing', near) ? 'not said' : moodOf(tokens, null, at, language).mood
     return { ...frame, participle: true, mood }
   }
   const joined = isJoined(tokens, at, language)
@@ -169,20 +168,12 @@ function toFrame(tokens: readonly Token[], at: number, language: Language): Fram
   // `A nurse told to be silent`: she is told.
   if (/^(?:told|reminded|informed|assured)$/.test(low) && /^(?:to|that|by|of|not|they|he|she)$/.test(next))
     return { ...frame, passive: true, from: subject?.from ?? at }
-  const { mood, passive } = moodOf(tokens, subject?.to ?? at, at, language)
-  if (passive) return toPassive(tokens, frame, subject, language)
-  return { ...frame, subject, mood, from: subject?.from ?? at }
-}
-
-/** `was described as … by Ann`: who does it; `was quoted as saying`: who is quoted. */
-function toPassive(tokens: readonly Token[], frame: Frame, subject: Phrase | null, language: Language): Frame | null {
-  const { verb } = frame
-  const isQuoted = /^(?:quoted|cited|reported)$/.test(frame.word)
-  if (isQuoted && tokens.slice(verb + 1, verb + 3).some(({ low }) => low === 'saying'))
-    return subject ? { ...frame, subject, from: subject.from, to: verb + 3 } : null
-  const by = tokens.findIndex(({ low }, index) => index > verb && index < verb + 14 && low === 'by')
-  const agent = by > 0 ? readAfter(tokens, by + 1, language) : null
-  return { ...frame, passive: true, subject: agent, from: subject?.from ?? verb }
+  const { mood, passive } = moodOf(tokens, subject, at, language)
+  const from = subject?.from ?? at
+  if (!passive) return { ...frame, subject, mood, from }
+  // `was described as … by Ann`: who does it.
+  const by = find(tokens, /^by$/, at, at + 14)
+  return { ...frame, passive: true, subject: by > 0 ? readAfter(tokens, by + 1, language) : null, from }
 }
 
 /** Whether a subject takes `say`, `note`: the form that others have an ending on. */
@@ -192,7 +183,7 @@ function takesBase(tokens: readonly Token[], subject: Phrase, at: number, langua
     return true
   if (subject.is === 'pronoun') return /^(?:they|we|you|i)$/i.test(subject.text)
   const { head, and, far } = subject
-  const isSeveral = language.isPlural(head) || language.has('determiners', head) || head === 'who'
+  const isSeveral = language.isPlural(head) || language.isIn(head, 'determiners', 'shares') || /^who$|%$/.test(head)
   return isSeveral || and !== undefined || far === true
 }
 
@@ -205,11 +196,13 @@ function isJoined(tokens: readonly Token[], at: number, language: Language): boo
 }
 
 /** What the words between a subject and its verb make of it, and those that lead to the subject. */
-function moodOf(tokens: readonly Token[], from: number, at: number, language: Language) {
+function moodOf(tokens: readonly Token[], subject: Phrase | null, at: number, language: Language) {
   const { has } = language
+  const { from: start, to: from } = subject ?? { from: at, to: at }
   const lows = (begin: number, end: number) => tokens.slice(begin, end).map(({ low }) => low)
   const isLead = ({ is, low }: Token, index: number) =>
-    index < from && (is === 'quote' || /^(?:[,;:—–(]|that|because|but|after|when)$/.test(low))
+    (index < from && (is === 'quote' || /^(?:[,;:—–(]|that|because|but|after|when)$/.test(low))) ||
+    (index < start && has('and', low))
   const leadAt = tokens.findLastIndex(isLead) + 1
   const [inner, lead, opening] = [lows(from, at), lows(leadAt, from), lows(0, Math.max(leadAt - 1, 0))]
   const joiner = lowAt(tokens, leadAt - 1)
@@ -288,6 +281,8 @@ function mayBegin(tokens: readonly Token[], at: number, language: Language): boo
   const own = lowAt(tokens, at)
   if (language.pronoun(own) || has('first', own)) return true
   if (has('prepositions', low) && !has('breaks', low)) return false
+  // `does not care and …`: a verb follows.
+  if (has('auxiliaries', low)) return isCapital(tokens[at]) || has('determiners', own)
   const isSmall = has('not-names', low) && !has('determiners', low)
   const lists = ['breaks', 'loose', 'saying', 'judging', 'times', 'audience'] as const
   return isSmall || language.isIn(low, ...lists) || language.isAdverb(low)

@@ -1,7 +1,8 @@
 /** Who is named in a text, and who a name or a description means. */
+import { getOrMake } from '../../lists.ts'
 import type { Language } from '../languages/language.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { fold, isCapital, lowAt, type Sentence, type Token, textAt, tokenAt, upToOwner } from './text.ts'
+import { fold, isCapital, lowAt, type Sentence, type Token, textAt, upToOwner } from './text.ts'
 
 /** A speaker on record, as far as the import needs it. */
 export interface KnownSpeaker {
@@ -57,8 +58,9 @@ export function readCast(
   const byAlias = new Map(aliases.toReversed())
   const people = new Map<string, Person>()
   const fullNames: string[] = []
-  const isPersonal = (name: string) => isPersonalName(name, language)
-  const runs = [...sentences.map(({ tokens }) => tokens), ...others].map((tokens) => nameRuns(tokens, language))
+  const read = new Map<readonly Token[], ReturnType<typeof nameRuns>>()
+  const runsIn = (row: readonly Token[]) => getOrMake(read, row, () => nameRuns(row, language))
+  const runs = [...sentences.map(({ tokens }) => tokens), ...others].map(runsIn)
   const isKnown = (name: string) => fullNames.some((full) => last(full) === last(name))
   for (const atStart of [false, true])
     for (const [index, list] of runs.entries())
@@ -69,6 +71,7 @@ export function readCast(
         if (opens && !isNamed && roles.length === 0 && isKnown(name)) continue
         if (index < sentences.length || (isNamed && !isKnown(name))) fullNames.push(name)
       }
+  const personal = fullNames.filter((name) => isPersonalName(name, language))
   const forms = (name: string) => [fold(name), ...language.forms(name).map(fold)]
 
   /** The fullest form of a name in this text. */
@@ -77,7 +80,6 @@ export function readCast(
     // A name in another case of the language: `Кальдером` is Кальдер.
     const isForm = (one: string, other: string) => forms(one).some((form) => forms(other).includes(form))
     const parts = bare.split(' ')
-    const personal = fullNames.filter(isPersonal)
     if (parts.length === 1) {
       const [given, ...others] = personal.filter((full) => forms(bare).includes(first(full)))
       const byGiven = others.length === 0 ? given : undefined
@@ -89,22 +91,19 @@ export function readCast(
     return before ?? personal.find((full) => fold(full).endsWith(` ${fold(bare)}`)) ?? bare
   }
 
-  const toPerson = (name: string): Person => {
-    const bare = name.replace(/['’]s?$/, '')
+  const byName = new Map<string, Person>()
+  const toPerson = (name: string): Person => getOrMake(byName, name.replace(/['’]s?$/, ''), readName)
+  const readName = (bare: string): Person => {
     const full = toFull(bare)
     const onRecord = byAlias.get(fold(bare)) ?? byAlias.get(fold(bare.replace(/^the /i, ''))) ?? byAlias.get(fold(full))
     const key = onRecord ? `#${onRecord.id}` : fold(full)
-    const before = people.get(key)
-    if (before) return before
-    const person = onRecord ? fromRecord(onRecord, language) : fromName(full, language)
-    people.set(key, person)
-    return person
+    return getOrMake(people, key, () => (onRecord ? fromRecord(onRecord, language) : fromName(full, language)))
   }
 
   const namesakes = (name: string, roles: readonly string[]): Person[] => {
     const bare = name.replace(/['’]s?$/, '')
     if (bare.includes(' ') || byAlias.has(fold(bare))) return []
-    const all = [...new Set(fullNames.filter((full) => isPersonal(full) && last(full) === fold(bare)).map(toPerson))]
+    const all = [...new Set(personal.filter((full) => last(full) === fold(bare)).map(toPerson))]
     if (all.length < 2) return []
     const gender = genderOf(roles, language)
     return all.filter((person) => gender === null || person.gender === null || person.gender === gender)
@@ -122,7 +121,7 @@ export function readCast(
 
   const namedIn = (tokens: readonly Token[]): Person[] => {
     const found = new Set<Person>()
-    for (const { name, roles } of nameRuns(tokens, language)) {
+    for (const { name, roles } of runsIn(tokens)) {
       const same = namesakes(name, roles)
       for (const person of same.length > 0 ? same : [toPerson(name)]) {
         if (same.length < 2) learn(person, { roles })
@@ -208,7 +207,7 @@ export function fromDescription(phrase: Phrase, language: Language, anyNoun = fa
   const [article = '', ...rest] = text.split(' ')
   const isCount = /^(?:\d|two|three|both|those|\p{L}+ out of\b)/iu.test(text)
   const mayGo = has('determiners', article.toLowerCase()) && !isCount && !has('prepositions', rest[0] ?? '')
-  const isSeveral = /s$/.test(head) || /^(?:all|both|many|most|several|few)\b/i.test(text)
+  const isSeveral = /s$/.test(head) || /^(?:all|both|many|most|several|few|some|those)\b/i.test(text)
   return {
     id: null,
     name: mayGo && rest.length > 0 ? rest.join(' ') : text,
@@ -244,13 +243,7 @@ function nameRuns(tokens: readonly Token[], language: Language): { name: string;
     while (tokens[from - 1]?.is === 'word' && language.isOffice(lowAt(tokens, from - 1))) from--
     const phrase = readPhrase(tokens, from, language)
     if (phrase?.is === 'name') {
-      // `Ann Berg, the mayor,`
-      const apposition = tokens[phrase.to]?.text === ',' ? readPhrase(tokens, phrase.to + 1, language) : null
-      const after = tokenAt(tokens, apposition?.to ?? -1)
-      const isClosed = /^[,.;)]?$/.test(after.text) || language.has('prepositions', after.low)
-      const isTold = isClosed && apposition?.is === 'description' && !language.isPlural(apposition.head)
-      const roles = [...phrase.roles, ...(isTold ? apposition.roles : [])]
-      runs.push({ name: phrase.name, roles, opens: at === 0 })
+      runs.push({ name: phrase.name, roles: phrase.roles, opens: at === 0 })
     }
     let next = Math.max(phrase?.to ?? 0, at + 1)
     // A possessor stands inside the phrase of what is his: `Brill’s granddaughter`.

@@ -34,8 +34,10 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number, language
   if (token.is !== 'word' || has('times', low)) return true
   const isDefinite = has('definite', low) && !/^(?:all|both)$/.test(before.low)
   if (isLater && (isDefinite || language.pronoun(low) || /^an?$/.test(low))) return true
-  if (isCapital(token) && at > 0) return false
-  if (language.isIn(low, 'prepositions', 'breaks', 'auxiliaries') || language.isAdverb(low)) return true
+  if (isCapital(token) && !isOpening(tokens, at)) return false
+  // `a newly found email`
+  const isHow = language.isAdverb(low) && !/^(?:an?|the|his|her|its|their|our)$/.test(before.low)
+  if (language.isIn(low, 'prepositions', 'breaks', 'auxiliaries') || isHow) return true
   if (has('loose', low) && !has('determiners', low) && !has('determiners', before.low)) return true
   const isPerson = isCapital(before) || language.isRole(before.low) || has('groups', before.low)
   // `Tricia Vance disputed`
@@ -56,7 +58,7 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
   const next = tokens[from + 1]
   if (has('that', first.low) && next && (language.pronoun(next.low) || isCapital(next))) return null
   let at = from
-  const isNumber = /^(?:\d+|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?)$/u.test(first.low)
+  const isNumber = /^(?:\d[\d.,]*%?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?)$/u.test(first.low)
   const determined = has('determiners', first.low) || isNumber
   while (has('determiners', lowAt(tokens, at)) && at < from + 3) at++
   if (isNumber) at = Math.max(at, from + 1)
@@ -77,11 +79,13 @@ export function readPhrase(tokens: readonly Token[], from: number, language: Lan
     if (isBeside && !isCapital(token) && !leadsToPerson(tokens, at, language)) break
     if (/['’]s?$/.test(token.text)) owner = at + 1
   }
-  const isAlone = at > start && has('indefinite', first.low) && start === from + 1 && isVerb(start)
   // `those surveyed`
   const isAsked = at > start && first.low === 'those' && language.isParticiple(lowAt(tokens, start))
-  if (at === start || isAlone || isAsked) {
-    if (!has('indefinite', first.low) && !isAsked) return null
+  if (at === start || isAsked) {
+    // `one`, `the two`, `45% of the riders`; not `the most telling word`
+    const counter = lowAt(tokens, Math.max(start - 1, from))
+    const isCount = /%$/.test(counter) || (has('indefinite', counter) && !(start > from + 1 && counter === 'most'))
+    if (!isCount && !isAsked) return null
     // `one of the riders`, `some in the party`
     const to = isAsked ? start + 1 : start
     return { ...plain, is: 'description', text: join(tokens, from, to), name: '', to, definite: false }
@@ -212,8 +216,9 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
     } else if (has('prepositions', low) && !has('breaks', low)) {
       const whole = readPhrase(tokens, at + 1, language)
       const inner = whole && whole.to > to ? readPhrase(tokens.slice(0, to), at + 1, language) : whole
-      // `activities to organise in March`: a verb.
-      if (!inner || (low === 'to' && !isCapital(next) && !has('determiners', next.low))) return null
+      // `activities to organise in March`: a verb; not `privy to talks`.
+      const isNoun = isCapital(next) || has('determiners', next.low) || has('near', lowAt(tokens, at - 1))
+      if (!inner || (low === 'to' && !isNoun)) return null
       at = inner.to
       if (phrase.is !== 'description' || found !== phrase) continue
       // `minister of mines Ann Berg`
@@ -227,11 +232,11 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
     } else if (has('relative', low) || (isTold && language.isParticiple(text))) {
       // `the firm that runs the pub`, `a nurse accused of theft`; not `a trend that the foundation predicts`
       const isNominal = isCapital(next) || has('determiners', next.low)
-      const isOwn = has('relative', low)
-        ? !isNominal && !language.pronoun(next.low)
-        : isNominal || has('prepositions', next.low) || at + 1 === to
       const comma = tokens.findIndex((token, index) => index > at && index < to && token.text === ',')
       const rest = tokens.slice(at + 1, comma < 0 ? to : comma)
+      const isOwn = has('relative', low)
+        ? !isNominal && low !== 'whose' && !language.pronoun(next.low)
+        : isNominal || has('prepositions', next.low) || at + 1 === to
       const isLong = rest.length > 13 || rest.some((token) => has('breaks', token.low) && !has('relative', token.low))
       if (!isTold || !isOwn || isLong) return null
       if (comma < 0) return found

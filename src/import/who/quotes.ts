@@ -97,12 +97,6 @@ function isClose(place: Place, frame: ResolvedFrame): boolean {
   return inner.length <= 3 && inner.every(({ is, low }) => is === 'word' && !place.language.has('breaks', low))
 }
 
-/** Whom somebody reports: `Ann said Tom thinks it is “over”` is Ann’s. */
-function teller({ heard, language }: Place, frame: ResolvedFrame): ResolvedFrame | undefined {
-  if (!language.has('thinking', frame.word) && frame.person && frame.mood === 'said') return undefined
-  return heard.frames.findLast((other) => other.verb < frame.from && other.class === 'saying' && other.person)
-}
-
 export const quoteRules: readonly QuoteRule[] = [
   {
     name: 'label',
@@ -166,8 +160,6 @@ export const quoteRules: readonly QuoteRule[] = [
       const frame = frameBefore(place)
       if (!frame) return null
       if (frame.mood === 'not said') return { because: `${frame.because}: not said`, settled: true }
-      const told = teller(place, frame)
-      if (told) return by(told, 'likely')
       if (frame.passive && !frame.person) return { because: `${frame.because}: by whom is not told`, settled: true }
       const inner = tokens.slice(frame.verb + 1, at)
       const turns = /^(?:,|while|but|because|after|when|whether|if|who|which)$/
@@ -297,15 +289,10 @@ export const lookAhead = {
   propose: (claim: Attribution, span: number, read: readonly Heard[], found: readonly (Attribution | null)[]) => {
     if (claim.embedded || claim.frame) return null
     const next = read[claim.sentence.index + 1]
-    if (!next) return null
+    if (next?.sentence.block !== claim.sentence.block) return null
     const frame = next.frames.find(({ person }) => person)
     const likely = (person: Person | null | undefined, because: string): Attribution | null =>
       person ? { ...claim, person, certainty: 'likely', because, rule: lookAhead.name } : null
-    if (next.sentence.block !== claim.sentence.block) {
-      // `“…”` and below it `That is how Ann Berg describes …`
-      const points = /^(?:that|this|those|these|so|such|thus)$/.test(tokenAt(next.sentence.tokens, 0).low)
-      return points && frame ? likely(frame.person, `${frame.because}, below it`) : null
-    }
     const following = found[span + 1]
     const person = following?.sentence === next.sentence ? following.person : frame?.person
     return likely(person, `the sentence after it is ${person?.name}’s`)

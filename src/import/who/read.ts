@@ -5,7 +5,7 @@ import { type Heard, resolve, resolveFrame, type Scene } from './coreference.ts'
 import { findFrames, topicOf } from './frames.ts'
 import { fromDescription, type KnownSpeaker, type Person, readCast } from './people.ts'
 import { type Attribution, lookAhead, type Place, quoteRules } from './quotes.ts'
-import { readText, type Sentence, type Token, textAt } from './text.ts'
+import { readText, type Sentence, textAt } from './text.ts'
 
 export interface ReadText {
   /** One a span. */
@@ -64,14 +64,8 @@ function addFrame(frame: ReturnType<typeof findFrames>[number], scene: Scene): v
   const { person } = resolved
   if (!person || frame.passive || frame.mood === 'not said' || scene.language.has('thinking', frame.word)) return
   // Whom somebody else reports is not the one who goes on.
-  const turns = ({ is, text, low }: Token) => is === 'quote' || text === ';' || /^(?:and|but|while)$/.test(low)
   const isTold = heard.frames.some(
-    (other) =>
-      other.class === 'saying' &&
-      other.person &&
-      other.person !== person &&
-      other.to <= frame.from &&
-      !heard.sentence.tokens.slice(other.verb + 1, frame.from).some(turns),
+    (other) => other.class === 'saying' && other.person && other.person !== person && other.to <= frame.from,
   )
   // What somebody is said to have said is known from another.
   if (isTold && resolved.certainty === 'certain') resolved.certainty = 'likely'
@@ -82,9 +76,7 @@ function addFrame(frame: ReturnType<typeof findFrames>[number], scene: Scene): v
 function findTopic(sentence: Sentence, scene: Scene): Person | null {
   const phrase = topicOf(sentence.tokens, scene.language)
   if (!phrase) return null
-  if (phrase.is !== 'description') return resolve(phrase, scene, null).person
-  const recent = scene.past.at(-1)?.speakers ?? []
-  return scene.cast.describe(phrase, recent) ?? fromDescription(phrase, scene.language)
+  return phrase.is === 'description' ? fromDescription(phrase, scene.language) : resolve(phrase, scene, null).person
 }
 
 function attribute(place: Place, rules: typeof quoteRules): Attribution {

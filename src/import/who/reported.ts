@@ -1,18 +1,15 @@
 /** Reported speech without quotation marks, and the clause around words that are quoted in one. */
 import type { Language } from '../languages/language.ts'
 import type { Rule } from '../rule.ts'
-import type { Certainty, Heard, ResolvedFrame } from './coreference.ts'
+import type { Heard, ResolvedFrame } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
-import { lowAt, overlaps, type Range, type Token, textAt, tokenAt } from './text.ts'
+import { find, lowAt, overlaps, type Range, type Token, textAt, tokenAt } from './text.ts'
 
-interface ReportedSpeech {
+interface ReportedSpeech extends Pick<ResolvedFrame, 'also' | 'certainty' | 'because'> {
   /** One, or two where the speaker stands between them. */
   ranges: Range[]
   person: Person
-  also: Person[]
-  certainty: Certainty
-  because: string
   rule: string
   frame: ResolvedFrame
 }
@@ -41,53 +38,64 @@ const joiner = /^(?:but|and|so|yet|,|—)$/
 /** Past `But` and its like. */
 const pastJoiners = (tokens: readonly Token[], from: number): number =>
   joiner.test(lowAt(tokens, from)) ? pastJoiners(tokens, from + 1) : from
-/** The first token from one on that has a form; -1 when none has. */
-const find = (tokens: readonly Token[], form: RegExp, from: number, to = tokens.length) =>
-  tokens.findIndex(({ low }, at) => at >= from && at < to && form.test(low))
 const wordsIn = (tokens: readonly Token[], from: number, to: number) =>
   tokens.slice(from, to).filter(({ is }) => is === 'word').length
-const hasVerb = ({ tokens, language: { has, isVerb } }: Scene, from: number, to: number) =>
-  tokens.slice(from, to).some(({ low, text }) => text !== 'May' && (isVerb(low) || has('saying', low)))
+/** Whether a verb stands between; not in `of retired generals`, `the armed men`. */
+const hasVerb = ({ tokens, language: { has, isIn, isVerb } }: Scene, from: number, to: number) =>
+  tokens.slice(from, to).some(({ low, text }, index) => {
+    const before = lowAt(tokens, from + index - 1)
+    const isNouns = /ed$/.test(low) && isIn(before, 'prepositions', 'determiners') && !has('breaks', before)
+    return text !== 'May' && !isNouns && (isVerb(low) || has('saying', low))
+  })
+/** Whether a whole sentence is likely to stand between. */
+const isStatement = (scene: Scene, from: number, to: number) =>
+  wordsIn(scene.tokens, from, to) > (hasVerb(scene, from + 1, to) ? 3 : 5)
 /** `… and signed the bill`, `… and that it would`: another verb with the same subject. */
 const joinsVerb = ({ tokens, language: { has, isVerb } }: Scene, at: number) => {
   const next = lowAt(tokens, at + 1)
   return has('and', lowAt(tokens, at)) && (isVerb(next) || has('that', next))
 }
+/** Words of when, where and how. */
+const isSmall = (low: string, { isIn, isAdverb }: Language) =>
+  isIn(low, 'prepositions', 'times', 'loose') || isAdverb(low)
 const isSaid = (word: string) => /^(?:said|says?)$/.test(word)
 
 /** Token after the verb, whom it is said to, when and where, and `that`. */
 function startAfter({ tokens, frame, frames, language }: Scene): { at: number; that: boolean } {
   const { has } = language
-  const start = frame.inverted ? Math.max(frame.to, frame.verb + 1) : frame.verb + 1
-  const that = tokens.findIndex(({ low }, index) => index >= start && index < start + 14 && has('that', low))
-  const before = tokens.slice(start, Math.max(that, start))
-  // `said in a film that showed it`, `reflected the fact that`: of the film, of the fact.
-  const isNouns =
-    (has('determiners', before[0]?.low ?? '') && !language.has('addressee', frame.word)) ||
+  let at = frame.to
+  const that = tokens.findIndex(({ low }, index) => index >= at && has('that', low))
+  const before = tokens.slice(at, Math.max(that, at))
+  const first = lowAt(before, 0)
+  const isTold = language.has('addressee', frame.word)
+  // When, where or to whom, not what: `said he knew that …`, `complained of a smell that …`, `reflected the fact that …`.
+  const isBrief = before.length < 2 || isTold || /^(?:,|as)$/.test(first)
+  const isLead = isBrief || (isSmall(first, language) && !/^(?:of|about|against)$/.test(first))
+  const isClause =
     frames.some(({ verb }) => verb > frame.verb && verb < that) ||
     (before.length > 0 && language.isVerb(lowAt(tokens, that + 1)))
-  const isBeside = ({ is, low, text }: Token) =>
-    text === ',' || (is === 'word' && low !== 'of' && !language.isIn(low, 'auxiliaries', 'breaks'))
-  if (that >= 0 && !isNouns && before.every(isBeside)) return { at: that + 1, that: true }
-  let at = start
-  const audience = language.has('addressee', frame.word) ? readPhrase(tokens, at, language) : null
+  const isBeside = ({ is, low }: Token) =>
+    is === 'word'
+      ? language.isIn(low, 'prepositions', 'and') || low === 'as' || !language.isIn(low, 'auxiliaries', 'breaks')
+      : low === ','
+  if (that >= 0 && isLead && !isClause && before.every(isBeside)) return { at: that + 1, that: true }
+  const audience = isTold ? readPhrase(tokens, at, language) : null
   // `warned both sides were preparing`: they are whom it is about.
   const verb = lowAt(tokens, audience?.to ?? 0)
   if (audience && (audience.is === 'pronoun' || !has('auxiliaries', verb) || verb.includes("'"))) at = audience.to
   for (let guard = 0; guard < 4; guard++) {
-    const [low, next] = [lowAt(tokens, at), lowAt(tokens, at + 1)]
+    const low = lowAt(tokens, at)
     if (has('times', low) || language.isAdverb(low) || /^[,:]$/.test(low)) at++
-    else if (low === 'this' && /^(?:week|month|year|\p{L}+(?:ing|noon))$/u.test(next)) at += 2
     else if (has('prepositions', low) && !has('breaks', low)) {
-      const phrase = has('times', next) ? { to: at + 2 } : readPhrase(tokens, at + 1, language)
-      const end = tokens[phrase?.to ?? tokens.length]
-      if (!phrase || (end?.text !== ',' && end?.is !== 'word')) break
+      const phrase = readPhrase(tokens, at + 1, language)
+      if (!phrase) break
       at = phrase.to
     } else break
   }
   return { at, that: false }
 }
 
+const dashes = /^(?:-+|[—–])$/
 const contrasts = /^(?:but|while|although|though|whereas|however|even)$/
 const turns = /^(?:,|after|as|when|while|because|before|since|but|although|though)$/
 const now = /^(?:has|have|is|are|does|do)(?:n't)?$/
@@ -98,41 +106,53 @@ function endOf(scene: Scene, verb: number, from: number): { to: number; cut: boo
   // `… and has called it`
   const leadOf = (at: number): string => {
     const low = lowAt(tokens, at - 1)
-    return language.has('auxiliaries', low) ? leadOf(at - 1) : low
+    return language.has('auxiliaries', low) || language.isAdverb(low) ? leadOf(at - 1) : low
   }
-  // `that after the storm, Tom called`
-  const isOpened = language.has('that', lowAt(tokens, from - 1)) && language.has('openings', lowAt(tokens, from))
-  const begin = isOpened ? Math.max(from, find(tokens, /^,$/, from) + 1) : from
+  // `that, even after the storm, Tom called`
+  const opening = find(tokens, /^(?!,$|even$|just$)/, from)
+  const isThat = language.has('that', lowAt(tokens, from - 1))
+  const isOpened = language.has(isThat ? 'openings' : 'subordinate', lowAt(tokens, opening))
+  const begin = isOpened ? Math.max(from, find(tokens, /^,$/, opening) + 1) : from
   const joins = /^(?:and|but|while|whereas|although|though)$/
   const next = frames.find((frame) => {
     const isJoined = joins.test(leadOf(frame.from)) && frame.class !== 'according' && hasVerb(scene, from, frame.from)
     return frame.verb > verb && frame.from > begin && (isJoined || /^[,—–]$/.test(leadOf(frame.from)))
   })
-  let to = next?.from ?? tokens.length
+  const bare = (to: number): number =>
+    to > from && /^(?:[.,;:—?!–)-]|and|but|while|as|then|also|which)$/.test(lowAt(tokens, to - 1)) ? bare(to - 1) : to
+  let to = bare(next?.from ?? tokens.length)
   let cut = next !== undefined
-  for (let at = from + 2; at < to; at++) {
-    const [mark, low] = [textAt(tokens, at), lowAt(tokens, at + 1)]
-    if (/^[—–-]$/.test(mark) || (mark === ',' && language.has('breaks', low))) cut = true
-    // `said it would work, but the council has not asked`, `…, which is new`, `…, as has the mayor`
-    const isToo = low === 'as' && language.has('auxiliaries', lowAt(tokens, at + 2))
-    const isOwn = isToo || language.has('relative', low) || (contrasts.test(low) && find(tokens, now, at, to) > 0)
+  // A dash that no other one closes.
+  const dash = find(tokens, dashes, from, to)
+  const lone = find(tokens, dashes, dash + 1, to) < 0 ? dash : -1
+  for (let at = Math.max(from + 2, begin); at < to; at++) {
+    const [mark, low, second] = [textAt(tokens, at), lowAt(tokens, at + 1), lowAt(tokens, at + 2)]
+    if (dashes.test(mark) || (mark === ',' && language.has('breaks', low))) cut = true
+    // `— and several of them came`
+    const isNew = low === 'and' && language.has('determiners', second) && second !== 'that'
+    // `said it would work, but the council has not asked`, `…, which is new`, `…, as has the mayor`, `she would, and …`
+    const isToo = low === 'as' && language.has('auxiliaries', second)
+    const isShort = at === from + 2 && language.has('auxiliaries', lowAt(tokens, at - 1))
+    const isOwn =
+      isToo || isShort || language.has('relative', low) || (contrasts.test(low) && find(tokens, now, at, to) > 0)
     // `said it would close, a blow to all who …`
-    const isAside =
-      /^(?:an?|the)$/.test(low) && at + 8 < to && hasVerb(scene, from, at) && find(tokens, /^,$/, at + 1, to) < 0
+    const opens = at === lone ? /^(?:one|all|half|something)$/ : /^(?:an?|the|one)$/
+    const isLast = at === lone || find(tokens, /^,$/, at + 1, to) < 0
+    const isAside = opens.test(low) && at + 8 < to && isLast && hasVerb(scene, from, at)
     // `had spoken; helped; and written`: a list goes on.
     const isList = tokens.slice(at).some(({ text }, on) => text === ';' && lowAt(tokens, at + on + 1) === 'and')
-    if ((mark === ',' && (isOwn || isAside)) || (mark === ';' && !isList)) [to, cut] = [at, true]
+    const isEnd = at === lone ? isNew || isAside : mark === ',' ? isOwn || isAside : mark === ';' && !isList
+    if (isEnd) [to, cut] = [at, true]
   }
-  while (to > from && /^(?:[.,;:!?—–)-]|and|but|while|as|then|also|which)$/.test(lowAt(tokens, to - 1))) to--
-  return { to, cut }
+  return { to: bare(to), cut }
 }
 
 /** The `who` of `voters who say`; -1 where the verb is that of another clause. */
-const relativeOf = ({ tokens, frame: { from, verb }, language }: Scene) =>
-  tokens.findLastIndex(
-    ({ low }, at) =>
-      at >= Math.max(from, verb - 4) && at < verb && language.has('relative', low) && textAt(tokens, at + 1) !== ',',
-  )
+function relativeOf({ tokens, frame: { verb }, language }: Scene): number {
+  let at = verb - 1
+  while (language.isIn(lowAt(tokens, at), 'loose', 'auxiliaries') || language.isAdverb(lowAt(tokens, at))) at--
+  return language.has('relative', lowAt(tokens, at)) ? at : -1
+}
 
 function after(scene: Scene, wantsThat: boolean): Clause | null {
   const { tokens, frame, language } = scene
@@ -146,6 +166,9 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   // `Because the polls show that Trump leads, …`: the reason ends at its comma.
   const lead = lowAt(tokens, frame.from - 1)
   const isGap = has('relative', lead) || lead === 'what'
+  // `the rider whose letter revealed that …`
+  const beyond = tokenAt(tokens, frame.from - 2)
+  if (isGap && !/^(?:that|what)$/.test(lead) && beyond.text !== ',' && !has('prepositions', beyond.low)) return null
   const isAside = isGap || relative >= 0 || has('openings', lead)
   const closes = ({ text }: Token, index: number) => {
     const { low, is } = tokenAt(tokens, index + 1)
@@ -162,15 +185,15 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   // `“…,” Ann said on Monday, waving`
   const isPast = textAt(tokens, at - 1) === ',' && !language.inverts
   const hasQuote = tokens.slice(0, frame.verb).some(({ is }) => is === 'quote')
-  if (!that && isPast && (hasQuote || textAt(tokens, frame.verb + 1) === ',')) return null
+  if (!that && isPast && (hasQuote || isAside || textAt(tokens, frame.verb + 1) === ',')) return null
   // `which critics said was unfair`
-  const isRest = isGap && textAt(tokens, frame.from - 2) === ',' && language.isVerb(lowAt(tokens, at))
+  const isRest =
+    isGap && (beyond.text === ',' || (lead === 'what' && beyond.is === 'word')) && language.isVerb(lowAt(tokens, at))
   const isThought = has('thinking', frame.word)
   if (!that && (isThought || frame.inverted || !(isRest || beginsClause(scene, at, to)))) return null
   const isTurn = (index: number) => turns.test(lowAt(tokens, index)) || joinsVerb(scene, index)
   const isPlain = ![...tokens.keys()].slice(at + 2, to).some(isTurn)
-  const isSure = that || (!frame.participle && /^(?:said|says?|told)$/.test(frame.word))
-  const sure = isSure && isPlain && quote < 0 && !end.cut && !isAside && !isThought && hasVerb(scene, at, to)
+  const sure = isPlain && quote < 0 && !end.cut && !isAside && !isThought && hasVerb(scene, at, to)
   return { from: at, to, sure }
 }
 
@@ -182,20 +205,22 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   if (has('auxiliaries', low)) return /['’](?:s|re|ll|d|ve|m)$/.test(text)
   // `said if the pier closed, all would`
   if (low === 'if' || (low === 'just' && has('subordinate', lowAt(tokens, at + 1)))) return hasVerb(scene, at, to)
-  if (language.isIn(low, 'prepositions', 'breaks')) return false
+  const second = tokenAt(tokens, at + 1)
+  // `said yes, but …`
+  const isAnswer = /^(?:yes|no|so)$/.test(low) && (second.text === ',' || has('breaks', second.low))
+  if (isAnswer || language.isIn(low, 'prepositions', 'breaks')) return false
   const isPronoun = has('first', low) || /^(?:there|this|that|these|those)$/.test(low)
   const phrase = isPronoun ? { to: at + 1 } : readPhrase(tokens, at, language)
   // `talks would resume`, `the blasting had cracked it`: nouns that are verbs elsewhere.
-  if (!phrase)
-    return isSaid(frame.word) && (language.isIn(low, 'determiners', 'judging', 'nouns-too') || /^\d/.test(text))
+  const isNoun = language.isIn(low, 'determiners', 'judging', 'nouns-too') || /^\d/.test(text)
+  if (!phrase) return isSaid(frame.word) && isNoun && hasVerb(scene, at + 1, to)
   // Beside other verbs a clause is one only where its verb follows at once: `declared war on the isle`.
   let end = phrase.to
   while (has('prepositions', lowAt(tokens, end))) end = readPhrase(tokens, end + 1, language)?.to ?? tokens.length
+  while (isSmall(lowAt(tokens, end), language) && !has('auxiliaries', lowAt(tokens, end))) end++
   const verb = lowAt(tokens, end)
   if (!isSaid(frame.word) && !language.has('addressee', frame.word))
-    return (
-      language.isVerb(verb) || language.isIn(verb, 'loose', 'saying') || language.isFinite(lowAt(tokens, phrase.to - 1))
-    )
+    return language.isVerb(verb) || language.has('saying', verb) || language.isFinite(lowAt(tokens, phrase.to - 1))
   if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
   // A verb that is in no list: `his friends feel the same way`.
   const next = tokenAt(tokens, phrase.to)
@@ -227,7 +252,7 @@ export const reportedRules: readonly ReportedRule[] = [
     reads: 'A clause before a comma and `Ann said`, or `said Ann`; it may go on behind them.',
     example: { text: 'The pier will open, Ann Berg said.', gives: 'Ann Berg: The pier will open, certain' },
     find: (scene) => {
-      const { tokens, frame, frames, language } = scene
+      const { tokens, frame, language } = scene
       const { has } = language
       const { subject, inverted, verb, word } = frame
       if (frame.class !== 'saying' || frame.participle || !subject || !has('reporting', word) || has('thinking', word))
@@ -247,21 +272,20 @@ export const reportedRules: readonly ReportedRule[] = [
       const goesOn = next.text === ',' && (!inverted || language.isVerb(follows))
       const isQuoting = ({ is }: Token, at: number) =>
         is === 'quote' && at > stop && /^[,:]$/.test(textAt(tokens, at - 1))
-      if (!goesOn && (tokens.length - stop > (inverted ? 40 : 16) || tokens.some(isQuoting))) return null
+      const dash = find(tokens, dashes, stop)
+      if (!goesOn && ((dash < 0 ? tokens.length : dash) - stop > (inverted ? 40 : 16) || tokens.some(isQuoting)))
+        return null
       const to = begin - 1
       const from = pastJoiners(tokens, tokens.findLastIndex(({ text }, at) => at < begin && text === '(') + 1)
       // `As the charges were unsealed, Ann testified.`
       if (!goesOn && has('openings', lowAt(tokens, from)) && find(tokens, /^,$/, from + 1, to) < 0) return null
-      // `Many, he said, have closed.`
-      const isAnother = contrasts.test(follows) || frames.some((other) => other.verb === stop + 1)
-      if (goesOn && !isAnother && (!has('relative', follows) || has('that', follows))) {
+      if (goesOn && (!has('relative', follows) || has('that', follows))) {
         const tail = endOf(scene, verb, stop + 1).to
         const isClause = hasVerb(scene, from + 1, to) || hasVerb(scene, stop + 1, tail)
         return isClause ? { from, to, sure: false, rest: { from: stop + 1, to: tail } } : null
       }
-      if (wordsIn(tokens, from, to) < 4 || !hasVerb(scene, from + 1, to)) return null
-      const isFirst = !frames.some((other) => other.verb < begin)
-      const sure = !goesOn && isFirst && tokens.length - stop <= 8 && (!inverted || isSaid(word))
+      if (!isStatement(scene, from, to)) return null
+      const sure = !goesOn && tokens.length - stop <= 8 && (!inverted || isSaid(word))
       return { from, to, sure }
     },
   },
@@ -274,8 +298,13 @@ export const reportedRules: readonly ReportedRule[] = [
       const { verb } = frame
       const isAs = frame.class !== 'according'
       const lead = tokenAt(tokens, frame.from - 2)
-      if (isAs && (lowAt(tokens, frame.from - 1) !== 'as' || (lead.is === 'word' && !language.has('breaks', lead.low))))
-        return null
+      const [before, next] = [lowAt(tokens, frame.from - 1), lowAt(tokens, verb + 1)]
+      // `as Ann told the Bell`; not `as Ann cited the storm`
+      const isPhrase = isSmall(next, language) || language.has('phrasal', `${frame.word}_${next}`)
+      const isPlain =
+        frame.class === 'saying' && (/^(?:,|it)$/.test(next) || isPhrase || language.has('addressee', frame.word))
+      const isOpen = before === 'as' && (lead.is !== 'word' || language.has('breaks', lead.low))
+      if (isAs && !(isPlain && isOpen)) return null
       const isSet = textAt(tokens, verb - 1) === ','
       const close = find(tokens, /^,$/, verb + 1) + 1
       let at = 0
@@ -287,8 +316,10 @@ export const reportedRules: readonly ReportedRule[] = [
         return { from: 0, to: verb - 1, sure: false, rest: { from: close, to: endOf(scene, verb, close).to } }
       }
       const { to, cut } = at > 0 ? endOf(scene, verb, at) : { to: isSet ? verb - 1 : verb, cut: false }
-      const from = pastJoiners(tokens, at)
-      if (wordsIn(tokens, from, to) < 4 || !hasVerb(scene, from, to)) return null
+      // `It is late: the pier is shut, according to Ann.`
+      const open = tokens.findLastIndex(({ text }, index) => index < to && /^[:()]$/.test(text))
+      const from = pastJoiners(tokens, at > 0 || textAt(tokens, open) === ')' ? at : open + 1)
+      if (!isStatement(scene, from, to)) return null
       return { from, to, sure: !isAs && (at > 0 ? !cut : find(tokens, /^,$/, from, to) < 0) }
     },
   },
@@ -300,13 +331,17 @@ export const reportedRules: readonly ReportedRule[] = [
       const { tokens, frame, language } = scene
       const { verb } = frame
       const { has } = language
-      if (frame.inverted || relativeOf(scene) >= 0 || has('times', lowAt(tokens, verb + 2))) return null
+      const lead = lowAt(tokens, frame.from - 1)
+      // `…, whose board has called for a vote`
+      if (frame.inverted || relativeOf(scene) >= 0 || has('relative', lead)) return null
       const following = tokens.slice(verb + 1, verb + 14).map(({ text }) => text)
       if (!language.acts.some(([word, next]) => word.test(frame.word) && next.test(following.join(' ')))) return null
-      const end = endOf(scene, verb, verb + 1)
+      const end = endOf(scene, verb, verb)
       // `Though Ann vowed to wait, the board has not`: the main clause is not hers.
       const comma = find(tokens, /^,$/, verb + 4, end.to)
-      const isAside = comma > 0 && hasVerb(scene, comma + 1, end.to)
+      const isOther = /^(?:and|but)$/.test(lowAt(tokens, comma + 1)) && has('determiners', lowAt(tokens, comma + 2))
+      const isAside =
+        comma > 0 && (isOther || language.isIn(lead, 'openings', 'asides')) && hasVerb(scene, comma + 1, end.to)
       // `ruled out a bid this morning`: when it was said.
       const isTime = ({ low }: Token, at: number) =>
         at > verb + 2 &&
@@ -323,31 +358,29 @@ export const reportedRules: readonly ReportedRule[] = [
 export function findReported(read: readonly Heard[], language: Language, without: ReadonlySet<string>) {
   const found: ReportedSpeech[] = []
   const taken: Range[] = []
+  const rules = reportedRules.filter(({ name }) => !without.has(name))
   // What is told of a whole sentence outranks what is told in it: `A third say it is dear, according to a poll`.
-  const order = ['source', 'clause-before']
-  const rules = reportedRules
-    .filter(({ name }) => !without.has(name))
-    .toSorted((a, b) => order.indexOf(b.name) - order.indexOf(a.name))
+  const order = ['clause-before', 'source']
   for (const { sentence, frames } of read) {
     const { tokens, block } = sentence
-    for (const rule of rules)
-      for (const frame of frames) {
-        const { person, also, because } = frame
-        if (!person || frame.mood !== 'said' || frame.passive || found.some((other) => other.frame === frame)) continue
-        // `a plan announced …`: nobody who speaks.
-        const isVague = person.kind === 'unnamed' && person.roles.size === 0 && person.gender === null
-        if (isVague && /^(?:clause-before|act)$/.test(rule.name)) continue
-        const clause = rule.find({ tokens, frames, frame, language })
-        const pieces = clause ? [clause, ...(clause.rest ? [clause.rest] : [])] : []
-        const ranges = pieces.flatMap(({ from, to }) => toRange(tokens, block, from, to) ?? [])
-        if (!clause || ranges.length === 0) continue
-        if (taken.some((one) => ranges.some((range) => overlaps(one, range)))) continue
-        const isQuoted = pieces.some(({ from, to }) => tokens.slice(from, to).some(({ is }) => is === 'quote'))
-        if (!isQuoted || rule.name === 'that-clause') taken.push(...ranges)
-        if (isQuoted) continue
-        const certainty = (clause.sure && !isVague) || frame.certainty === 'unknown' ? frame.certainty : 'likely'
-        found.push({ ranges, person, also, certainty, because, rule: rule.name, frame })
-      }
+    const tries = frames.flatMap((frame) => rules.map((rule) => ({ rule, frame })))
+    for (const { rule, frame } of tries.toSorted((a, b) => order.indexOf(b.rule.name) - order.indexOf(a.rule.name))) {
+      const { person, also, because } = frame
+      if (!person || frame.mood !== 'said' || frame.passive || found.some((other) => other.frame === frame)) continue
+      // `a plan announced …`: nobody who speaks.
+      const isVague = person.kind === 'unnamed' && person.roles.size === 0 && person.gender === null
+      if (isVague && /^(?:clause-before|act)$/.test(rule.name)) continue
+      const clause = rule.find({ tokens, frames, frame, language })
+      const pieces = clause ? [clause, ...(clause.rest ? [clause.rest] : [])] : []
+      const ranges = pieces.flatMap(({ from, to }) => toRange(tokens, block, from, to) ?? [])
+      if (!clause || ranges.length === 0) continue
+      if (taken.some((one) => ranges.some((range) => overlaps(one, range)))) continue
+      const isQuoted = pieces.some(({ from, to }) => tokens.slice(from, to).some(({ is }) => is === 'quote'))
+      taken.push(...ranges)
+      if (isQuoted) continue
+      const certainty = (clause.sure && !isVague) || frame.certainty === 'unknown' ? frame.certainty : 'likely'
+      found.push({ ranges, person, also, certainty, because, rule: rule.name, frame })
+    }
   }
   return found
 }
@@ -368,7 +401,7 @@ export function clauseAround(heard: Heard, frame: ResolvedFrame, at: number, lan
 }
 
 function toRange(tokens: readonly Token[], block: number, from: number, to: number): Range | null {
-  const isInner = ({ low }: Token, at: number) => at >= from && at < to && !/^[.,;:—–!-]$/.test(low)
+  const isInner = ({ low }: Token, at: number) => at >= from && at < to && !/^[.,;:—–!“-]$/.test(low)
   const first = tokens.find(isInner)
   const last = tokens.findLast(isInner)
   return first && last ? { block, start: first.start, end: last.end } : null

@@ -36,13 +36,17 @@ export function tokenAt(tokens: readonly Token[], at: number): Token {
 export const lowAt = (tokens: readonly Token[], at: number): string => tokenAt(tokens, at).low
 export const textAt = (tokens: readonly Token[], at: number): string => tokenAt(tokens, at).text
 
+/** The first token from one on that has a form; -1 when none has. */
+export const find = (tokens: readonly Token[], form: RegExp, from: number, to = tokens.length) =>
+  tokens.findIndex(({ low }, at) => at >= from && at < to && form.test(low))
+
 /** Whether two stretches share a letter. */
 export function overlaps(a: Range, b: Range): boolean {
   return a.block === b.block && a.start < b.end && b.start < a.end
 }
 
 const tokenForm =
-  /--+|(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}&]|['’ʼ‘\-‑/](?=[\p{L}\p{N}])|[.,](?=\d))*(?:['’](?=\s|$|[,.]))?|\S/gu
+  /--+|(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}&]|['’ʼ‘\-‑/](?=[\p{L}\p{N}])|[.,](?=\d))*(?:['’](?=\s|$|[,.])|%)?|\S/gu
 
 /** What stands before a sentence and is no part of it: the time of an entry, a dateline. */
 const openings = [
