@@ -41,7 +41,7 @@ async function measureChecks(articles: number) {
   const costs = []
   for (let run = 0; run < runs; run += 1) {
     const given = { cwd: projectFolder, env: { CONTENT: content } }
-    costs.push(await runMeasured(process.execPath, ['src/cli/check.ts'], given))
+    costs.push(await runMeasured(process.execPath, ['-r', './src/cli/guard.cjs', 'src/cli/check.ts'], given))
   }
   rmSync(content, { recursive: true, force: true })
   return costs

@@ -24,7 +24,7 @@ export async function benchImport(): Promise<void> {
   writeFiles(join(folder, 'content'), files)
   writeFileSync(join(folder, 'page.txt'), `A long page about everything\n\n${page}\n`)
   const options = ['--dry-run', '--json', '--outlet', 'outlet-0', '--published', taken[0]?.slice(9, 19) ?? '']
-  const command = ['src/cli/import.ts', join(folder, 'page.txt'), ...options]
+  const command = ['-r', './src/cli/guard.cjs', 'src/cli/import.ts', join(folder, 'page.txt'), ...options]
   const costs = []
   for (let run = 0; run < runs; run += 1) {
     const given = { cwd: '.', env: { CONTENT: join(folder, 'content') } }

@@ -30,6 +30,9 @@ async function build(): Promise<BenchSite> {
   const site: TestSite = { ...testSites.real, origin: `http://127.0.0.1:${port}`, folder: '.cache/bench/site' }
   const { content, origin, base, folder } = site
   const env = { CONTENT: content, SITE: origin, BASE: base, OUT: folder, CACHE: '.cache/bench/astro-cache' }
-  execFileSync(process.execPath, ['src/cli/build.ts'], { env: { ...process.env, ...env }, stdio: 'inherit' })
+  execFileSync(process.execPath, ['-r', './src/cli/guard.cjs', 'src/cli/build.ts'], {
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  })
   return { site, port }
 }

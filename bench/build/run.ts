@@ -128,7 +128,11 @@ function clearRuns(folder: string): void {
 async function buildOurs(articles: number, place?: string): Promise<Cost> {
   const { content, site, cache } = toFolders(articles, place)
   const env = { CONTENT: content, OUT: site, CACHE: cache, SITE: 'https://example.org', BASE: '' }
-  const { output: _, ...cost } = await runMeasured(process.execPath, ['src/cli/build.ts'], { cwd: '.', env })
+  const { output: _, ...cost } = await runMeasured(
+    process.execPath,
+    ['-r', './src/cli/guard.cjs', 'src/cli/build.ts'],
+    { cwd: '.', env },
+  )
   return cost
 }
 

@@ -5,7 +5,6 @@
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
-import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { framedFolder, toHeadersFile } from '../headers.ts'
 import { readSettings } from '../loaders/from-disk.ts'
@@ -15,8 +14,6 @@ import { checkKept, noteKept } from './kept.ts'
 import { takeLock } from './lock.ts'
 import { digestOfSources, noteMaking, pagesMadeOf } from './making.ts'
 
-// Compiled code is kept for the next time.
-enableCompileCache(resolve(import.meta.dirname, '../../.cache/compiled'))
 // Read when Astro is loaded.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 const root = resolve(import.meta.dirname, '../..')

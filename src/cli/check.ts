@@ -3,21 +3,16 @@
  * or `github` tells it to programs, `-- --explain <rule>` tells what a rule asks for and why. `npm run hash` writes
  * `textHash` into the articles that have none, `npm run hash -- <file>` anew.
  */
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
+import { checkContent } from '../checks/check-content.ts'
+import { reporters } from '../checks/reporters/index.ts'
+import { rules } from '../checks/rules.ts'
+import { findUnarchived } from '../loaders/archived.ts'
 import type { Content } from '../loaders/content.ts'
-
-// Compiled code is kept for the next time: before anything else is loaded.
-enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'))
-const { contentFolder } = await import('../site.ts')
-const { checkContent } = await import('../checks/check-content.ts')
-const { reporters } = await import('../checks/reporters/index.ts')
-const { rules } = await import('../checks/rules.ts')
-const { findUnarchived } = await import('../loaders/archived.ts')
-const { readWithKept } = await import('../loaders/kept-reading.ts')
-const { writeHashes } = await import('../loaders/write-hashes.ts')
-const { suggest } = await import('../schema/nearest.ts')
-const { fail, readArguments, runOnRecord } = await import('./run.ts')
+import { readWithKept } from '../loaders/kept-reading.ts'
+import { writeHashes } from '../loaders/write-hashes.ts'
+import { suggest } from '../schema/nearest.ts'
+import { contentFolder } from '../site.ts'
+import { fail, readArguments, runOnRecord } from './run.ts'
 
 /** Articles that are named, at most. */
 const mostNamed = 5

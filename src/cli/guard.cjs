@@ -1,4 +1,5 @@
-/** Before every command (`node -r`): a part that is missing is told in a sentence, not by a stack. */
+/** Before every command (`node -r`): a part that is missing is told in a sentence, not by a stack; what is compiled is kept. */
+const { enableCompileCache } = require('node:module')
 const { join } = require('node:path')
 const { findMissingNode, findMissingPackages } = require('./installed.cjs')
 
@@ -8,3 +9,6 @@ if (missing) {
   console.error(missing)
   process.exit(1)
 }
+
+// To start took half of the time of an import: code is read and stripped of its types once, not at every start.
+enableCompileCache?.(join(project, '.cache/compiled'))
