@@ -184,8 +184,11 @@ export function chooseSteps(seed: number, number: number, atOnce: number): (stri
     if (isEdit) {
       if (left.length === 0) left = [...kinds]
       const together = draw(left)
-      const alike = left.filter((name) => everywhere.has(name) === everywhere.has(together[0] ?? ''))
-      while (together.length < Math.min(atOnce, number - made) && alike.length > 0) together.push(...draw(alike))
+      const isEverywhere = everywhere.has(together[0] ?? '')
+      const alike = left.filter((name) => everywhere.has(name) === isEverywhere)
+      // Of those that change every page each has something of its own that they alone change.
+      const most = Math.min(isEverywhere && atOnce > 1 ? everywhere.size : atOnce, number - made)
+      while (together.length < most && alike.length > 0) together.push(...draw(alike))
       left = left.filter((name) => !together.includes(name))
       steps.push(together)
       made += together.length

@@ -1,6 +1,6 @@
 /**
- * An archive's two acts, on a site that was published: a quote is withdrawn and pages are moved, by the manual and by
- * nothing else. Every address that was published is still there.
+ * A site that was published: a copy of another outlet's text is shown as one. Then an archive's two acts: a quote is
+ * withdrawn and pages are moved, by the manual and by nothing else. Every address that was published is still there.
  */
 import assert from 'node:assert/strict'
 import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
@@ -30,10 +30,11 @@ describe('on a published site', () => {
   const check = () => commands.run('src/cli/check.ts', env)
 
   before(async () => {
-    copy = await copyProject('two-acts')
+    copy = await copyProject('published')
     commands = startCommands(copy.folder)
     await cp(join(copy.folder, 'tests/fixtures/small/content'), record(''), { recursive: true })
     await manyQuotes()
+    await copyArticle()
     await publish()
     const text = await readFile(record('urls.lock'), 'utf8')
     lock = readLock(text).map(({ address }) => address)
@@ -55,6 +56,18 @@ describe('on a published site', () => {
       record('articles/2031-03-11-answers.md'),
       `---\ntitle: Answers\noutlet: the-ledger\npublished: 2031-03-11\nurl: https://ledger.example.org/answers\nlanguage: en\nrights: full\nadded: 2031-03-12\n---\n\n${words.join('\n\n')}\n`,
     )
+  }
+
+  const original = '2031-03-02-bridge-closes'
+
+  /** Another outlet prints the text of the first. */
+  async function copyArticle(): Promise<void> {
+    const text = await readFile(record(`articles/${original}.md`), 'utf8')
+    const copied = text
+      .replace('outlet: the-ledger', `outlet: the-gull\ncopyOf: ${original}`)
+      .replace('https://ledger.example.org/', 'https://gull.example.org/')
+    await writeFile(record('articles/2031-03-02-copied.md'), copied)
+    await writeFile(record('outlets/the-gull.md'), '---\nname: The Gull\nkind: newspaper\n---\n')
   }
 
   async function publish(): Promise<void> {
@@ -120,6 +133,38 @@ describe('on a published site', () => {
     const { code, output } = await check()
     assert.equal(code, 0, output)
   }
+
+  const words = async (page: string) =>
+    (await site(`/${page}/`))
+      .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/ ,/g, ',')
+
+  test('a copied article is shown among the reports of an event, as a copy', async () => {
+    const text = await words('events/2031-03-01-bridge-closed')
+    assert.match(text, /The Ledger, in its own words/)
+    assert.match(text, /The Gull, a copy of The Ledger’s text/)
+    assert.doesNotMatch(text, /The Gull, in its own words/)
+  })
+
+  test('a copied article is shown among the wordings of a quote, as a copy, and is not counted', async () => {
+    assert.match(
+      await words('quotes/mara-lodzinska/not-wait-for-ferries'),
+      /The Gull published 2 Mar 2031 a copy of The Ledger’s text/,
+    )
+    const speaker = await words('speakers/mara-lodzinska')
+    assert.match(speaker, /2 wordings in The Ledger and Coast Wire/)
+    assert.doesNotMatch(speaker, /wordings in [^.]*The Gull/)
+  })
+
+  test('a copied article says what it repeats, and the original by whom it is repeated', async () => {
+    assert.match(
+      await words('articles/2031-03-02-copied'),
+      /It repeats the text of The Ledger and counts as no report of its own/,
+    )
+    assert.match(await words(`articles/${original}`), /Copies The Gull/)
+  })
 
   test('the addresses of another record than the built one are not written', async () => {
     const of = (record: string) => readFile(join(copy.folder, record, 'urls.lock'), 'utf8').catch(() => null)
