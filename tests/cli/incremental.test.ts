@@ -10,9 +10,9 @@ import { chooseSteps, copyEdited, digestEdited, edit, kinds, layOut } from '../e
 import { type Commands, copyProject, type ProjectCopy, type RunOptions, startCommands } from '../project-copy.ts'
 import { listFiles } from '../sites.ts'
 
-/** Each kind of edit once, three before each build; or as many as are asked for, a build after each. */
-const [edited, atOnce] = process.env['EDITS'] ? [Number(process.env['EDITS']), 1] : [kinds.length, 3]
-const seed = Number(process.env['SEED'] ?? 30)
+/** Each kind of edit once, four before each build; or as many as are asked for, a build after each. */
+const [edited, atOnce] = process.env['EDITS'] ? [Number(process.env['EDITS']), 1] : [kinds.length, 4]
+const seed = Number(process.env['SEED'] ?? 33)
 
 /** Edits that few pages show, when they come alone. */
 const few = new Set([
