@@ -389,7 +389,11 @@ ${hostileInputs.map(({ text }) => `<div>${text}</div>`).join('\n')}`
     )
     const article = page.getByRole('article')
     assert.doesNotMatch(await article.innerText(), /Storm closes/)
+    // The form takes the focus when it is there; until it has left it, keys are typed into it.
+    const typed = page.locator('form :focus')
+    await typed.waitFor()
     await page.keyboard.press('Escape')
+    await typed.waitFor({ state: 'detached' })
     const key = await page
       .getByRole('listitem')
       .filter({ hasText: 'Storm closes' })
