@@ -56,6 +56,7 @@ const kinds: { [kind: string]: [text: string, last: string][] } = {
     ['Marr said he and Tomas Reel never said the word “goodbye”.', 'nobody'],
     ['Ada Vorn denied saying “no”.', 'nobody'],
     ['Ada Vorn denied that she had said “no”.', 'nobody'],
+    ['Ada Vorn denied she had called the plan “a joke”.', 'nobody'],
     ['Ada Vorn avoided calling it “a war”.', 'nobody'],
     ['Ada Vorn stopped short of calling it “a lie”.', 'nobody'],
     ['Ada Vorn neither confirmed nor denied that she had said “no”.', 'nobody'],

@@ -28,12 +28,7 @@ export interface Frame {
 
 /** Every verb of saying in a sentence, in order. */
 export function findFrames({ tokens }: Sentence, language: Language): Frame[] {
-  const frames: Frame[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const frame = accordingTo(tokens, at, language) ?? toFrame(tokens, at, language)
-    if (frame) frames.push(frame)
-  }
-  return frames
+  return tokens.flatMap((_, at) => accordingTo(tokens, at, language) ?? toFrame(tokens, at, language) ?? [])
 }
 
 function accordingTo(tokens: readonly Token[], at: number, language: Language): Frame | null {
@@ -210,7 +205,9 @@ function moodOf(tokens: readonly Token[], subject: Phrase | null, at: number, la
   const isDenied =
     inner.some((low, index) => has('negations', low) || has('refusing', low) || (low === 'longer' && index > 0)) ||
     lead.some((low) => has('negations', low) && !/^(?:not|almost|nearly)$/.test(low)) ||
-    (has('that', joiner) && has('refusing', opening.at(-1) ?? ''))
+    (has('that', joiner) && has('refusing', opening.at(-1) ?? '')) ||
+    // `denied she had called it “a joke”`
+    has('refusing', lowAt(tokens, start - 1))
   // `If A says`, `asked whether A had said`, `Had A said “no”, …`, `rumours that A said`
   const isOpen =
     inner.some((low, index) => has('doubts', low) || (low === 'to' && !/^(?:on|used)$/.test(inner[index - 1] ?? ''))) ||

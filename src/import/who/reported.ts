@@ -194,7 +194,8 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   const isTurn = (index: number) => turns.test(lowAt(tokens, index)) || joinsVerb(scene, index)
   const isPlain = ![...tokens.keys()].slice(at + 2, to).some(isTurn)
   const sure = isPlain && quote < 0 && !end.cut && !isAside && !isThought && hasVerb(scene, at, to)
-  return { from: at, to, sure }
+  // Without its verb, what somebody denied would be what they said.
+  return { from: has('refusing', frame.word) ? frame.verb : at, to, sure }
 }
 
 /** Whether a clause of its own begins here: a subject with a verb after it. */
@@ -255,8 +256,8 @@ export const reportedRules: readonly ReportedRule[] = [
       const { tokens, frame, language } = scene
       const { has } = language
       const { subject, inverted, verb, word } = frame
-      if (frame.class !== 'saying' || frame.participle || !subject || !has('reporting', word) || has('thinking', word))
-        return null
+      if (frame.class !== 'saying' || frame.participle || !subject || !has('reporting', word)) return null
+      if (language.isIn(word, 'thinking', 'refusing')) return null
       const begin = inverted ? verb : frame.from
       // `It was then, after all, that Ann said …`
       if (!/^[,—–]$/.test(textAt(tokens, begin - 1)) || has('that', lowAt(tokens, begin)) || relativeOf(scene) >= 0)
@@ -389,11 +390,11 @@ export function findReported(read: readonly Heard[], language: Language, without
 export function clauseAround(heard: Heard, frame: ResolvedFrame, at: number, language: Language): Range | null {
   const { tokens, block } = heard.sentence
   const scene: Scene = { tokens, frames: heard.frames, frame, language }
-  const { verb } = frame
+  const { verb, word } = frame
   if (verb > at) return toRange(tokens, block, pastJoiners(tokens, 0), frame.inverted ? verb : frame.from)
   const end = endOf(scene, verb, at).to
   if (frame.class === 'according') return toRange(tokens, block, frame.to, end)
-  const from = frame.class === 'judging' ? verb : Math.min(startAfter(scene).at, at)
+  const from = frame.class === 'judging' || language.has('refusing', word) ? verb : Math.min(startAfter(scene).at, at)
   // `had said “we will go”, he left`: the words end with their mark.
   const next = lowAt(tokens, at + 1)
   const isLast = next === ',' || (/^(?:but|and)$/.test(next) && language.isFinite(lowAt(tokens, at + 2)))
