@@ -201,13 +201,13 @@ function moodOf(tokens: readonly Token[], subject: Phrase | null, at: number, la
   const leadAt = tokens.findLastIndex(isLead) + 1
   const [inner, lead, opening] = [lows(from, at), lows(leadAt, from), lows(0, Math.max(leadAt - 1, 0))]
   const joiner = lowAt(tokens, leadAt - 1)
-  // `Nobody said`, `no longer says`, `denied that she had said`; not `nearly half of them said`
+  // `Nobody said`, `no longer says`, `denied that she had said`, `Few said`; not `nearly half of them said`
   const isDenied =
     inner.some((low, index) => has('negations', low) || has('refusing', low) || (low === 'longer' && index > 0)) ||
     lead.some((low) => has('negations', low) && !/^(?:not|almost|nearly)$/.test(low)) ||
     (has('that', joiner) && has('refusing', opening.at(-1) ?? '')) ||
-    // `denied she had called it “a joke”`
-    has('refusing', lowAt(tokens, start - 1))
+    has('refusing', lowAt(tokens, start - 1)) ||
+    /^(?:no|few)\b/.test(lead.join(' '))
   // `If A says`, `asked whether A had said`, `Had A said “no”, …`, `rumours that A said`
   const isOpen =
     inner.some((low, index) => has('doubts', low) || (low === 'to' && !/^(?:on|used)$/.test(inner[index - 1] ?? ''))) ||

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 import type { Heard, ResolvedFrame } from './coreference.ts'
 import type { Person } from './people.ts'
 import { readPhrase } from './phrases.ts'
-import { find, lowAt, overlaps, type Range, type Token, textAt, tokenAt } from './text.ts'
+import { find, join, lowAt, overlaps, type Range, type Token, textAt, tokenAt } from './text.ts'
 
 interface ReportedSpeech extends Pick<ResolvedFrame, 'also' | 'certainty' | 'because'> {
   /** One, or two where the speaker stands between them. */
@@ -154,10 +154,14 @@ function relativeOf({ tokens, frame: { verb }, language }: Scene): number {
   return language.has('relative', lowAt(tokens, at)) ? at : -1
 }
 
+/** `ruled out a vote`, `ruled out that …`: the verb is part of what is said. */
+const isAct = ({ tokens, frame: { word, verb }, language }: Scene) =>
+  language.acts.some(([form, next]) => form.test(word) && next.test(join(tokens, verb + 1, verb + 14)))
+
 function after(scene: Scene, wantsThat: boolean): Clause | null {
   const { tokens, frame, language } = scene
   const { has } = language
-  if (frame.class !== 'saying' || !has('reporting', frame.word)) return null
+  if (frame.class !== 'saying' || !has('reporting', frame.word) || isAct(scene)) return null
   const { at, that } = startAfter(scene)
   if (that !== wantsThat) return null
   const relative = relativeOf(scene)
@@ -335,8 +339,7 @@ export const reportedRules: readonly ReportedRule[] = [
       const lead = lowAt(tokens, frame.from - 1)
       // `…, whose board has called for a vote`
       if (frame.inverted || relativeOf(scene) >= 0 || has('relative', lead)) return null
-      const following = tokens.slice(verb + 1, verb + 14).map(({ text }) => text)
-      if (!language.acts.some(([word, next]) => word.test(frame.word) && next.test(following.join(' ')))) return null
+      if (!isAct(scene)) return null
       const end = endOf(scene, verb, verb)
       // `Though Ann vowed to wait, the board has not`: the main clause is not hers.
       const comma = find(tokens, /^,$/, verb + 4, end.to)
