@@ -133,7 +133,7 @@ export const dateRules: readonly DateRule[] = [
   {
     name: 'weekend',
     example: ['It was over the weekend.', '2025-08-16/2025-08-17'],
-    form: '(?:(?:on|over|at|during) )?(?<which>the|this|last|next|this past|this coming) weekend',
+    form: '(?:(?:on|over|at|during) )?(?<which>the|this|last|next|this past|this coming) weekend(?! of\\b)',
     read: ({ groups: { which = '' }, anchor, before, future }) => {
       if (/\b(?:before|after|every|until)\s+$/i.test(before)) return null
       const saturday = addDays(startOfISOWeek(anchor), 5)
