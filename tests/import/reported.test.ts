@@ -19,6 +19,8 @@ const proposed: [text: string, speech: string][] = [
   ['Ann Berg denied taking money from the builders.', 'Ann Berg: denied taking money from the builders'],
   ['The union denied that its members had blocked the gate.', 'union: denied that its members had blocked the gate'],
   ['Ann Berg ruled out that the pier was damaged.', 'Ann Berg: ruled out that the pier was damaged'],
+  ['Ann Berg feared that the ferry would sink.', 'Ann Berg: feared that the ferry would sink'],
+  ['Tom Reel expects that the boats will sail.', 'Tom Reel: expects that the boats will sail'],
   ['Ann Berg denied the firms were paid.', 'Ann Berg: denied the firms were paid'],
   ['The party left, denying that the paper was lost.', 'party: denying that the paper was lost'],
   ['Ann Berg rejected the idea of a toll on the bridge.', 'Ann Berg: rejected the idea of a toll on the bridge'],

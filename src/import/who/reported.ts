@@ -198,8 +198,8 @@ function after(scene: Scene, wantsThat: boolean): Clause | null {
   const isTurn = (index: number) => turns.test(lowAt(tokens, index)) || joinsVerb(scene, index)
   const isPlain = ![...tokens.keys()].slice(at + 2, to).some(isTurn)
   const sure = isPlain && quote < 0 && !end.cut && !isAside && !isThought && hasVerb(scene, at, to)
-  // Without its verb, what somebody denied would be what they said.
-  return { from: has('refusing', frame.word) ? frame.verb : at, to, sure }
+  // Without its verb, what somebody denied or feared would be what they said.
+  return { from: language.isIn(frame.word, 'refusing', 'thinking') ? frame.verb : at, to, sure }
 }
 
 /** Whether a clause of its own begins here: a subject with a verb after it. */
