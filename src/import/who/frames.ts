@@ -88,7 +88,7 @@ export function topicOf(tokens: readonly Token[], language: Language, from = 0):
   if (token.is === 'quote' || token === tokenAt([], 0)) return null
   const leads = (language.isIn(low, 'breaks', 'loose') || language.isAdverb(low)) && !language.has('prepositions', low)
   if (token.is !== 'word' || (leads && !language.has('subordinate', low))) return topicOf(tokens, language, from + 1)
-  // `Walking on, Ebeling said`
+  // `Walking on, Berg said`
   const isParticiple = language.isParticiple(from > 0 ? token.text : low)
   if (!isParticiple && !language.isIn(low, 'prepositions', 'breaks', 'times')) return readAfter(tokens, from, language)
   // `On Monday, …`: past the comma that closes it.
@@ -297,7 +297,7 @@ function ownerOf(tokens: readonly Token[], who: number, language: Language): Phr
     const before = tokenAt(tokens, from - 1)
     const isInner = isCapital(before) || language.isRole(before.low) || language.has('determiners', before.low)
     const isPerson = language.isRole(whole.head) || language.has('groups', whole.head)
-    // `Senator Ted Cruz of Texas, who`
+    // `Captain Ann Berg of York, who`
     if (!isInner && (isPerson || (whole.is === 'name' && !language.has('prepositions', before.low)))) return widest
   }
   return widest

@@ -230,7 +230,7 @@ export function extend(phrase: Phrase, tokens: readonly Token[], to: number, lan
         : { ...phrase, text: whose, words: [...phrase.words, ...inner.words], to: at }
       found = phrase
     } else if (has('relative', low) || (isTold && language.isParticiple(text))) {
-      // `the firm that runs the pub`, `a nurse accused of theft`; not `a trend that the foundation predicts`
+      // `the firm that runs the pub`, `a nurse accused of theft`; not `a current that the pilots fear`
       const isNominal = isCapital(next) || has('determiners', next.low)
       const comma = tokens.findIndex((token, index) => index > at && index < to && token.text === ',')
       const rest = tokens.slice(at + 1, comma < 0 ? to : comma)

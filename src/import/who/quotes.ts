@@ -268,7 +268,7 @@ export const quoteRules: readonly QuoteRule[] = [
 /** Whether a sentence is nothing but quotations. */
 const isOnly = ({ tokens }: Place) => tokens.every(({ is, low }) => is !== 'word' || /^(?:and|but)$/.test(low))
 
-/** `Ann said, and her husband cut in.`: somebody else may go on. */
+/** `Ann said, and Tom broke in.`: somebody else may go on. */
 const turns = ({ sentence: { tokens } }: Heard, frame: ResolvedFrame | null, { has }: Language) =>
   tokens.some(
     ({ low }, at) =>

@@ -227,7 +227,7 @@ function beginsClause(scene: Scene, at: number, to: number): boolean {
   if (!isSaid(frame.word) && !language.has('addressee', frame.word))
     return language.isVerb(verb) || language.has('saying', verb) || language.isFinite(lowAt(tokens, phrase.to - 1))
   if (hasVerb(scene, Math.max(at + 1, phrase.to - 1), to)) return true
-  // A verb that is in no list: `his friends feel the same way`.
+  // A verb that is in no list: `the pilots row the heavier boat`.
   const next = tokenAt(tokens, phrase.to)
   if (next.is === 'word' && phrase.to < to && !language.isIn(next.low, 'prepositions', 'breaks')) return true
   // `success depends on it`, `the flowers in parks bloom longer`
