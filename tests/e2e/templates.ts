@@ -74,11 +74,15 @@ export function templatesOf(site: TestSite): Template[] {
   ]
 }
 
+/** The HTML of a page as it was built. */
+export function htmlOf(site: TestSite, { path }: Template): string {
+  return readFileSync(join(projectFolder, site.folder, path.replace(/(?<!\.html)$/, 'index.html')), 'utf8')
+}
+
 /** What a built page is made of: its kinds of element, by name and classes, of which each component has one. */
-export function partsOf(site: TestSite, { path }: Template): Set<string> {
-  const file = join(projectFolder, site.folder, path.replace(/(?<!\.html)$/, 'index.html'))
+export function partsOf(site: TestSite, template: Template): Set<string> {
   const parts = new Set<string>()
-  visit(fromHtml(readFileSync(file, 'utf8')), 'element', ({ tagName, properties }) => {
+  visit(fromHtml(htmlOf(site, template)), 'element', ({ tagName, properties }) => {
     parts.add([tagName, properties['className'] ?? []].flat().join('.'))
   })
   return parts

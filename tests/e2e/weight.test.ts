@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { listFiles, projectFolder, type TestSite, testSites } from '../sites.ts'
 import { weigh } from '../weigh.ts'
 import { useSite } from './open-site.ts'
-import { type Template, templatesOf } from './templates.ts'
+import { htmlOf, type Template, templatesOf } from './templates.ts'
 
 const KB = 1024
 // Of the scripts 0.6 KB choose light or dark: that file is sent as it stands; 0.1 KB listen for words being selected. Of what a
@@ -23,14 +23,14 @@ const loading = /^(?:search|direct quote|article, full)$/
 /** Tells of a page whether it is one of those, or no page before it links to the same styles and scripts. */
 function loadsOther(site: TestSite): (template: Template) => boolean {
   const known = new Set<string>()
-  return ({ name, path }) => {
-    const html = readFileSync(join(projectFolder, site.folder, path.replace(/(?<!\.html)$/, 'index.html')), 'utf8')
+  return (template) => {
+    const html = htmlOf(site, template)
     const linked = [...html.matchAll(/<(?:link|script)[^>]+(?:href|src)="([^"]+\.(?:css|js|woff2))"/g)].map(
       ([, file]) => file,
     )
     const isKnown = known.has(linked.join())
     known.add(linked.join())
-    return !isKnown || loading.test(name)
+    return !isKnown || loading.test(template.name)
   }
 }
 
