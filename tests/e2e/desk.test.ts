@@ -59,12 +59,14 @@ describe('the desk', () => {
       await page.keyboard.press(key)
     }
   }
+  /** Preact shows what it is told on the next frame. */
+  const shown = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   const answered = async (asks: () => Promise<unknown>) => {
     const told = page.waitForResponse((response) => response.request().method() === 'POST')
     await asks()
     await (await told).finished()
-    // Preact shows what it is told on the next frame.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await shown()
   }
   /** Opens a list by its key, and takes what is found first. */
   const choose = async (key: string, typed: string) => {
@@ -384,16 +386,24 @@ ${hostileInputs.map(({ text }) => `<div>${text}</div>`).join('\n')}`
     await page.goto(await serve(fourth))
     const buffer = Buffer.from(harbourPage.replace('five people', '“five people”'))
     await page.locator('#paste').waitFor()
+    const held = Promise.withResolvers<void>()
+    await page.route('**/check', (route) => held.promise.then(() => route.continue()))
     await answered(() =>
       page.locator('input[type=file]').setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer }),
     )
     const article = page.getByRole('article')
     assert.doesNotMatch(await article.innerText(), /Storm closes/)
-    // The form takes the focus when it is there; until it has left it, keys are typed into it.
+    // The form takes the focus when it is there, and not once more when the checks have answered.
     const typed = page.locator('form :focus')
     await typed.waitFor()
     await page.keyboard.press('Escape')
     await typed.waitFor({ state: 'detached' })
+    const checked = page.waitForResponse('**/check')
+    held.resolve()
+    await (await checked).finished()
+    await shown()
+    assert.equal(await typed.count(), 0)
+    await page.unroute('**/check')
     const key = await page
       .getByRole('listitem')
       .filter({ hasText: 'Storm closes' })

@@ -198,7 +198,7 @@ export function App() {
               kinds={markings.filter(({ as }) => !isAgain || as === 'report')}
             />
           ) : (
-            !saved && <StepPanel view={view} problems={told.problems ?? {}} run={run} />
+            !saved && <StepPanel view={view} problems={told.problems} run={run} />
           )}
           {isDeciding && !selected && view.proof && (
             <Faults faults={view.proof.faults}>

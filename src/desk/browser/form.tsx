@@ -6,7 +6,8 @@ import { type FormField, type FormValues, valuesOf } from '../fields.ts'
 
 export interface FormProps {
   fields: readonly FormField[]
-  problems: FormValues
+  /** What was wrong with what was sent, by field. When it changes, the form takes the focus. */
+  problems?: FormValues
   /** What fields may name, by the noun. */
   names?: { readonly [noun: string]: readonly { id: string; name: string }[] }
   done: (values: FormValues) => void
@@ -76,14 +77,14 @@ interface FieldProps {
   field: FormField
   values: FormValues
   set: (name: string, value: string) => void
-  problems: FormValues
+  problems: FormProps['problems']
   names: NonNullable<FormProps['names']>
 }
 
 function Field({ field, ...given }: FieldProps) {
   const { name, help, is, choices, because, noun } = field
   const { values, set, problems, names } = given
-  const problem = problems[name] ?? field.problem
+  const problem = problems?.[name] ?? field.problem
   if (is === 'group')
     return (
       <fieldset>

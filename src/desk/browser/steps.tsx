@@ -13,7 +13,7 @@ import { Files } from './proof.tsx'
 
 export interface StepProps {
   view: View
-  problems: { readonly [field: string]: string }
+  problems: FormProps['problems']
   /** Has something done; the words say what, to whoever cannot see it. */
   run: (asked: Ask, said: string) => void
 }
@@ -369,7 +369,6 @@ function SaidForm({
         field('said', 'The day it was said, in EDTF, when the article states it.', step.said),
         field('context', 'Where or to whom.', step.context),
       ]}
-      problems={{}}
       button="Note it"
       leave={leave}
       done={(values) => {
