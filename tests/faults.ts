@@ -1,6 +1,7 @@
 /**
  * Makes writing fail, for tests of the build: `node --import ./tests/faults.ts …`. `FAULT` is a pattern of paths that
- * cannot be written, `FAULT_AFTER` a number of bytes after which the disk is full.
+ * cannot be written, `FAULT_AFTER` a number of bytes after which the disk is full; with `FAULT_KILLS` the process is killed
+ * where it would have failed.
  */
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
@@ -10,10 +11,11 @@ let written = 0
 function refuse(path: unknown, size: number): void {
   const name = String(path)
   // Read each time: one process may build with one fault after the other.
-  const { FAULT, FAULT_AFTER } = process.env
+  const { FAULT, FAULT_AFTER, FAULT_KILLS } = process.env
   written = FAULT_AFTER ? written + (/[/\\]\.cache[/\\]build[/\\]/.test(name) ? size : 0) : 0
-  if ((FAULT && new RegExp(FAULT).test(name)) || (FAULT_AFTER && written > Number(FAULT_AFTER)))
-    throw Object.assign(new Error(`ENOSPC: no space left on device, write '${name}'`), { code: 'ENOSPC', path: name })
+  if (!(FAULT && new RegExp(FAULT).test(name)) && !(FAULT_AFTER && written > Number(FAULT_AFTER))) return
+  if (FAULT_KILLS) process.kill(process.pid, 'SIGKILL')
+  throw Object.assign(new Error(`ENOSPC: no space left on device, write '${name}'`), { code: 'ENOSPC', path: name })
 }
 
 const sizeOf = (data: unknown): number =>

@@ -1,5 +1,5 @@
 /** A copy of the project in a folder of its own, to build in without disturbing anything. */
-import { fork, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,8 +19,10 @@ const needed = [
 
 export interface ProjectCopy {
   folder: string
-  /** Runs a script of the project with Node; `nodeArguments` come before its path. */
+  /** Runs a script of the project with Node, in a process of its own; `nodeArguments` come before its path. */
   run: (script: string, options?: RunOptions) => Promise<Outcome>
+  /** Runs it as `runCommand` does. */
+  command: (script: string, env?: RunOptions['env']) => Promise<Outcome>
   remove: () => Promise<void>
 }
 
@@ -45,34 +47,42 @@ export async function copyProject(name = 'copy'): Promise<ProjectCopy> {
   return {
     folder,
     run: (script, options = {}) => run(folder, script, options),
+    command: (script, env) => runCommand(folder, script, env),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
-/** Commands of one project, one after the other, in one process: all but the first are spared what it takes to start. */
-export interface Commands {
-  run: (script: string, env?: { [name: string]: string }) => Promise<Outcome>
-  build: (env?: { [name: string]: string }) => Promise<Outcome>
-  stop: () => Promise<void>
-}
+/** Processes in which a command has ended, and the next may begin. */
+const waiting: ChildProcess[] = []
+/** After so many commands one ends: each leaves some 100 MB behind, the code that was loaded for it. */
+const mostCommands = 8
+/** Commands may be asked to fail; their threads, too, so it is no import. */
+const withFaults = [...process.execArgv, '--import', new URL('faults.ts', import.meta.url).href]
+const begun = new WeakMap<ChildProcess, number>()
 
-/** Starts it in a project; each command begins with the code and nothing but what is in its folders. */
-export function startCommands(folder: string, nodeArguments: string[] = []): Commands {
-  const execArgv = [...process.execArgv, ...nodeArguments]
-  const child = fork(join(folder, 'tests/commands.ts'), { cwd: folder, execArgv })
-  const ended = once(child, 'exit').then(([code]) => ({ code, output: 'The process of the commands has ended.' }))
-  const run: Commands['run'] = async (script, env = {}) => {
-    child.send({ script, env: environment(env) })
-    return Promise.race([once(child, 'message').then(([outcome]) => outcome as Outcome), ended])
-  }
-  return {
-    run,
-    build: (env) => run('src/cli/build.ts', env),
-    stop: async () => {
-      child.disconnect()
-      await ended
-    },
-  }
+/**
+ * Runs a script of a project, one that does its work when it is imported, in a process that has run others: it is spared
+ * what it takes to start, and begins with the code and nothing but what is in its folders.
+ */
+export async function runCommand(folder: string, script: string, env: RunOptions['env'] = {}): Promise<Outcome> {
+  const child = waiting.pop() ?? fork(join(import.meta.dirname, 'command.ts'), { execArgv: withFaults })
+  const count = (begun.get(child) ?? 0) + 1
+  begun.set(child, count)
+  child.ref()
+  const ending = new AbortController()
+  const { signal } = ending
+  child.send({ folder, script, env: environment(env) })
+  const outcome = await Promise.race([
+    once(child, 'message', { signal }).then(([told]) => told as Outcome),
+    once(child, 'exit', { signal }).then(([code]): Outcome => ({ code, output: 'The process has ended.' })),
+  ]).finally(() => ending.abort())
+  // One that waits does not keep the tests from ending; it ends with them.
+  child.unref()
+  child.channel?.unref()
+  if (!child.connected) return outcome
+  if (count < mostCommands) waiting.push(child)
+  else child.disconnect()
+  return outcome
 }
 
 const environment = (env: { [name: string]: string }) => ({

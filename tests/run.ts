@@ -7,9 +7,9 @@ import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { glob, rm } from 'node:fs/promises'
-import { availableParallelism, constants, setPriority } from 'node:os'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { type Commands, startCommands } from './project-copy.ts'
+import { runCommand } from './project-copy.ts'
 import { runFiles, type Tally } from './run-files.ts'
 import { projectFolder, type TestSite, testSites } from './sites.ts'
 import { installTools } from './tools.ts'
@@ -28,19 +28,14 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     )
   },
   unit: async () => {
-    const excluded = ['tests/e2e/**', 'tests/fixtures/**', '**/node_modules/**', longest]
-    const { apart = [], together = [] } = Object.groupBy(
-      await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], excluded),
-      (file) => (isApart(file) ? 'apart' : 'together'),
-    )
+    const files = await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**'])
+    const { apart = [], together = [] } = Object.groupBy(files, (file) => (isApart(file) ? 'apart' : 'together'))
     return sum(await Promise.all([test(apart, 1), testInFew(together, availableParallelism())]))
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
-    const builds = startCommands(projectFolder)
     const tallies: Tally[] = []
-    for (const site of Object.values(testSites)) tallies.push(await build(builds, site))
-    await builds.stop()
+    for (const site of Object.values(testSites)) tallies.push(await build(site))
     return sum(tallies)
   },
   e2e: async () => {
@@ -49,11 +44,10 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     // A page is waited for half of the time.
     return testInFew(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism() + 1)
   },
-  edits: () => edits ?? testInOne([longest]),
+  copies: () => copies ?? testCopies(),
 }
 
-/** The longest of all. */
-const longest = 'tests/cli/incremental.test.ts'
+const longest = 'e2e/dev.test.ts'
 
 const astro = ['node_modules/astro/bin/astro.mjs']
 const biome = ['tests/node_modules/@biomejs/biome/bin/biome']
@@ -75,8 +69,8 @@ if (unknown.length > 0) {
 installTools('tests')
 const files = wanted.filter(isTest)
 if (files.length > 0) stages['files'] = () => test(files)
-// It needs nothing of the others, and takes what they leave of the processors: they wait for pages, it never waits.
-const edits = wanted.length === 0 ? testInOne([longest], constants.priority.PRIORITY_BELOW_NORMAL) : null
+// They need nothing of the others, and take longest: they begin with the first.
+const copies = wanted.length === 0 ? testCopies() : null
 const total: Tally = { passed: 0, failed: 0 }
 let isBuilt = true
 for (const [name, stage] of Object.entries(stages)) {
@@ -113,10 +107,10 @@ async function check(name: string, script: string[], ...args: string[]): Promise
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-async function build(builds: Commands, site: TestSite): Promise<Tally> {
+async function build(site: TestSite): Promise<Tally> {
   await rm(site.folder, { recursive: true, force: true })
   const started = performance.now()
-  const { code, output } = await builds.build({
+  const { code, output } = await runCommand(projectFolder, 'src/cli/build.ts', {
     CONTENT: site.content,
     SITE: site.origin,
     BASE: site.base,
@@ -134,9 +128,8 @@ async function test(files: string[], concurrency = availableParallelism()): Prom
 }
 
 /** Runs test files in one process, which loads what they need once; what it prints is shown at its end. */
-async function testInOne(files: string[], priority = 0): Promise<Tally> {
+async function testInOne(files: string[]): Promise<Tally> {
   const child = fork(join(projectFolder, 'tests/run-files.ts'), files, { silent: true })
-  if (child.pid) setPriority(child.pid, priority)
   let [tally, output]: [Tally, string] = [{ passed: 0, failed: 1 }, '']
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text))
   child.on('message', (told: Tally) => (tally = told))
@@ -147,10 +140,10 @@ async function testInOne(files: string[], priority = 0): Promise<Tally> {
 
 /**
  * Runs test files in a few processes, so many at a time. What one has loaded, and the browser that it has opened, the next
- * in its process has. One that builds sites takes long: it is the first, and alone.
+ * in its process has. The longest is the first, and alone.
  */
 async function testInFew(files: string[], concurrency: number): Promise<Tally> {
-  const { alone = [], few = [] } = Object.groupBy(files, (file) => (isLong(file) ? 'alone' : 'few'))
+  const { alone = [], few = [] } = Object.groupBy(files, (file) => (file.endsWith(longest) ? 'alone' : 'few'))
   const number = concurrency * 3
   const groups = [
     ...alone.map((file) => [file]),
@@ -165,16 +158,27 @@ async function testInFew(files: string[], concurrency: number): Promise<Tally> {
   return sum(tallies)
 }
 
-/** Whether a test builds sites. */
-function isLong(file: string): boolean {
-  return /copyProject|build\.ts|'dev'/.test(readFileSync(file, 'utf8'))
+async function findFiles(include: string[], exclude: string[] = []): Promise<string[]> {
+  const files = await findAll(include, exclude)
+  return files.filter((file) => !buildsCopies(file))
 }
 
-async function findFiles(include: string[], exclude: string[] = []): Promise<string[]> {
+/** Tests what builds copies of the project, in one process: each build is spared what the one before it has loaded. */
+async function testCopies(): Promise<Tally> {
+  const files = await findAll(['tests/**/*.test.ts'])
+  return testInOne(files.filter(buildsCopies))
+}
+
+async function findAll(include: string[], exclude: string[] = []): Promise<string[]> {
   const files: string[] = []
-  for await (const file of glob(include, { exclude })) files.push(join(projectFolder, file))
+  const others = ['tests/fixtures/**', '**/node_modules/**', ...exclude]
+  for await (const file of glob(include, { exclude: others })) files.push(join(projectFolder, file))
   if (files.length === 0) throw new Error(`Found no test in ${include.join(', ')}.`)
   return files.sort()
+}
+
+function buildsCopies(file: string): boolean {
+  return readFileSync(file, 'utf8').includes('copyProject(')
 }
 
 /** Whether a test changes what others in its process would see, or compares times. */

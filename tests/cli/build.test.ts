@@ -5,22 +5,17 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fingerprintOf } from '../../src/cli/fingerprint.ts'
-import {
-  type Commands,
-  copyProject,
-  type Outcome,
-  type ProjectCopy,
-  type RunOptions,
-  startCommands,
-} from '../project-copy.ts'
+import { copyProject, type Outcome, type ProjectCopy, type RunOptions } from '../project-copy.ts'
 
 describe('a build', () => {
   let copy: ProjectCopy
   let site: string
   let good: string
 
-  const build = (options: RunOptions = {}): Promise<Outcome> =>
-    copy.run('src/cli/build.ts', { ...options, env: { CONTENT: 'record', ...options.env } })
+  const command = 'src/cli/build.ts'
+  const build = (env: RunOptions['env'] = {}): Promise<Outcome> => copy.command(command, { CONTENT: 'record', ...env })
+  const buildInOwn = (env: RunOptions['env']): Promise<Outcome> =>
+    copy.run(command, { nodeArguments: ['--import', './tests/faults.ts'], env: { CONTENT: 'record', ...env } })
   /** Of what was built already nothing would be built. */
   const changed = () => join(copy.folder, 'public/changed.txt')
 
@@ -28,20 +23,11 @@ describe('a build', () => {
     copy = await copyProject('build')
     site = join(copy.folder, 'dist')
     await cp(join(copy.folder, 'tests/fixtures/small/content'), join(copy.folder, 'record'), { recursive: true })
-    const { code, output } = await build({ env: { TZ: 'America/Anchorage', LANG: 'C', LC_ALL: 'C' } })
+    const { code, output } = await build({ TZ: 'America/Anchorage' })
     assert.equal(code, 0, output)
     good = await fingerprintOf(site)
   })
-  /** Commands one after the other in one process, which costs less than a command each. */
-  let warm: Commands | null = null
-  const stop = async () => {
-    await warm?.stop()
-    warm = null
-  }
-  after(async () => {
-    await stop()
-    await copy.remove()
-  })
+  after(() => copy.remove())
 
   async function isUntouched({ code, output }: Outcome): Promise<void> {
     assert.equal(code, 1, output)
@@ -77,30 +63,26 @@ describe('a build', () => {
     ['the link', { FAULT: '/dist(\\.[0-9a-f]+)?$' }],
   ] as const) {
     test(`that cannot write ${stage} leaves the last site`, async () => {
-      warm ??= startCommands(copy.folder, ['--import', './tests/faults.ts'])
       await writeFile(changed(), stage)
-      const outcome = await warm.build({ CONTENT: 'record', FAULT: '', FAULT_AFTER: '', ...fault })
       // The last thing that a failed build does is to clear up, when its process ends.
-      if (stage === 'the link') await stop()
+      const outcome = await (stage === 'the link' ? buildInOwn(fault) : build(fault))
       await isUntouched(outcome)
       assert.match(outcome.output, /ENOSPC/)
     })
   }
 
   test('that is killed leaves the last site; the next clears up, and is the same to the byte anywhere', async () => {
-    // Each page is another.
-    const env = { POLICY: 'page' }
-    for (const killAfter of [900, 2500]) {
-      const { code } = await build({ killAfter, env })
-      assert.equal(code, null)
-      assert.equal(await fingerprintOf(site), good)
-    }
+    // Between the new site and the link to it.
+    const killed = await build({ FAULT: '/dist(\\.[0-9a-f]+)?$', FAULT_KILLS: 'yes' })
+    assert.equal(killed.code, null)
+    assert.equal(await fingerprintOf(site), good)
+    assert.equal((await builds()).length, 2)
     await rm(join(copy.folder, '.cache/astro'), { recursive: true })
     await rm(changed())
     // Another has written there.
     await utimes(join(site, 'index.html'), 0, 0)
     const tr = 'tr_TR.UTF-8'
-    const { code, output } = await build({ env: { TZ: 'Pacific/Kiritimati', LANG: tr, LC_ALL: tr } })
+    const { code, output } = await buildInOwn({ TZ: 'Pacific/Kiritimati', LANG: tr, LC_ALL: tr })
     assert.equal(code, 0, output)
     assert.equal(await fingerprintOf(site), good)
     // Cleared away by a process that outlives the command.
@@ -133,15 +115,13 @@ describe('a build', () => {
   async function rename(name: string): Promise<void> {
     const outlet = join(copy.folder, 'record/outlets/the-ledger.md')
     await writeFile(outlet, (await readFile(outlet, 'utf8')).replace(/^name: .*$/m, `name: ${name}`))
-    warm ??= startCommands(copy.folder)
-    assert.match((await warm.build({ CONTENT: 'record' })).output, /^Built /m)
+    assert.match((await build()).output, /^Built /m)
   }
 
   test('takes the place of a plain folder, and a second one at the same time says that the first is under way', async () => {
     await rm(site)
     await cp(join(copy.folder, 'public'), site, { recursive: true })
-    warm ??= startCommands(copy.folder)
-    const [first, second] = await Promise.all([warm.build({ CONTENT: 'record' }), pause(200).then(() => build())])
+    const [first, second] = await Promise.all([build(), pause(200).then(() => build())])
     assert.equal(first.code, 0, first.output)
     assert.ok((await lstat(site)).isSymbolicLink())
     assert.equal(second.code, 1)

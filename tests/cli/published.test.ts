@@ -7,7 +7,7 @@ import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { readLock } from '../../src/loaders/lock.ts'
-import { type Commands, copyProject, type ProjectCopy, startCommands } from '../project-copy.ts'
+import { copyProject, type ProjectCopy } from '../project-copy.ts'
 import { projectFolder } from '../sites.ts'
 
 const manual = (await readFile(join(projectFolder, 'content/README.md'), 'utf8')).replace(/\s+/g, ' ')
@@ -19,7 +19,6 @@ function says(words: string): void {
 
 describe('on a published site', () => {
   let copy: ProjectCopy
-  let commands: Commands
   let lock: string[]
   let correction = 0
   const env = { CONTENT: 'record' }
@@ -27,11 +26,11 @@ describe('on a published site', () => {
   const site = (address: string) =>
     readFile(join(copy.folder, 'dist', address, address.endsWith('/') ? 'index.html' : ''), 'utf8')
   const run = (script: string) => copy.run(script, { env })
-  const check = () => commands.run('src/cli/check.ts', env)
+  const check = () => copy.command('src/cli/check.ts', env)
+  const build = () => copy.command('src/cli/build.ts', env)
 
   before(async () => {
     copy = await copyProject('published')
-    commands = startCommands(copy.folder)
     await cp(join(copy.folder, 'tests/fixtures/small/content'), record(''), { recursive: true })
     await manyQuotes()
     await copyArticle()
@@ -40,10 +39,7 @@ describe('on a published site', () => {
     lock = readLock(text).map(({ address }) => address)
     assert.ok(lock.length > 100)
   })
-  after(async () => {
-    await commands.stop()
-    await copy.remove()
-  })
+  after(() => copy.remove())
 
   /** So many that the lists have further pages. */
   async function manyQuotes(): Promise<void> {
@@ -71,7 +67,7 @@ describe('on a published site', () => {
   }
 
   async function publish(): Promise<void> {
-    const built = await commands.build(env)
+    const built = await build()
     assert.equal(built.code, 0, built.output)
     says('`npm run urls`, run after a build and before publishing')
     assert.equal((await run('src/cli/urls.ts')).code, 0)
@@ -226,7 +222,7 @@ describe('on a published site', () => {
   })
 
   test('every address that was published is still there', async () => {
-    const built = await commands.build(env)
+    const built = await build()
     assert.equal(built.code, 0, built.output)
     for (const address of lock) assert.ok((await site(address)).length > 0, address)
     assert.equal((await run('src/cli/urls.ts')).code, 0)

@@ -15,7 +15,7 @@ import { visit } from 'unist-util-visit'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { toPolicy } from '../../src/headers.ts'
 import { hostileInputs, hostileLook, toHostileRecord, wordOf } from '../hostile.ts'
-import { type Commands, copyProject, type ProjectCopy, startCommands } from '../project-copy.ts'
+import { copyProject, type ProjectCopy } from '../project-copy.ts'
 import { listFiles, projectFolder } from '../sites.ts'
 import { openBrowser } from './browser.ts'
 
@@ -57,17 +57,14 @@ interface Site {
 
 describe('hostile content', () => {
   let project: ProjectCopy
-  let builds: Commands
   let browser: Browser
   before(async () => {
     project = await copyProject('hostile')
-    builds = startCommands(project.folder)
     // Nothing is to leave the machine, whatever asks. To intercept requests would turn the browser's cache off.
     browser = await openBrowser(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
   })
   after(async () => {
     await browser?.close()
-    await builds?.stop()
     await project?.remove()
   })
 
@@ -79,7 +76,7 @@ describe('hostile content', () => {
     writeInto(project.folder, { ...exchanged, ...Object.fromEntries(content) })
     const folder = join(project.folder, `site-of-${name}`)
     const cache = join(project.folder, `cache-of-${name}`)
-    const { code, output } = await builds.build({
+    const { code, output } = await project.command('src/cli/build.ts', {
       CONTENT: name,
       OUT: folder,
       CACHE: cache,

@@ -1,12 +1,12 @@
 /**
- * Runs a command of the project whenever whoever started this process asks for it, with the environment that is asked for,
- * and answers with the code that it ended on and what it said. Packages are loaded once; the code of the project is loaded
- * anew for each command, so that nothing of one is left in the next.
+ * Runs a command of a project whenever whoever started this process asks for it, with the folder and the environment that
+ * are asked for, and answers with the code that it ended on and what it said. Packages are loaded once; the code of the
+ * project is loaded anew for each command, so that nothing of one is left in the next.
  */
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 
-const project = pathToFileURL(`${process.cwd()}/`).href
+let project = ''
 let number = 0
 registerHooks({
   resolve: (specifier, context, next) => {
@@ -24,11 +24,21 @@ for (const stream of [process.stdout, process.stderr])
     output += typeof text === 'string' ? text : Buffer.from(text).toString()
     return true
   }
-process.on('message', async ({ script, env }: { script: string; env: NodeJS.ProcessEnv }) => {
+
+interface Asked {
+  folder: string
+  script: string
+  env: NodeJS.ProcessEnv
+}
+
+process.on('message', async ({ folder, script, env }: Asked) => {
   process.exitCode = 0
   performance.clearMarks()
   number += 1
   output = ''
+  process.chdir(folder)
+  project = pathToFileURL(`${folder}/`).href
+  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name]
   Object.assign(process.env, env)
   await import(new URL(script, project).href)
   process.send?.({ code: process.exitCode, output })
