@@ -33,6 +33,17 @@ const withoutIndex = {
     "import { mkdirSync } from 'node:fs'\nexport const writeSearchIndex = async (_, folder) => mkdirSync(folder)\n",
 }
 const withoutFeeds = { 'src/feeds/formats.ts': 'export const feedFormats = []\n' }
+/** Of things with an address of their own, articles and our own pages alone: what is looked at without the sanitiser. */
+const withoutOtherPages = Object.fromEntries(
+  listFiles('src/pages', /\.(?:astro|ts)$/)
+    .map((name) => `src/pages/${name}`)
+    .filter((path) => !/\/(?:articles|pages)\/\[id\]\.astro$/.test(path))
+    .filter((path) => readFileSync(join(projectFolder, path), 'utf8').includes('getStaticPaths'))
+    .map((path): [string, string] => {
+      const none = 'export const getStaticPaths = () => []\n'
+      return [path, path.endsWith('.astro') ? `---\n${none}---\n` : `${none}export const GET = () => new Response()\n`]
+    }),
+)
 /** Prints the prose as it was written. */
 const withoutSanitiser = {
   'src/markdown/sanitise.ts': 'export const rehypeSanitise = () => () => {}\n',
@@ -129,12 +140,13 @@ describe('hostile content', () => {
 
     test('executes nothing, in any place, with the policy header off', async () => {
       // Between them these pages show every place; the others are made of the same parts. The lists and our own pages have all
-      // inputs, and one in five has its own page of each kind: that all pages are clean is shown above.
+      // inputs, and one in ten has its own page of each kind: that all pages are clean is shown above.
       const pages = listFiles(
         site.folder,
-        /^(?:(?:articles\/a-\d*[38]|pages\/p-\d*|speakers\/s-\d*[05]|events\/e-\d*[27])\/|\w*\/?)index\.html$/,
+        /^(?:(?:articles\/a-\d*3|pages\/p-\d*|speakers\/s-\d*5|events\/e-\d*7)\/|\w*\/?)index\.html$/,
       )
-      assert.ok(pages.length > hostileInputs.length * 0.6)
+      assert.ok(pages.length > hostileInputs.length * 0.4)
+      console.error(pages.length)
       const seen = await visitAll(browser, site, pages, { bypassCSP: true })
       assert.deepEqual(seen, [])
     })
@@ -143,7 +155,7 @@ describe('hostile content', () => {
       const context = await browser.newContext({ bypassCSP: true })
       const seen = await watch(context)
       let found = 0
-      const queue = [...hostileInputs.keys()].filter((at) => at % 4 === 0)
+      const queue = [...hostileInputs.keys()].filter((at) => at % 8 === 0)
       const all = queue.length
       const work = async () => {
         const page = await context.newPage()
@@ -166,7 +178,7 @@ describe('hostile content', () => {
     test('executes nothing in the data files', async () => {
       const files = listFiles(site.folder, /^(?:data|feeds)\//)
       assert.ok(files.length > 5)
-      const few = files.filter((file) => !/\d/.test(file) || /-7\D/.test(file))
+      const few = [...new Map(files.map((file) => [file.replace(/\d+/g, ''), file])).values()]
       assert.deepEqual(await visitAll(browser, site, few, { bypassCSP: true, acceptDownloads: false }), [])
       for (const file of files.filter((name) => name.endsWith('.json')))
         JSON.parse(readFileSync(join(site.folder, file), 'utf8'))
@@ -184,6 +196,7 @@ describe('hostile content', () => {
           ...withoutChecks,
           ...withoutIndex,
           ...withoutFeeds,
+          ...withoutOtherPages,
           ...withoutSanitiser,
         },
       )
