@@ -1,25 +1,30 @@
 /** One page for all tests of a `describe`, one after the other: to open a page costs as much as to go to six. */
 import { after, before } from 'node:test'
-import type { Page } from 'playwright-core'
-import type { OpenSite } from './open-site.ts'
+import type { BrowserContextOptions } from 'playwright-core'
+import { type OpenSite, viewport, type WatchedPage } from './open-site.ts'
 
-type Opened = Awaited<ReturnType<OpenSite['open']>>
-
-/** Gives the page, empty and without anything that was kept, and what faults it has from then on. */
-export function useOnePage(open: OpenSite): () => Promise<{ page: Page; faults: string[] }> {
-  let opened: Opened | undefined
+/**
+ * Gives the page, empty and without anything that was kept, held back or emulated, and what faults it has from then on. A clock
+ * and scripts of a context stay for good: whoever sets those opens a page of their own.
+ */
+export function useOnePage(open: OpenSite, options: BrowserContextOptions = {}): () => Promise<WatchedPage> {
+  let opened: WatchedPage | undefined
   before(async () => {
-    opened = await open.open()
+    opened = await open.open(options)
   })
   after(() => opened?.context.close())
   return async () => {
     if (!opened) throw new Error('The page is open only while a test runs.')
-    const { page, faults } = opened
+    const { page, context, faults } = opened
     if (page.url().startsWith('http')) {
+      await context.unrouteAll({ behavior: 'ignoreErrors' })
       await page.evaluate(() => [localStorage, sessionStorage].map((store) => store.clear()))
       await page.goto('about:blank')
+      const { colorScheme = null, contrast = null, forcedColors = null, reducedMotion = null } = options
+      await page.emulateMedia({ media: null, colorScheme, contrast, forcedColors, reducedMotion })
+      await page.setViewportSize(options.viewport ?? viewport)
     }
     faults.length = 0
-    return { page, faults }
+    return opened
   }
 }

@@ -17,12 +17,15 @@ export interface OpenSite {
   close: () => Promise<void>
 }
 
-interface WatchedPage {
+export interface WatchedPage {
   page: Page
   context: BrowserContext
   /** What a reader should never cause: messages on the console, script errors, failed requests, requests elsewhere. */
   faults: string[]
 }
+
+/** The screen of a page, unless somebody asks for another. */
+export const viewport = { width: 1280, height: 900 }
 
 /** Opens a site in a browser of its own, or in one that stays open when it is closed. */
 export async function openSite(site: TestSite, wanted = 0, shared: Browser | null = null): Promise<OpenSite> {
@@ -37,7 +40,7 @@ export async function openSite(site: TestSite, wanted = 0, shared: Browser | nul
     browser,
     address: (path) => origin + site.base + path,
     open: async (options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+      const context = await browser.newContext({ viewport, ...options })
       // So long that a machine with much else to do fails nothing; what is there is never waited for.
       context.setDefaultTimeout(30_000)
       contexts.push(context)
