@@ -4,9 +4,10 @@
  * anew for each command, so that nothing of one is left in the next.
  */
 import { registerHooks } from 'node:module'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
+import type { Call, Told } from './project-copy.ts'
 
-const project = pathToFileURL(`${process.cwd()}/`).href
+const project = new URL('../', import.meta.url).href
 let number = 0
 registerHooks({
   resolve: (specifier, context, next) => {
@@ -18,20 +19,28 @@ registerHooks({
       : resolved
   },
 })
-let output = ''
-for (const stream of [process.stdout, process.stderr])
-  stream.write = (text: string | Uint8Array) => {
-    output += typeof text === 'string' ? text : Buffer.from(text).toString()
-    return true
-  }
-process.on('message', async ({ script, env }: { script: string; env: NodeJS.ProcessEnv }) => {
+let [output, stdout, stderr] = ['', '', '']
+const keep = (add: (text: string) => void) => (text: string | Uint8Array) => {
+  const words = typeof text === 'string' ? text : Buffer.from(text).toString()
+  output += words
+  add(words)
+  return true
+}
+process.stdout.write = keep((words) => (stdout += words))
+process.stderr.write = keep((words) => (stderr += words))
+process.on('message', async ({ script, args, env, folder }: Required<Call>) => {
   process.exitCode = 0
   performance.clearMarks()
   number += 1
-  output = ''
+  output = stdout = stderr = ''
+  const path = new URL(script, project)
+  process.argv = [process.execPath, fileURLToPath(path), ...args]
+  // What an earlier one has read of a file `.env` is of its own folder.
+  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name]
   Object.assign(process.env, env)
-  await import(new URL(script, project).href)
-  process.send?.({ code: process.exitCode, output })
+  process.chdir(folder)
+  await import(path.href)
+  process.send?.({ code: Number(process.exitCode), output, stdout, stderr } satisfies Told)
 })
 // What Astro has started would keep it running.
 process.on('disconnect', () => process.exit())

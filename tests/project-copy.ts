@@ -36,6 +36,21 @@ export interface Outcome {
   output: string
 }
 
+/** What comes of a call: `output` is all that it says, in its order. */
+export interface Told extends Outcome {
+  stdout: string
+  stderr: string
+}
+
+/** A command that is called in a process that has started already. */
+export interface Call {
+  script: string
+  args?: string[]
+  env?: { [name: string]: string }
+  /** Where somebody stands who calls it; the project itself when nothing is said. */
+  folder?: string
+}
+
 /** Copies the project; the packages are shared by a link. */
 export async function copyProject(name = 'copy'): Promise<ProjectCopy> {
   const folder = await mkdtemp(join(tmpdir(), `on-record-${name}-`))
@@ -51,6 +66,7 @@ export async function copyProject(name = 'copy'): Promise<ProjectCopy> {
 
 /** Commands of one project, one after the other, in one process: all but the first are spared what it takes to start. */
 export interface Commands {
+  call: (call: Call) => Promise<Told>
   run: (script: string, env?: { [name: string]: string }) => Promise<Outcome>
   build: (env?: { [name: string]: string }) => Promise<Outcome>
   stop: () => Promise<void>
@@ -59,13 +75,21 @@ export interface Commands {
 /** Starts it in a project; each command begins with the code and nothing but what is in its folders. */
 export function startCommands(folder: string, nodeArguments: string[] = []): Commands {
   const execArgv = [...process.execArgv, ...nodeArguments]
-  const child = fork(join(folder, 'tests/commands.ts'), { cwd: folder, execArgv })
-  const ended = once(child, 'exit').then(([code]) => ({ code, output: 'The process of the commands has ended.' }))
-  const run: Commands['run'] = async (script, env = {}) => {
-    child.send({ script, env: environment(env) })
-    return Promise.race([once(child, 'message').then(([outcome]) => outcome as Outcome), ended])
+  const child = fork(join(folder, 'tests/commands.ts'), {
+    cwd: folder,
+    execArgv,
+    // Nobody is there to be asked, wherever the tests are started.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const said = 'The process of the commands has ended.'
+  const ended = once(child, 'exit').then(([code]): Told => ({ code, output: said, stdout: '', stderr: said }))
+  const call: Commands['call'] = async ({ script, args = [], env = {}, folder: where = folder }) => {
+    child.send({ script, args, env: environment(env), folder: where })
+    return Promise.race([once(child, 'message').then(([outcome]) => outcome as Told), ended])
   }
+  const run: Commands['run'] = (script, env = {}) => call({ script, env })
   return {
+    call,
     run,
     build: (env) => run('src/cli/build.ts', env),
     stop: async () => {
