@@ -1,10 +1,12 @@
 /**
- * Runs a command of a project whenever whoever started this process asks for it, with the folder and the environment that
- * are asked for, and answers with the code that it ended on and what it said. Packages are loaded once; the code of the
+ * Runs a command of a project whenever whoever started this process asks for it, with the folders, arguments and environment
+ * that are asked for, and answers with the code that it ended on and what it said. Packages are loaded once; the code of the
  * project is loaded anew for each command, so that nothing of one is left in the next.
  */
 import { registerHooks } from 'node:module'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Call, Told } from './project-copy.ts'
 
 let project = ''
 let number = 0
@@ -18,30 +20,31 @@ registerHooks({
       : resolved
   },
 })
-let output = ''
-for (const stream of [process.stdout, process.stderr])
-  stream.write = (text: string | Uint8Array) => {
-    output += typeof text === 'string' ? text : Buffer.from(text).toString()
-    return true
-  }
-
-interface Asked {
-  folder: string
-  script: string
-  env: NodeJS.ProcessEnv
+let [output, stdout, stderr] = ['', '', '']
+const keep = (add: (text: string) => void) => (text: string | Uint8Array) => {
+  const words = typeof text === 'string' ? text : Buffer.from(text).toString()
+  output += words
+  add(words)
+  return true
 }
-
-process.on('message', async ({ folder, script, env }: Asked) => {
+process.stdout.write = keep((words) => (stdout += words))
+process.stderr.write = keep((words) => (stderr += words))
+process.on('message', async (call: Call) => {
   process.exitCode = 0
   performance.clearMarks()
   number += 1
-  output = ''
-  process.chdir(folder)
-  project = pathToFileURL(`${folder}/`).href
-  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name]
-  Object.assign(process.env, env)
-  await import(new URL(script, project).href)
-  process.send?.({ code: process.exitCode, output })
+  output = stdout = stderr = ''
+  project = pathToFileURL(`${call.project}/`).href
+  process.argv = [process.execPath, join(call.project, call.script), ...call.args]
+  // What an earlier one has read of a file `.env` is of its own folder.
+  for (const name of Object.keys(process.env)) if (!(name in call.env)) delete process.env[name]
+  Object.assign(process.env, call.env)
+  process.chdir(call.from)
+  await import(new URL(call.script, project).href).catch((error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+  })
+  process.send?.({ code: Number(process.exitCode), output, stdout, stderr } satisfies Told)
 })
 // What Astro has started would keep it running.
 process.on('disconnect', () => process.exit())

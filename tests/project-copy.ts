@@ -29,8 +29,6 @@ export interface ProjectCopy {
 export interface RunOptions {
   env?: { [name: string]: string }
   nodeArguments?: string[]
-  /** Kills the process with SIGKILL after so many milliseconds. */
-  killAfter?: number
 }
 
 export interface Outcome {
@@ -47,45 +45,70 @@ export async function copyProject(name = 'copy'): Promise<ProjectCopy> {
   return {
     folder,
     run: (script, options = {}) => run(folder, script, options),
-    command: (script, env) => runCommand(folder, script, env),
+    command: (script, env = {}) => runCommand(script, { project: folder, env }),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
 /** Processes in which a command has ended, and the next may begin. */
 const waiting: ChildProcess[] = []
-/** After so many commands one ends: each leaves some 100 MB behind, the code that was loaded for it. */
-const mostCommands = 8
-/** Commands may be asked to fail; their threads, too, so it is no import. */
-const withFaults = [...process.execArgv, '--import', new URL('faults.ts', import.meta.url).href]
+/** After so many builds one ends: each leaves some 100 MB behind, the code that was loaded for it. */
+const mostBuilds = 8
 const begun = new WeakMap<ChildProcess, number>()
 
+/** What such a process is asked for. */
+export interface Call {
+  project: string
+  script: string
+  args: string[]
+  env: NodeJS.ProcessEnv
+  /** Where somebody stands who calls it. */
+  from: string
+}
+
+/** What comes of it: `output` is all that it says, in its order. */
+export interface Told extends Outcome {
+  stdout: string
+  stderr: string
+}
+
 /**
- * Runs a script of a project, one that does its work when it is imported, in a process that has run others: it is spared
- * what it takes to start, and begins with the code and nothing but what is in its folders.
+ * Runs a script of a project, of this one when none is named, in a process that has run others: it is spared what it takes to
+ * start, and begins with the code and nothing but what is in its folders. It is a script that does its work when it is
+ * imported, and asks nobody. It is called from the project's folder when no other is named.
  */
-export async function runCommand(folder: string, script: string, env: RunOptions['env'] = {}): Promise<Outcome> {
-  const child = waiting.pop() ?? fork(join(import.meta.dirname, 'command.ts'), { execArgv: withFaults })
-  const count = (begun.get(child) ?? 0) + 1
-  begun.set(child, count)
+export async function runCommand(
+  script: string,
+  { project = projectFolder, args = [], env = {}, from = project }: Partial<Call> = {},
+): Promise<Told> {
+  const child = waiting.pop() ?? startProcess()
+  const builds = (begun.get(child) ?? 0) + (script.endsWith('/build.ts') ? 1 : 0)
+  begun.set(child, builds)
   child.ref()
   const ending = new AbortController()
   const { signal } = ending
-  child.send({ folder, script, env: environment(env) })
-  const outcome = await Promise.race([
-    once(child, 'message', { signal }).then(([told]) => told as Outcome),
-    once(child, 'exit', { signal }).then(([code]): Outcome => ({ code, output: 'The process has ended.' })),
+  child.send({ project, script, args, env: environment(env), from } satisfies Call)
+  const said = 'The process has ended.'
+  const told = await Promise.race([
+    once(child, 'message', { signal }).then(([outcome]) => outcome as Told),
+    once(child, 'exit', { signal }).then(([code]): Told => ({ code, output: said, stdout: '', stderr: said })),
   ]).finally(() => ending.abort())
   // One that waits does not keep the tests from ending; it ends with them.
   child.unref()
   child.channel?.unref()
-  if (!child.connected) return outcome
-  if (count < mostCommands) waiting.push(child)
-  else child.disconnect()
-  return outcome
+  if (child.connected && builds < mostBuilds) waiting.push(child)
+  else if (child.connected) child.disconnect()
+  return told
 }
 
-const environment = (env: { [name: string]: string }) => ({
+function startProcess(): ChildProcess {
+  // Commands may be asked to fail; their threads, too, so it is no import.
+  const execArgv = [...process.execArgv, '--import', new URL('faults.ts', import.meta.url).href]
+  // Nobody is there to be asked, wherever the tests are started.
+  return fork(join(import.meta.dirname, 'command.ts'), { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+}
+
+const environment = (env: NodeJS.ProcessEnv) => ({
   ...process.env,
   CACHE: '.cache/astro',
   OUT: 'dist',
@@ -94,26 +117,12 @@ const environment = (env: { [name: string]: string }) => ({
   ...env,
 })
 
-function run(
-  folder: string,
-  script: string,
-  { env = {}, nodeArguments = [], killAfter }: RunOptions,
-): Promise<Outcome> {
+function run(folder: string, script: string, { env = {}, nodeArguments = [] }: RunOptions): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...nodeArguments, script], {
-      cwd: folder,
-      env: environment(env),
-      // A group of its own, so that what it started can be killed with it.
-      detached: true,
-    })
+    const child = spawn(process.execPath, [...nodeArguments, script], { cwd: folder, env: environment(env) })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
-    const timer =
-      killAfter === undefined ? null : setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), killAfter)
     child.on('error', fail)
-    child.on('close', (code) => {
-      if (timer) clearTimeout(timer)
-      done({ code, output })
-    })
+    child.on('close', (code) => done({ code, output }))
   })
 }

@@ -110,12 +110,14 @@ async function check(name: string, script: string[], ...args: string[]): Promise
 async function build(site: TestSite): Promise<Tally> {
   await rm(site.folder, { recursive: true, force: true })
   const started = performance.now()
-  const { code, output } = await runCommand(projectFolder, 'src/cli/build.ts', {
-    CONTENT: site.content,
-    SITE: site.origin,
-    BASE: site.base,
-    OUT: site.folder,
-    CACHE: join('.cache/astro', site.name),
+  const { code, output } = await runCommand('src/cli/build.ts', {
+    env: {
+      CONTENT: site.content,
+      SITE: site.origin,
+      BASE: site.base,
+      OUT: site.folder,
+      CACHE: join('.cache/astro', site.name),
+    },
   })
   console.log(output.trimEnd())
   console.log(`${code === 0 ? '✔' : '✖'} build of ${site.name} (${seconds(started)})`)

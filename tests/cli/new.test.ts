@@ -9,8 +9,9 @@ import { parse } from 'yaml'
 import { folders } from '../../src/schema/folders.ts'
 import { settings, story } from '../../src/schema/index.ts'
 import { aboutPage } from '../../src/words/about.ts'
+import { runCommand } from '../project-copy.ts'
+import { projectFolder } from '../sites.ts'
 
-const program = join(import.meta.dirname, '../../src/cli/new.ts')
 const complete = ['--name', 'Harbour: a record', '--subject', 'The harbour', '--language', 'en']
 
 describe('new story', () => {
@@ -20,12 +21,12 @@ describe('new story', () => {
   })
   after(() => rm(folder, { recursive: true }))
 
-  const start = (...args: string[]) =>
-    spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' })
+  const start = (...args: string[]) => runCommand('src/cli/new.ts', { args, from: folder })
+  const check = (env: { [name: string]: string } = {}) => runCommand('src/cli/check.ts', { env, from: folder })
 
   test('writes a record that the schema takes', async () => {
-    const { status, stdout } = start('story', ...complete, '--contact', 'corrections@example.org', '--into', 'mine')
-    assert.equal(status, 0)
+    const { code, stdout } = await start('story', ...complete, '--contact', 'corrections@example.org', '--into', 'mine')
+    assert.equal(code, 0)
     assert.match(stdout, /CONTENT=mine into the file \.env/)
     const text = await readFile(join(folder, 'mine/story.md'), 'utf8')
     assert.deepEqual(story.parse(parse(text.split('---\n')[1] ?? '')), {
@@ -40,12 +41,8 @@ describe('new story', () => {
     const look = settings.parse(parse(await readFile(join(folder, 'mine/settings.yaml'), 'utf8')))
     assert.deepEqual([look.name, look.contact], ['Harbour: a record', 'mailto:corrections@example.org'])
     assert.equal(await readFile(join(folder, 'mine/pages/about.md'), 'utf8'), aboutPage())
-    const checked = spawnSync(process.execPath, [join(import.meta.dirname, '../../src/cli/check.ts')], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, CONTENT: 'mine' },
-    })
-    assert.equal(checked.status, 0, checked.stderr)
+    const checked = await check({ CONTENT: 'mine' })
+    assert.equal(checked.code, 0, checked.stderr)
     const manual = join(import.meta.dirname, '../../content/README.md')
     assert.deepEqual((await readdir(join(folder, 'mine'))).sort(), [
       ...(existsSync(manual) ? ['README.md'] : []),
@@ -56,7 +53,8 @@ describe('new story', () => {
   test('starts in content/ when nothing is said, keeping the manual that is there', async () => {
     await mkdir(join(folder, 'content'))
     await writeFile(join(folder, 'content/README.md'), 'The manual')
-    assert.equal(start('story', ...complete, '--contact', 'https://example.org/corrections').status, 0)
+    const { code } = await start('story', ...complete, '--contact', 'https://example.org/corrections')
+    assert.equal(code, 0)
     assert.equal(await readFile(join(folder, 'content/README.md'), 'utf8'), 'The manual')
     assert.match(
       await readFile(join(folder, 'content/settings.yaml'), 'utf8'),
@@ -65,22 +63,18 @@ describe('new story', () => {
   })
 
   test('of several records, a command says on which it works, and .env says it for all', async () => {
-    const check = (env: { [name: string]: string } = {}) => {
-      const command = [join(import.meta.dirname, '../../src/cli/check.ts')]
-      return spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } })
-    }
-    assert.match(check().stderr, /^On content\/, of content\/, mine\/:\n/)
+    assert.match((await check()).stderr, /^On content\/, of content\/, mine\/:\n/)
     await writeFile(join(folder, '.env'), 'CONTENT=mine\n')
-    assert.match(check().stderr, /^On mine\//)
-    assert.match(check({ CONTENT: 'content' }).stderr, /^On content\//)
+    assert.match((await check()).stderr, /^On mine\//)
+    assert.match((await check({ CONTENT: 'content' })).stderr, /^On content\//)
     await rm(join(folder, '.env'))
   })
 
   test('leaves a record alone', async () => {
     await mkdir(join(folder, 'taken'))
     await writeFile(join(folder, 'taken/story.md'), 'mine')
-    const { status, stderr } = start('story', ...complete, '--contact', 'a@example.org', '--into', 'taken')
-    assert.equal(status, 1)
+    const { code, stderr } = await start('story', ...complete, '--contact', 'a@example.org', '--into', 'taken')
+    assert.equal(code, 1)
     assert.match(stderr, /taken\/ holds a story already\. Nothing was written\./)
     assert.match(stderr, /--into another-story/)
     assert.deepEqual(await readdir(join(folder, 'taken')), ['story.md'])
@@ -88,8 +82,8 @@ describe('new story', () => {
   })
 
   test('says what to pass when there is nobody to ask', async () => {
-    const { status, stderr } = start('story', '--name', 'A', '--into', 'unasked')
-    assert.equal(status, 1)
+    const { code, stderr } = await start('story', '--name', 'A', '--into', 'unasked')
+    assert.equal(code, 1)
     assert.match(stderr, /^Missing --subject, --language, --contact, and nobody to ask\. Nothing was written\. Pass:\n/)
     assert.match(stderr, /npm run new -- story --name "/)
     assert.ok(!(await readdir(folder)).includes('unasked'))
@@ -104,15 +98,19 @@ describe('new story', () => {
       [['--contact', 'a@example.org', '--colour', 'red'], /Unknown option '--colour'/],
     ]
     for (const [args, message] of cases) {
-      const { status, stderr } = start('story', ...complete, ...args, '--into', 'refused')
-      assert.equal(status, 1)
+      const { code, stderr } = await start('story', ...complete, ...args, '--into', 'refused')
+      assert.equal(code, 1)
       assert.match(stderr, message)
     }
     assert.ok(!(await readdir(folder)).includes('refused'))
   })
 
-  test('knows no other noun', () => {
-    const { status, stderr } = start('poem')
+  test('knows no other noun, and ends on 1', () => {
+    // As its own process, as everybody starts it.
+    const { status, stderr } = spawnSync(process.execPath, [join(projectFolder, 'src/cli/new.ts'), 'poem'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
     assert.equal(status, 1)
     assert.match(stderr, /Unexpected `poem`, expected .*`story`/)
   })
