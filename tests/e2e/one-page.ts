@@ -4,19 +4,22 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { type OpenSite, viewport, type WatchedPage } from './open-site.ts'
 
 /**
- * Gives the page, empty and without anything that was kept, held back or emulated, and what faults it has from then on. A clock
- * and scripts of a context stay for good: whoever sets those opens a page of their own.
+ * Gives the page, empty and without anything that was kept, held back or emulated, or as the test before left it; and what faults
+ * it has from then on. A clock and scripts of a context stay for good: whoever sets those opens a page of their own.
  */
-export function useOnePage(open: OpenSite, options: BrowserContextOptions = {}): () => Promise<WatchedPage> {
+export function useOnePage(
+  open: OpenSite,
+  options: BrowserContextOptions = {},
+): (how?: 'as it is') => Promise<WatchedPage> {
   let opened: WatchedPage | undefined
   before(async () => {
     opened = await open.open(options)
   })
   after(() => opened?.context.close())
-  return async () => {
+  return async (how) => {
     if (!opened) throw new Error('The page is open only while a test runs.')
     const { page, context, faults } = opened
-    if (page.url().startsWith('http')) {
+    if (how !== 'as it is' && page.url().startsWith('http')) {
       await context.unrouteAll({ behavior: 'ignoreErrors' })
       await page.evaluate(() => [localStorage, sessionStorage].map((store) => store.clear()))
       await page.goto('about:blank')

@@ -3,21 +3,29 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { testSites } from '../sites.ts'
+import { useOnePage } from './one-page.ts'
 import { useSite } from './open-site.ts'
 
 const box = 'main [data-search-panel] input[type="search"]'
 
 describe('results of a search', () => {
   const open = useSite(testSites.small)
+  const onePage = useOnePage(open)
 
-  /** Opens the search page with a query, and waits until all of its first results are there. */
+  /** Opens the search page with a query, or asks it there: what has come for one query need not come again. */
   async function ask(page: Page, text: string): Promise<void> {
-    await page.goto(open.address(`search/?q=${encodeURIComponent(text)}`))
-    await settle(page)
+    if (new URL(page.url()).pathname === `${testSites.small.base}search/`) {
+      await page.fill(box, text)
+      await page.locator(box).press('Enter')
+    } else await page.goto(open.address(`search/?q=${encodeURIComponent(text)}`))
+    await page
+      .locator('main :is([data-state="nothing"], [data-state="results"] [aria-busy="false"] .hit)')
+      .first()
+      .waitFor()
   }
 
   test('a quote comes with its words marked, who, in which role, when, where, and how many wordings', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage('as it is')
     await ask(page, 'wait ferries')
     const hit = page.locator('main .hit-quote:has(.is-direct)').first()
     assert.match(await hit.locator('.hit-words').innerText(), /^“We will not wait, and we do not need ferries.*”$/)
@@ -28,11 +36,10 @@ describe('results of a search', () => {
       'said 2 Mar 2031, to reporters',
     ])
     assert.equal(await hit.locator('.meta.soft').first().innerText(), '2 wordings in The Ledger, Coast Wire')
-    await context.close()
   })
 
   test('says by which other name something was found, once where it is that of many', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage('as it is')
     const note = page.locator('main [data-results]').getByText('Found by another name')
     const own = page.locator('main .hit').getByText('Also as')
     await ask(page, 'Лодзинская')
@@ -46,11 +53,10 @@ describe('results of a search', () => {
     await ask(page, 'Łodzińska')
     assert.equal(await note.count(), 0)
     assert.equal(await page.locator('main .hit-quote').first().getByText('Also as').count(), 0)
-    await context.close()
   })
 
   test('what kind of thing it is stands over each group, with a count', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage('as it is')
     await ask(page, 'ferry')
     const headings = await page.locator('main .found-group > h2').allInnerTexts()
     assert.ok(headings.length >= 3, headings.join())
@@ -62,20 +68,19 @@ describe('results of a search', () => {
     assert.equal(new Set(colors.slice(0, 3)).size, 3)
     const regions = await page.locator('main section.found-group').count()
     assert.equal(regions, headings.length)
-    await context.close()
   })
 
   test('an article shows the sentence that answers, not its beginning', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage('as it is')
     await ask(page, 'timetable')
     const text = await page.locator('main .hit-article .hit-text').first().innerText()
     assert.match(text, /^The timetable hangs at the pier\./)
     assert.deepEqual(await page.locator('main .hit-article .hit-text mark').allInnerTexts(), ['timetable'])
-    await context.close()
   })
 
   test('the outlet of a quote leads to the very words, highlighted, in the copy', async () => {
-    const { page, context, faults } = await open.open({ reducedMotion: 'reduce' })
+    const { page, faults } = await onePage()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await ask(page, 'wait ferries')
     const hit = page.locator('main .hit-quote:has(.is-direct)').first()
     await hit.getByRole('link', { name: 'The Ledger', exact: true }).click()
@@ -89,12 +94,12 @@ describe('results of a search', () => {
       return [words, other].map((one) => one && getComputedStyle(one).backgroundColor)
     })
     assert.notEqual(marked, plain)
-    await context.close()
     assert.deepEqual(faults, [])
   })
 
   test('back returns to the same results, the same place and the same result', async () => {
-    const { page, context } = await open.open({ viewport: { width: 900, height: 420 } })
+    const { page } = await onePage()
+    await page.setViewportSize({ width: 900, height: 420 })
     await ask(page, 'bridge')
     const hits = await page.locator('main .hit').allInnerTexts()
     const link = page.locator('main .hit .hit-title').nth(2)
@@ -110,11 +115,11 @@ describe('results of a search', () => {
     assert.deepEqual(await page.locator('main .hit').allInnerTexts(), hits)
     const back = await page.evaluate(() => scrollY)
     assert.ok(Math.abs(back - place) < 60, `at ${back}, was at ${place}`)
-    await context.close()
   })
 
   test('back finds as many results as there were, without the page cache too', async () => {
-    const { page, context } = await open.open({ viewport: { width: 900, height: 420 } })
+    const { page } = await onePage()
+    await page.setViewportSize({ width: 900, height: 420 })
     await ask(page, 'kind:quote kind:event')
     await openControls(page)
     await page.locator('main button.more').first().click()
@@ -136,42 +141,36 @@ describe('results of a search', () => {
     await page.waitForFunction((top) => Math.abs(scrollY - top) < 60, place)
     assert.equal(await page.locator('main .hit-quote .hit-words').nth(10).getAttribute('href'), href)
     await page.locator('.narrow[open] fieldset').first().waitFor()
-    await context.close()
   })
 
   test('says what was searched where nothing was found, and that it may have been said all the same', async () => {
-    const { page, context } = await open.open()
-    await page.goto(open.address('search/?q=orchid'))
-    await page.locator('main [data-state="nothing"]').waitFor()
+    const { page } = await onePage('as it is')
+    await ask(page, 'orchid')
     assert.match(
       await page.locator('main [data-results]').innerText(),
       /Nothing found for orchid\.\s+Searched: 3 articles with \d+ statements, published 2–10 March 2031\. Not found here does not mean not said\./,
     )
-    await context.close()
   })
 
   test('shows what there is without the word that no record has, and says so', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage('as it is')
     await ask(page, 'ferries orchid')
     await page.getByText('Nothing on record has orchid.').first().waitFor()
     await page.getByText('Showing ferries; search for ferries orchid instead.').first().waitFor()
-    await context.close()
   })
 
   test('says which operator there is not, with results and without', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage('as it is')
     const note = (name: string) => `There is no operator ${name}:; it was searched as text.`
     await ask(page, 'mayor:ferries')
     assert.equal(await page.locator('main [data-results]').getByText('no operator').innerText(), note('mayor'))
     assert.ok((await page.locator('main .hit').count()) > 0)
-    await page.goto(open.address('search/?q=zebra:orchid'))
-    await page.locator('main [data-state="nothing"]').waitFor()
+    await ask(page, 'zebra:orchid')
     assert.equal(await page.locator('main [data-results]').getByText('no operator').innerText(), note('zebra'))
-    await context.close()
   })
 
   test('is sorted by its control: best, newest, oldest', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage('as it is')
     await ask(page, 'kind:quote')
     await openControls(page)
     const order = page.getByRole('combobox', { name: 'Order' })
@@ -196,11 +195,10 @@ describe('results of a search', () => {
     }
     await order.selectOption('')
     await page.waitForURL(/q=kind%3Aquote$/)
-    await context.close()
   })
 
   test('each operator has a control, and each control says how many', async () => {
-    const { page, context, faults } = await open.open()
+    const { page, faults } = await onePage('as it is')
     await ask(page, 'bridge')
     await openControls(page)
     const legends = await page.locator('.narrow legend').allInnerTexts()
@@ -229,12 +227,11 @@ describe('results of a search', () => {
     await page.getByRole('textbox', { name: 'Without the words' }).fill('')
     await page.getByRole('textbox', { name: 'Without the words' }).press('Enter')
     await page.waitForURL(/q=bridge$/)
-    await context.close()
     assert.deepEqual(faults, [])
   })
 
   test('a year, then a month, then a day can be picked, each with its count', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage('as it is')
     await ask(page, 'kind:quote kind:event')
     await openControls(page)
     for (const [name, dates] of [
@@ -263,11 +260,10 @@ describe('results of a search', () => {
       .locator('input')
       .click()
     await page.waitForURL(/q=kind%3Aquote\+kind%3Aevent$/)
-    await context.close()
   })
 
   test('the whole search is in the address: opened anew it is the same, and its controls show it', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage()
     const text = 'bridge -orchid speaker:lodzinska outlet:the-ledger kind:quote from:2031-03 to:2031-03-31 sort:oldest'
     await ask(page, text)
     const hits = await page.locator('main .hit').allInnerTexts()
@@ -302,11 +298,11 @@ describe('results of a search', () => {
         without: 'orchid',
       },
     )
-    const other = await context.newPage()
-    await other.goto(page.url())
-    await settle(other)
-    assert.deepEqual(await other.locator('main .hit').allInnerTexts(), hits)
-    await context.close()
+    const address = page.url()
+    await page.goto('about:blank')
+    await page.goto(address)
+    await settle(page)
+    assert.deepEqual(await page.locator('main .hit').allInnerTexts(), hits)
   })
 })
 
@@ -315,7 +311,7 @@ async function settle(page: Page): Promise<void> {
 }
 
 async function openControls(page: Page): Promise<void> {
-  await page.locator('.narrow summary').click()
+  if ((await page.locator('.narrow[open]').count()) === 0) await page.locator('.narrow summary').click()
   await page.locator('.narrow fieldset').first().waitFor()
 }
 
