@@ -8,8 +8,13 @@ import { fileURLToPath } from 'node:url'
 import type { Call, Told } from './project-copy.ts'
 
 const project = new URL('../', import.meta.url).href
-let number = 0
+let [number, called] = [0, '']
 registerHooks({
+  // The script of a command is the main one, though this here was started.
+  load: (url, context, next) => {
+    const loaded = next(url, context)
+    return url === called ? { ...loaded, source: String(loaded.source).replaceAll('import.meta.main', 'true') } : loaded
+  },
   resolve: (specifier, context, next) => {
     const resolved = next(specifier, context)
     const isOurs = resolved.url.startsWith(project) && !resolved.url.includes('/node_modules/')
@@ -39,6 +44,7 @@ process.on('message', async ({ script, args, env, folder }: Required<Call>) => {
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name]
   Object.assign(process.env, env)
   process.chdir(folder)
+  called = `${path.href}?command=${number}`
   await import(path.href)
   process.send?.({ code: Number(process.exitCode), output, stdout, stderr } satisfies Told)
 })
