@@ -8,9 +8,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Call, Told } from './project-copy.ts'
 
-let project = ''
+let [project, called] = ['', '']
 let number = 0
 registerHooks({
+  // The script of a command is the main one, though this here was started.
+  load: (url, context, next) => {
+    const loaded = next(url, context)
+    return url === called ? { ...loaded, source: String(loaded.source).replaceAll('import.meta.main', 'true') } : loaded
+  },
   resolve: (specifier, context, next) => {
     const resolved = next(specifier, context)
     const isOurs = resolved.url.startsWith(project) && !resolved.url.includes('/node_modules/')
@@ -40,7 +45,9 @@ process.on('message', async (call: Call) => {
   for (const name of Object.keys(process.env)) if (!(name in call.env)) delete process.env[name]
   Object.assign(process.env, call.env)
   process.chdir(call.from)
-  await import(new URL(call.script, project).href).catch((error: unknown) => {
+  const { href } = new URL(call.script, project)
+  called = `${href}?command=${number}`
+  await import(href).catch((error: unknown) => {
     console.error(error)
     process.exitCode = 1
   })

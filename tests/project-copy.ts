@@ -104,8 +104,12 @@ export async function runCommand(
 function startProcess(): ChildProcess {
   // Commands may be asked to fail; their threads, too, so it is no import.
   const execArgv = [...process.execArgv, '--import', new URL('faults.ts', import.meta.url).href]
-  // Nobody is there to be asked, wherever the tests are started.
-  return fork(join(import.meta.dirname, 'command.ts'), { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  return fork(join(import.meta.dirname, 'command.ts'), {
+    cwd: projectFolder,
+    execArgv,
+    // Nobody is there to be asked, wherever the tests are started.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
 }
 
 const environment = (env: NodeJS.ProcessEnv) => ({

@@ -5,7 +5,7 @@
 import { checkContent } from '../src/checks/check-content.ts'
 import { exampleArticle, exampleEvent, exampleRecord } from '../src/checks/example.ts'
 import type { Texts } from '../src/checks/rule.ts'
-import { parseContent } from '../src/loaders/content.ts'
+import { type Content, parseContent } from '../src/loaders/content.ts'
 import type { Listed } from '../src/loaders/names.ts'
 import { findExcess } from '../src/markdown/limits.ts'
 import type { Problem } from '../src/schema/problem.ts'
@@ -18,15 +18,21 @@ export interface Shape {
   isPacked?: boolean
 }
 
-/** The problems of files that are held in memory, read as `npm run check` does. */
+/** The problems of files that are held in memory, read as `npm run check` does: what is as in the example is not read again. */
 export function judge(texts: Texts): Problem[] {
+  return checkContent(parse(texts, example))
+}
+
+function parse(texts: Texts, known: Content['parsed'] = new Map()): Content {
   const listed = Object.entries(texts).map(([path, text]): [string, Listed] => [
     path,
     { size: Buffer.byteLength(text), is: 'file' },
   ])
   const read = (path: string) => texts[path] ?? ''
-  return checkContent(parseContent(new Map(listed), read, { unrendered: true }))
+  return parseContent(new Map(listed), read, { unrendered: true, known })
 }
+
+const example = parse(exampleRecord).parsed
 
 /** What refuses a text for its size. */
 export const isOfLimits = ({ rule }: Problem): boolean => rule === 'text-limits' || rule === 'file-size'
@@ -397,13 +403,16 @@ const inFields: { [name: string]: (bytes: number) => Texts } = {
   }),
 }
 
+/** Whether it begins a block of its own, and not the rest of a paragraph. */
+const beginsBlock = (unit: Unit) => /^ {0,3}[-+>1=*#`~<[]/.test(fill(unit, 1))
+
 /** Every shape. */
 export const shapes: readonly Shape[] = [
   ...Object.entries({ ...runs, ...lines, ...nests }).flatMap(([name, unit]): Shape[] => {
     return [
       {
         name: `article: ${name}`,
-        make: (bytes) => article(`a${/^ {0,3}[-+>1=*#`~<[]/.test(fill(unit, 1)) ? '\n\n' : ''}${fill(unit, bytes)}a`),
+        make: (bytes) => article(`a${beginsBlock(unit) ? '\n\n' : ''}${fill(unit, bytes)}a`),
       },
       { name: `speaker: ${name}`, make: (bytes) => speaker(`a${fill(unit, bytes)}a`) },
     ]
@@ -420,10 +429,15 @@ export const shapes: readonly Shape[] = [
       },
     ]
   }),
-  ...Object.keys({ ...lines, ...nests }).map((name): Shape => {
-    const unit = { ...lines, ...nests }[name] as Unit
-    return { name: `article, from the first line: ${name}`, make: (bytes) => article(fill(unit, bytes)) }
-  }),
+  // What begins a block is one above too, after a paragraph of one letter.
+  ...Object.entries({ ...lines, ...nests })
+    .filter(([, unit]) => !beginsBlock(unit))
+    .map(
+      ([name, unit]): Shape => ({
+        name: `article, from the first line: ${name}`,
+        make: (bytes) => article(fill(unit, bytes)),
+      }),
+    ),
   ...Object.entries(pairs).flatMap(([name, [open, close]]): Shape[] => {
     const make = (bytes: number) => {
       const count = Math.ceil(bytes / (open.length + close.length))

@@ -60,10 +60,11 @@ pages_build_output_dir = "site"
 `
 }
 
-function main(): void {
+/** Prints the form that is asked for. */
+export function printHeaders(args: string[]): void {
   const usage = `npm run headers -- ${Object.keys(forms).join('|')}\n  npm run headers -- --server ${Object.keys(serverForms).join('|')}`
   const options = { server: { type: 'boolean' } } as const
-  const { values, positionals } = readArguments(usage, { options, allowPositionals: true })
+  const { values, positionals } = readArguments(usage, { args, options, allowPositionals: true })
   const wanted = positionals.join(' ')
   const known = values.server ? serverForms : forms
   const form = Object.hasOwn(known, wanted) ? known[wanted] : undefined
@@ -79,4 +80,4 @@ function main(): void {
   )
 }
 
-if (import.meta.main) await run(main)
+if (import.meta.main) await run(() => printHeaders(process.argv.slice(2)))

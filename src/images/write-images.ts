@@ -18,12 +18,20 @@ export interface Wanted {
 /** Cards for each thread at least: fewer are drawn sooner than a thread has started. */
 const fewCards = 150
 
-/** Writes all pictures below a folder; returns how many had to be drawn. */
-export async function writeImages(wanted: readonly Wanted[], folder: string, cache: string): Promise<number> {
+/** Writes all pictures below a folder; returns how many had to be drawn. `few` are not worth a thread. */
+export async function writeImages(
+  wanted: readonly Wanted[],
+  folder: string,
+  cache: string,
+  few = fewCards,
+): Promise<number> {
   mkdirSync(cache, { recursive: true })
   const named = wanted.map(({ card, file }) => ({ card, file, kept: join(cache, `${nameOf(card)}.png`) }))
   const missing = new Map(named.filter(({ kept }) => !existsSync(kept)).map(({ kept, card }) => [kept, card]))
-  await drawAll(Array.from(missing, ([kept, card]) => ({ card, kept })))
+  await drawAll(
+    Array.from(missing, ([kept, card]) => ({ card, kept })),
+    few,
+  )
   for (const parent of new Set(named.map(({ file }) => dirname(join(folder, file)))))
     mkdirSync(parent, { recursive: true })
   for (const { file, kept } of named) copyFileSync(kept, join(folder, file))
@@ -49,12 +57,12 @@ function typeOf({ look }: Card): string {
 }
 
 /** Where there are many, other threads share them; one core is left to the pages, which are rendered meanwhile. */
-async function drawAll(jobs: readonly Job[]): Promise<void> {
-  if (jobs.length <= fewCards) {
+async function drawAll(jobs: readonly Job[], few: number): Promise<void> {
+  if (jobs.length <= few) {
     await keepPictures(jobs)
     return
   }
-  const threads = Math.min(Math.max(availableParallelism() - 1, 1), 8, Math.ceil(jobs.length / fewCards))
+  const threads = Math.min(Math.max(availableParallelism() - 1, 1), 8, Math.ceil(jobs.length / few))
   const shares = Array.from({ length: threads }, (_, thread) => jobs.filter((_job, at) => at % threads === thread))
   await Promise.all(shares.map(drawShare))
 }

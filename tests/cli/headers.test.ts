@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { describe, test } from 'node:test'
-import { forms, serverForms } from '../../src/cli/headers.ts'
+import { forms, printHeaders, serverForms } from '../../src/cli/headers.ts'
 import {
   asked,
   cachingOf,
@@ -99,16 +99,20 @@ test('a whole server block names the host and holds the same lines', () => {
 })
 
 test('a form that there is not is told, with those that there are', () => {
-  for (const [args, told] of [
-    [['ngnix'], /^Unexpected form "ngnix", expected one of nginx, caddy, apache/],
-    [['netlify', '--server'], /^Unexpected whole server block "netlify", expected one of nginx, caddy, apache\.$/],
-    [['nginx', '--sever'], /^Unknown option '--sever'/],
-  ] as const) {
-    const command = ['src/cli/headers.ts', ...args]
-    const { status, stderr } = spawnSync(process.execPath, command, { cwd: projectFolder, encoding: 'utf8' })
-    assert.equal(status, 1)
-    assert.match(stderr.trim(), told)
-  }
+  const told = /Unexpected form "ngnix", expected one of nginx, caddy, apache/
+  for (const [args, message] of [
+    [['ngnix'], told],
+    [
+      ['netlify', '--server'],
+      /^Error: Unexpected whole server block "netlify", expected one of nginx, caddy, apache\.$/,
+    ],
+    [['nginx', '--sever'], /^Error: Unknown option '--sever'/],
+  ] as const)
+    assert.throws(() => printHeaders([...args]), message)
+  const command = ['src/cli/headers.ts', 'ngnix']
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd: projectFolder, encoding: 'utf8' })
+  assert.equal(status, 1)
+  assert.match(stderr, told)
 })
 
 describe('the headers file', () => {

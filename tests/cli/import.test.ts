@@ -8,8 +8,8 @@ import { checkContent } from '../../src/checks/check-content.ts'
 import { exampleRecord } from '../../src/checks/example.ts'
 import { proposal } from '../../src/import/proposal.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
-
-const command = (name: string) => join(import.meta.dirname, '../../src/cli', name)
+import { runCommand } from '../project-copy.ts'
+import { projectFolder } from '../sites.ts'
 
 const article = `Ferry to Skarholm leaves for good
 The last ferry left Skarholm on Sunday, and nobody waved. The island has no school.
@@ -38,9 +38,9 @@ beforeEach(async () => {
   await writeFile(join(folder, 'page.txt'), article)
 })
 
-/** Runs a command as its own program. */
-const run = (program: string, args: string[], input?: string) =>
-  spawnSync(process.execPath, [command(program), ...args], {
+/** Runs the command as its own program. */
+const run = (args: string[], input?: string) =>
+  spawnSync(process.execPath, [join(projectFolder, 'src/cli/import.ts'), ...args], {
     encoding: 'utf8',
     ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
   })
@@ -87,7 +87,7 @@ describe('proposal as data', () => {
     const before = await list()
     for (const result of [
       await start('page.txt', '--dry-run', '--json', ...facts),
-      run('import.ts', ['-', '--dry-run', '--json', ...facts], article),
+      run(['-', '--dry-run', '--json', ...facts], article),
     ]) {
       assert.equal(result.status, 0, result.stderr)
       const data = proposal.parse(JSON.parse(result.stdout))
@@ -328,7 +328,7 @@ describe('bad input', () => {
       await writeFile(join(folder, 'latin.txt'), Buffer.from('caf\xe9 is a word that somebody wrote here.', 'latin1'))
       await writeFile(join(folder, 'app.html'), '<html><body><div id="app"></div></body></html>')
       const before = await list()
-      const { status, stderr } = args[0] === '-' ? run('import.ts', args) : await start(...args)
+      const { status, stderr } = args[0] === '-' ? run(args) : await start(...args)
       assert.equal(status, 1)
       assert.match(stderr, message)
       assert.doesNotMatch(stderr, /\n\s+at /)
@@ -358,6 +358,7 @@ describe('the same utterance, across the record', () => {
 })
 
 describe('new files', () => {
+  const start = (...args: string[]) => runCommand('src/cli/new.ts', { args, from: folder })
   const complete: { [noun: string]: string[] } = {
     speaker: ['--name', 'Tom Hale', '--kind', 'person'],
     event: [
@@ -376,16 +377,16 @@ describe('new files', () => {
     topic: ['--name', 'Who pays for the pier?'],
   }
   test('pass the checks, and are not overwritten', async () => {
-    for (const [noun, args] of Object.entries(complete)) assert.equal(run('new.ts', [noun, ...args]).status, 0, noun)
+    for (const [noun, args] of Object.entries(complete)) assert.equal((await start(noun, ...args)).code, 0, noun)
     // That nobody reports the event yet is a warning.
     assert.deepEqual(await told(), ['reported-event'])
-    const again = run('new.ts', ['topic', ...(complete['topic'] ?? [])])
-    assert.equal(again.status, 1)
+    const again = await start('topic', ...(complete['topic'] ?? []))
+    assert.equal(again.code, 1)
     assert.match(again.stderr, /is there already\. Nothing was written/)
   })
-  test('say what to pass', () => {
-    const { status, stderr } = run('new.ts', ['event'])
-    assert.equal(status, 1)
+  test('say what to pass', async () => {
+    const { code, stderr } = await start('event')
+    assert.equal(code, 1)
     assert.match(stderr, /Missing --.*nobody to ask/)
   })
 })

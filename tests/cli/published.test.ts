@@ -25,7 +25,7 @@ describe('on a published site', () => {
   const record = (path: string) => join(copy.folder, 'record', path)
   const site = (address: string) =>
     readFile(join(copy.folder, 'dist', address, address.endsWith('/') ? 'index.html' : ''), 'utf8')
-  const run = (script: string) => copy.run(script, { env })
+  const keepUrls = (of = env) => copy.command('src/cli/urls.ts', of)
   const check = () => copy.command('src/cli/check.ts', env)
   const build = () => copy.command('src/cli/build.ts', env)
 
@@ -70,7 +70,7 @@ describe('on a published site', () => {
     const built = await build()
     assert.equal(built.code, 0, built.output)
     says('`npm run urls`, run after a build and before publishing')
-    assert.equal((await run('src/cli/urls.ts')).code, 0)
+    assert.equal((await keepUrls()).code, 0)
   }
 
   async function files(): Promise<string[]> {
@@ -165,7 +165,7 @@ describe('on a published site', () => {
   test('the addresses of another record than the built one are not written', async () => {
     const of = (record: string) => readFile(join(copy.folder, record, 'urls.lock'), 'utf8').catch(() => null)
     const before = await of('content')
-    const { code, output } = await copy.run('src/cli/urls.ts', { env: { CONTENT: 'content' } })
+    const { code, output } = await keepUrls({ CONTENT: 'content' })
     assert.deepEqual([code, await of('content')], [1, before])
     assert.match(output, /built from record, not from content\. Build it from content first/)
   })
@@ -225,7 +225,7 @@ describe('on a published site', () => {
     const built = await build()
     assert.equal(built.code, 0, built.output)
     for (const address of lock) assert.ok((await site(address)).length > 0, address)
-    assert.equal((await run('src/cli/urls.ts')).code, 0)
+    assert.equal((await keepUrls()).code, 0)
     const now = readLock(await readFile(record('urls.lock'), 'utf8')).map(({ address }) => address)
     assert.deepEqual(
       lock.filter((address) => !now.includes(address)),

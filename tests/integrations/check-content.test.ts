@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,19 +6,18 @@ import { type TestContext, test } from 'node:test'
 import { exampleRecord } from '../../src/checks/example.ts'
 import { checkContentFirst } from '../../src/integrations/check-content.ts'
 import { parseTexts } from '../../src/loaders/content.ts'
-import { projectFolder } from '../sites.ts'
+import { runCommand } from '../project-copy.ts'
 
-/** Runs Node in the project on a record of these files. */
-function run(texts: { [path: string]: string }, ...args: string[]) {
+/** Runs `npm run check` on a record of these files. */
+async function check(texts: { [path: string]: string }, ...args: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
   for (const [path, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  const env = { ...process.env, CONTENT: folder }
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: projectFolder, env, encoding: 'utf8' })
+  const { code, stdout, stderr } = await runCommand('src/cli/check.ts', { args, env: { CONTENT: folder } })
   rmSync(folder, { recursive: true, force: true })
-  return { status, stdout: stdout.replaceAll(folder, 'content'), stderr: stderr.replaceAll(folder, 'content') }
+  return { code, stdout: stdout.replaceAll(folder, 'content'), stderr: stderr.replaceAll(folder, 'content') }
 }
 
 const broken = { ...exampleRecord, 'topics/ferries.md': '---\nname: Ferry?\nquotes: [mara-lodzinska#not-wiat]\n---\n' }
@@ -63,17 +61,17 @@ test('a build of a sound record goes on in silence', async (context) => {
   assert.deepEqual(printed, [])
 })
 
-test('the command ends with 1 when there are errors', () => {
-  const { status, stdout, stderr } = run(broken, 'src/cli/check.ts')
-  assert.deepEqual([status, stdout, stderr.trimEnd()], [1, '', message.trimEnd()])
-  const sound = run(exampleRecord, 'src/cli/check.ts')
+test('the command ends with 1 when there are errors', async () => {
+  const { code, stdout, stderr } = await check(broken)
+  assert.deepEqual([code, stdout, stderr.trimEnd()], [1, '', message.trimEnd()])
+  const sound = await check(exampleRecord)
   const unarchived = 'Without a copy at an archive: bridge. `npm run archived` prints their addresses.'
-  assert.deepEqual(sound, { status: 0, stdout: `6 files in content, no problems.\n${unarchived}\n`, stderr: '' })
+  assert.deepEqual(sound, { code: 0, stdout: `6 files in content, no problems.\n${unarchived}\n`, stderr: '' })
 })
 
-test('the command explains a rule, and knows its name when misspelt', () => {
-  const { status, stdout } = run({}, 'src/cli/check.ts', '--explain', 'known-quote')
-  assert.equal(status, 0)
+test('the command explains a rule, and knows its name when misspelt', async () => {
+  const { code, stdout } = await check({}, '--explain', 'known-quote')
+  assert.equal(code, 0)
   assert.match(stdout, /^known-quote \(error\)\n\nEvery quote that is named/)
-  assert.match(run({}, 'src/cli/check.ts', '--explain', 'known-qoute').stderr, /Did you mean `known-quote`\?/)
+  assert.match((await check({}, '--explain', 'known-qoute')).stderr, /Did you mean `known-quote`\?/)
 })

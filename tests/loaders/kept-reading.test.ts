@@ -1,6 +1,5 @@
 /** What was read is kept for the next command, which finds the same in it. */
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import { after, test } from 'node:test'
 import { checkContent } from '../../src/checks/check-content.ts'
 import { digestOf } from '../../src/loaders/digest.ts'
 import { readContent } from '../../src/loaders/from-disk.ts'
+import { runCommand } from '../project-copy.ts'
 import { projectFolder } from '../sites.ts'
 
 const folders = ['content', 'tests/fixtures/small/content'].map((folder) => join(projectFolder, folder))
@@ -35,21 +35,17 @@ test('a check needs nothing rendered, a build needs all of it', () => {
   assert.equal(read(false), readContent(folder).parsed.size)
 })
 
-test('what was spoiled is read anew, and said so', () => {
-  const check = () => {
-    const env = { ...process.env, CACHE: cache, CONTENT: 'tests/fixtures/small/content' }
-    const { status, stderr, stdout } = spawnSync(process.execPath, ['src/cli/check.ts'], {
-      cwd: projectFolder,
-      env,
-      encoding: 'utf8',
-    })
-    assert.equal(status, 0, stderr)
+test('what was spoiled is read anew, and said so', async () => {
+  const env = { CACHE: cache, CONTENT: 'tests/fixtures/small/content' }
+  const check = async () => {
+    const { code, stderr, stdout } = await runCommand('src/cli/check.ts', { env })
+    assert.equal(code, 0, stderr)
     return { said: stderr, found: stdout }
   }
   const file = join(cache, 'kept/reading.json')
-  const first = check()
+  const first = await check()
   const kept = readFileSync(file, 'utf8')
-  assert.deepEqual(check(), first)
+  assert.deepEqual(await check(), first)
   for (const spoil of [
     () => writeFileSync(file, 'garbage'),
     () => truncateSync(file, 500),
@@ -57,12 +53,12 @@ test('what was spoiled is read anew, and said so', () => {
     () => writeFileSync(file, ''),
   ]) {
     spoil()
-    const { said, found } = check()
+    const { said, found } = await check()
     assert.match(said, /reading\.json is not as it was written: all is read, and it is made again\./)
     assert.equal(found, first.found)
     assert.equal(readFileSync(file, 'utf8'), kept)
   }
   // What holds none of the files, or was made by other code, is whole and of no use.
   writeFileSync(file, digestOf())
-  assert.deepEqual(check(), first)
+  assert.deepEqual(await check(), first)
 })

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { exampleRecord } from '../../src/checks/example.ts'
 import { TakenError, UnwritableError, writeFiles } from '../../src/loaders/write-files.ts'
+import { runCommand } from '../project-copy.ts'
 import { projectFolder } from '../sites.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'write-files-'))
@@ -212,7 +213,9 @@ function mountDisk(name: string, kilobytes: number): string | null {
 
 const disk = process.platform === 'linux' ? mountDisk('disk', 64) : null
 
-test('on a disk that is full, commands say so and change nothing', { skip: !disk && 'no disk can be mounted' }, () => {
+test('on a disk that is full, commands say so and change nothing', {
+  skip: !disk && 'no disk can be mounted',
+}, async () => {
   const content = join(disk as string, 'content')
   for (const [path, text] of Object.entries({ ...exampleRecord, 'urls.lock': '/articles/bridge/\n' })) {
     mkdirSync(dirname(join(content, path)), { recursive: true })
@@ -236,29 +239,18 @@ test('on a disk that is full, commands say so and change nothing', { skip: !disk
     }
   }
   const sound = textsIn(content)
-  for (const args of [
+  const env = { CONTENT: content, OUT: out }
+  const place = ['--into', join(disk as string, 'other')]
+  const answers = ['--name', 'B', '--subject', 'B', '--language', 'en', '--contact', 'b@example.org']
+  for (const [script, ...args] of [
     ['src/cli/urls.ts'],
     ['src/cli/check.ts', '--write-hashes'],
     ['src/cli/new.ts', 'outlet', '--name', 'The Harbour Post', '--kind', 'newspaper'],
-    [
-      'src/cli/new.ts',
-      'story',
-      '--into',
-      join(disk as string, 'other'),
-      '--name',
-      'B',
-      '--subject',
-      'B',
-      '--language',
-      'en',
-      '--contact',
-      'b@example.org',
-    ],
-  ]) {
-    const env = { ...process.env, CONTENT: content, OUT: out }
-    const { status, stderr } = spawnSync(process.execPath, args, { cwd: projectFolder, env, encoding: 'utf8' })
-    assert.equal(status, 1, `${args[0]}: ${stderr}`)
-    assert.match(stderr, /no room left on the disk\. Nothing was written\.\s*$/, args.join(' '))
-    assert.deepEqual(textsIn(content), sound, args.join(' '))
+    ['src/cli/new.ts', 'story', ...place, ...answers],
+  ] as const) {
+    const { code, stderr } = await runCommand(script, { args, env })
+    assert.equal(code, 1, `${script}: ${stderr}`)
+    assert.match(stderr, /no room left on the disk\. Nothing was written\.\s*$/, script)
+    assert.deepEqual(textsIn(content), sound, script)
   }
 })
