@@ -1,6 +1,8 @@
 /** What axe finds on a page as it stands. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
@@ -36,8 +38,31 @@ export async function findFaults(page: Page, what: keyof typeof sets = 'all'): P
   )
 }
 
-/** Evaluates axe in the page: told to the browser itself, the 650 kB take half of the work that `page.evaluate` has. */
+/** Where the sites that are served for tests have axe, and those origins. */
+const axePath = '/axe-core.js'
+const serving = new Set<string>()
+
+/** A server that answers as another one does, and has axe besides. */
+export function withAxe(server: Server): Server {
+  const both = createServer((request, response) => {
+    if (request.url !== axePath) return server.emit('request', request, response)
+    return response
+      .writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'max-age=31536000, immutable' })
+      .end(axe)
+  })
+  return both.on('listening', () => serving.add(`http://127.0.0.1:${(both.address() as AddressInfo).port}`))
+}
+
+/**
+ * Evaluates axe in the page. The browser keeps a file of a server as it was compiled, in which the policy of a page lets it be
+ * imported: 0.03 s of processor time, and 0.14 s for its 650 kB in a message. There, told to the browser itself, they take half
+ * of the work that `page.evaluate` has.
+ */
 async function load(page: Page): Promise<void> {
+  if (serving.has(new URL(page.url()).origin)) {
+    await page.evaluate(`import('${axePath}').then(() => undefined)`)
+    return
+  }
   const session = await page.context().newCDPSession(page)
   await session.send('Runtime.evaluate', { expression: axe })
   await session.detach()

@@ -5,6 +5,7 @@ import { after, before } from 'node:test'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { projectFolder, type TestSite } from '../sites.ts'
+import { withAxe } from './axe.ts'
 import { openBrowser } from './browser.ts'
 
 export interface OpenSite {
@@ -31,7 +32,7 @@ export const viewport = { width: 1280, height: 900 }
 export async function openSite(site: TestSite, wanted = 0, shared: Browser | null = null): Promise<OpenSite> {
   const folder = join(projectFolder, site.folder)
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${site.folder} is not built: npm test -- build`)
-  const server = createSiteServer(folder, site.base)
+  const server = withAxe(createSiteServer(folder, site.base))
   const [port, browser] = await Promise.all([listen(server, wanted), shared ?? openBrowser()])
   const contexts: BrowserContext[] = []
   const origin = `http://127.0.0.1:${port}`
