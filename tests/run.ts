@@ -33,7 +33,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
       await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], excluded),
       (file) => (isApart(file) ? 'apart' : 'together'),
     )
-    return sum(await Promise.all([test(apart, 1), testInFew(together, availableParallelism())]))
+    return sum(await Promise.all([test(apart, 1), testInFew(together, availableParallelism(), 1)]))
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -47,7 +47,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     const { findChrome } = await import('./e2e/browser.ts')
     await findChrome()
     // A page is waited for half of the time.
-    return testInFew(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism() + 1)
+    return testInFew(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism() + 1, 3)
   },
   edits: () => edits ?? testInOne([longest]),
 }
@@ -147,11 +147,12 @@ async function testInOne(files: string[], priority = 0): Promise<Tally> {
 
 /**
  * Runs test files in a few processes, so many at a time. What one has loaded, and the browser that it has opened, the next
- * in its process has. One that builds sites takes long: it is the first, and alone.
+ * in its process has. One that builds sites takes long: it is the first, and alone. The others are put into so many groups for
+ * each of those at a time: with few less is loaded, with many all end at about the same time.
  */
-async function testInFew(files: string[], concurrency: number): Promise<Tally> {
+async function testInFew(files: string[], concurrency: number, groupsEach: number): Promise<Tally> {
   const { alone = [], few = [] } = Object.groupBy(files, (file) => (isLong(file) ? 'alone' : 'few'))
-  const number = concurrency * 3
+  const number = concurrency * groupsEach
   const groups = [
     ...alone.map((file) => [file]),
     ...Array.from({ length: number }, (_, at) => few.filter((_file, index) => index % number === at)),
@@ -177,9 +178,10 @@ async function findFiles(include: string[], exclude: string[] = []): Promise<str
   return files.sort()
 }
 
-/** Whether a test changes what others in its process would see, or compares times. */
+/** Whether a test changes what others in its process would see and never puts it back, or compares times. */
 function isApart(file: string): boolean {
-  return /process\.(?:env\[|chdir|threadCpuUsage|cpuUsage)|globalThis|\bmock\./.test(readFileSync(file, 'utf8'))
+  const changes = /process\.(?:env\['\w+'\] =|chdir|threadCpuUsage)|Object\.assign\(globalThis/
+  return changes.test(readFileSync(file, 'utf8'))
 }
 
 function execute(args: string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
