@@ -30,7 +30,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   unit: async () => {
     const files = await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**'])
     const { apart = [], together = [] } = Object.groupBy(files, (file) => (isApart(file) ? 'apart' : 'together'))
-    return sum(await Promise.all([test(apart, 1), testInFew(together, availableParallelism())]))
+    return sum(await Promise.all([test(apart, 1), testInFew(together, availableParallelism(), 1)]))
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -42,7 +42,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     const { findChrome } = await import('./e2e/browser.ts')
     await findChrome()
     // A page is waited for half of the time.
-    return testInFew(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism() + 1)
+    return testInFew(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism() + 1, 2)
   },
   copies: () => copies ?? testCopies(),
 }
@@ -142,11 +142,12 @@ async function testInOne(files: string[]): Promise<Tally> {
 
 /**
  * Runs test files in a few processes, so many at a time. What one has loaded, and the browser that it has opened, the next
- * in its process has. The longest is the first, and alone.
+ * in its process has. The longest is the first, and alone. The others are put into so many groups for each of those at a time:
+ * with few less is loaded, with many all end at about the same time.
  */
-async function testInFew(files: string[], concurrency: number): Promise<Tally> {
+async function testInFew(files: string[], concurrency: number, groupsEach: number): Promise<Tally> {
   const { alone = [], few = [] } = Object.groupBy(files, (file) => (file.endsWith(longest) ? 'alone' : 'few'))
-  const number = concurrency * 2
+  const number = concurrency * groupsEach
   // Those of much text take long; each process has some of them.
   const ordered = few.toSorted((a, b) => statSync(b).size - statSync(a).size)
   const groups = [
@@ -185,9 +186,10 @@ function buildsCopies(file: string): boolean {
   return readFileSync(file, 'utf8').includes('copyProject(')
 }
 
-/** Whether a test changes what others in its process would see, or compares times. */
+/** Whether a test changes what others in its process would see and never puts it back, or compares times. */
 function isApart(file: string): boolean {
-  return /process\.(?:env\[|chdir|threadCpuUsage|cpuUsage)|globalThis|\bmock\./.test(readFileSync(file, 'utf8'))
+  const changes = /process\.(?:env\['\w+'\] =|chdir|threadCpuUsage)|Object\.assign\(globalThis/
+  return changes.test(readFileSync(file, 'utf8'))
 }
 
 function execute(args: string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {

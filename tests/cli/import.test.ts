@@ -39,10 +39,10 @@ beforeEach(async () => {
 })
 
 /** Runs the command as its own program. */
-const run = (args: string[], input?: string) =>
+const run = (args: string[], input: string) =>
   spawnSync(process.execPath, [join(projectFolder, 'src/cli/import.ts'), ...args], {
     encoding: 'utf8',
-    ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
+    input,
   })
 
 /** Runs a command in this process, which costs a hundredth: what it prints, and whether it fails. */
@@ -328,8 +328,11 @@ describe('bad input', () => {
       await writeFile(join(folder, 'latin.txt'), Buffer.from('caf\xe9 is a word that somebody wrote here.', 'latin1'))
       await writeFile(join(folder, 'app.html'), '<html><body><div id="app"></div></body></html>')
       const before = await list()
-      const { status, stderr } = args[0] === '-' ? run(args) : await start(...args)
-      assert.equal(status, 1)
+      const isPiped = args[0] === '-'
+      const { stderr, ...ended } = await (isPiped
+        ? runCommand('src/cli/import.ts', { args, from: folder })
+        : start(...args))
+      assert.deepEqual(ended, isPiped ? { code: 1, output: stderr, stdout: '' } : { status: 1, stdout: '' })
       assert.match(stderr, message)
       assert.doesNotMatch(stderr, /\n\s+at /)
       assert.deepEqual(await list(), before)

@@ -1,8 +1,9 @@
 /** The desk over the files of a record: what it writes, keeps, refuses and takes back. */
 import assert from 'node:assert/strict'
-import fs, { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import promises from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, describe, mock, test } from 'node:test'
 import { Desk } from '../../src/desk/desk.ts'
@@ -22,11 +23,22 @@ async function open(files = harbour): Promise<{ desk: Desk; folder: string }> {
   return { desk: await Desk.open(folder), folder }
 }
 
+/** A desk at which all is decided and nothing saved: what was answered once, opened in a folder of its own. */
 async function decided(): Promise<{ desk: Desk; folder: string }> {
+  first ??= decideAll()
+  const folder = mkdtempSync(join(tmpdir(), 'on-record-desk-'))
+  folders.push(folder)
+  cpSync(await first, folder, { recursive: true })
+  rmSync(join(folder, '.desk/open'), { force: true })
+  return { desk: await Desk.open(folder), folder }
+}
+
+let first: Promise<string> | undefined
+async function decideAll(): Promise<string> {
   const { desk, folder } = await open()
   await desk.act({ do: 'bring', name: 'page.html', text: harbourPage })
   while (await answerOne(desk));
-  return { desk, folder }
+  return folder
 }
 
 /** Answers until a quote is asked about, and gives its step. */

@@ -68,21 +68,21 @@ for (const { name, record, views } of records) {
   }
 }
 
-for (const { name: format, write, read } of formats) {
-  test(`${format} carries hostile text in every field and nothing breaks out`, () => {
-    fc.assert(
-      fc.property(hostileText, (text) => {
-        const record = toHostileRecord(text)
-        const [feed] = toFeeds(toViews(record))
-        assert.ok(feed)
+test('every form carries hostile text in every field and nothing breaks out', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const record = toHostileRecord(text)
+      const [feed] = toFeeds(toViews(record))
+      assert.ok(feed)
+      for (const { name, write, read } of formats) {
         const written = write(feed)
-        assert.doesNotMatch(written, /(?![\n\t])[\p{Cc}\p{Cs}\ufffe\uffff]/u)
+        assert.doesNotMatch(written, /(?![\n\t])[\p{Cc}\p{Cs}\ufffe\uffff]/u, name)
         compare(read(written), feed, record)
-      }),
-      runs,
-    )
-  })
-}
+      }
+    }),
+    runs,
+  )
+})
 
 test('any text comes back from markup as it went in, but for what XML cannot carry', () => {
   const parser = new XMLParser({

@@ -64,9 +64,9 @@ test('time grows with the text, whatever marks are in it', () => {
   for (const open of marks) {
     for (const close of [...marks, '']) {
       for (const pattern of [` ${open}a${close}`, ` ${open}as${close} the`, `${open} 12${close} a`]) {
-        const time = timeOf(pattern, 8000)
-        // Where it grew with the square, these took seconds.
-        assert.ok(time < 500, `${pattern}: ${time} ms`)
+        // Where it grew with the square, these took hundreds of milliseconds; now and then the memory is cleared.
+        const isSlow = [1, 2, 3].every(() => timeOf(pattern, 2000) > 60)
+        assert.ok(!isSlow, pattern)
       }
     }
   }

@@ -7,16 +7,14 @@ import { toViews } from '../../src/views/views.ts'
 import { record } from '../record/small-record.ts'
 import { openTestIndex } from './open-index.ts'
 
-test('what was found is found again when the other search has begun later', async () => {
+test('what was found is found again when the other search has begun later', async (context) => {
   const { instantiate } = WebAssembly
   let begun = 0
   // The first is slow, as it may be where much else runs.
-  Object.assign(globalThis.WebAssembly, {
-    instantiate: async (...given: Parameters<typeof instantiate>) => {
-      const made = await instantiate(...given)
-      if (++begun === 1) await setTimeout(150)
-      return made
-    },
+  context.mock.method(WebAssembly, 'instantiate', async (...given: Parameters<typeof instantiate>) => {
+    const made = await instantiate(...given)
+    if (++begun === 1) await setTimeout(150)
+    return made
   })
   const made = await openTestIndex(toViews(record))
   const limits = { quote: 99, event: 99, article: 99, speaker: 99, topic: 99 }
