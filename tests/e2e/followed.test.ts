@@ -33,16 +33,16 @@ describe('what is due, by the reader’s date', () => {
 
   test('nothing is claimed before a window; an open one is due, an ended one overdue, that of a new date too', async () => {
     const days = ['2031-03-31T12:00:00Z', '2031-04-01T00:00:00Z', '2031-04-10T23:59:00Z', '2031-04-20T08:00:00Z']
-    assert.deepEqual(await dueOn(days), [
+    // A window without a start is only ever over, and an uncertain one never due.
+    const later = ['2031-05-31T20:00:00Z', '2032-01-01T00:00:00Z']
+    const found = await dueOn([...days, ...later])
+    assert.deepEqual(found.slice(0, days.length), [
       {},
       { 'trial-crossing': 'Due now by your date' },
       { 'trial-crossing': 'Due now by your date' },
       { 'trial-crossing': 'Overdue by your date', 'fares-hearing': 'Due now by your date' },
     ])
-  })
-
-  test('a window without a start is only ever over, and an uncertain one never', async () => {
-    const [before = {}, after = {}] = await dueOn(['2031-05-31T20:00:00Z', '2032-01-01T00:00:00Z'])
+    const [before = {}, after = {}] = found.slice(days.length)
     assert.ok('trial-crossing' in before)
     assert.equal(before['regular-crossings'], undefined)
     assert.deepEqual(Object.keys(after).toSorted(), ['fares-hearing', 'regular-crossings', 'trial-crossing'])
@@ -158,25 +158,27 @@ describe('a returning reader', () => {
   })
 
   test('finds no fault in it with assistive technology, in light and in dark', async () => {
-    for (const [colorScheme, width, rules] of [
-      ['light', 320, 'all'],
-      ['dark', 1280, 'look'],
-    ] as const) {
-      const { page, context, faults } = await open.open({ colorScheme, viewport: { width, height: 900 } })
-      await visitOn(context, page, '2031-03-10')
-      await visitOn(context, page, '2031-04-12')
-      await since(page).waitFor()
-      for (const path of [null, 'ahead/', 'events/trial-crossing/']) {
-        if (path !== null) {
-          await page.goto(open.address(path))
-          await page.locator('.due:visible').first().waitFor()
-        }
-        assert.deepEqual(await findFaults(page, rules), [], String(path))
+    const { page, context, faults } = await open.open()
+    await visitOn(context, page, '2031-03-10')
+    await visitOn(context, page, '2031-04-12')
+    await since(page).waitFor()
+    for (const path of [null, 'ahead/', 'events/trial-crossing/']) {
+      if (path !== null) {
+        await page.goto(open.address(path))
+        await page.locator('.due:visible').first().waitFor()
+      }
+      for (const [colorScheme, width, rules] of [
+        ['light', 320, 'all'],
+        ['dark', 1280, 'look'],
+      ] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 900 })
+        assert.deepEqual(await findFaults(page, rules), [], `${path}, ${colorScheme}`)
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
       }
-      await context.close()
-      assert.deepEqual(faults, [])
     }
+    await context.close()
+    assert.deepEqual(faults, [])
   })
 
   test('forgets by the keyboard, and starts anew', async () => {
