@@ -177,9 +177,12 @@ describe('a dossier', () => {
     assert.match(gone, /<img src=x onerror=alert\(1\)>.*This record has nothing here: quotes\/nobody\/nothing/s)
     assert.equal(await page.locator('main img').count(), 0)
 
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, rules] of [
+      ['light', 'all'],
+      ['dark', 'colours'],
+    ] as const) {
       await page.emulateMedia({ colorScheme })
-      assert.deepEqual(await findFaults(page), [], colorScheme)
+      assert.deepEqual(await findFaults(page, rules), [], colorScheme)
     }
     await page.emulateMedia({ forcedColors: 'active' })
     const border = await page

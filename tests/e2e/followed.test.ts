@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import type { Changes } from '../../src/views/changes.ts'
 import { listFiles, projectFolder, testSites } from '../sites.ts'
 import { findFaults } from './axe.ts'
+import { useOnePage } from './one-page.ts'
 import { useSite } from './open-site.ts'
 
 const open = useSite(testSites.followed)
@@ -33,16 +34,16 @@ describe('what is due, by the reader’s date', () => {
 
   test('nothing is claimed before a window; an open one is due, an ended one overdue, that of a new date too', async () => {
     const days = ['2031-03-31T12:00:00Z', '2031-04-01T00:00:00Z', '2031-04-10T23:59:00Z', '2031-04-20T08:00:00Z']
-    assert.deepEqual(await dueOn(days), [
+    // A window without a start is only ever over, and an uncertain one never due.
+    const later = ['2031-05-31T20:00:00Z', '2032-01-01T00:00:00Z']
+    const found = await dueOn([...days, ...later])
+    assert.deepEqual(found.slice(0, days.length), [
       {},
       { 'trial-crossing': 'Due now by your date' },
       { 'trial-crossing': 'Due now by your date' },
       { 'trial-crossing': 'Overdue by your date', 'fares-hearing': 'Due now by your date' },
     ])
-  })
-
-  test('a window without a start is only ever over, and an uncertain one never', async () => {
-    const [before = {}, after = {}] = await dueOn(['2031-05-31T20:00:00Z', '2032-01-01T00:00:00Z'])
+    const [before = {}, after = {}] = found.slice(days.length)
     assert.ok('trial-crossing' in before)
     assert.equal(before['regular-crossings'], undefined)
     assert.deepEqual(Object.keys(after).toSorted(), ['fares-hearing', 'regular-crossings', 'trial-crossing'])
@@ -91,6 +92,8 @@ describe('what is due, by the reader’s date', () => {
 })
 
 describe('a returning reader', () => {
+  const onePage = useOnePage(open, { timezoneId: 'UTC' })
+
   const whole = (): Changes =>
     JSON.parse(readFileSync(join(projectFolder, testSites.followed.folder, 'since.json'), 'utf8')) as Changes
 
@@ -122,7 +125,7 @@ describe('a returning reader', () => {
     page.evaluate(() => Object.entries(localStorage).map(([key, value]) => `${key}: ${value}`))
 
   test('is shown nothing on the first visit, and on the second what is new, told apart', async () => {
-    const { page, context, faults } = await open.open({ timezoneId: 'UTC' })
+    const { page, context, faults } = await onePage()
     await visitOn(context, page, '2031-03-10')
     assert.equal(await since(page).count(), 0)
     assert.equal((await kept(page)).length, 1)
@@ -153,34 +156,34 @@ describe('a returning reader', () => {
     await visitOn(context, page, '2031-03-26')
     assert.match(await since(page).innerText(), /; nothing is new since then\./)
     assert.deepEqual(await groupsOf(page), {})
-    await context.close()
     assert.deepEqual(faults, [])
   })
 
   test('finds no fault in it with assistive technology, in light and in dark', async () => {
-    for (const [colorScheme, width, rules] of [
-      ['light', 320, 'all'],
-      ['dark', 1280, 'look'],
-    ] as const) {
-      const { page, context, faults } = await open.open({ colorScheme, viewport: { width, height: 900 } })
-      await visitOn(context, page, '2031-03-10')
-      await visitOn(context, page, '2031-04-12')
-      await since(page).waitFor()
-      for (const path of [null, 'ahead/', 'events/trial-crossing/']) {
-        if (path !== null) {
-          await page.goto(open.address(path))
-          await page.locator('.due:visible').first().waitFor()
-        }
-        assert.deepEqual(await findFaults(page, rules), [], String(path))
+    const { page, context, faults } = await onePage()
+    await visitOn(context, page, '2031-03-10')
+    await visitOn(context, page, '2031-04-12')
+    await since(page).waitFor()
+    for (const path of [null, 'ahead/', 'events/trial-crossing/']) {
+      if (path !== null) {
+        await page.goto(open.address(path))
+        await page.locator('.due:visible').first().waitFor()
+      }
+      for (const [colorScheme, width, rules] of [
+        ['light', 320, 'all'],
+        ['dark', 1280, 'look'],
+      ] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 900 })
+        assert.deepEqual(await findFaults(page, rules), [], `${path}, ${colorScheme}`)
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
       }
-      await context.close()
-      assert.deepEqual(faults, [])
     }
+    assert.deepEqual(faults, [])
   })
 
   test('forgets by the keyboard, and starts anew', async () => {
-    const { page, context, faults } = await open.open()
+    const { page, context, faults } = await onePage()
     await visitOn(context, page, '2031-03-10')
     await visitOn(context, page, '2031-03-25')
     await page.getByRole('button', { name: 'Forget my visits' }).focus()
@@ -191,12 +194,11 @@ describe('a returning reader', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Switch off', 'the focus is not lost')
     await visitOn(context, page, '2031-03-26')
     assert.equal(await since(page).count(), 0, 'a first visit again')
-    await context.close()
     assert.deepEqual(faults, [])
   })
 
   test('switches it off, and nothing is kept but that; and on again', async () => {
-    const { page, context, faults } = await open.open()
+    const { page, context, faults } = await onePage()
     await visitOn(context, page, '2031-03-10')
     await visitOn(context, page, '2031-03-25')
     await page.getByRole('button', { name: 'Switch off' }).click()
@@ -220,7 +222,6 @@ describe('a returning reader', () => {
     await page.getByRole('button', { name: 'Switch off' }).waitFor()
     await visitOn(context, page, '2031-04-02')
     assert.match(await since(page).innerText(), /Your last visit was on/)
-    await context.close()
     assert.deepEqual(faults, [])
   })
 
@@ -235,25 +236,25 @@ describe('a returning reader', () => {
   ]
   for (const [name, script] of closed) {
     test(`comes to no harm where the browser’s store ${name}`, async () => {
-      const { page, context, faults } = await open.open()
-      await context.addInitScript(script)
+      const { page, context, faults } = await onePage()
+      const closing = await page.addInitScript(script)
       for (const day of ['2031-03-10', '2031-03-25']) await visitOn(context, page, day)
       assert.equal(await since(page).count(), 0)
       assert.match(await page.getByRole('main').innerText(), /The ferry is promised for April/)
-      await context.close()
+      await closing.dispose()
+      await page.reload()
       assert.deepEqual(faults, [])
     })
   }
 
   test('is shown nothing where the list does not come, or scripts do not run', async () => {
-    const { page, context } = await open.open()
+    const { page, context } = await onePage()
     await visitOn(context, page, '2031-03-10')
     await context.unroute('**/since.json')
     await context.route('**/since.json', (route) => route.abort())
     await page.clock.setFixedTime('2031-03-25T12:00:00Z')
     await page.reload({ waitUntil: 'networkidle' })
     assert.equal(await since(page).count(), 0)
-    await context.close()
     const plain = await open.open({ javaScriptEnabled: false })
     await plain.page.goto(open.address(''))
     assert.equal(await since(plain.page).count(), 0)

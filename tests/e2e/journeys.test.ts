@@ -56,6 +56,7 @@ if (isFirstStory) {
     test('sees only direct words in quotation marks among the results', async () => {
       const known = toDirectWords(readData(testSites.real, 'quotes.json'))
       const { page } = await onePage()
+      await page.goto(open.address('search/'))
       for (const query of [
         'guarantors',
         'neutral',
@@ -66,8 +67,9 @@ if (isFirstStory) {
         'partnership',
         'missile',
       ]) {
-        await page.goto(open.address(`search/?q=${query}`))
-        await page.locator('main [data-results] a').first().waitFor()
+        await page.fill('main [data-search-panel] input', query)
+        await page.keyboard.press('Enter')
+        await page.locator('main [data-results][aria-busy="false"] a').first().waitFor()
         const text = await page.locator('main [data-results]').innerText()
         const { spans } = findQuotations(text)
         assert.deepEqual(
@@ -131,7 +133,8 @@ if (isFirstStory) {
     })
 
     test('sees where they are on every stop of the Tab key', async () => {
-      const { page, context } = await open.open({ reducedMotion: 'reduce' })
+      const { page } = await onePage()
+      await page.emulateMedia({ reducedMotion: 'reduce' })
       // A key and a picture for each stop take long where there are hundreds: there the focus is moved by a script, after a key.
       for (const [path, byKeys] of [
         ['', false],
@@ -149,7 +152,6 @@ if (isFirstStory) {
         }
         assert.deepEqual(unseen, [], path)
       }
-      await context.close()
     })
 
     test('finds all of it without JavaScript', async () => {
@@ -270,9 +272,10 @@ if (isFirstStory) {
 
 describe('a reader of a site below a base path', () => {
   const open = useSite(testSites.small)
+  const onePage = useOnePage(open)
 
   test('searches and lands on the words', async () => {
-    const { page, context, faults } = await open.open()
+    const { page, faults } = await onePage()
     await page.goto(open.address(''))
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').getByRole('searchbox').fill('ferries')
@@ -285,12 +288,11 @@ describe('a reader of a site below a base path', () => {
     await page.locator('main a[href*="/on-record/articles/2031-03-02-bridge-closes/#"]').first().click()
     await page.waitForURL(/\/on-record\/articles\/2031-03-02-bridge-closes\/#/)
     assert.ok(await isOnScreen(page, decodeURIComponent(new URL(page.url()).hash.slice(1))))
-    await context.close()
     assert.deepEqual(faults, [])
   })
 
   test('is given of an excerpted article its quotes and no more', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage()
     await page.goto(open.address('articles/2031-03-03-no-ferries/'))
     const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ')
     assert.match(text, /Nobody asked me/)
@@ -299,7 +301,6 @@ describe('a reader of a site below a base path', () => {
     await page.locator('main :is([data-state=results], [data-state=nothing])').waitFor()
     const results = page.locator('main [data-results]')
     assert.doesNotMatch(await results.innerText(), /people in the town hall say/)
-    await context.close()
   })
 })
 

@@ -7,13 +7,17 @@ import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { hasLettersOf, scriptsOf } from '../../src/words/language.ts'
 import { listFiles, projectFolder, testSites } from '../sites.ts'
+import { useOnePage } from './one-page.ts'
 import { useSite } from './open-site.ts'
 
 describe('a record in twenty languages', () => {
   const open = useSite(testSites.languages)
+  const onePage = useOnePage(open)
+  const box = 'main [data-search-panel] input[type="search"]'
 
   test('words of other scripts are found, each in the index of its language', async () => {
-    const { page, context, faults } = await open.open()
+    const { page, faults } = await onePage()
+    await page.goto(open.address('search/'))
     for (const [typed, article, marked] of [
       ['гарантія', '2031-05-02-uk', 'гарантії'],
       ['Odessa', '2031-05-05-fr', 'd’Odessa'],
@@ -23,16 +27,16 @@ describe('a record in twenty languages', () => {
       ['モスクワ', '2031-05-17-ja', 'モ'],
       ['ฟาก', '2031-05-19-th', 'ฟ'],
     ] as const) {
-      await page.goto(open.address(`search/?q=${encodeURIComponent(typed)}`))
+      await page.fill(box, typed)
       const hit = page.locator(`main .hit:has(.hit-title[href*="/articles/${article}/"])`)
       await hit.waitFor()
       await page.locator('main .hit mark', { hasText: marked }).first().waitFor()
       await page.locator('main .found-group').first().waitFor()
     }
-    await page.goto(open.address(`search/?q=${encodeURIComponent('雪花')}`))
+    await page.fill(box, '雪花')
+    await page.locator(box).press('Enter')
     await page.locator('main [data-results]').getByText('Nothing found for').waitFor()
     assert.deepEqual(faults, [])
-    await context.close()
   })
 
   test('an alias in another script says which, and runs its own way', () => {
@@ -50,19 +54,19 @@ describe('a record in twenty languages', () => {
   })
 
   test('a result says its language and runs its own way', async () => {
-    const { page, context } = await open.open()
-    await page.goto(open.address(`search/?q=${encodeURIComponent('السلام')}`))
-    const words = page.locator('main .hit-words').first()
+    const { page } = await onePage('as it is')
+    await page.fill(box, 'السلام')
+    await page.locator(box).press('Enter')
+    const words = page.locator('main [data-results][aria-busy="false"] .hit-words').first()
     await words.waitFor()
     assert.deepEqual(
       await words.evaluate((one: HTMLElement) => [one.lang, getComputedStyle(one).direction, one.innerText.charAt(0)]),
       ['ar', 'rtl', '”'],
     )
-    await context.close()
   })
 
   test('Arabic words run from right to left in an English page, and a Latin name in them does not turn them', async () => {
-    const { page, context, faults } = await open.open()
+    const { page, faults } = await onePage()
     await page.goto(open.address('articles/2031-05-11-ar/'))
     const copy = page.locator('.copy').first()
     assert.deepEqual(await copy.evaluate((one: HTMLElement) => [one.lang, one.dir]), ['ar', 'rtl'])
@@ -86,7 +90,6 @@ describe('a record in twenty languages', () => {
     })
     assert.ok(Number(mark) > Number(before) && Number(before) > Number(name), `${mark} ${before} ${name}`)
     assert.deepEqual(faults, [])
-    await context.close()
   })
 })
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { testSites } from '../sites.ts'
+import { useOnePage } from './one-page.ts'
 import { useSite } from './open-site.ts'
 
 const paper = { light: 'rgb(251, 250, 246)', dark: 'rgb(20, 19, 15)' }
@@ -72,11 +73,14 @@ describe('light and dark', () => {
 
 describe('a football club', () => {
   const open = useSite(testSites.languages)
+  const onePage = useOnePage(open)
 
   for (const width of [1280, 390])
     for (const colorScheme of ['light', 'dark'] as const)
       test(`has its own look at ${width} pixels, ${colorScheme}`, async () => {
-        const { context, page, faults } = await open.open({ viewport: { width, height: 844 }, colorScheme })
+        const { page, faults } = await onePage()
+        await page.setViewportSize({ width, height: 844 })
+        await page.emulateMedia({ colorScheme })
         await page.goto(open.address('pages/ground/'))
         const [ground, stripe] =
           colorScheme === 'light' ? ['245, 250, 246', '11, 93, 59'] : ['12, 22, 17', '127, 214, 168']
@@ -100,12 +104,11 @@ describe('a football club', () => {
           stripe: `6px rgb(${stripe})`,
           ...{ isOwnType: true, isLoaded: true, logo: true, fits: true },
         })
-        await context.close()
         assert.deepEqual(faults, [])
       })
 
   test('has links, pages, kinds of event and pictures of its own', async () => {
-    const { context, page, faults } = await open.open()
+    const { page, faults } = await onePage()
     await page.goto(open.address('pages/ground/'))
     assert.deepEqual(await page.locator('header nav a').allInnerTexts(), [
       'Season',
@@ -125,7 +128,6 @@ describe('a football club', () => {
     const picture = await page.locator('meta[property="og:image"]').getAttribute('content')
     assert.equal((await page.request.get(new URL(picture ?? '', page.url()).href)).status(), 200)
     assert.match(await (await page.request.get(open.address('favicon.svg'))).text(), /#f2c230/)
-    await context.close()
     assert.deepEqual(faults, [])
   })
 })

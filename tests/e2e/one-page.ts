@@ -20,7 +20,7 @@ export function useOnePage(
     if (!opened) throw new Error('The page is open only while a test runs.')
     const { page, context, faults } = opened
     if (how !== 'as it is' && page.url().startsWith('http')) {
-      await context.unrouteAll({ behavior: 'ignoreErrors' })
+      for (const one of [page, context]) await one.unrouteAll({ behavior: 'ignoreErrors' })
       await page.evaluate(() => [localStorage, sessionStorage].map((store) => store.clear()))
       await page.goto('about:blank')
       const { colorScheme = null, contrast = null, forcedColors = null, reducedMotion = null } = options

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { testSites } from '../sites.ts'
+import { useOnePage } from './one-page.ts'
 import { useSite } from './open-site.ts'
 
 const full = 'articles/2031-03-02-bridge-closes/'
@@ -10,9 +11,10 @@ const excerpt = 'articles/2031-03-03-no-ferries/'
 
 describe('selecting words of a copy', () => {
   const open = useSite(testSites.small)
+  const onePage = useOnePage(open, { permissions: ['clipboard-read', 'clipboard-write'] })
 
   test('gives a link to exactly these words or their block, and the words with whose they are', async () => {
-    const { page, faults, context } = await open.open()
+    const { page, faults } = await onePage()
     await page.goto(open.address(full))
     const [link, words, citation] = await select(page, 'not need ferr')
     assert.equal(link, `${open.address(full)}#p-1:~:text=not%20need%20ferries`)
@@ -37,11 +39,10 @@ describe('selecting words of a copy', () => {
     await page.goto(link ?? '')
     await page.waitForFunction(() => scrollY > 0)
     assert.deepEqual(faults, [])
-    await context.close()
   })
 
   test('words that are nobody’s direct speech never get its marks', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage()
     for (const [path, text] of [
       [full, 'was closed on Saturday'],
       [full, 'Mayor Mara Łodzińska told'],
@@ -53,11 +54,10 @@ describe('selecting words of a copy', () => {
       assert.match(words, /^From the text of (The Ledger|Coast Wire), \d+ March 2031: [^“]/)
       assert.ok(words.includes(text.replaceAll('"', '"')), words)
     }
-    await context.close()
   })
 
   test('by keyboard: the next stop after the words copies them, Escape lets them go', async () => {
-    const { page, context } = await open.open({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const { page } = await onePage()
     await page.goto(open.address(full))
     await page.getByRole('link', { name: 'Address of block 2' }).focus()
     await page.keyboard.press('Enter')
@@ -71,7 +71,6 @@ describe('selecting words of a copy', () => {
     assert.match(await page.evaluate(() => navigator.clipboard.readText()), /#p-1:~:text=/)
     await page.keyboard.press('Escape')
     assert.equal(await page.getByRole('toolbar').count(), 0)
-    await context.close()
   })
 
   test('without scripts each block has an address', async () => {

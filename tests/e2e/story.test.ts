@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { isFirstStory, testSites } from '../sites.ts'
+import { useOnePage } from './one-page.ts'
 import { readData, useSite } from './open-site.ts'
 
 interface Drawn {
@@ -56,8 +57,11 @@ function expectLegible({ marks, ...faults }: Drawn, least: number): void {
 const open = useSite(testSites.small)
 
 describe('a reader of the fictional record', () => {
+  const onePage = useOnePage(open)
+  const plainPage = useOnePage(open, { javaScriptEnabled: false })
+
   test('reads the scale on a screen of 1120 pixels, and of 1280', async () => {
-    const { page, context, faults } = await open.open()
+    const { page, faults } = await onePage()
     for (const [path, least] of [
       ['timeline/', 4],
       ['topics/reopening/', 2],
@@ -71,12 +75,11 @@ describe('a reader of the fictional record', () => {
         assert.ok(fits, `${path} scrolls at ${width}`)
       }
     }
-    await context.close()
     assert.deepEqual(faults, [])
   })
 
   test('has mark, date and name of each event on a line where there is no room for a drawing, and on paper', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage()
     await page.goto(open.address('timeline/'))
     for (const [width, media] of [
       [320, 'screen'],
@@ -101,24 +104,23 @@ describe('a reader of the fictional record', () => {
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
       assert.equal(await page.locator('.event .account').first().isVisible(), media === 'print')
     }
-    await context.close()
   })
 
   test('opens an entry by keyboard and by its address, without JavaScript too', async () => {
-    for (const javaScriptEnabled of [true, false]) {
-      const { page, context } = await open.open({ javaScriptEnabled })
+    for (const get of [onePage, plainPage]) {
+      const { page } = await get()
       await page.goto(open.address('timeline/#public-meeting'))
       const account = page.locator('[id="public-meeting"] .account')
       await account.waitFor({ state: 'visible' })
       await page.locator('.event:has([id="public-meeting"]) summary').press('Enter')
       await account.waitFor({ state: 'hidden' })
-      await context.close()
     }
   })
 
   test('goes from a mark to what it stands for, without JavaScript too', async () => {
-    for (const javaScriptEnabled of [true, false]) {
-      const { page, context } = await open.open({ javaScriptEnabled, viewport: { width: 1280, height: 700 } })
+    for (const get of [onePage, plainPage]) {
+      const { page } = await get()
+      await page.setViewportSize({ width: 1280, height: 700 })
       await page.goto(open.address('timeline/'))
       await page.getByRole('link', { name: /^1 Mar 2031, happened: The bridge over Kestrel Bay is closed$/ }).click()
       await page.waitForURL(/\/events\/2031-03-01-bridge-closed\/$/)
@@ -129,12 +131,11 @@ describe('a reader of the fictional record', () => {
         .click()
       await page.waitForURL(/\/days\/2031-0\d-\d\d\/$/)
       assert.ok((await page.locator('#said .to-words').count()) > 0)
-      await context.close()
     }
   })
 
   test('reaches each mark by the keyboard, in the order of time, and sees where they are', async () => {
-    const { page, context } = await open.open()
+    const { page } = await onePage()
     for (const width of [1120, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       await page.goto(open.address('timeline/'))
@@ -159,11 +160,11 @@ describe('a reader of the fictional record', () => {
         reached.toSorted((a, b) => a - b),
       )
     }
-    await context.close()
   })
 
   test('sees the marks in forced colours', async () => {
-    const { page, context } = await open.open({ forcedColors: 'active' })
+    const { page } = await onePage()
+    await page.emulateMedia({ forcedColors: 'active' })
     await page.goto(open.address('topics/reopening/'))
     const unseen = await page.locator('.scale .mark').evaluateAll((marks) =>
       marks.filter((mark) => {
@@ -174,11 +175,10 @@ describe('a reader of the fictional record', () => {
       }),
     )
     assert.equal(unseen.length, 0)
-    await context.close()
   })
 
   test('sees who announced what, how firmly, and what came of it with the report that says so', async () => {
-    const { page, context, faults } = await open.open({ javaScriptEnabled: false })
+    const { page, faults } = await plainPage()
     await page.goto(open.address('ahead/'))
     const told = async (id: string) => (await page.locator(`[id="${id}"]`).innerText()).replace(/\s+/g, ' ')
     const reopening = await told('reopening')
@@ -193,14 +193,13 @@ describe('a reader of the fictional record', () => {
     await page.getByRole('link', { name: 'As The Ledger reports it' }).click()
     await page.waitForURL(/\/articles\/2031-03-10-meeting-put-off\/#/)
     assert.match(await page.locator(':target').innerText(), /put off/)
-    await context.close()
     assert.deepEqual(faults, [])
   })
 
   test('is told a topic in order, and by speaker, without JavaScript', async () => {
     const { quotes } = readData<{ quotes: { url: string; topics: string[] }[] }>(testSites.small, 'quotes.json')
     const own = quotes.filter(({ topics }) => topics.includes('reopening')).map(({ url }) => new URL(url).pathname)
-    const { page, context, faults } = await open.open({ javaScriptEnabled: false })
+    const { page, faults } = await plainPage()
     await page.goto(open.address('topics/reopening/'))
     const links = (within: string) =>
       page.locator(within).evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
@@ -217,12 +216,13 @@ describe('a reader of the fictional record', () => {
     assert.deepEqual((await links('main .to-words')).toSorted(), own.toSorted())
     await page.getByRole('navigation', { name: 'Order' }).getByRole('link', { name: 'In order of time' }).click()
     await page.waitForURL(/\/topics\/reopening\/$/)
-    await context.close()
     assert.deepEqual(faults, [])
   })
 })
 
 describe('a reader who compares', () => {
+  const onePage = useOnePage(open)
+  const plainPage = useOnePage(open, { javaScriptEnabled: false })
   const shown = (page: Page) =>
     page.locator('[data-side] > section:visible').evaluateAll((all) => all.map(({ id }) => id))
   const choose = async (page: Page) => {
@@ -233,7 +233,7 @@ describe('a reader who compares', () => {
   }
 
   test('chooses on a topic who stand side by side, and the address has the choice', async () => {
-    const { page, context, faults } = await open.open()
+    const { page, faults } = await onePage()
     await choose(page)
     await page.locator('section#engineers').waitFor({ state: 'detached' })
     assert.deepEqual((await shown(page)).toSorted(), ['jonas-bjork', 'mara-lodzinska'])
@@ -243,17 +243,15 @@ describe('a reader who compares', () => {
     await page.getByRole('checkbox', { name: 'Jónas Björk' }).uncheck()
     await page.locator('section#mara-lodzinska').waitFor()
     await page.waitForURL(/\/speakers\/$/)
-    await context.close()
     assert.deepEqual(faults, [])
   })
 
   test('has the whole table without JavaScript', async () => {
-    const { page, context, faults } = await open.open({ javaScriptEnabled: false })
+    const { page, faults } = await plainPage()
     await choose(page)
     const { topics } = readData<{ topics: { id: string; quotes: string[] }[] }>(testSites.small, 'topics.json')
     const said = topics.find(({ id }) => id === 'reopening')?.quotes.map((id) => id.split('/')[0])
     assert.deepEqual((await shown(page)).toSorted(), [...new Set(said)].toSorted())
-    await context.close()
     assert.deepEqual(faults, [])
   })
 })
@@ -261,9 +259,11 @@ describe('a reader who compares', () => {
 if (isFirstStory) {
   describe('a reader of the record', () => {
     const open = useSite(testSites.real)
+    const onePage = useOnePage(open)
+    const plainPage = useOnePage(open, { javaScriptEnabled: false })
 
     test('the front page, the list and the event say of when our last article is', async () => {
-      const { page, context } = await open.open({ javaScriptEnabled: false })
+      const { page } = await plainPage()
       for (const path of ['', 'ahead/', 'events/guarantees-outline/']) {
         await page.goto(open.address(path))
         const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ')
@@ -271,11 +271,10 @@ if (isFirstStory) {
         // Of a record that has later articles, none of which says so, as well.
         assert.match(text, /Our (?:last article is|articles, the last) of \d+ \w+/, path)
       }
-      await context.close()
     })
 
     test('the first screen tells where it stands, the words of four speakers, and what is due', async () => {
-      const { page, context } = await open.open()
+      const { page } = await onePage()
       await page.goto(open.address(''))
       for (const [width, height] of [
         [1280, 800],
@@ -296,11 +295,10 @@ if (isFirstStory) {
         const speakers = await page.locator('.newest b').allInnerTexts()
         assert.equal(new Set(speakers).size, 4)
       }
-      await context.close()
     })
 
     test('the timeline of the first record is legible, and no longer than it need be', async () => {
-      const { page, context } = await open.open()
+      const { page } = await onePage()
       await page.goto(open.address('timeline/'))
       for (const [width, most] of [
         [1280, 1800],
@@ -311,7 +309,6 @@ if (isFirstStory) {
         const height = await page.evaluate(() => document.documentElement.scrollHeight)
         assert.ok(height <= (most * (await page.locator('.event').count())) / 20, `${height} px`)
       }
-      await context.close()
     })
   })
 }
