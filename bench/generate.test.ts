@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { checkContent } from '../src/checks/check-content.ts'
 import { parseTexts } from '../src/loaders/content.ts'
+import { startCommands } from '../tests/project-copy.ts'
 import { projectFolder } from '../tests/sites.ts'
 import { generateRecord } from './generate.ts'
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
+const texts = generateRecord(120)
+const content = parseTexts(texts)
+
 test('a generated record is sound, and has the shapes of news', () => {
-  const texts = generateRecord(120)
-  const content = parseTexts(texts)
   assert.deepEqual(checkContent(content), [])
   const { articles, quotes, speakers, events } = content.record
   assert.deepEqual([articles.length, speakers.length, events.length], [120, 200, 39])
@@ -35,7 +36,7 @@ test('a generated record is sound, and has the shapes of news', () => {
 })
 
 test('a few speakers say the most', () => {
-  const { quotes } = parseTexts(generateRecord(120)).record
+  const { quotes } = content.record
   const sizes = [...Map.groupBy(quotes, ({ speaker }) => speaker.id).values()].map((list) => list.length)
   const [first = 0, second = 0] = sizes.toSorted((a, b) => b - a)
   assert.ok(first > quotes.length / 12 && second > quotes.length / 25, `${first} and ${second} of ${quotes.length}`)
@@ -43,7 +44,7 @@ test('a few speakers say the most', () => {
 })
 
 test('events have every kind of date', () => {
-  const { events } = parseTexts(generateRecord(120)).record
+  const { events } = content.record
   const dates = events.map(({ date }) => date?.edtf ?? '')
   // A day, a month, a year, a span, about, perhaps, by, since, one of, all of, some digits, a season, none.
   const forms =
@@ -54,31 +55,34 @@ test('events have every kind of date', () => {
   assert.ok(statuses.has('expected') && statuses.size > 2, [...statuses].join(' '))
 })
 
-test('the same seed gives the same bytes, another others', () => {
+const commands = startCommands(projectFolder)
+after(() => commands.stop())
+const generate = (...args: string[]) => commands.call({ script: 'bench/generate.ts', args })
+
+test('the same seed gives the same bytes, another others', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'generated-'))
   try {
-    const write = (name: string, seed: number) => {
-      const command = ['bench/generate.ts', '--articles', '20', '--seed', `${seed}`, '--out', join(folder, name)]
-      execFileSync(process.execPath, command, { cwd: projectFolder, stdio: 'ignore' })
+    const write = async (name: string, seed: number) => {
+      const { code, stderr } = await generate('--articles', '20', '--seed', `${seed}`, '--out', join(folder, name))
+      assert.equal(code, 0, stderr)
       return readAll(join(folder, name))
     }
-    const first = write('one', 7)
-    assert.deepEqual(write('two', 7), first)
+    const first = await write('one', 7)
+    assert.deepEqual(await write('two', 7), first)
     assert.deepEqual(first, generateRecord(20, 7))
-    assert.notDeepEqual(write('two', 8), first)
+    assert.notDeepEqual(await write('two', 8), first)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 })
 
-test('a folder that holds anything else is left alone', () => {
+test('a folder that holds anything else is left alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'generated-'))
   try {
     mkdirSync(join(folder, 'articles'))
     writeFileSync(join(folder, 'articles/ours.md'), 'Ours.\n')
-    const command = ['bench/generate.ts', '--articles', '5', '--out', folder]
-    const { status, stderr } = spawnSync(process.execPath, command, { cwd: projectFolder, encoding: 'utf8' })
-    assert.equal(status, 1)
+    const { code, stderr } = await generate('--articles', '5', '--out', folder)
+    assert.equal(code, 1)
     assert.match(stderr, /something else/)
     assert.deepEqual(readAll(folder), { 'articles/ours.md': 'Ours.\n' })
   } finally {

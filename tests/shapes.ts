@@ -5,8 +5,7 @@
 import { checkContent } from '../src/checks/check-content.ts'
 import { exampleArticle, exampleEvent, exampleRecord } from '../src/checks/example.ts'
 import type { Texts } from '../src/checks/rule.ts'
-import { type Content, parseContent } from '../src/loaders/content.ts'
-import type { Listed } from '../src/loaders/names.ts'
+import { parseTexts } from '../src/loaders/content.ts'
 import { findExcess } from '../src/markdown/limits.ts'
 import type { Problem } from '../src/schema/problem.ts'
 
@@ -20,19 +19,10 @@ export interface Shape {
 
 /** The problems of files that are held in memory, read as `npm run check` does: what is as in the example is not read again. */
 export function judge(texts: Texts): Problem[] {
-  return checkContent(parse(texts, example))
+  return checkContent(parseTexts(texts, { unrendered: true, known: example }))
 }
 
-function parse(texts: Texts, known: Content['parsed'] = new Map()): Content {
-  const listed = Object.entries(texts).map(([path, text]): [string, Listed] => [
-    path,
-    { size: Buffer.byteLength(text), is: 'file' },
-  ])
-  const read = (path: string) => texts[path] ?? ''
-  return parseContent(new Map(listed), read, { unrendered: true, known })
-}
-
-const example = parse(exampleRecord).parsed
+const example = parseTexts(exampleRecord, { unrendered: true }).parsed
 
 /** What refuses a text for its size. */
 export const isOfLimits = ({ rule }: Problem): boolean => rule === 'text-limits' || rule === 'file-size'

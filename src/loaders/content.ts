@@ -155,8 +155,8 @@ function toSaid(names: Parsed['names'], { unhappened, withdrawn }: Around): stri
 }
 
 /** Parses files that are held in memory: their texts by path. */
-export function parseTexts(texts: { [path: string]: string }): Content {
+export function parseTexts(texts: { [path: string]: string }, options?: ReadOptions): Content {
   const toListed = (text: string): Listed => ({ size: Buffer.byteLength(text), is: 'file' })
   const listed = Object.entries(texts).map(([path, text]) => [path, toListed(text)] as const)
-  return parseContent(new Map(listed), (path) => texts[path] ?? '')
+  return parseContent(new Map(listed), (path) => texts[path] ?? '', options)
 }

@@ -35,16 +35,17 @@ function timeOf(name: string, texts: Texts, times: number): number | null {
 
 /** How many times longer the longest text that is let through takes than one of a quarter of its length. */
 function steepnessOf({ name, make }: Shape): number {
-  const isAtLimit = (bytes: number) => bytes < largest || timeOf(name, make(bytes * 2), 1) === null
   for (let bytes = largest; bytes >= smallest; bytes /= 2) {
     const long = timeOf(name, make(bytes), 1)
     if (long === null) continue
-    if (long < noticeable || (long < noticeableAtLimit && isAtLimit(bytes))) return 1
+    if (long < (bytes < largest ? noticeableAtLimit : noticeable)) return 1
     let steepness = long / (timeOf(name, make(bytes / 4), 1) ?? 1)
     // Some systems count processor time in steps of 4 ms, memory is cleared now and then, and code is made faster while it
     // runs: all of it evens out.
     for (const span of again) {
-      if (steepness <= steepest) break
+      if (steepness <= steepest) return steepness
+      // What is refused when it is twice as long is at its limit here too.
+      if (long < noticeableAtLimit && timeOf(name, make(bytes * 2), 1) === null) return 1
       const times = Math.ceil(span / long)
       steepness = (timeOf(name, make(bytes), times) ?? 0) / (timeOf(name, make(bytes / 4), times) ?? 1)
     }

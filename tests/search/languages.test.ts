@@ -38,10 +38,10 @@ for (const [number, { language, title, url }] of views.articles.entries()) {
     const segments = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
     const words = [...new Set(segments.flatMap(({ isWordLike, segment }) => (isWordLike ? segment : [])))]
 
-    test('each of its words finds it, every third however it is typed: composed or not, in small letters or large', async () => {
+    test('each of its words finds it, every sixth however it is typed: composed or not, in small letters or large', async () => {
       const lost: string[] = []
       for (const [number, word] of words.entries())
-        for (const typed of number % 3 === 0
+        for (const typed of number % 6 === 0
           ? new Set([word, word.normalize('NFD'), word.toLocaleUpperCase(language)])
           : [word])
           if (!(await find(typed)).includes(url)) lost.push(typed)
