@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { checkContent } from '../src/checks/check-content.ts'
 import { parseTexts } from '../src/loaders/content.ts'
-import { startCommands } from '../tests/project-copy.ts'
-import { projectFolder } from '../tests/sites.ts'
+import { runCommand } from '../tests/project-copy.ts'
 import { generateRecord } from './generate.ts'
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
@@ -55,9 +54,7 @@ test('events have every kind of date', () => {
   assert.ok(statuses.has('expected') && statuses.size > 2, [...statuses].join(' '))
 })
 
-const commands = startCommands(projectFolder)
-after(() => commands.stop())
-const generate = (...args: string[]) => commands.call({ script: 'bench/generate.ts', args })
+const generate = (...args: string[]) => runCommand('bench/generate.ts', { args })
 
 test('the same seed gives the same bytes, another others', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'generated-'))
