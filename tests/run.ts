@@ -30,7 +30,9 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   unit: async () => {
     const files = await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**'])
     const { apart = [], together = [] } = Object.groupBy(files, (file) => (isApart(file) ? 'apart' : 'together'))
-    return sum(await Promise.all([test(apart, 1), testInFew(together, availableParallelism(), 1)]))
+    // Copies have been building since the beginning, and take a processor.
+    const left = Math.max(availableParallelism() - 1, 1)
+    return sum(await Promise.all([test(apart, 1), testInFew(together, left, 2)]))
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -41,8 +43,8 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   e2e: async () => {
     const { findChrome } = await import('./e2e/browser.ts')
     await findChrome()
-    // A page is waited for half of the time.
-    return testInFew(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism() + 1, 2)
+    // One more at a time ends no sooner, and is a tenth more work: they are in each other's way.
+    return testInFew(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism(), 3)
   },
   copies: () => copies ?? testCopies(),
 }
