@@ -7,7 +7,7 @@ import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { glob, rm } from 'node:fs/promises'
-import { availableParallelism, constants, setPriority } from 'node:os'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { runCommand } from './project-copy.ts'
 import { runFiles, type Tally } from './run-files.ts'
@@ -30,7 +30,9 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   unit: async () => {
     const files = await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**'])
     const { apart = [], together = [] } = Object.groupBy(files, (file) => (isApart(file) ? 'apart' : 'together'))
-    return sum(await Promise.all([test(apart, 1), testInFew(together, availableParallelism(), 1)]))
+    // Copies have been building since the beginning, and take a processor.
+    const left = Math.max(availableParallelism() - 1, 1)
+    return sum(await Promise.all([test(apart, 1), testInFew(together, left, 1)]))
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -69,9 +71,9 @@ if (unknown.length > 0) {
 installTools('tests')
 const files = wanted.filter(isTest)
 if (files.length > 0) stages['files'] = () => test(files)
-// They need nothing of the others, and take longest: they begin with the first, and end with the last when they have less of
-// the processors. Else the browser tests would be left alone, which wait for a seventh of their time.
-const copies = wanted.length === 0 ? testCopies(constants.priority.PRIORITY_BELOW_NORMAL / 2) : null
+// They need nothing of the others, and take longest: they begin with the first. To give them less of the processors, so that
+// they end with the last, makes the browser tests take half as long again.
+const copies = wanted.length === 0 ? testCopies() : null
 const total: Tally = { passed: 0, failed: 0 }
 let isBuilt = true
 for (const [name, stage] of Object.entries(stages)) {
@@ -131,9 +133,8 @@ async function test(files: string[], concurrency = availableParallelism()): Prom
 }
 
 /** Runs test files in one process, which loads what they need once; what it prints is shown at its end. */
-async function testInOne(files: string[], priority = 0): Promise<Tally> {
+async function testInOne(files: string[]): Promise<Tally> {
   const child = fork(join(projectFolder, 'tests/run-files.ts'), files, { silent: true })
-  if (child.pid) setPriority(child.pid, priority)
   let [tally, output]: [Tally, string] = [{ passed: 0, failed: 1 }, '']
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text))
   child.on('message', (told: Tally) => (tally = told))
@@ -171,9 +172,9 @@ async function findFiles(include: string[], exclude: string[] = []): Promise<str
 }
 
 /** Tests what builds copies of the project, in one process: each build is spared what the one before it has loaded. */
-async function testCopies(priority = 0): Promise<Tally> {
+async function testCopies(): Promise<Tally> {
   const files = await findAll(['tests/**/*.test.ts'])
-  return testInOne(files.filter(buildsCopies), priority)
+  return testInOne(files.filter(buildsCopies))
 }
 
 async function findAll(include: string[], exclude: string[] = []): Promise<string[]> {
