@@ -32,7 +32,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     const { apart = [], together = [] } = Object.groupBy(files, (file) => (isApart(file) ? 'apart' : 'together'))
     // Copies have been building since the beginning, and take a processor.
     const left = Math.max(availableParallelism() - 1, 1)
-    return sum(await Promise.all([test(apart, 1), testInFew(together, left, 1)]))
+    return sum(await Promise.all([test(apart, 1), testInFew(together, left, 2)]))
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -44,7 +44,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     const { findChrome } = await import('./e2e/browser.ts')
     await findChrome()
     // One more at a time ends no sooner, and is a tenth more work: they are in each other's way.
-    return testInFew(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism(), 2)
+    return testInFew(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism(), 3)
   },
   copies: () => copies ?? testCopies(),
 }
