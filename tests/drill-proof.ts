@@ -24,7 +24,7 @@ const [given] = process.argv.slice(2)
 const copy = given ? null : await copyProject('proof')
 if (copy) {
   writeRecord(join(copy.folder, 'record'), 1000)
-  const { code, output } = await copy.run('src/cli/build.ts', { env: { CONTENT: 'record' } })
+  const { code, output } = await copy.run('src/cli/build.ts', { CONTENT: 'record' })
   if (code !== 0) throw new Error(output)
 }
 const folder = given ?? join(copy?.folder ?? '', 'dist')

@@ -17,7 +17,7 @@ const record = join(copy.folder, 'record')
 await cp(join(copy.folder, 'tests/fixtures/small/content'), record, { recursive: true })
 const story = join(record, 'story.md')
 const sound = await readFile(story, 'utf8')
-const build = () => copy.run('src/cli/build.ts', { env: { CONTENT: 'record' } })
+const build = () => copy.run('src/cli/build.ts', { CONTENT: 'record' })
 
 const first = await build()
 if (first.code !== 0) throw new Error(first.output)

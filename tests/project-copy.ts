@@ -19,16 +19,11 @@ const needed = [
 
 export interface ProjectCopy {
   folder: string
-  /** Runs a script of the project with Node, in a process of its own; `nodeArguments` come before its path. */
-  run: (script: string, options?: RunOptions) => Promise<Outcome>
+  /** Runs a script of the project with Node, in a process of its own. */
+  run: (script: string, env?: NodeJS.ProcessEnv) => Promise<Outcome>
   /** Runs it as `runCommand` does. */
-  command: (script: string, env?: RunOptions['env']) => Promise<Outcome>
+  command: (script: string, env?: NodeJS.ProcessEnv) => Promise<Outcome>
   remove: () => Promise<void>
-}
-
-export interface RunOptions {
-  env?: { [name: string]: string }
-  nodeArguments?: string[]
 }
 
 export interface Outcome {
@@ -44,7 +39,7 @@ export async function copyProject(name = 'copy'): Promise<ProjectCopy> {
   await symlink(join(projectFolder, 'node_modules'), join(folder, 'node_modules'))
   return {
     folder,
-    run: (script, options = {}) => run(folder, script, options),
+    run: (script, env = {}) => run(folder, script, env),
     command: (script, env = {}) => runCommand(script, { project: folder, env }),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
@@ -96,17 +91,20 @@ export async function runCommand(
   // One that waits does not keep the tests from ending; it ends with them.
   child.unref()
   child.channel?.unref()
-  if (child.connected && builds < mostBuilds) waiting.push(child)
-  else if (child.connected) child.disconnect()
+  // Who was killed may be known to have ended before the connection is.
+  if (!child.connected || child.exitCode !== null || child.signalCode !== null) return told
+  if (builds < mostBuilds) waiting.push(child)
+  else child.disconnect()
   return told
 }
 
+/** Commands may be asked to fail, and their threads too. */
+const withFaults = ['--import', new URL('faults.ts', import.meta.url).href]
+
 function startProcess(): ChildProcess {
-  // Commands may be asked to fail; their threads, too, so it is no import.
-  const execArgv = [...process.execArgv, '--import', new URL('faults.ts', import.meta.url).href]
   return fork(join(import.meta.dirname, 'command.ts'), {
     cwd: projectFolder,
-    execArgv,
+    execArgv: [...process.execArgv, ...withFaults],
     // Nobody is there to be asked, wherever the tests are started.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
@@ -121,9 +119,9 @@ const environment = (env: NodeJS.ProcessEnv) => ({
   ...env,
 })
 
-function run(folder: string, script: string, { env = {}, nodeArguments = [] }: RunOptions): Promise<Outcome> {
+function run(folder: string, script: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...nodeArguments, script], { cwd: folder, env: environment(env) })
+    const child = spawn(process.execPath, [...withFaults, script], { cwd: folder, env: environment(env) })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
     child.on('error', fail)

@@ -49,6 +49,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   copies: () => copies ?? testCopies(),
 }
 
+/** It starts the development server, and waits for it to prepare each page. */
 const longest = 'e2e/dev.test.ts'
 
 const astro = ['node_modules/astro/bin/astro.mjs']
@@ -166,12 +167,13 @@ async function testInFew(files: string[], concurrency: number, groupsEach: numbe
   return sum(tallies)
 }
 
+/** Finds test files, without those that build copies. */
 async function findFiles(include: string[], exclude: string[] = []): Promise<string[]> {
   const files = await findAll(include, exclude)
   return files.filter((file) => !buildsCopies(file))
 }
 
-/** Tests what builds copies of the project, in one process: each build is spared what the one before it has loaded. */
+/** Runs the tests that build copies of the project, in one process: a build is spared what the one before it has loaded. */
 async function testCopies(): Promise<Tally> {
   const files = await findAll(['tests/**/*.test.ts'])
   return testInOne(files.filter(buildsCopies))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fingerprintOf } from '../../src/cli/fingerprint.ts'
-import { copyProject, type Outcome, type ProjectCopy, type RunOptions } from '../project-copy.ts'
+import { copyProject, type Outcome, type ProjectCopy } from '../project-copy.ts'
 
 describe('a build', () => {
   let copy: ProjectCopy
@@ -13,9 +13,8 @@ describe('a build', () => {
   let good: string
 
   const command = 'src/cli/build.ts'
-  const build = (env: RunOptions['env'] = {}): Promise<Outcome> => copy.command(command, { CONTENT: 'record', ...env })
-  const buildInOwn = (env: RunOptions['env']): Promise<Outcome> =>
-    copy.run(command, { nodeArguments: ['--import', './tests/faults.ts'], env: { CONTENT: 'record', ...env } })
+  const build = (env: NodeJS.ProcessEnv = {}): Promise<Outcome> => copy.command(command, { CONTENT: 'record', ...env })
+  const buildInOwn = (env: NodeJS.ProcessEnv): Promise<Outcome> => copy.run(command, { CONTENT: 'record', ...env })
   /** Of what was built already nothing would be built. */
   const changed = () => join(copy.folder, 'public/changed.txt')
 

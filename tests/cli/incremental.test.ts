@@ -35,8 +35,7 @@ describe('after an edit, a build', () => {
   /** What a build from nothing makes of a state; it need not be made twice. */
   const whole = new Map<string, Map<string, string>>()
 
-  const build = (env: { [name: string]: string } = {}) =>
-    copy.command('src/cli/build.ts', { CONTENT: 'record', ...env })
+  const build = (env: NodeJS.ProcessEnv = {}) => copy.command('src/cli/build.ts', { CONTENT: 'record', ...env })
 
   /** Builds with what was kept, and says which pages it made anew. */
   async function buildAnew(): Promise<{ made: number; pages: number; output: string }> {
@@ -102,7 +101,7 @@ describe('after an edit, a build', () => {
     const next = steps[turn + 1]
     // An edit alone makes few pages anew: what is wrong in the others before it is so after it, and is seen then.
     const isHeld = atOnce === 1 || !Array.isArray(next) || next.length > 1
-    test(`${isHeld ? 'is as one from nothing' : 'comes before the next'}: ${typeof step === 'number' ? `back to state ${step}` : step.join(', ')}`, async () => {
+    test(`${isHeld ? 'is as one from nothing' : 'builds, and is compared with the next'}: ${typeof step === 'number' ? `back to state ${step}` : step.join(', ')}`, async () => {
       const before = await digestsOf(join(copy.folder, 'dist'))
       if (typeof step === 'number') goTo(step)
       else {

@@ -146,7 +146,6 @@ describe('hostile content', () => {
         /^(?:(?:articles\/a-\d*3|pages\/p-\d*|speakers\/s-\d*5|events\/e-\d*7)\/|\w*\/?)index\.html$/,
       )
       assert.ok(pages.length > hostileInputs.length * 0.4)
-      console.error(pages.length)
       const seen = await visitAll(browser, site, pages, { bypassCSP: true })
       assert.deepEqual(seen, [])
     })
