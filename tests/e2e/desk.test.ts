@@ -11,7 +11,7 @@ import { harbour, harbourPage, writeRecord } from '../desk/harbour.ts'
 import { hostileInputs } from '../hostile.ts'
 import { testSites } from '../sites.ts'
 import { findFaults } from './axe.ts'
-import { type Browser, openBrowser, type Page } from './browser.ts'
+import { type Browser, openBrowser, type Page, unpainted } from './browser.ts'
 
 describe('the desk', () => {
   const folder = writeRecord(harbour)
@@ -34,7 +34,7 @@ describe('the desk', () => {
 
   before(async () => {
     const first = await serve(folder)
-    browser = await openBrowser()
+    browser = await openBrowser(unpainted)
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(first).origin })
     page = await context.newPage()

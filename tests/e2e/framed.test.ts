@@ -13,7 +13,7 @@ import { digestFiles, toDigest } from '../../src/feeds/digest.ts'
 import { toFeeds } from '../../src/feeds/feeds.ts'
 import { records } from '../sample.ts'
 import { findFaults } from './axe.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, unpainted } from './browser.ts'
 
 test('only the page for frames can be framed', async () => {
   const { views } = records[0] as (typeof records)[number]
@@ -36,7 +36,7 @@ test('only the page for frames can be framed', async () => {
   )
   outer.listen(0)
   await once(outer, 'listening')
-  const browser = await openBrowser()
+  const browser = await openBrowser(unpainted)
   try {
     const page = await browser.newPage()
     await page.goto(`http://localhost:${(outer.address() as AddressInfo).port}/`)
@@ -54,7 +54,7 @@ test('only the page for frames can be framed', async () => {
 })
 
 test('a letter and a page for frames fit a small screen, ask for nothing, and keep to the rules of accessibility', async () => {
-  const browser = await openBrowser()
+  const browser = await openBrowser(unpainted)
   try {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
     const asked: string[] = []

@@ -17,7 +17,7 @@ import { toPolicy } from '../../src/headers.ts'
 import { hostileInputs, hostileLook, toHostileRecord, wordOf } from '../hostile.ts'
 import { copyProject, type ProjectCopy } from '../project-copy.ts'
 import { listFiles, projectFolder } from '../sites.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, unpainted } from './browser.ts'
 
 const policy = toPolicy()
 
@@ -72,7 +72,7 @@ describe('hostile content', () => {
   before(async () => {
     project = await copyProject('hostile')
     // Nothing is to leave the machine, whatever asks. To intercept requests would turn the browser's cache off.
-    browser = await openBrowser(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
+    browser = await openBrowser([...unpainted, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
   })
   after(async () => {
     await browser?.close()

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { projectFolder, type TestSite } from '../sites.ts'
 import { withAxe } from './axe.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, unpainted } from './browser.ts'
 
 export interface OpenSite {
   site: TestSite
@@ -89,7 +89,7 @@ let borrowed = 0
 /** The browser that tests of one process share, one after the other: to start one takes as long as to visit ten pages. */
 function borrowBrowser(): Promise<Browser> {
   borrowed += 1
-  shared ??= openBrowser()
+  shared ??= openBrowser(unpainted)
   return shared
 }
 

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { findQuotations, isKnown, toDirectWords } from '../quotations.ts'
 import { listFiles, projectFolder, type TestSite, testSites } from '../sites.ts'
-import { type OpenSite, openSite, readData } from './open-site.ts'
+import { readData, useSite } from './open-site.ts'
 import { type Visit, type Walk, walk } from './walk.ts'
 
 /** Pages that no link leads to, because they are the answer to something else. */
@@ -13,16 +13,14 @@ const unlinked = ['404.html']
 
 for (const site of [testSites.real, testSites.small, testSites.empty]) {
   describe(`the site of the ${site.name} record`, () => {
-    let open: OpenSite
+    const open = useSite(site)
     let walked: Walk
     let visits: Visit[]
 
     before(async () => {
-      open = await openSite(site)
       walked = await walk(open, unlinked)
       visits = [...walked.visits.values()]
     })
-    after(() => open?.close())
 
     const pages = () => visits.filter(({ type }) => type.startsWith('text/html'))
 
