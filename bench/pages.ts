@@ -1,7 +1,11 @@
 /** What a page weighs, and what Lighthouse says of it. */
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { openBrowser } from '../tests/e2e/browser.ts'
 import { type OpenSite, openSite } from '../tests/e2e/open-site.ts'
 import { type Template, templatesOf } from '../tests/e2e/templates.ts'
+import { projectFolder } from '../tests/sites.ts'
 import { weigh } from '../tests/weigh.ts'
 import { describeRun } from './machine.ts'
 import { median, table, writeSection } from './results.ts'
@@ -48,19 +52,16 @@ async function weighAll(open: OpenSite) {
 
 /** What Lighthouse says of some pages: a row for each, its name and the median of each score. */
 export async function judgePages(open: OpenSite, pages: readonly Template[]): Promise<(string | number)[][]> {
-  const { default: lighthouse } = await import('lighthouse')
   const port = await freePort()
   const browser = await openBrowser([`--remote-debugging-port=${port}`])
   const rows = []
   for (const { name, path } of pages) {
     const results: number[][] = []
     for (let run = 0; run < runs; run++) {
-      const result = await lighthouse(open.address(path), { port, onlyCategories: categories, logLevel: 'error' })
-      if (!result || result.lhr.runtimeError) {
-        throw new Error(`Lighthouse could not look at ${name}: ${result?.lhr.runtimeError?.message ?? 'no result'}`)
-      }
-      results.push(categories.map((id) => Math.round((result.lhr.categories[id]?.score ?? 0) * 100)))
-      const faults = Object.values(result.lhr.audits).filter(
+      const report = await judge(open.address(path), port)
+      if (report.runtimeError) throw new Error(`Lighthouse could not look at ${name}: ${report.runtimeError.message}`)
+      results.push(categories.map((id) => Math.round((report.categories[id]?.score ?? 0) * 100)))
+      const faults = Object.values(report.audits).filter(
         ({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== 'metricSavings',
       )
       for (const { id, displayValue, title } of faults) console.log(`${name}: ${id}: ${displayValue ?? title}`)
@@ -69,4 +70,27 @@ export async function judgePages(open: OpenSite, pages: readonly Template[]): Pr
   }
   await browser.close()
   return rows
+}
+
+/** What of a report of Lighthouse is looked at. */
+interface Report {
+  runtimeError?: { message: string }
+  categories: { [id: string]: { score: number | null } }
+  audits: {
+    [id: string]: {
+      id: string
+      title: string
+      score: number | null
+      scoreDisplayMode: string
+      displayValue?: string
+    }
+  }
+}
+
+/** Asks Lighthouse's command, so that types and tests need nothing of it; the browser is the one that listens at the port. */
+async function judge(address: string, port: number): Promise<Report> {
+  const command = join(projectFolder, 'bench/node_modules/.bin/lighthouse')
+  const asked = [address, `--port=${port}`, `--only-categories=${categories.join()}`, '--output=json', '--quiet']
+  const { stdout } = await promisify(execFile)(process.execPath, [command, ...asked], { maxBuffer: 2 ** 28 })
+  return JSON.parse(stdout) as Report
 }

@@ -15,9 +15,8 @@ import { projectFolder, type TestSite, testSites } from './sites.ts'
 import { installTools } from './tools.ts'
 
 const stages: { [name: string]: () => Promise<Tally> } = {
-  code: async () => {
-    installTools('bench')
-    return sum(
+  code: async () =>
+    sum(
       await Promise.all([
         // Types in every file of the project, not of components alone.
         check('astro check', astro, 'check'),
@@ -25,8 +24,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
           sum([tally, await check('knip', knip), await check('catalogues', ['tests/catalogues.ts'])]),
         ),
       ]),
-    )
-  },
+    ),
   unit: async () => {
     const files = await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**'])
     const { apart = [], together = [] } = Object.groupBy(files, (file) => (isApart(file) ? 'apart' : 'together'))
