@@ -28,9 +28,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   unit: async () => {
     const files = await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**'])
     const { apart = [], together = [] } = Object.groupBy(files, (file) => (isApart(file) ? 'apart' : 'together'))
-    // Copies have been building since the beginning, and take a processor.
-    const left = Math.max(availableParallelism() - 1, 1)
-    return sum(await Promise.all([test(apart, 1), testInFew(together, left, 2)]))
+    return testGroups([...apart.map((file) => [file]), ...toGroups(together, 3)])
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -41,11 +39,23 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   e2e: async () => {
     const { findChrome } = await import('./e2e/browser.ts')
     await findChrome()
-    // One more at a time ends no sooner, and is a tenth more work: they are in each other's way.
-    return testInFew(await findFiles(['tests/e2e/**/*.test.ts']), availableParallelism(), 3)
+    const files = await findFiles(['tests/e2e/**/*.test.ts'])
+    const { first = [], others = [] } = Object.groupBy(files, (file) => (file.endsWith(longest) ? 'first' : 'others'))
+    return testGroups([first, ...toGroups(others, 3 * lanes)])
   },
-  copies: () => copies ?? testCopies(),
+  copies: testCopies,
 }
+
+/**
+ * Which are at the same time, and what is after what. A build has work for two processors, so nothing else is done meanwhile:
+ * of two builds at a time each takes two and a half times as long (3.2 and 8.2 s), a build beside browser tests no less.
+ */
+const order = [['code', 'unit'], ['build'], ['copies'], ['e2e']]
+
+/** So many processes work at a time; with one more nothing ends sooner, and a tenth more is to be done. */
+const lanes = availableParallelism()
+let free = lanes
+const queue: (() => void)[] = []
 
 /** It starts the development server, and waits for it to prepare each page. */
 const longest = 'e2e/dev.test.ts'
@@ -69,44 +79,57 @@ if (unknown.length > 0) {
 
 installTools('tests')
 const files = wanted.filter(isTest)
-if (files.length > 0) stages['files'] = () => test(files)
-// They need nothing of the others, and take longest: they begin with the first. To give them less of the processors, so that
-// they end with the last, makes the browser tests take half as long again.
-const copies = wanted.length === 0 ? testCopies() : null
+if (files.length > 0) stages['files'] = () => runFiles(files, { concurrency: lanes })
 const total: Tally = { passed: 0, failed: 0 }
 let isBuilt = true
-for (const [name, stage] of Object.entries(stages)) {
-  if (wanted.length > 0 && !wanted.includes(name) && name !== 'files') continue
+const isAsked = (name: string) =>
+  wanted.length === 0 ? name !== 'files' : name in stages && (wanted.includes(name) || name === 'files')
+for (const names of [...order, ['files']]) await Promise.all(names.filter(isAsked).map(runStage))
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
+
+/** Runs a stage, and adds what came of it. */
+async function runStage(name: string): Promise<void> {
   if (name === 'e2e' && !isBuilt) {
     console.error('The browser tests need the sites that were not built; they did not run.')
-    continue
+    return
   }
   console.log(`\n── ${name}`)
   const started = performance.now()
-  const tally = await stage().catch((error: unknown) => {
-    console.error(error)
-    return { passed: 0, failed: 1 }
-  })
+  const tally = (await stages[name]?.().catch((error: unknown) => console.error(error))) ?? { passed: 0, failed: 1 }
   total.passed += tally.passed
   total.failed += tally.failed
   console.log(`── ${name}: ${tally.failed ? `${tally.failed} failed` : 'passed'}, ${seconds(started)}`)
   if (name === 'build') isBuilt = tally.failed === 0
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
-process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
 
 /** Whether somebody names a test file, and it is there. */
 function isTest(name: string): boolean {
   return name.endsWith('.test.ts') && existsSync(name)
 }
 
+/** Does a work of one process when there is a lane for it, in the order of asking. */
+async function inLane<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+  if (free > 0) free -= 1
+  else await new Promise<void>((go) => queue.push(go))
+  try {
+    return await work()
+  } finally {
+    const next = queue.shift()
+    if (next) next()
+    else free += 1
+  }
+}
+
 /** Runs a script under this same Node; what it prints is shown when it fails. */
 async function check(name: string, script: string[], ...args: string[]): Promise<Tally> {
-  const started = performance.now()
-  const { code, output } = await execute([...script, ...args])
-  if (code !== 0) console.log(output.trimEnd())
-  console.log(`${code === 0 ? '✔' : '✖'} ${name} (${seconds(started)})`)
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  return inLane(async () => {
+    const started = performance.now()
+    const { code, output } = await execute([...script, ...args])
+    if (code !== 0) console.log(output.trimEnd())
+    console.log(`${code === 0 ? '✔' : '✖'} ${name} (${seconds(started)})`)
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  })
 }
 
 async function build(site: TestSite): Promise<Tally> {
@@ -126,11 +149,6 @@ async function build(site: TestSite): Promise<Tally> {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-/** Runs test files, each in a process of its own. */
-async function test(files: string[], concurrency = availableParallelism()): Promise<Tally> {
-  return runFiles(files, { concurrency })
-}
-
 /** Runs test files in one process, which loads what they need once; what it prints is shown at its end. */
 async function testInOne(files: string[]): Promise<Tally> {
   const child = fork(join(projectFolder, 'tests/run-files.ts'), files, { silent: true })
@@ -142,27 +160,17 @@ async function testInOne(files: string[]): Promise<Tally> {
   return code === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 }
 }
 
-/**
- * Runs test files in a few processes, so many at a time. What one has loaded, and the browser that it has opened, the next
- * in its process has. The longest is the first, and alone. The others are put into so many groups for each of those at a time:
- * with few less is loaded, with many all end at about the same time.
- */
-async function testInFew(files: string[], concurrency: number, groupsEach: number): Promise<Tally> {
-  const { alone = [], few = [] } = Object.groupBy(files, (file) => (file.endsWith(longest) ? 'alone' : 'few'))
-  const number = concurrency * groupsEach
-  // Those of much text take long; each process has some of them.
-  const ordered = few.toSorted((a, b) => statSync(b).size - statSync(a).size)
-  const groups = [
-    ...alone.map((file) => [file]),
-    ...Array.from({ length: number }, (_, at) => ordered.filter((_file, index) => index % number === at)),
-  ]
-  const tallies: Tally[] = []
-  const work = async () => {
-    for (let group = groups.shift(); group; group = groups.shift())
-      if (group.length > 0) tallies.push(await testInOne(group))
-  }
-  await Promise.all(Array.from({ length: concurrency }, work))
-  return sum(tallies)
+/** Runs groups of test files: what one file has loaded, and the browser that it has opened, the next in its process has. */
+async function testGroups(groups: string[][]): Promise<Tally> {
+  const some = groups.filter(({ length }) => length > 0)
+  return sum(await Promise.all(some.map((group) => inLane(() => testInOne(group)))))
+}
+
+/** Puts test files into so many groups: with few less is loaded, with many all lanes end at about the same time. */
+function toGroups(files: string[], number: number): string[][] {
+  // Those of much text take long; each group has some of them.
+  const ordered = files.toSorted((a, b) => statSync(b).size - statSync(a).size)
+  return Array.from({ length: number }, (_, at) => ordered.filter((_file, index) => index % number === at))
 }
 
 /** Finds test files, without those that build copies. */
