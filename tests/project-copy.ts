@@ -48,7 +48,7 @@ export async function copyProject(name = 'copy'): Promise<ProjectCopy> {
 /** Processes in which a command has ended, and the next may begin. */
 const waiting: ChildProcess[] = []
 /** After so many builds one ends: each leaves some 100 MB behind, the code that was loaded for it. */
-const mostBuilds = 8
+const mostBuilds = 16
 const begun = new WeakMap<ChildProcess, number>()
 
 /** What such a process is asked for. */

@@ -19,15 +19,16 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     sum(
       await Promise.all([
         // Types in every file of the project, not of components alone.
-        check('astro check', astro, 'check'),
-        check('biome check', biome, 'check', '--error-on-warnings', '.').then(async (tally) =>
-          sum([tally, await check('knip', knip), await check('catalogues', ['tests/catalogues.ts'])]),
-        ),
+        check('astro check', ['node_modules/astro/bin/astro.mjs', 'check']),
+        check('biome check', ['tests/node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
+        check('knip', ['tests/node_modules/knip/bin/knip.js']),
+        check('catalogues', ['tests/catalogues.ts']),
       ]),
     ),
   unit: async () => {
     const files = await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**'])
-    const { apart = [], together = [] } = Object.groupBy(files, (file) => (isApart(file) ? 'apart' : 'together'))
+    const others = files.filter((file) => !buildsCopies(file))
+    const { apart = [], together = [] } = Object.groupBy(others, (file) => (isApart(file) ? 'apart' : 'together'))
     return testGroups([...apart.map((file) => [file]), ...toGroups(together, 3)])
   },
   // One after the other: two builds in one folder collide.
@@ -40,17 +41,17 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     const { findChrome } = await import('./e2e/browser.ts')
     await findChrome()
     const files = await findFiles(['tests/e2e/**/*.test.ts'])
-    const { first = [], others = [] } = Object.groupBy(files, (file) => (file.endsWith(longest) ? 'first' : 'others'))
-    return testGroups([first, ...toGroups(others, 3 * lanes)])
+    const { alone = [], others = [] } = Object.groupBy(files, (file) => (isLong(file) ? 'alone' : 'others'))
+    return testGroups([...alone.map((file) => [file]), ...toGroups(others, 2 * lanes)])
   },
   copies: testCopies,
 }
 
 /**
- * Which are at the same time, and what is after what. A build has work for two processors, so nothing else is done meanwhile:
- * of two builds at a time each takes two and a half times as long (3.2 and 8.2 s), a build beside browser tests no less.
+ * What is after what, and which share the lanes. A build has work for two processors, so nothing else is done meanwhile: of two
+ * builds at a time each takes two and a half times as long (3.2 and 8.2 s), a build beside browser tests no less.
  */
-const order = [['build'], ['code', 'unit'], ['copies'], ['e2e']]
+const order = [['build'], ['copies'], ['code', 'unit', 'e2e']]
 
 /**
  * So many processes work at a time: one more than there are processors, as most wait for a browser or a command now and then
@@ -59,13 +60,6 @@ const order = [['build'], ['code', 'unit'], ['copies'], ['e2e']]
 const lanes = availableParallelism() + 1
 let free = lanes
 const queue: (() => void)[] = []
-
-/** It starts the development server, and waits for it to prepare each page. */
-const longest = 'e2e/dev.test.ts'
-
-const astro = ['node_modules/astro/bin/astro.mjs']
-const biome = ['tests/node_modules/@biomejs/biome/bin/biome']
-const knip = ['tests/node_modules/knip/bin/knip.js']
 
 process.chdir(projectFolder)
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
@@ -131,10 +125,10 @@ async function inLane<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
 }
 
 /** Runs a script under this same Node; what it prints is shown when it fails. */
-async function check(name: string, script: string[], ...args: string[]): Promise<Tally> {
+async function check(name: string, args: string[]): Promise<Tally> {
   return inLane(async () => {
     const started = performance.now()
-    const { code, output } = await execute([...script, ...args])
+    const { code, output } = await execute(args)
     if (code !== 0) console.log(output.trimEnd())
     console.log(`${code === 0 ? '✔' : '✖'} ${name} (${seconds(started)})`)
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
@@ -182,19 +176,13 @@ function toGroups(files: string[], number: number): string[][] {
   return Array.from({ length: number }, (_, at) => ordered.filter((_file, index) => index % number === at))
 }
 
-/** Finds test files, without those that build copies. */
-async function findFiles(include: string[], exclude: string[] = []): Promise<string[]> {
-  const files = await findAll(include, exclude)
-  return files.filter((file) => !buildsCopies(file))
-}
-
-/** Runs the tests that build copies of the project, in one process: a build is spared what the one before it has loaded. */
+/** Runs the tests that build copies and open no browser, in one process: a build is spared what the one before it has loaded. */
 async function testCopies(): Promise<Tally> {
-  const files = await findAll(['tests/**/*.test.ts'])
+  const files = await findFiles(['tests/**/*.test.ts'], ['tests/e2e/**'])
   return testInOne(files.filter(buildsCopies))
 }
 
-async function findAll(include: string[], exclude: string[] = []): Promise<string[]> {
+async function findFiles(include: string[], exclude: string[] = []): Promise<string[]> {
   const files: string[] = []
   const others = ['tests/fixtures/**', '**/node_modules/**', ...exclude]
   for await (const file of glob(include, { exclude: others })) files.push(join(projectFolder, file))
@@ -204,6 +192,11 @@ async function findAll(include: string[], exclude: string[] = []): Promise<strin
 
 function buildsCopies(file: string): boolean {
   return readFileSync(file, 'utf8').includes('copyProject(')
+}
+
+/** Whether browser tests start a build or the development server. */
+function isLong(file: string): boolean {
+  return buildsCopies(file) || file.endsWith('/dev.test.ts')
 }
 
 /** Whether a test changes what others in its process would see and never puts it back, or compares times. */
