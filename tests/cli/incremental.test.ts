@@ -10,9 +10,9 @@ import { chooseSteps, copyEdited, digestEdited, edit, kinds, layOut } from '../e
 import { copyProject, type ProjectCopy } from '../project-copy.ts'
 import { listFiles } from '../sites.ts'
 
-/** Each kind of edit once, six before each build; or as many as are asked for, a build after each. */
-const [edited, atOnce] = process.env['EDITS'] ? [Number(process.env['EDITS']), 1] : [kinds.length, 6]
-const seed = Number(process.env['SEED'] ?? 358)
+/** Each kind of edit once, a dozen before a build; or as many as are asked for, a build after each. */
+const [edited, atOnce] = process.env['EDITS'] ? [Number(process.env['EDITS']), 1] : [kinds.length, 12]
+const seed = Number(process.env['SEED'] ?? 35)
 
 /** Edits that few pages show, when they come alone. */
 const few = new Set([
