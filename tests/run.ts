@@ -42,7 +42,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     await findChrome()
     const files = await findFiles(['tests/e2e/**/*.test.ts'])
     const { alone = [], others = [] } = Object.groupBy(files, (file) => (isLong(file) ? 'alone' : 'others'))
-    return testGroups([...alone.map((file) => [file]), ...toGroups(others, 2 * lanes)])
+    return testGroups([...alone.map((file) => [file]), ...toGroups(others, 3 * lanes)])
   },
   copies: testCopies,
 }

@@ -5,7 +5,6 @@
 import type {
   ClaimLeaf,
   EventLeaf,
-  Graph,
   IdReference,
   NewsArticleLeaf,
   OrganizationLeaf,
@@ -29,6 +28,12 @@ import { say } from '../words/say.ts'
 import { toAddress, toLine } from './plain.ts'
 
 export type StructuredData = WithContext<EventLeaf> | WithContext<WebPageLeaf> | Graph
+
+/** A page and what stands on it; of all that a graph may hold (schema-dts) it would take seconds to check the types. */
+interface Graph {
+  '@context': 'https://schema.org'
+  '@graph': (WebPageLeaf | QuotationLeaf | ClaimLeaf)[]
+}
 
 /** The site as a page names it. */
 interface Site {
