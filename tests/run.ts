@@ -38,11 +38,12 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     return sum(tallies)
   },
   e2e: async () => {
-    const { findChrome } = await import('./e2e/browser.ts')
-    await findChrome()
+    // In a process of its own: while the browser is unpacked the environment is another.
+    const browser = await check('a browser', ['tests/e2e/browser.ts'])
+    if (browser.failed > 0) return browser
     const files = await findFiles(['tests/e2e/**/*.test.ts'])
     const { alone = [], others = [] } = Object.groupBy(files, (file) => (isLong(file) ? 'alone' : 'others'))
-    return testGroups([...alone.map((file) => [file]), ...toGroups(others, 3 * lanes)])
+    return sum([browser, await testGroups([...alone.map((file) => [file]), ...toGroups(others, 3 * lanes)])])
   },
   copies: testCopies,
 }
@@ -81,8 +82,7 @@ const files = wanted.filter(isTest)
 if (files.length > 0) stages['files'] = () => runFiles(files, { concurrency: lanes })
 const total: Tally = { passed: 0, failed: 0 }
 let isBuilt = true
-const isAsked = (name: string) =>
-  wanted.length === 0 ? name !== 'files' : name in stages && (wanted.includes(name) || name === 'files')
+const isAsked = (name: string) => name in stages && (wanted.length === 0 || wanted.includes(name) || name === 'files')
 for (const names of [...order, ['files']]) await Promise.all(names.filter(isAsked).map(runStage))
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)

@@ -107,3 +107,5 @@ function definedEnv(): Record<string, string> {
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
 }
+
+if (import.meta.main) await findChrome()
