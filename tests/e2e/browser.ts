@@ -10,14 +10,14 @@ import { type Browser, chromium } from 'playwright-core'
 
 export type { Browser, Page } from 'playwright-core'
 
-export interface Chrome {
+interface Chrome {
   executablePath: string
   /** What its process needs beyond our own environment. */
   env: Record<string, string>
 }
 
 /** Finds the browser, unpacking the pinned one the first time. */
-export async function findChrome(): Promise<Chrome> {
+async function findChrome(): Promise<Chrome> {
   const named = process.env['CHROME_PATH']
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, and there is no such file.`)
