@@ -89,7 +89,7 @@ interface Report {
 
 /** Asks Lighthouse's command, so that types and tests need nothing of it; the browser is the one that listens at the port. */
 async function judge(address: string, port: number): Promise<Report> {
-  const command = join(projectFolder, 'bench/node_modules/.bin/lighthouse')
+  const command = join(projectFolder, 'bench/node_modules/lighthouse/cli/index.js')
   const asked = [address, `--port=${port}`, `--only-categories=${categories.join()}`, '--output=json', '--quiet']
   const { stdout } = await promisify(execFile)(process.execPath, [command, ...asked], { maxBuffer: 2 ** 28 })
   return JSON.parse(stdout) as Report

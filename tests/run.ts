@@ -50,7 +50,8 @@ const stages: { [name: string]: () => Promise<Tally> } = {
 
 /**
  * What is after what, and which share the lanes. A build has work for two processors, so nothing else is done meanwhile: of two
- * builds at a time each takes two and a half times as long (3.2 and 8.2 s), a build beside browser tests no less.
+ * builds at a time each takes two and a half times as long (3.2 and 8.2 s), a build beside browser tests no less. Those of
+ * hostile pages share lanes all the same: they visit for most of their time.
  */
 const order = [['build'], ['copies'], ['code', 'unit', 'e2e']]
 

@@ -16,8 +16,8 @@ export async function installTools(folder: 'tests' | 'bench'): Promise<void> {
   const installed = join(place, 'node_modules/.installed-lock.json')
   if (existsSync(installed) && readFileSync(installed, 'utf8') === lockfile) return
   console.log(`Installing the packages of ${folder}/, once …`)
-  const [code] = await once(npm(place, ['ci']), 'close')
-  if (code !== 0) throw new Error(`\`npm ci\` in ${folder}/ did not succeed.`)
+  const [code] = await once(npm(place, ['ci']), 'close').catch((error: unknown) => [error])
+  if (code !== 0) throw new Error(`\`npm ci\` in ${folder}/ did not succeed: ${code}.`)
   writeFileSync(installed, lockfile)
 }
 
