@@ -76,13 +76,14 @@ export async function runCommand(
   script: string,
   { project = projectFolder, args = [], env = {}, from = project }: Partial<Call> = {},
 ): Promise<Told> {
-  const child = waiting.pop() ?? startProcess()
+  const asked = environment(env)
+  const child = waiting.pop() ?? startProcess(asked)
   const builds = (begun.get(child) ?? 0) + (script.endsWith('/build.ts') ? 1 : 0)
   begun.set(child, builds)
   child.ref()
   const ending = new AbortController()
   const { signal } = ending
-  child.send({ project, script, args, env: environment(env), from } satisfies Call)
+  child.send({ project, script, args, env: asked, from } satisfies Call)
   const said = 'The process has ended.'
   const told = await Promise.race([
     once(child, 'message', { signal }).then(([outcome]) => outcome as Told),
@@ -98,12 +99,25 @@ export async function runCommand(
   return told
 }
 
+/** Ends the processes that wait: a command does some things when its process ends, and the next one begins in another. */
+export async function endProcesses(): Promise<void> {
+  const ending = waiting.splice(0).map((child) => {
+    child.ref()
+    const ended = once(child, 'exit')
+    child.disconnect()
+    return ended
+  })
+  await Promise.all(ending)
+}
+
 /** Commands may be asked to fail, and their threads too. */
 const withFaults = ['--import', new URL('faults.ts', import.meta.url).href]
 
-function startProcess(): ChildProcess {
+/** It begins with the environment of the first command: the language of a process, `LANG`, is for good. */
+function startProcess(env: NodeJS.ProcessEnv): ChildProcess {
   return fork(join(import.meta.dirname, 'command.ts'), {
     cwd: projectFolder,
+    env,
     execArgv: [...process.execArgv, ...withFaults],
     // Nobody is there to be asked, wherever the tests are started.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -180,7 +180,7 @@ function toGroups(files: string[], number: number): string[][] {
 /** Runs the tests that build copies and open no browser, in one process: a build is spared what the one before it has loaded. */
 async function testCopies(): Promise<Tally> {
   const files = await findFiles(['tests/**/*.test.ts'], ['tests/e2e/**'])
-  return testInOne(files.filter(buildsCopies))
+  return testGroups(toGroups(files.filter(buildsCopies), 1))
 }
 
 async function findFiles(include: string[], exclude: string[] = []): Promise<string[]> {

@@ -5,16 +5,17 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fingerprintOf } from '../../src/cli/fingerprint.ts'
-import { copyProject, type Outcome, type ProjectCopy } from '../project-copy.ts'
+import { copyProject, endProcesses, type Outcome, type ProjectCopy } from '../project-copy.ts'
 
 describe('a build', () => {
   let copy: ProjectCopy
   let site: string
   let good: string
 
-  const command = 'src/cli/build.ts'
-  const build = (env: NodeJS.ProcessEnv = {}): Promise<Outcome> => copy.command(command, { CONTENT: 'record', ...env })
-  const buildInOwn = (env: NodeJS.ProcessEnv): Promise<Outcome> => copy.run(command, { CONTENT: 'record', ...env })
+  const build = (env: NodeJS.ProcessEnv = {}): Promise<Outcome> =>
+    copy.command('src/cli/build.ts', { CONTENT: 'record', ...env })
+  /** What is written last: the link to the new site. */
+  const theLink = '/dist(\\.[0-9a-f]+)?$'
   /** Of what was built already nothing would be built. */
   const changed = () => join(copy.folder, 'public/changed.txt')
 
@@ -28,14 +29,18 @@ describe('a build', () => {
   })
   after(() => copy.remove())
 
-  async function isUntouched({ code, output }: Outcome): Promise<void> {
+  function isRefused({ code, output }: Outcome): void {
     assert.equal(code, 1, output)
     assert.match(output, /The site was not built/)
+  }
+  async function isUntouched(outcome: Outcome): Promise<void> {
+    isRefused(outcome)
     assert.equal(await fingerprintOf(site), good)
-    assert.deepEqual(await builds(), [await readlink(site).then((path) => path.split('/').at(-1))])
+    assert.deepEqual(await builds(), [await theOne()])
   }
 
   const builds = async () => (await readdir(join(copy.folder, '.dist'))).filter((name) => !name.endsWith('.notes'))
+  const theOne = async () => (await readlink(site)).split('/').at(-1)
 
   test('is a link to a folder of its own', async () => {
     assert.ok((await lstat(site)).isSymbolicLink())
@@ -52,19 +57,18 @@ describe('a build', () => {
     assert.match(outcome.output, /story\.md/)
   })
 
-  // A kind of writer each: Astro, a thread beside the pages, Pagefind; then the two steps by which a site is replaced.
+  // A kind of writer each: Astro, a thread beside the pages, Pagefind; then the first of the two steps by which a site is
+  // replaced.
   for (const [stage, fault] of [
     ['the pages', { FAULT: 'quotes/.*/index\\.html$' }],
     ['the feeds', { FAULT: 'feeds/' }],
     ['the index', { FAULT: 'pagefind/' }],
     ['anything more, on a full disk,', { FAULT_AFTER: '200000' }],
     ['where it goes', { FAULT: '/\\.dist/[^/]+$' }],
-    ['the link', { FAULT: '/dist(\\.[0-9a-f]+)?$' }],
   ] as const) {
     test(`that cannot write ${stage} leaves the last site`, async () => {
       await writeFile(changed(), stage)
-      // The last thing that a failed build does is to clear up, when its process ends.
-      const outcome = await (stage === 'the link' ? buildInOwn(fault) : build(fault))
+      const outcome = await build(fault)
       await isUntouched(outcome)
       assert.match(outcome.output, /ENOSPC/)
     })
@@ -72,7 +76,7 @@ describe('a build', () => {
 
   test('that is killed leaves the last site; the next clears up, and is the same to the byte anywhere', async () => {
     // Between the new site and the link to it.
-    const killed = await build({ FAULT: '/dist(\\.[0-9a-f]+)?$', FAULT_KILLS: 'yes' })
+    const killed = await build({ FAULT: theLink, FAULT_KILLS: 'yes' })
     assert.equal(killed.code, null)
     assert.equal(await fingerprintOf(site), good)
     assert.equal((await builds()).length, 2)
@@ -81,7 +85,8 @@ describe('a build', () => {
     // Another has written there.
     await utimes(join(site, 'index.html'), 0, 0)
     const tr = 'tr_TR.UTF-8'
-    const { code, output } = await buildInOwn({ TZ: 'Pacific/Kiritimati', LANG: tr, LC_ALL: tr })
+    await endProcesses()
+    const { code, output } = await build({ TZ: 'Pacific/Kiritimati', LANG: tr, LC_ALL: tr })
     assert.equal(code, 0, output)
     assert.equal(await fingerprintOf(site), good)
     // Cleared away by a process that outlives the command.
@@ -125,5 +130,20 @@ describe('a build', () => {
     assert.ok((await lstat(site)).isSymbolicLink())
     assert.equal(second.code, 1)
     assert.match(second.output, /Another build is under way \(process \d+\)/)
+  })
+
+  // Its process ends here, and another would take long to begin.
+  test('that cannot write the link leaves the last site, and clears up when its process ends', async () => {
+    await writeFile(changed(), 'the link')
+    const [one, before, last] = [await theOne(), await builds(), await fingerprintOf(site)]
+    const outcome = await build({ FAULT: theLink })
+    await endProcesses()
+    isRefused(outcome)
+    assert.match(outcome.output, /ENOSPC/)
+    assert.deepEqual([await theOne(), await fingerprintOf(site)], [one, last])
+    assert.deepEqual(
+      (await builds()).filter((name) => !before.includes(name)),
+      [],
+    )
   })
 })
