@@ -18,8 +18,12 @@ const runs = 3
 export async function benchPages(): Promise<void> {
   const { site, port } = await buildSite()
   const open = await openSite(site, port)
-  const weights = await weighAll(open)
-  const pages = templatesOf(open.site).filter(({ name }) => judged.includes(name))
+  const templates = templatesOf(open.site)
+  const weights = await weigh(
+    open,
+    templates.map(({ path }) => path),
+  )
+  const pages = templates.filter(({ name }) => judged.includes(name))
   if (pages.length !== judged.length) throw new Error(`Expected a page for each of ${judged.join(', ')}.`)
   const scores = await judgePages(open, pages)
   await open.close()
@@ -29,7 +33,7 @@ export async function benchPages(): Promise<void> {
 
 ${table(
   ['page', 'HTML', 'CSS', 'HTML and CSS', 'script', 'fonts'],
-  weights.map(({ name, weight: { html, css, script, fonts } }) => [name, html, css, html + css, script, fonts]),
+  weights.map(({ html, css, script, fonts }, at) => [templates[at]?.name ?? '', html, css, html + css, script, fonts]),
 )}
 
 ${describeRun(['astro', '@sparticuz/chromium'])}`,
@@ -42,12 +46,6 @@ ${table(['page', ...categories], scores)}
 
 ${describeRun(['astro', '@sparticuz/chromium', 'lighthouse'])}`,
   )
-}
-
-async function weighAll(open: OpenSite) {
-  const all = []
-  for (const { name, path } of templatesOf(open.site)) all.push({ name, weight: await weigh(open, path) })
-  return all
 }
 
 /** What Lighthouse says of some pages: a row for each, its name and the median of each score. */

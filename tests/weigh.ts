@@ -13,10 +13,9 @@ export interface Weight {
   other: number
 }
 
-/** Loads a page and adds up the files that it asks for. */
-export async function weigh(open: OpenSite, path: string): Promise<Weight> {
+/** Loads pages, one after the other, and adds up the files that each asks for, whether the browser has them already or not. */
+export async function weigh(open: OpenSite, paths: readonly string[]): Promise<Weight[]> {
   const { page, context } = await open.open({ viewport: { width: 1280, height: 900 } })
-  const weight: Weight = { html: 0, css: 0, script: 0, fonts: 0, other: 0 }
   const kinds: { [type: string]: keyof Weight } = {
     document: 'html',
     stylesheet: 'css',
@@ -28,12 +27,18 @@ export async function weigh(open: OpenSite, path: string): Promise<Weight> {
     const url = new URL(request.url())
     if (url.protocol !== 'data:') asked.set(url.pathname, kinds[request.resourceType()] ?? 'other')
   })
-  const response = await page.goto(open.address(path), { waitUntil: 'networkidle' })
-  if (!response?.ok()) throw new Error(`${path || 'The front page'} is not there.`)
-  await page.evaluate(() => document.fonts.ready)
-  for (const [pathname, kind] of asked) weight[kind] += fileSize(open, decodeURIComponent(pathname), kind !== 'fonts')
+  const weights: Weight[] = []
+  for (const path of paths) {
+    asked.clear()
+    const response = await page.goto(open.address(path), { waitUntil: 'networkidle' })
+    if (!response?.ok()) throw new Error(`${path || 'The front page'} is not there.`)
+    await page.evaluate(() => document.fonts.ready)
+    const weight: Weight = { html: 0, css: 0, script: 0, fonts: 0, other: 0 }
+    for (const [pathname, kind] of asked) weight[kind] += fileSize(open, decodeURIComponent(pathname), kind !== 'fonts')
+    weights.push(weight)
+  }
   await context.close()
-  return weight
+  return weights
 }
 
 function fileSize({ site }: OpenSite, pathname: string, isText: boolean): number {

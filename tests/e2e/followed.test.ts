@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Changes } from '../../src/views/changes.ts'
 import { listFiles, projectFolder, testSites } from '../sites.ts'
 import { findFaults } from './axe.ts'
@@ -98,13 +98,12 @@ describe('a returning reader', () => {
     JSON.parse(readFileSync(join(projectFolder, testSites.followed.folder, 'since.json'), 'utf8')) as Changes
 
   /** The front page as it was on a day: what came later is not in its list. */
-  async function visitOn(context: BrowserContext, page: Page, day: string): Promise<void> {
-    await context.unroute('**/since.json').catch(() => undefined)
+  async function visitOn(page: Page, day: string): Promise<void> {
     const list = whole()
     const changes = list.changes.flatMap((change) =>
       change.first > day ? [] : [{ ...change, last: change.last > day ? change.first : change.last }],
     )
-    await context.route('**/since.json', (route) => route.fulfill({ json: { ...list, changes } }))
+    open.instead.set('since.json', JSON.stringify({ ...list, changes }))
     await page.clock.setFixedTime(`${day}T12:00:00Z`)
     await page.goto(open.address(''), { waitUntil: 'networkidle' })
   }
@@ -125,12 +124,12 @@ describe('a returning reader', () => {
     page.evaluate(() => Object.entries(localStorage).map(([key, value]) => `${key}: ${value}`))
 
   test('is shown nothing on the first visit, and on the second what is new, told apart', async () => {
-    const { page, context, faults } = await onePage()
-    await visitOn(context, page, '2031-03-10')
+    const { page, faults } = await onePage()
+    await visitOn(page, '2031-03-10')
     assert.equal(await since(page).count(), 0)
     assert.equal((await kept(page)).length, 1)
 
-    await visitOn(context, page, '2031-03-25')
+    await visitOn(page, '2031-03-25')
     assert.match(await since(page).innerText(), /Your last visit was on 10 March 2031\./)
     assert.deepEqual(await groupsOf(page), {
       'Happened, said or published since then': [
@@ -153,16 +152,16 @@ describe('a returning reader', () => {
     await page.clock.setFixedTime('2031-03-25T12:10:00Z')
     await page.reload({ waitUntil: 'networkidle' })
     assert.equal(Object.keys(await groupsOf(page)).length, 3)
-    await visitOn(context, page, '2031-03-26')
+    await visitOn(page, '2031-03-26')
     assert.match(await since(page).innerText(), /; nothing is new since then\./)
     assert.deepEqual(await groupsOf(page), {})
     assert.deepEqual(faults, [])
   })
 
   test('finds no fault in it with assistive technology, in light and in dark', async () => {
-    const { page, context, faults } = await onePage()
-    await visitOn(context, page, '2031-03-10')
-    await visitOn(context, page, '2031-04-12')
+    const { page, faults } = await onePage()
+    await visitOn(page, '2031-03-10')
+    await visitOn(page, '2031-04-12')
     await since(page).waitFor()
     for (const path of [null, 'ahead/', 'events/trial-crossing/']) {
       if (path !== null) {
@@ -183,24 +182,24 @@ describe('a returning reader', () => {
   })
 
   test('forgets by the keyboard, and starts anew', async () => {
-    const { page, context, faults } = await onePage()
-    await visitOn(context, page, '2031-03-10')
-    await visitOn(context, page, '2031-03-25')
+    const { page, faults } = await onePage()
+    await visitOn(page, '2031-03-10')
+    await visitOn(page, '2031-03-25')
     await page.getByRole('button', { name: 'Forget my visits' }).focus()
     await page.keyboard.press('Enter')
     assert.deepEqual(await kept(page), [])
     assert.deepEqual(await groupsOf(page), {})
     assert.equal(await page.locator('.is-new').count(), 0)
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Switch off', 'the focus is not lost')
-    await visitOn(context, page, '2031-03-26')
+    await visitOn(page, '2031-03-26')
     assert.equal(await since(page).count(), 0, 'a first visit again')
     assert.deepEqual(faults, [])
   })
 
   test('switches it off, and nothing is kept but that; and on again', async () => {
-    const { page, context, faults } = await onePage()
-    await visitOn(context, page, '2031-03-10')
-    await visitOn(context, page, '2031-03-25')
+    const { page, faults } = await onePage()
+    await visitOn(page, '2031-03-10')
+    await visitOn(page, '2031-03-25')
     await page.getByRole('button', { name: 'Switch off' }).click()
     assert.deepEqual(
       (await kept(page)).map((entry) => entry.split(': ')[1]),
@@ -211,7 +210,7 @@ describe('a returning reader', () => {
     page.on('request', (request) => {
       if (request.url().endsWith('since.json')) asked += 1
     })
-    await visitOn(context, page, '2031-04-01')
+    await visitOn(page, '2031-04-01')
     assert.match(await since(page).innerText(), /Nothing is remembered of your visits\./)
     assert.deepEqual(
       (await kept(page)).map((entry) => entry.split(': ')[1]),
@@ -220,7 +219,7 @@ describe('a returning reader', () => {
     assert.equal(asked, 0, 'nothing is asked for')
     await page.getByRole('button', { name: 'Switch on' }).click()
     await page.getByRole('button', { name: 'Switch off' }).waitFor()
-    await visitOn(context, page, '2031-04-02')
+    await visitOn(page, '2031-04-02')
     assert.match(await since(page).innerText(), /Your last visit was on/)
     assert.deepEqual(faults, [])
   })
@@ -236,9 +235,9 @@ describe('a returning reader', () => {
   ]
   for (const [name, script] of closed) {
     test(`comes to no harm where the browser’s store ${name}`, async () => {
-      const { page, context, faults } = await onePage()
+      const { page, faults } = await onePage()
       const closing = await page.addInitScript(script)
-      for (const day of ['2031-03-10', '2031-03-25']) await visitOn(context, page, day)
+      for (const day of ['2031-03-10', '2031-03-25']) await visitOn(page, day)
       assert.equal(await since(page).count(), 0)
       assert.match(await page.getByRole('main').innerText(), /The ferry is promised for April/)
       await closing.dispose()
@@ -249,8 +248,7 @@ describe('a returning reader', () => {
 
   test('is shown nothing where the list does not come, or scripts do not run', async () => {
     const { page, context } = await onePage()
-    await visitOn(context, page, '2031-03-10')
-    await context.unroute('**/since.json')
+    await visitOn(page, '2031-03-10')
     await context.route('**/since.json', (route) => route.abort())
     await page.clock.setFixedTime('2031-03-25T12:00:00Z')
     await page.reload({ waitUntil: 'networkidle' })

@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import type { Element, Root } from 'hast'
@@ -16,7 +16,7 @@ import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { toPolicy } from '../../src/headers.ts'
 import { hostileInputs, hostileLook, toHostileRecord, wordOf } from '../hostile.ts'
 import { copyProject, type ProjectCopy } from '../project-copy.ts'
-import { listFiles, projectFolder } from '../sites.ts'
+import { listFiles, projectFolder, testSites } from '../sites.ts'
 import { openBrowser, unpainted } from './browser.ts'
 
 const policy = toPolicy()
@@ -54,9 +54,6 @@ const html = toHtml(Astro.props.nodes).replaceAll('&#x3C;', '<').replaceAll('&#x
 <Fragment set:html={html} />
 `,
 }
-/** Harmless words in place of each input, some of them in quotation marks. */
-const harmless = ['some-words', 'the “words” of somebody'].map((text) => ({ name: text, text }))
-
 /** Texts of files, by their paths. */
 type Files = { [path: string]: string }
 
@@ -107,18 +104,16 @@ describe('hostile content', () => {
 
   describe('with the sanitiser', () => {
     let site: Site
-    let plain: Site
     before(async () => {
       site = await build('sanitised', toHostileRecord(hostileInputs), withoutChecks)
-      plain = await build('plain', toHostileRecord(harmless), { ...withoutChecks, ...withoutIndex })
     })
-    after(() => {
-      site?.close()
-      plain?.close()
-    })
+    after(() => site?.close())
 
-    test('leaves no trace in the HTML: no element, attribute, address or name that harmless words do not make', () => {
-      const known = new Set(pagesOf(plain).flatMap((page) => tracesOf(page, plain)))
+    test('leaves no trace in the HTML: no element, attribute, address or name that a harmless record has not', () => {
+      const { folder } = testSites.small
+      const known = new Set(pagesOf(folder).flatMap((page) => tracesOf(page, folder)))
+      // Where one speaker has spoken of a topic nobody else can be compared.
+      known.add('div[dataCompare]')
       // What CommonMark makes of marks in a text.
       for (const tag of ['blockquote', 'br', 'code', 'em', 'h2', 'hr', 'li', 'ol', 'pre', 'strong', 'ul'])
         known.add(`<${tag}>`)
@@ -128,10 +123,10 @@ describe('hostile content', () => {
         for (const [name] of readFileSync(join(site.folder, file), 'utf8').matchAll(/\bastro-\w+/g))
           known.add(`class ${name}`)
       known.add('a[href] https://example.org').add('a[rel] external noopener')
-      const pages = pagesOf(site)
+      const pages = pagesOf(site.folder)
       assert.ok(pages.length > hostileInputs.length * 6, `${pages.length} pages`)
       const foreign = pages.flatMap((page) =>
-        tracesOf(page, site)
+        tracesOf(page, site.folder)
           .filter((trace) => !known.has(trace))
           .map((trace) => `${page}: ${trace}`),
       )
@@ -251,14 +246,14 @@ function writeInto(folder: string, files: Files): void {
   }
 }
 
-function pagesOf(site: Site): string[] {
-  return listFiles(site.folder, /\.html$/)
+function pagesOf(folder: string): string[] {
+  return listFiles(folder, /\.html$/)
 }
 
 /** What a page is made of: elements, attributes, where addresses lead, and the names that scripts and styles go by. */
-function tracesOf(page: string, { folder }: Site): string[] {
+function tracesOf(page: string, folder: string): string[] {
   const traces: string[] = []
-  const tree: Root = fromHtml(readFileSync(join(folder, page), 'utf8'))
+  const tree: Root = fromHtml(readFileSync(resolve(projectFolder, folder, page), 'utf8'))
   visit(tree, (node) => {
     if (node.type !== 'element') {
       if (node.type !== 'text' && node.type !== 'root') traces.push(node.type)

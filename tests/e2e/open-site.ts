@@ -1,5 +1,6 @@
 /** A built site, served, with a browser to look at it. */
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { after, before } from 'node:test'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
@@ -13,6 +14,11 @@ export interface OpenSite {
   browser: Browser
   /** The address of a path below the base. */
   address: (path: string) => string
+  /**
+   * Texts of JSON that are answered in place of files, by their path below the base: for each request that a page has
+   * intercepted the browser uses nothing that it has kept, and takes twice as long.
+   */
+  instead: Map<string, string>
   /** A page in a context of its own, whose faults are collected. */
   open: (options?: BrowserContextOptions) => Promise<WatchedPage>
   close: () => Promise<void>
@@ -32,13 +38,15 @@ export const viewport = { width: 1280, height: 900 }
 export async function openSite(site: TestSite, wanted = 0, shared: Browser | null = null): Promise<OpenSite> {
   const folder = join(projectFolder, site.folder)
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${site.folder} is not built: npm test -- build`)
-  const server = withAxe(createSiteServer(folder, site.base))
+  const instead = new Map<string, string>()
+  const server = withAxe(withOthers(createSiteServer(folder, site.base), site.base, instead))
   const [port, browser] = await Promise.all([listen(server, wanted), shared ?? openBrowser()])
   const contexts: BrowserContext[] = []
   const origin = `http://127.0.0.1:${port}`
   return {
     site,
     browser,
+    instead,
     address: (path) => origin + site.base + path,
     open: async (options = {}) => {
       const context = await browser.newContext({ viewport, ...options })
@@ -54,6 +62,15 @@ export async function openSite(site: TestSite, wanted = 0, shared: Browser | nul
       server.closeAllConnections()
     },
   }
+}
+
+/** A server that answers as another one does, but for some files. */
+function withOthers(server: Server, base: string, instead: OpenSite['instead']): Server {
+  return createServer((request, response) => {
+    const text = instead.get(request.url?.slice(base.length) ?? '')
+    if (text === undefined) return server.emit('request', request, response)
+    return response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(text)
+  })
 }
 
 /** A site that is open while the tests of a `describe` run. */
@@ -75,6 +92,9 @@ export function useSite(site: TestSite): OpenSite {
   return {
     site,
     close,
+    get instead() {
+      return get().instead
+    },
     address: (path) => get().address(path),
     open: (options) => get().open(options),
     get browser() {

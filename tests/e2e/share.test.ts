@@ -95,6 +95,9 @@ for (const site of [testSites.real, testSites.small]) {
       await context.close()
     })
 
+    // What scripts do does not rest on the record.
+    if (site !== testSites.small) return
+
     test('with scripts they are copied as of today, by keyboard too, and others are made', async () => {
       const { page, context, faults } = await open.open()
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])

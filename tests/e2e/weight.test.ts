@@ -39,8 +39,13 @@ describe('the weight of a page', () => {
 
   test('a page that is only read stays within its budget', async () => {
     const heavy: object[] = []
-    for (const { name, path } of templatesOf(testSites.real).filter(loadsOther(testSites.real))) {
-      const weight = await weigh(open, path)
+    const templates = templatesOf(testSites.real).filter(loadsOther(testSites.real))
+    const weights = await weigh(
+      open,
+      templates.map(({ path }) => path),
+    )
+    for (const [at, weight] of weights.entries()) {
+      const { name = '' } = templates[at] ?? {}
       assert.ok(weight.html > 0 && weight.css > 0 && weight.fonts > 0, `${name}: ${JSON.stringify(weight)}`)
       // These are there to be used: all that searches or keeps is loaded with them, and what judges words when it is used.
       const script = /^(search|verify|dossier)$/.test(name) ? budget.search : budget.script
