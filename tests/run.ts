@@ -19,7 +19,8 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     sum(
       await Promise.all([
         // Types in every file of the project, not of components alone.
-        check('astro check', ['node_modules/astro/bin/astro.mjs', 'check']),
+        // What is no error fails nothing, and to find it takes a fifth of the time.
+        check('astro check', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'error']),
         check('biome check', ['tests/node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
         check('knip', ['tests/node_modules/knip/bin/knip.js']),
         check('catalogues', ['tests/catalogues.ts']),
