@@ -4,18 +4,18 @@ import { add } from 'date-fns/add'
 import { addDays } from 'date-fns/addDays'
 import { endOfISOWeek } from 'date-fns/endOfISOWeek'
 import { endOfMonth } from 'date-fns/endOfMonth'
-import { format } from 'date-fns/format'
 import { getDay } from 'date-fns/getDay'
+import { lightFormat } from 'date-fns/lightFormat'
 import { startOfISOWeek } from 'date-fns/startOfISOWeek'
 import { startOfMonth } from 'date-fns/startOfMonth'
 
 export type Part = 'early' | 'mid' | 'late'
 
 /** A day as `2025-08-21`. */
-export const iso = (date: Date): string => format(date, 'yyyy-MM-dd')
+export const iso = (date: Date): string => lightFormat(date, 'yyyy-MM-dd')
 
 /** Its year. */
-export const year = (date: Date): number => Number(format(date, 'yyyy'))
+export const year = (date: Date): number => Number(lightFormat(date, 'yyyy'))
 
 /** The day that an ISO date names. */
 export const toDay = (text: string): UTCDate => new UTCDate(`${text}T00:00:00Z`)
@@ -36,7 +36,7 @@ export function counted(from: UTCDate, n: number, unit: string): string {
   const date = shift(from, n, unit)
   if (/^hour|^day/.test(unit)) return iso(date)
   if (unit.startsWith('week')) return `${iso(date)}~`
-  if (unit.startsWith('month')) return format(date, 'yyyy-MM')
+  if (unit.startsWith('month')) return lightFormat(date, 'yyyy-MM')
   return `${year(date)}${n <= -10 && n % 10 === 0 ? '~' : ''}`
 }
 
@@ -44,7 +44,7 @@ export function counted(from: UTCDate, n: number, unit: string): string {
 export function period(unit: string, step: number, anchor: UTCDate): string {
   const day = addDays(anchor, 7 * step)
   if (unit === 'week') return span(startOfISOWeek(day), endOfISOWeek(day))
-  if (unit === 'month') return format(add(anchor, { months: step }), 'yyyy-MM')
+  if (unit === 'month') return lightFormat(add(anchor, { months: step }), 'yyyy-MM')
   if (unit === 'year') return String(year(anchor) + step)
   if (unit === 'decade') return `${Math.floor(year(anchor) / 10) + step}X`
   return `${Math.floor(year(anchor) / 100) + step}XX`
@@ -63,7 +63,7 @@ export function partOf(whole: string, part: Part): string | null {
 
 /** `earlier this week`: what has gone of it, or what is left of it. */
 export function sideOf(unit: string, isBefore: boolean, anchor: UTCDate): string {
-  const month = format(anchor, 'yyyy-MM')
+  const month = lightFormat(anchor, 'yyyy-MM')
   if (unit === 'year') return isBefore ? range(`${year(anchor)}-01`, month) : range(month, `${year(anchor)}-12`)
   const [first, last] =
     unit === 'week' ? [startOfISOWeek(anchor), endOfISOWeek(anchor)] : [startOfMonth(anchor), endOfMonth(anchor)]
@@ -91,7 +91,7 @@ const seasons: { [name: string]: number } = { spring: 21, summer: 22, autumn: 23
 export function season(name: string, which: string, anchor: UTCDate, given?: string): string {
   const code = seasons[name] ?? 21
   const first = 3 * (code - 20)
-  const month = Number(format(anchor, 'M'))
+  const month = Number(lightFormat(anchor, 'M'))
   const step = which === 'last' && first + 2 >= month ? -1 : which === 'next' && first <= month ? 1 : 0
   return `${given ?? year(anchor) + step}-${code}`
 }
