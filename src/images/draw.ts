@@ -11,6 +11,7 @@ import { imageSize } from './choose.ts'
 import { ownFamilies, toLayout } from './layout.ts'
 import { turnMarks } from './marks-upright.ts'
 import { toPalettePng } from './png.ts'
+import { unpack } from './unpack.ts'
 
 type Font = Parameters<typeof Satori>[1]['fonts'][number]
 
@@ -38,6 +39,8 @@ const faces: [family: string, file: string, weight: Font['weight']][] = [
   ['Hebrew', 'noto-serif-hebrew/files/noto-serif-hebrew-hebrew-600-normal', 600],
 ]
 
+const readFace = (file: string): Buffer => turnMarks(unpack(readFileSync(file)))
+
 let fonts: Font[] | null = null
 
 function loadFonts(): Font[] {
@@ -45,7 +48,7 @@ function loadFonts(): Font[] {
     name,
     weight: weight ?? 400,
     style: 'normal' as const,
-    data: turnMarks(readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/${file}.woff`)))),
+    data: readFace(fileURLToPath(import.meta.resolve(`@fontsource/${file}.woff`))),
   }))
   return fonts
 }
@@ -60,7 +63,7 @@ function ownFonts(fonts: NonNullable<Card['look']>['fonts'] = { text: [], labels
         name: ownFamilies[use],
         weight: weight as Font['weight'],
         style: italic ? ('italic' as const) : ('normal' as const),
-        data: turnMarks(readFileSync(join(resolve(contentFolder), file))),
+        data: readFace(join(resolve(contentFolder), file)),
       })),
     ),
   )

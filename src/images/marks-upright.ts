@@ -3,29 +3,13 @@
  * SVG downwards): the dots of Arabic letters and points of Hebrew ones. So it is given type in which the anchors of marks are turned
  * over, and sets them right. A test sees when satori does so by itself; then this file can go.
  */
-import { inflateSync } from 'node:zlib'
-
-/** The same font (OpenType 1.9, or WOFF 1.0) with all vertical positions of its table `GPOS` turned over. */
+/** The same font (OpenType 1.9) with all vertical positions of its table `GPOS` turned over. */
 export function turnMarks(font: Buffer): Buffer {
-  const isPacked = font.toString('latin1', 0, 4) === 'wOFF'
-  const [count, first, size] = isPacked ? [12, 44, 20] : [4, 12, 16]
-  for (let n = 0; n < font.readUInt16BE(count); n += 1) {
-    const entry = first + n * size
+  for (let n = 0; n < font.readUInt16BE(4); n += 1) {
+    const entry = 12 + n * 16
     if (font.toString('latin1', entry, entry + 4) !== 'GPOS') continue
-    if (!isPacked) {
-      const whole = Buffer.from(font)
-      turnTable(whole.subarray(font.readUInt32BE(entry + 8)))
-      return whole
-    }
-    const [start, packed, length] = [4, 8, 12].map((at) => font.readUInt32BE(entry + at)) as [number, number, number]
-    const data = font.subarray(start, start + packed)
-    const table = packed < length ? inflateSync(data) : Buffer.from(data)
-    turnTable(table)
-    // At the end, and not packed again.
-    const end = Math.ceil(font.length / 4) * 4
-    const whole = Buffer.concat([font, Buffer.alloc(end - font.length), table])
-    whole.writeUInt32BE(end, entry + 4)
-    whole.writeUInt32BE(length, entry + 8)
+    const whole = Buffer.from(font)
+    turnTable(whole.subarray(font.readUInt32BE(entry + 8)))
     return whole
   }
   return font

@@ -9,10 +9,11 @@ import type { Card } from '../../src/images/cards.ts'
 import { drawCard } from '../../src/images/draw.ts'
 import { toLayout } from '../../src/images/layout.ts'
 import { turnMarks } from '../../src/images/marks-upright.ts'
+import { unpack } from '../../src/images/unpack.ts'
 
 type Element = Parameters<typeof satori>[0]
 
-const readFont = (file: string) => readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/${file}.woff`)))
+const readFont = (file: string) => unpack(readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/${file}.woff`))))
 const arabic = readFont('noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal')
 const fonts = Object.entries({
   Newsreader: readFont('newsreader/files/newsreader-latin-500-normal'),
@@ -111,9 +112,6 @@ test('dots and points stand by their letters, and satori still needs help with i
 
 test('type that is turned twice is as it was', () => {
   const once = turnMarks(arabic)
-  const twice = turnMarks(once)
-  // What was turned stands at the end.
-  const length = once.length - Math.ceil(arabic.length / 4) * 4
-  assert.notDeepEqual(twice.subarray(-length), once.subarray(-length))
-  assert.deepEqual(turnMarks(twice).subarray(-length), once.subarray(-length))
+  assert.notDeepEqual(once, arabic)
+  assert.deepEqual(turnMarks(once), arabic)
 })
