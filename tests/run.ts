@@ -7,12 +7,14 @@ import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { glob, rm } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { runCommand } from './project-copy.ts'
 import { runFiles, type Tally } from './run-files.ts'
 import { projectFolder, type TestSite, testSites } from './sites.ts'
 import { installTools } from './tools.ts'
+
+const { PRIORITY_BELOW_NORMAL, PRIORITY_NORMAL } = constants.priority
 
 const stages: { [name: string]: () => Promise<Tally> } = {
   code: async () =>
@@ -40,7 +42,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   },
   e2e: async () => {
     // In a process of its own: while the browser is unpacked the environment is another.
-    const browser = await check('a browser', ['tests/e2e/browser.ts'])
+    const browser = await check('a browser', ['tests/e2e/browser.ts'], PRIORITY_NORMAL)
     if (browser.failed > 0) return browser
     const files = await findFiles(['tests/e2e/**/*.test.ts'])
     const { alone = [], others = [] } = Object.groupBy(files, (file) => (isLong(file) ? 'alone' : 'others'))
@@ -50,11 +52,12 @@ const stages: { [name: string]: () => Promise<Tally> } = {
 }
 
 /**
- * What is after what, and which share the lanes. A build has work for two processors, so nothing else is done meanwhile: of two
- * builds at a time each takes two and a half times as long (3.2 and 8.2 s), a build beside browser tests no less. Those of
- * hostile pages share lanes all the same: they visit for most of their time.
+ * What is after what, and which share the lanes. A build has work for nearly two processors: of two builds at a time each takes
+ * two and a half times as long (3.2 and 8.2 s), a build beside browser tests no less. So nothing else is done meanwhile but what
+ * judges the code, which takes what the builds of copies leave: a fifth of the time, by its low priority. Those of hostile pages
+ * share lanes with the others all the same: they visit for most of their time.
  */
-const order = [['build'], ['copies'], ['code', 'unit', 'e2e']]
+const order = [['build'], ['copies', 'code'], ['unit', 'e2e']]
 
 /**
  * So many processes work at a time: one more than there are processors, as most wait for a browser or a command now and then
@@ -126,11 +129,11 @@ async function inLane<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
   }
 }
 
-/** Runs a script under this same Node; what it prints is shown when it fails. */
-async function check(name: string, args: string[]): Promise<Tally> {
+/** Runs a script under this same Node, at a priority of its own; what it prints is shown when it fails. */
+async function check(name: string, args: string[], priority = PRIORITY_BELOW_NORMAL): Promise<Tally> {
   return inLane(async () => {
     const started = performance.now()
-    const { code, output } = await execute(args)
+    const { code, output } = await execute(args, priority)
     if (code !== 0) console.log(output.trimEnd())
     console.log(`${code === 0 ? '✔' : '✖'} ${name} (${seconds(started)})`)
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
@@ -207,9 +210,10 @@ function isApart(file: string): boolean {
   return changes.test(readFileSync(file, 'utf8'))
 }
 
-function execute(args: string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
+function execute(args: string[], priority: number): Promise<{ code: number; output: string }> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    if (child.pid) setPriority(child.pid, priority)
     let output = ''
     child.stdout.on('data', (text: Buffer) => (output += text))
     child.stderr.on('data', (text: Buffer) => (output += text))
