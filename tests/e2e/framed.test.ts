@@ -6,56 +6,60 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { toEmbedPage } from '../../src/citations/oembed.ts'
 import { createSiteServer, listen } from '../../src/cli/serve.ts'
 import { digestFiles, toDigest } from '../../src/feeds/digest.ts'
 import { toFeeds } from '../../src/feeds/feeds.ts'
 import { records } from '../sample.ts'
 import { findFaults } from './axe.ts'
-import { openBrowser, unpainted } from './browser.ts'
+import { type Browser, openBrowser, unpainted } from './browser.ts'
 
-test('only the page for frames can be framed', async () => {
-  const { views } = records[0] as (typeof records)[number]
-  const [quote] = views.quotes
-  assert.ok(quote)
-  const folder = mkdtempSync(join(tmpdir(), 'on-record-framed-'))
-  const files = { embed: toEmbedPage(quote, views.site), quotes: '<!doctype html><p>Not for frames.' }
-  for (const [name, html] of Object.entries(files)) {
-    const file = join(folder, name, 'index.html')
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, html)
-  }
-  const site = createSiteServer(folder, '/')
-  const port = await listen(site, 0)
-  const frames = Object.keys(files).map(
-    (name) => `<iframe name="${name}" src="http://127.0.0.1:${port}/${name}/"></iframe>`,
-  )
-  const outer = createServer((_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html' }).end(frames.join('')),
-  )
-  outer.listen(0)
-  await once(outer, 'listening')
-  const browser = await openBrowser(unpainted)
-  try {
-    const page = await browser.newPage()
-    await page.goto(`http://localhost:${(outer.address() as AddressInfo).port}/`)
-    const textOf = (name: string) => page.frame(name)?.locator('body').innerText()
-    assert.match((await textOf('embed')) ?? '', /We will not wait.*Mara Łodzińska/s)
-    assert.doesNotMatch((await textOf('quotes')) ?? '', /Not for frames/)
-  } finally {
-    await browser.close()
-    for (const server of [site, outer]) {
-      server.close()
-      server.closeAllConnections()
+describe('on other people’s screens', () => {
+  let browser: Browser
+  before(async () => {
+    browser = await openBrowser(unpainted)
+  })
+  after(() => browser?.close())
+
+  test('only the page for frames can be framed', async () => {
+    const { views } = records[0] as (typeof records)[number]
+    const [quote] = views.quotes
+    assert.ok(quote)
+    const folder = mkdtempSync(join(tmpdir(), 'on-record-framed-'))
+    const files = { embed: toEmbedPage(quote, views.site), quotes: '<!doctype html><p>Not for frames.' }
+    for (const [name, html] of Object.entries(files)) {
+      const file = join(folder, name, 'index.html')
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, html)
     }
-    rmSync(folder, { recursive: true })
-  }
-})
+    const site = createSiteServer(folder, '/')
+    const port = await listen(site, 0)
+    const frames = Object.keys(files).map(
+      (name) => `<iframe name="${name}" src="http://127.0.0.1:${port}/${name}/"></iframe>`,
+    )
+    const outer = createServer((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(frames.join('')),
+    )
+    outer.listen(0)
+    await once(outer, 'listening')
+    const page = await browser.newPage()
+    try {
+      await page.goto(`http://localhost:${(outer.address() as AddressInfo).port}/`)
+      const textOf = (name: string) => page.frame(name)?.locator('body').innerText()
+      assert.match((await textOf('embed')) ?? '', /We will not wait.*Mara Łodzińska/s)
+      assert.doesNotMatch((await textOf('quotes')) ?? '', /Not for frames/)
+    } finally {
+      await page.close()
+      for (const server of [site, outer]) {
+        server.close()
+        server.closeAllConnections()
+      }
+      rmSync(folder, { recursive: true })
+    }
+  })
 
-test('a letter and a page for frames fit a small screen, ask for nothing, and keep to the rules of accessibility', async () => {
-  const browser = await openBrowser(unpainted)
-  try {
+  test('a letter and a page for frames fit a small screen, ask for nothing, and keep to the rules of accessibility', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
@@ -80,7 +84,6 @@ test('a letter and a page for frames fit a small screen, ask for nothing, and ke
       }
     }
     assert.deepEqual(asked, [])
-  } finally {
-    await browser.close()
-  }
+    await page.close()
+  })
 })
