@@ -14,7 +14,7 @@ import { runFiles, type Tally } from './run-files.ts'
 import { projectFolder, type TestSite, testSites } from './sites.ts'
 import { installTools } from './tools.ts'
 
-const { PRIORITY_BELOW_NORMAL, PRIORITY_NORMAL } = constants.priority
+const { PRIORITY_LOW, PRIORITY_NORMAL } = constants.priority
 
 const stages: { [name: string]: () => Promise<Tally> } = {
   code: async () =>
@@ -32,7 +32,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     const files = await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**'])
     const others = files.filter((file) => !buildsCopies(file))
     const { apart = [], together = [] } = Object.groupBy(others, (file) => (isApart(file) ? 'apart' : 'together'))
-    return testGroups([...apart.map((file) => [file]), ...toGroups(together, 3)])
+    return testGroups([...apart.map((file) => [file]), ...toGroups(together, 2)])
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -130,7 +130,7 @@ async function inLane<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
 }
 
 /** Runs a script under this same Node, at a priority of its own; what it prints is shown when it fails. */
-async function check(name: string, args: string[], priority = PRIORITY_BELOW_NORMAL): Promise<Tally> {
+async function check(name: string, args: string[], priority = PRIORITY_LOW): Promise<Tally> {
   return inLane(async () => {
     const started = performance.now()
     const { code, output } = await execute(args, priority)
