@@ -32,7 +32,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     const files = await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**'])
     const others = files.filter((file) => !buildsCopies(file))
     const { apart = [], together = [] } = Object.groupBy(others, (file) => (isApart(file) ? 'apart' : 'together'))
-    return testGroups([...apart.map((file) => [file]), ...toGroups(together, 2)])
+    return testGroups([...apart.map((file) => [file]), ...toGroups(together, 3)])
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
