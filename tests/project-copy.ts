@@ -114,7 +114,7 @@ export async function endProcesses(): Promise<void> {
 const withFaults = ['--import', new URL('faults.ts', import.meta.url).href]
 
 /**
- * A build makes much that is gone at once: where that has little room (1 MB, not 16) seven in a row take 31.7 s
+ * A build makes much that is gone at once: where that has little room (1 MB) seven in a row take 31.7 s
  * instead of 33.6, and touch a sixth fewer pages of memory. Tests that build nothing take longer with it.
  */
 const smallNursery = '--max-semi-space-size=1'
