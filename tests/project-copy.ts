@@ -113,18 +113,12 @@ export async function endProcesses(): Promise<void> {
 /** Commands may be asked to fail, and their threads too. */
 const withFaults = ['--import', new URL('faults.ts', import.meta.url).href]
 
-/**
- * A build makes much that is gone at once: where that has little room (1 MB) seven in a row take 31.7 s
- * instead of 33.6, and touch a sixth fewer pages of memory. Tests that build nothing take longer with it.
- */
-const smallNursery = '--max-semi-space-size=1'
-
 /** It begins with the environment of the first command: the language of a process, `LANG`, is for good. */
 function startProcess(env: NodeJS.ProcessEnv): ChildProcess {
   return fork(join(import.meta.dirname, 'command.ts'), {
     cwd: projectFolder,
     env,
-    execArgv: [...process.execArgv, ...withFaults, smallNursery],
+    execArgv: [...process.execArgv, ...withFaults],
     // Nobody is there to be asked, wherever the tests are started.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

@@ -14,7 +14,7 @@ import { runFiles, type Tally } from './run-files.ts'
 import { projectFolder, type TestSite, testSites } from './sites.ts'
 import { installTools } from './tools.ts'
 
-const { PRIORITY_LOW, PRIORITY_NORMAL } = constants.priority
+const { PRIORITY_BELOW_NORMAL, PRIORITY_NORMAL } = constants.priority
 
 const stages: { [name: string]: () => Promise<Tally> } = {
   code: async () =>
@@ -130,7 +130,7 @@ async function inLane<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
 }
 
 /** Runs a script under this same Node, at a priority of its own; what it prints is shown when it fails. */
-async function check(name: string, args: string[], priority = PRIORITY_LOW): Promise<Tally> {
+async function check(name: string, args: string[], priority = PRIORITY_BELOW_NORMAL): Promise<Tally> {
   return inLane(async () => {
     const started = performance.now()
     const { code, output } = await execute(args, priority)
