@@ -81,6 +81,17 @@ test('nothing comes from the insides of Astro', () => {
   assert.deepEqual(wrong.map(describe), [])
 })
 
+// For each file of a package Node reads its description anew, that of date-fns has 200 KB, and every command would wait for it.
+test('of date-fns nothing is imported that loads dozens of its files', () => {
+  const heavy = /^date-fns(?:$|\/(?:fp|format|parse|formatDistance|formatRelative|intlFormatDistance|locale)\b)/
+  assert.deepEqual(
+    importsOfAll()
+      .filter(({ name }) => heavy.test(name))
+      .map(describe),
+    [],
+  )
+})
+
 test('a page has forty lines at most', () => {
   const long = sources
     .filter((file) => file.startsWith('src/pages/'))

@@ -7,14 +7,12 @@ import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { glob, rm } from 'node:fs/promises'
-import { availableParallelism, constants, setPriority } from 'node:os'
+import { availableParallelism, constants, getPriority, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { runCommand } from './project-copy.ts'
 import { runFiles, type Tally } from './run-files.ts'
 import { projectFolder, type TestSite, testSites } from './sites.ts'
 import { installTools } from './tools.ts'
-
-const { PRIORITY_BELOW_NORMAL, PRIORITY_NORMAL } = constants.priority
 
 const stages: { [name: string]: () => Promise<Tally> } = {
   code: async () =>
@@ -42,7 +40,7 @@ const stages: { [name: string]: () => Promise<Tally> } = {
   },
   e2e: async () => {
     // In a process of its own: while the browser is unpacked the environment is another.
-    const browser = await check('a browser', ['tests/e2e/browser.ts'], PRIORITY_NORMAL)
+    const browser = await check('a browser', ['tests/e2e/browser.ts'], false)
     if (browser.failed > 0) return browser
     const files = await findFiles(['tests/e2e/**/*.test.ts'])
     const { alone = [], others = [] } = Object.groupBy(files, (file) => (isLong(file) ? 'alone' : 'others'))
@@ -129,11 +127,11 @@ async function inLane<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
   }
 }
 
-/** Runs a script under this same Node, at a priority of its own; what it prints is shown when it fails. */
-async function check(name: string, args: string[], priority = PRIORITY_BELOW_NORMAL): Promise<Tally> {
+/** Runs a script under this same Node, if it has time, behind all else; what it prints is shown when it fails. */
+async function check(name: string, args: string[], hasTime = true): Promise<Tally> {
   return inLane(async () => {
     const started = performance.now()
-    const { code, output } = await execute(args, priority)
+    const { code, output } = await execute(args, hasTime)
     if (code !== 0) console.log(output.trimEnd())
     console.log(`${code === 0 ? '✔' : '✖'} ${name} (${seconds(started)})`)
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
@@ -181,7 +179,10 @@ function toGroups(files: string[], number: number): string[][] {
   return Array.from({ length: number }, (_, at) => ordered.filter((_file, index) => index % number === at))
 }
 
-/** Runs the tests that build copies and open no browser, in one process: a build is spared what the one before it has loaded. */
+/**
+ * Runs the tests that build copies and open no browser, in one process: a build is spared what the one before it has loaded. The
+ * file of least text is the last: it ends the process of its builds.
+ */
 async function testCopies(): Promise<Tally> {
   const files = await findFiles(['tests/**/*.test.ts'], ['tests/e2e/**'])
   return testGroups(toGroups(files.filter(buildsCopies), 1))
@@ -210,10 +211,12 @@ function isApart(file: string): boolean {
   return changes.test(readFileSync(file, 'utf8'))
 }
 
-function execute(args: string[], priority: number): Promise<{ code: number; output: string }> {
+function execute(args: string[], hasTime: boolean): Promise<{ code: number; output: string }> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
-    if (child.pid) setPriority(child.pid, priority)
+    // Nobody may raise what was started behind others (`nice npm test`).
+    const behind = Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL)
+    if (child.pid && hasTime) setPriority(child.pid, behind)
     let output = ''
     child.stdout.on('data', (text: Buffer) => (output += text))
     child.stderr.on('data', (text: Buffer) => (output += text))

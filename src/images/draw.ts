@@ -39,7 +39,15 @@ const faces: [family: string, file: string, weight: Font['weight']][] = [
   ['Hebrew', 'noto-serif-hebrew/files/noto-serif-hebrew-hebrew-600-normal', 600],
 ]
 
-const readFace = (file: string): Buffer => turnMarks(unpack(readFileSync(file)))
+/** A face, as satori sets it right. Throws, with its file, when it is no font. */
+function readFace(file: string): Buffer {
+  try {
+    return turnMarks(unpack(readFileSync(file)))
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`${file} is no font that a picture can be drawn with: ${why}`, { cause })
+  }
+}
 
 let fonts: Font[] | null = null
 

@@ -3,6 +3,7 @@
  * SVG downwards): the dots of Arabic letters and points of Hebrew ones. So it is given type in which the anchors of marks are turned
  * over, and sets them right. A test sees when satori does so by itself; then this file can go.
  */
+
 /** The same font (OpenType 1.9) with all vertical positions of its table `GPOS` turned over. */
 export function turnMarks(font: Buffer): Buffer {
   for (let n = 0; n < font.readUInt16BE(4); n += 1) {

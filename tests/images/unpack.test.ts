@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { deflateSync } from 'node:zlib'
 import satori from 'satori'
 import { unpack } from '../../src/images/unpack.ts'
 
@@ -31,3 +32,18 @@ for (const [file, text] of faces)
     // What is not packed stays as it is.
     assert.equal(unpack(unpacked), unpacked)
   })
+
+test('type that is cut, or holds more than it says, is refused', () => {
+  const packed = readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/${faces[0]?.[0]}.woff`)))
+  assert.throws(() => unpack(packed.subarray(0, packed.length / 2)))
+  assert.throws(() => unpack(packed.subarray(0, 50)))
+  const bomb = Buffer.concat([packed.subarray(0, 64), deflateSync(Buffer.alloc(10_000_000))])
+  bomb.writeUInt16BE(1, 12)
+  for (const [at, value] of [
+    [48, 64],
+    [52, bomb.length - 64],
+    [56, 100_000],
+  ] as const)
+    bomb.writeUInt32BE(value, at)
+  assert.throws(() => unpack(bomb), /larger than 100000 bytes/)
+})
