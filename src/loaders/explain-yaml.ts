@@ -1,5 +1,5 @@
 /** What YAML reads otherwise than it is meant, with the line as it should be: text with a colon, a `#`, or a mark at its head. */
-import { type Document, isScalar, parseDocument, visit } from 'yaml'
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 
 export interface Explained {
   found: string
@@ -15,8 +15,8 @@ const mostTried = 8
 /** Characters of front matter in which they are tried, at most. */
 const mostSource = 50_000
 
-const parse = (source: string): Document =>
-  parseDocument(source, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent' })
+const parse = (source: string, lineCounter = new LineCounter()): Document =>
+  parseDocument(source, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent', lineCounter })
 
 /**
  * The lines of front matter that keep it from being read and that quotation marks mend; `rest` are the errors that are left
@@ -52,19 +52,17 @@ export function explainComments(source: string): Explained[] {
   if (!/[ \t]#/.test(source)) return []
   const found: Explained[] = []
   const lines = source.split('\n')
-  const offsets = [0]
-  for (const line of lines) offsets.push((offsets.at(-1) as number) + line.length + 1)
+  const counter = new LineCounter()
   const starts = new Set<number>()
-  visit(parse(source), {
+  visit(parse(source, counter), {
     Node: (_, node) => {
       const [, end, whole] = node.range ?? []
       if (end === undefined || whole === undefined) return
       const comment = /^[ \t]+#.*/.exec(source.slice(end, whole))
       if (!comment || starts.has(end)) return
       starts.add(end)
-      const index = offsets.findLastIndex((offset) => offset <= end)
-      const line = lines[index] ?? ''
-      const field = readField(line)
+      const { line, col } = counter.linePos(end)
+      const field = readField(lines[line - 1] ?? '')
       const isText = field && isScalar(node) && node.type === 'PLAIN'
       found.push({
         found: `\`${comment[0].trim()}\` after a value, which YAML takes for a remark`,
@@ -72,8 +70,8 @@ export function explainComments(source: string): Explained[] {
         hint: isText
           ? `Write \`${field.head.trim()} ${quoteText(field.value)}\`, or give the remark a line of its own.`
           : 'Give the remark a line of its own.',
-        line: index + 2,
-        column: end - (offsets[index] ?? 0) + 1 + comment[0].indexOf('#'),
+        line: line + 1,
+        column: col + comment[0].indexOf('#'),
       })
     },
   })
@@ -143,6 +141,7 @@ function describe({ name, value, isApart }: Field): Pick<Explained, 'found' | 'e
 
 /** Lines of the file in which YAML finds errors, each once. */
 function errorLines(source: string): number[] {
-  const lines = parse(source).errors.map(({ pos }) => source.slice(0, pos[0]).split('\n').length + 1)
-  return [...new Set(lines)]
+  const counter = new LineCounter()
+  const { errors } = parse(source, counter)
+  return [...new Set(errors.map(({ pos }) => counter.linePos(pos[0]).line + 1))]
 }
