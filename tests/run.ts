@@ -66,7 +66,6 @@ let free = lanes
 const queue: (() => void)[] = []
 
 process.chdir(projectFolder)
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 // Each test file, and each command that one runs, is a process: what one has compiled the next need not.
 process.env['NODE_COMPILE_CACHE'] ??= join(projectFolder, '.cache/compiled')
 const wanted = process.argv.slice(2)

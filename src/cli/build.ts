@@ -14,8 +14,6 @@ import { checkKept, noteKept } from './kept.ts'
 import { takeLock } from './lock.ts'
 import { digestOfSources, noteMaking, pagesMadeOf } from './making.ts'
 
-// Read when Astro is loaded.
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 const root = resolve(import.meta.dirname, '../..')
 const builds = buildsOf(outFolder)
 const workshop = join(root, '.cache/build')

@@ -1,4 +1,7 @@
-/** Before every command (`node -r`): a part that is missing is told in a sentence, not by a stack; what is compiled is kept. */
+/**
+ * Before every command (`node -r`): a part that is missing is told in a sentence, not by a stack; what is compiled is kept, and
+ * nobody is told that it runs.
+ */
 const { enableCompileCache } = require('node:module')
 const { join } = require('node:path')
 const { findMissingNode, findMissingPackages } = require('./installed.cjs')
@@ -10,5 +13,7 @@ if (missing) {
   process.exit(1)
 }
 
+// Else Astro tells its makers of each `astro dev` and `astro check` (its documentation, "Telemetry").
+process.env.ASTRO_TELEMETRY_DISABLED = '1'
 // A fourth of what a command takes to start: code is stripped of its types and compiled once, not at every start.
 enableCompileCache?.(join(project, '.cache/compiled'))

@@ -21,6 +21,25 @@ test('every script of ours looks first whether it can run', () => {
   assert.deepEqual(bare, [])
 })
 
+test('no command tells the makers of Astro that it runs', () => {
+  const scripts = Object.values(manifest.scripts).flatMap((script) => script.split(' && '))
+  assert.deepEqual(
+    scripts.filter((script) => /astro\b/.test(script) && !script.startsWith('node -r ./src/cli/guard.cjs ')),
+    [],
+  )
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '' }
+  const told = spawnSync(
+    process.execPath,
+    ['-r', './src/cli/guard.cjs', '-p', 'process.env.ASTRO_TELEMETRY_DISABLED'],
+    {
+      cwd: projectFolder,
+      encoding: 'utf8',
+      env,
+    },
+  )
+  assert.equal(told.stdout.trim(), '1')
+})
+
 test('the lockfile says of no package for one system which Node it needs', () => {
   // npm compares that with the Node it runs on itself, and leaves out what does not fit without a word; ours is another.
   type Locked = { optional?: boolean; engines?: object }
