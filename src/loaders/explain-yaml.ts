@@ -1,5 +1,5 @@
 /** What YAML reads otherwise than it is meant, with the line as it should be: text with a colon, a `#`, or a mark at its head. */
-import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isScalar, parseDocument, visit } from 'yaml'
 
 export interface Explained {
   found: string
@@ -15,8 +15,8 @@ const mostTried = 8
 /** Characters of front matter in which they are tried, at most. */
 const mostSource = 50_000
 
-const parse = (source: string, lineCounter = new LineCounter()): Document =>
-  parseDocument(source, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent', lineCounter })
+const parse = (source: string): Document =>
+  parseDocument(source, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent' })
 
 /**
  * The lines of front matter that keep it from being read and that quotation marks mend; `rest` are the errors that are left
@@ -52,17 +52,17 @@ export function explainComments(source: string): Explained[] {
   if (!/[ \t]#/.test(source)) return []
   const found: Explained[] = []
   const lines = source.split('\n')
-  const counter = new LineCounter()
-  const starts = new Set<number>()
-  visit(parse(source, counter), {
+  const starts = toStarts(source)
+  const known = new Set<number>()
+  visit(parse(source), {
     Node: (_, node) => {
       const [, end, whole] = node.range ?? []
       if (end === undefined || whole === undefined) return
       const comment = /^[ \t]+#.*/.exec(source.slice(end, whole))
-      if (!comment || starts.has(end)) return
-      starts.add(end)
-      const { line, col } = counter.linePos(end)
-      const field = readField(lines[line - 1] ?? '')
+      if (!comment || known.has(end)) return
+      known.add(end)
+      const index = lineOf(starts, end)
+      const field = readField(lines[index] ?? '')
       const isText = field && isScalar(node) && node.type === 'PLAIN'
       found.push({
         found: `\`${comment[0].trim()}\` after a value, which YAML takes for a remark`,
@@ -70,8 +70,8 @@ export function explainComments(source: string): Explained[] {
         hint: isText
           ? `Write \`${field.head.trim()} ${quoteText(field.value)}\`, or give the remark a line of its own.`
           : 'Give the remark a line of its own.',
-        line: line + 1,
-        column: col + comment[0].indexOf('#'),
+        line: index + 2,
+        column: end - (starts[index] ?? 0) + 1 + comment[0].indexOf('#'),
       })
     },
   })
@@ -141,7 +141,22 @@ function describe({ name, value, isApart }: Field): Pick<Explained, 'found' | 'e
 
 /** Lines of the file in which YAML finds errors, each once. */
 function errorLines(source: string): number[] {
-  const counter = new LineCounter()
-  const { errors } = parse(source, counter)
-  return [...new Set(errors.map(({ pos }) => counter.linePos(pos[0]).line + 1))]
+  const starts = toStarts(source)
+  return [...new Set(parse(source).errors.map(({ pos }) => lineOf(starts, pos[0]) + 2))]
+}
+
+/** Where each line begins. The counter that comes with YAML misses lines of what YAML cannot read. */
+function toStarts(source: string): number[] {
+  return [0, ...Array.from(source.matchAll(/\n/g), ({ index }) => index + 1)]
+}
+
+/** In which line a place is, from 0: there may be as many places as lines, so it is looked for by halves. */
+function lineOf(starts: readonly number[], at: number): number {
+  let [from, to] = [0, starts.length]
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2)
+    if ((starts[middle] ?? 0) <= at) from = middle
+    else to = middle
+  }
+  return from
 }

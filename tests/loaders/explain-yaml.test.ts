@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'yaml'
 import { parseTexts } from '../../src/loaders/content.ts'
+import { explainErrors } from '../../src/loaders/explain-yaml.ts'
 import { refusalsOf } from '../refusals.ts'
 
 const rest = `outlet: the-ledger
@@ -56,6 +57,12 @@ for (const [line, right] of headlines) {
     }
   })
 }
+
+test('an error is told in its own line, whatever stands in those before it that YAML cannot read', () => {
+  // Lines of the file: the front matter begins in its second.
+  assert.deepEqual([...explainErrors('- |\n\nv*a---\n> a: b').rest], [4, 5])
+  assert.deepEqual([...explainErrors('*a]---\ntitle: k&a a: b\t- : -').rest], [2, 3])
+})
 
 test('each line is told, and what no quotation marks mend in the words of YAML, once a line', () => {
   const told = judge('title: A: b\ncaptureNote: c: d\nagency: B\nagency: C').map(({ line, hint = '' }) => [line, hint])
