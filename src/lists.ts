@@ -1,4 +1,4 @@
-/** What the lists, maps and objects of the language lack. */
+/** What the lists, maps, objects and texts of the language lack. */
 
 /** Order of two texts by their code units, the same on every machine; of two numbers by size. */
 export function compare<Value extends string | number>(a: Value, b: Value): number {
@@ -45,3 +45,14 @@ export function take<Thing, Name extends keyof Thing>(thing: Thing, ...names: Na
 
 /** The sum of numbers. */
 export const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
+/** Where in a text an offset is, line and column from 1. */
+export function placeIn(text: string, offset: number): { line: number; column: number } {
+  if (asked?.text !== text) asked = { text, starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)] }
+  const { starts } = asked
+  const line = countWhile(starts, (start) => start <= offset)
+  return { line, column: offset - (starts[line - 1] as number) + 1 }
+}
+
+/** Where the lines begin in the text that was asked about last: one text may have thousands of problems. */
+let asked: { text: string; starts: number[] } | null = null

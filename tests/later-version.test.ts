@@ -90,7 +90,7 @@ describe('a later version', () => {
     mkdirSync(software)
     git(software, 'init', '-q')
     // The rooms that the update itself lives in: its code runs. Git handles all others alike.
-    for (const name of ['cli', 'loaders', 'markdown', 'schema', 'site.ts'])
+    for (const name of ['cli', 'loaders', 'markdown', 'schema', 'lists.ts', 'site.ts'])
       cpSync(join(projectFolder, 'src', name), join(software, 'src', name), { recursive: true })
     cpSync(join(projectFolder, 'package.json'), join(software, 'package.json'))
     commit(software, {

@@ -1,5 +1,5 @@
 /** The text of content files, and places in it. */
-import { countWhile } from '../lists.ts'
+import { placeIn } from '../lists.ts'
 import type { Content } from '../loaders/content.ts'
 
 /** A stretch of a file: its front matter, or its body. */
@@ -32,14 +32,9 @@ export function* linksIn({ entries }: Content) {
 
 /** Where in its file an offset of a stretch is. */
 export function toPlace({ text, linesBefore }: Stretch, offset: number): { line: number; column: number } {
-  if (last?.text !== text) last = { text, starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)] }
-  const { starts } = last
-  const line = countWhile(starts, (start) => start <= offset)
-  return { line: linesBefore + line, column: offset - (starts[line - 1] as number) + 1 }
+  const { line, column } = placeIn(text, offset)
+  return { line: linesBefore + line, column }
 }
-
-/** Where the lines begin in the text that was asked about last: one text may have thousands of problems. */
-let last: { text: string; starts: number[] } | null = null
 
 /** The editor's own prose, by the file it stands in. */
 export function proseOf({ entries }: Content) {

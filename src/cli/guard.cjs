@@ -13,7 +13,7 @@ if (missing) {
   process.exit(1)
 }
 
-// Else Astro tells its makers of each `astro dev` and `astro check` (its documentation, "Telemetry").
+// Else Astro tells its makers of each command (its documentation, "Telemetry").
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 // A fourth of what a command takes to start: code is stripped of its types and compiled once, not at every start.
 enableCompileCache?.(join(project, '.cache/compiled'))

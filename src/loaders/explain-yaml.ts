@@ -1,5 +1,6 @@
 /** What YAML reads otherwise than it is meant, with the line as it should be: text with a colon, a `#`, or a mark at its head. */
 import { type Document, isScalar, parseDocument, visit } from 'yaml'
+import { placeIn } from '../lists.ts'
 
 export interface Explained {
   found: string
@@ -52,7 +53,6 @@ export function explainComments(source: string): Explained[] {
   if (!/[ \t]#/.test(source)) return []
   const found: Explained[] = []
   const lines = source.split('\n')
-  const starts = toStarts(source)
   const known = new Set<number>()
   visit(parse(source), {
     Node: (_, node) => {
@@ -61,8 +61,8 @@ export function explainComments(source: string): Explained[] {
       const comment = /^[ \t]+#.*/.exec(source.slice(end, whole))
       if (!comment || known.has(end)) return
       known.add(end)
-      const index = lineOf(starts, end)
-      const field = readField(lines[index] ?? '')
+      const { line, column } = placeIn(source, end)
+      const field = readField(lines[line - 1] ?? '')
       const isText = field && isScalar(node) && node.type === 'PLAIN'
       found.push({
         found: `\`${comment[0].trim()}\` after a value, which YAML takes for a remark`,
@@ -70,8 +70,8 @@ export function explainComments(source: string): Explained[] {
         hint: isText
           ? `Write \`${field.head.trim()} ${quoteText(field.value)}\`, or give the remark a line of its own.`
           : 'Give the remark a line of its own.',
-        line: index + 2,
-        column: end - (starts[index] ?? 0) + 1 + comment[0].indexOf('#'),
+        line: line + 1,
+        column: column + comment[0].indexOf('#'),
       })
     },
   })
@@ -141,22 +141,5 @@ function describe({ name, value, isApart }: Field): Pick<Explained, 'found' | 'e
 
 /** Lines of the file in which YAML finds errors, each once. */
 function errorLines(source: string): number[] {
-  const starts = toStarts(source)
-  return [...new Set(parse(source).errors.map(({ pos }) => lineOf(starts, pos[0]) + 2))]
-}
-
-/** Where each line begins. The counter that comes with YAML misses lines of what YAML cannot read. */
-function toStarts(source: string): number[] {
-  return [0, ...Array.from(source.matchAll(/\n/g), ({ index }) => index + 1)]
-}
-
-/** In which line a place is, from 0: there may be as many places as lines, so it is looked for by halves. */
-function lineOf(starts: readonly number[], at: number): number {
-  let [from, to] = [0, starts.length]
-  while (to - from > 1) {
-    const middle = Math.floor((from + to) / 2)
-    if ((starts[middle] ?? 0) <= at) from = middle
-    else to = middle
-  }
-  return from
+  return [...new Set(parse(source).errors.map(({ pos }) => placeIn(source, pos[0]).line + 1))]
 }

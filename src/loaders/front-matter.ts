@@ -1,16 +1,6 @@
 /** A content file in two: its front matter as YAML 1.2, and its body with its place in the file. */
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-} from 'yaml'
+import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml'
+import { placeIn } from '../lists.ts'
 import { type Excess, findExcess } from '../markdown/limits.ts'
 import { toCode } from '../schema/problem.ts'
 
@@ -54,20 +44,19 @@ export function splitFile(text: string): SplitFile {
   if (source === null) return { ...none, source, excess: null, body, linesBefore }
   const tooMuch = findExcessOfSource(source)
   if (tooMuch) return { ...none, source, excess: tooMuch, body, linesBefore }
-  const lines = new LineCounter()
-  const document = parseFront(source, lines)
+  const document = parseFront(source)
   // Two characters make a field at least: of a short source there is nothing to count.
   const isShort = source.length < Math.min(2 * frontMatterLimits.fields, frontMatterLimits.value)
-  const excess = (isShort ? null : findExcessOfValues(document, lines)) ?? findExcessOfBody(body, linesBefore)
+  const excess = (isShort ? null : findExcessOfValues(document, source)) ?? findExcessOfBody(body, linesBefore)
   if (excess) return { ...none, source, excess, body, linesBefore }
   const refusals = [...document.errors, ...findDuplicates(document)].sort((a, b) => a.pos[0] - b.pos[0])
   const errors = refusals.map(({ message, pos }) => ({
     message: message.split('\n', 1)[0] ?? message,
-    ...toPlace(lines, pos[0]),
+    ...toPlace(source, pos[0]),
   }))
   if (document.contents && !isMap(document.contents) && errors.length === 0)
     errors.push({ message: 'no fields', line: 2, column: 1 })
-  const oddities = findOddities(document, source, lines)
+  const oddities = findOddities(document, source)
   return {
     data: errors.length > 0 || oddities.length > 0 ? null : toData(document),
     source,
@@ -89,36 +78,35 @@ export function findPlace(
   path: readonly PropertyKey[],
   ofKey = false,
 ): { line: number; column: number } {
-  const { document, lines } = parseAgain(split)
+  const { document, source } = parseAgain(split)
   if (ofKey) {
     const holder = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
     const pair = isMap(holder) ? holder.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined
-    if (isScalar(pair?.key) && pair.key.range) return toPlace(lines, pair.key.range[0])
+    if (isScalar(pair?.key) && pair.key.range) return toPlace(source, pair.key.range[0])
   }
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return toPlace(lines, node.range[0])
+    if (isNode(node) && node.range) return toPlace(source, node.range[0])
   }
   return { line: document.contents ? 2 : 1, column: 1 }
 }
 
-let last: { split: SplitFile; document: Document; lines: LineCounter } | null = null
+let last: { split: SplitFile; document: Document; source: string } | null = null
 
-function parseAgain(split: SplitFile): { document: Document; lines: LineCounter } {
+function parseAgain(split: SplitFile): { document: Document; source: string } {
   if (last?.split !== split) {
-    const lines = new LineCounter()
     // What was refused unread is not read for its places either.
-    last = { split, lines, document: parseFront(split.excess ? '' : (split.source ?? ''), lines) }
+    const source = split.excess ? '' : (split.source ?? '')
+    last = { split, source, document: parseFront(source) }
   }
   return last
 }
 
 /** The front matter as YAML 1.2: nothing is thrown, and the document has its errors. */
-export function parseFront(source: string, lineCounter = new LineCounter()): Document {
+export function parseFront(source: string): Document {
   return parseDocument(source, {
     version: '1.2',
     schema: 'core',
-    lineCounter,
     prettyErrors: false,
     logLevel: 'silent',
     uniqueKeys: false,
@@ -177,12 +165,12 @@ function findExcessOfSource(source: string): Excess | null {
 }
 
 /** What would cost too much to judge. */
-function findExcessOfValues(document: Document, lines: LineCounter): Excess | null {
+function findExcessOfValues(document: Document, source: string): Excess | null {
   const { fields, items, value } = frontMatterLimits
   const counted = { fields: 0, items: 0 }
   let excess: Excess | null = null
   const note = (node: unknown, found: string, limit: number, of: string) => {
-    const place = toPlace(lines, (isNode(node) && node.range?.[0]) || 0)
+    const place = toPlace(source, (isNode(node) && node.range?.[0]) || 0)
     excess ??= { found, expected: `at most ${limit.toLocaleString('en')} ${of}`, ...place }
   }
   visit(document, (_, node) => {
@@ -227,17 +215,17 @@ function toDeep(at: { line: number; column: number }): Excess {
   return { found: 'lists and fields within one another', expected, ...at }
 }
 
-function findOddities(document: Document, source: string, lines: LineCounter): FrontMatterError[] {
+function findOddities(document: Document, source: string): FrontMatterError[] {
   // Few files have any of these characters.
   if (!/[&*!]|__proto__|\\[xuU0-9abefvNLP_]/.test(source)) return []
   const found: FrontMatterError[] = []
   visit(document, {
     Pair: (_, { key }) => {
       if (isScalar(key) && key.value === '__proto__')
-        found.push({ message: 'field `__proto__`', ...toPlace(lines, key.range?.[0] ?? 0) })
+        found.push({ message: 'field `__proto__`', ...toPlace(source, key.range?.[0] ?? 0) })
     },
     Node: (_, node) => {
-      const place = toPlace(lines, node.range?.[0] ?? 0)
+      const place = toPlace(source, node.range?.[0] ?? 0)
       if (isAlias(node)) found.push({ message: `alias \`*${node.source}\``, ...place })
       else if ('anchor' in node && node.anchor) found.push({ message: `anchor \`&${node.anchor}\``, ...place })
       if (!isAlias(node) && node.tag) found.push({ message: `tag \`${node.tag}\``, ...place })
@@ -253,8 +241,8 @@ function toData(document: Document): { [field: string]: unknown } {
   return (document.toJS() ?? {}) as { [field: string]: unknown }
 }
 
-function toPlace(lines: LineCounter, offset: number): { line: number; column: number } {
-  const { line, col } = lines.linePos(offset)
-  // One for the fence above; an offset past the end has line 0.
-  return { line: Math.max(line, 1) + 1, column: Math.max(col, 1) }
+/** In the file, where a line stands above the front matter. The counter of YAML misses lines of what YAML cannot read. */
+function toPlace(source: string, offset: number): { line: number; column: number } {
+  const { line, column } = placeIn(source, offset)
+  return { line: line + 1, column }
 }

@@ -80,3 +80,8 @@ test('of a union the nearest branch speaks', () => {
     ['3:33', 'value `nowhere` of `titleBasis.source`', 'an address that starts with `https://` or `http://`'],
   ])
 })
+
+test('a fault is told in its own line, whatever stands in those before it that YAML cannot read', () => {
+  const { errors } = splitFile('---\n- |\n\nv*a---\n> a: b\n---\n')
+  assert.deepEqual([...new Set(errors.map(({ line }) => line))], [4, 5])
+})
