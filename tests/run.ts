@@ -30,7 +30,9 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     const files = await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**'])
     const others = files.filter((file) => !buildsCopies(file))
     const { apart = [], together = [] } = Object.groupBy(others, (file) => (isApart(file) ? 'apart' : 'together'))
-    return testGroups([...apart.map((file) => [file]), ...toGroups(together, 3)])
+    const usual = testGroups(toGroups(together, 3))
+    // Each is short: they fill the lanes that are free while the last group of browser tests goes on.
+    return sum(await Promise.all([usual, testGroups(toGroups(apart, apart.length), queues.last)]))
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -63,7 +65,7 @@ const order = [['build'], ['copies', 'code'], ['unit', 'e2e']]
  */
 const lanes = availableParallelism() + 1
 let free = lanes
-const queue: (() => void)[] = []
+const queues: { usual: (() => void)[]; last: (() => void)[] } = { usual: [], last: [] }
 
 process.chdir(projectFolder)
 // Each test file, and each command that one runs, is a process: what one has compiled the next need not.
@@ -113,14 +115,14 @@ function isTest(name: string): boolean {
   return name.endsWith('.test.ts') && existsSync(name)
 }
 
-/** Does a work of one process when there is a lane for it, in the order of asking. */
-async function inLane<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+/** Does a work of one process when there is a lane for it, in the order of asking; what waits in `last` after all others. */
+async function inLane<Outcome>(work: () => Promise<Outcome>, queue = queues.usual): Promise<Outcome> {
   if (free > 0) free -= 1
   else await new Promise<void>((go) => queue.push(go))
   try {
     return await work()
   } finally {
-    const next = queue.shift()
+    const next = queues.usual.shift() ?? queues.last.shift()
     if (next) next()
     else free += 1
   }
@@ -166,9 +168,9 @@ async function testInOne(files: string[]): Promise<Tally> {
 }
 
 /** Runs groups of test files: what one file has loaded, and the browser that it has opened, the next in its process has. */
-async function testGroups(groups: string[][]): Promise<Tally> {
+async function testGroups(groups: string[][], queue = queues.usual): Promise<Tally> {
   const some = groups.filter(({ length }) => length > 0)
-  return sum(await Promise.all(some.map((group) => inLane(() => testInOne(group)))))
+  return sum(await Promise.all(some.map((group) => inLane(() => testInOne(group), queue))))
 }
 
 /** Puts test files into so many groups: with few less is loaded, with many all lanes end at about the same time. */
