@@ -163,7 +163,7 @@ describe('hostile content', () => {
             .then(() => (found += 1), ignoreTimeout)
         }
       }
-      await Promise.all(Array.from({ length: 4 }, work))
+      await Promise.all(Array.from({ length: 2 }, work))
       await context.close()
       assert.deepEqual(seen, [])
       assert.ok(found >= all / 2, `${found} searches of ${all} had results`)
@@ -329,7 +329,7 @@ async function visitAll(
     }
     await page.waitForTimeout(300)
   }
-  await Promise.all(Array.from({ length: 6 }, work))
+  await Promise.all(Array.from({ length: 3 }, work))
   // Not waited for: some of them keep it from closing for a quarter of a minute.
   context.close().catch(() => {})
   return seen
