@@ -67,6 +67,26 @@ test('says what is shown in place of what was typed, and what was not understood
   )
 })
 
+test('what was asked before and is answered later is not taken for the latest', async () => {
+  await ask('ferries')
+  const wanted = textOf(await call('rest'))
+  const { fetch } = globalThis
+  const held = Promise.withResolvers<void>()
+  let isHeld = false
+  globalThis.fetch = async (...given) => {
+    isHeld = true
+    await held.promise
+    return fetch(...given)
+  }
+  const before = ask('bridge')
+  while (!isHeld) await new Promise(setImmediate)
+  globalThis.fetch = fetch
+  await ask('ferries')
+  held.resolve()
+  assert.equal((await before)?.isFound, true)
+  assert.equal(textOf(await call('rest')), wanted)
+})
+
 test('asks for nothing where too little was typed', async () => {
   assert.equal(await ask('fe', true), null)
   assert.equal(await ask('', false), null)

@@ -32,6 +32,8 @@ export interface Shown {
 
 let opening: Promise<Index> | null = null
 let latest: { answer: Answer; options: ShowOptions; asked: Asked } | null = null
+/** How often was asked: one answer may overtake another, and what is asked for next is about the last question. */
+let questions = 0
 
 const toLatest = (): NonNullable<typeof latest> => {
   if (!latest) throw new Error()
@@ -44,6 +46,7 @@ const calls = {
   open: async (place: Place): Promise<void> => void (await open(place)),
   /** Null when there is nothing to look for, or too little while somebody types. */
   ask: async (place: Place, asked: Asked): Promise<Shown | null> => {
+    const number = ++questions
     const { heading, isTyping, limits, more, text } = asked
     const toPage = (query: string): string => `${place.page}?q=${encodeURIComponent(query)}`
     const answer = await ask(await open(place), text, { isTyping, limits, toPage })
@@ -51,7 +54,7 @@ const calls = {
     const [group] = answer.groups
     const names = group ? findNames(group) : []
     const options: ShowOptions = { language: place.language, heading, more, toPage, names }
-    latest = { answer, options, asked }
+    if (number === questions) latest = { answer, options, asked }
     const { absent, dates, isPart, nobody, query, showing } = answer
     const isOdd = [absent, dates, nobody, query.unknown, query.misread].some(({ length }) => length > 0)
     const isNoted = isPart || showing !== null || isOdd
