@@ -224,6 +224,32 @@ describe('a returning reader', () => {
     assert.deepEqual(faults, [])
   })
 
+  test('stays switched off when the list comes after that', async () => {
+    const { page, context, faults } = await onePage()
+    await visitOn(page, '2031-03-10')
+    await visitOn(page, '2031-03-25')
+    await page.getByRole('button', { name: 'Switch off' }).click()
+    const held = Promise.withResolvers<void>()
+    await context.route('**/since.json', async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    const asked = page.waitForRequest('**/since.json')
+    const answered = page.waitForResponse('**/since.json')
+    await page.getByRole('button', { name: 'Switch on' }).click()
+    await asked
+    await page.getByRole('button', { name: 'Switch on' }).click()
+    held.resolve()
+    await (await answered).finished()
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)))
+    assert.deepEqual(
+      (await kept(page)).map((entry) => entry.split(': ')[1]),
+      ['{"off":true}'],
+    )
+    assert.match(await since(page).innerText(), /Nothing is remembered of your visits\./)
+    assert.deepEqual(faults, [])
+  })
+
   const closed: [name: string, script: string][] = [
     [
       'may not be opened',

@@ -53,6 +53,35 @@ describe('checking words', () => {
     await context.close()
   })
 
+  test('words that are checked while others are on their way are answered alone', async () => {
+    const { page, context, faults } = await open.open()
+    const held = Promise.withResolvers<void>()
+    await context.route(`**/${article}`, async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    await page.goto(open.address('verify/'))
+    const check = async (words: string) => {
+      await page.getByLabel('Words of a statement').fill(words)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+    }
+    const asked = page.waitForRequest(`**/${article}`)
+    const answered = page.waitForResponse(`**/${article}`)
+    await check('“The last one sank.”')
+    await asked
+    await check('We will not wait, and we do not want ferries')
+    await page.getByRole('status').filter({ hasText: 'in no statement' }).waitFor()
+    const found = await page.locator('[data-found]').innerText()
+    held.resolve()
+    await (await answered).finished()
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)))
+    assert.match(await page.locator('.verify [data-line]').innerText(), /in no statement/)
+    assert.equal(await page.locator('[data-found]').innerText(), found)
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
   test('without scripts the page says what to run', async () => {
     const { page, context } = await open.open({ javaScriptEnabled: false })
     await page.goto(open.address('verify/'))

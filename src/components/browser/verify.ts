@@ -54,17 +54,20 @@ const most = 20
 
 part('[data-words]').addEventListener('submit', (event) => {
   event.preventDefault()
-  void check(async (proof) => {
+  void check((proof) => {
     const found = onRecordVerifier.findWords(proof, words.value)
     const there = found.filter(({ how }) => how.as !== 'other')
-    for (const { article, how, quote } of found.slice(0, most))
-      list.append(
+    const items = found
+      .slice(0, most)
+      .map(({ article, how, quote }) =>
         how.as === 'other'
           ? nearest(article, quote, how, ['the record', 'your words'])
-          : await judge(proof, article, quote, how),
+          : judge(proof, article, quote, how),
       )
-    if (there.length === 0) return 'These words stand in no statement of this record.'
-    return `They stand in ${there.length === 1 ? 'one statement' : `${there.length} wordings`} of this record${there.length > most ? `; the first ${most} are shown` : ''}.`
+    if (there.length === 0) return ['These words stand in no statement of this record.', items]
+    const number = there.length === 1 ? 'one statement' : `${there.length} wordings`
+    const shown = there.length > most ? `; the first ${most} are shown` : ''
+    return [`They stand in ${number} of this record${shown}.`, items]
   })
 })
 
@@ -72,7 +75,7 @@ part('[data-page]').addEventListener('submit', (event) => {
   event.preventDefault()
   void check(async (proof) => {
     const [file] = page.files ?? []
-    if (!file) return 'Choose a file first.'
+    if (!file) return ['Choose a file first.', []]
     const { findIn, foldMarks, textOf } = onRecordVerifier
     const text = textOf(await file.text())
     const folded = foldMarks(text)
@@ -82,19 +85,15 @@ part('[data-page]').addEventListener('submit', (event) => {
     )
     const best = Math.max(...scores)
     const article = proof.articles[scores.indexOf(best)]
-    if (!article || best === 0) return 'No statement of this record stands in this page.'
-    let good = 0
-    for (const { own, quote } of partsOf(article)) {
-      const how = findIn(text, own.words, folded)
-      if (how.as !== 'other') good += 1
-      list.append(
-        how.as === 'other'
-          ? nearest(article, quote, how, ['the page', 'the record'])
-          : item(article, quote, said[how.as]),
-      )
-    }
-    const all = partsOf(article).length
-    return `Of ${all} stretches that this record has from ${article.id}, ${good} stand in this page.`
+    if (!article || best === 0) return ['No statement of this record stands in this page.', []]
+    const all = partsOf(article).map(({ own, quote }) => ({ quote, how: findIn(text, own.words, folded) }))
+    const good = all.filter(({ how }) => how.as !== 'other').length
+    const items = all.map(({ how, quote }) =>
+      how.as === 'other'
+        ? nearest(article, quote, how, ['the page', 'the record'])
+        : item(article, quote, said[how.as]),
+    )
+    return [`Of ${all.length} stretches that this record has from ${article.id}, ${good} stand in this page.`, items]
   })
 })
 
@@ -103,17 +102,28 @@ const said = {
   marks: 'Word for word; quotation marks or spaces are set otherwise.',
 }
 
-/** Runs one check, and says how it went. */
-async function check(work: (proof: Proof) => Promise<string>): Promise<void> {
-  list.replaceChildren()
-  line.textContent = 'Checking …'
+/** What a check says, and of which statements. */
+type Outcome = [said: string, items: (HTMLElement | Promise<HTMLElement>)[]]
+
+let checks = 0
+
+/** Runs one check, and says how it went; what was asked before and comes later says nothing. */
+async function check(work: (proof: Proof) => Outcome | Promise<Outcome>): Promise<void> {
+  const number = ++checks
+  const tell = (words: string, items: HTMLElement[] = []): void => {
+    if (number !== checks) return
+    line.textContent = words
+    list.replaceChildren(...items)
+  }
+  tell('Checking …')
   try {
     const home = place.dataset['home'] ?? '/'
     // As it is published, and loaded when it is first used.
     await import(/* @vite-ignore */ new URL(`${home}verify.js`, document.baseURI).href)
-    line.textContent = await work(JSON.parse(await get(`${home}data/proof.json`)))
+    const [words, items] = await work(JSON.parse(await get(`${home}data/proof.json`)))
+    tell(words, await Promise.all(items))
   } catch (error) {
-    line.textContent = `It could not be checked: ${error instanceof Error ? error.message : error}`
+    tell(`It could not be checked: ${error instanceof Error ? error.message : error}`)
   }
 }
 
@@ -160,17 +170,12 @@ function item(article: ProvenArticle, quote: Proven, text: string): HTMLElement 
 async function openNamed(): Promise<void> {
   const id = new URLSearchParams(location.search).get('quote')
   if (!id) return
-  await check(async (proof) => {
-    let count = 0
-    for (const article of proof.articles)
-      for (const quote of article.quotes)
-        if (quote.quote === id) {
-          list.append(await judge(proof, article, quote, { as: 'exact' }))
-          count += 1
-        }
-    return count === 0
-      ? 'This record has no such statement.'
-      : `${count === 1 ? 'One wording' : `${count} wordings`} of this statement.`
+  await check((proof) => {
+    const items = proof.articles.flatMap((article) =>
+      article.quotes.filter(({ quote }) => quote === id).map((quote) => judge(proof, article, quote, { as: 'exact' })),
+    )
+    if (items.length === 0) return ['This record has no such statement.', items]
+    return [`${items.length === 1 ? 'One wording' : `${items.length} wordings`} of this statement.`, items]
   })
 }
 

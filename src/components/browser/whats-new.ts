@@ -60,7 +60,7 @@ async function start(box: HTMLElement, kept: Store): Promise<void> {
     kept.write(isOff ? null : { off: true })
     if (!isOff) return tell(say('new.off'), say('new.switchOn'))
     // Said once it is so: who leaves before has seen nothing yet.
-    void tryToLook().then(() => tell(say('new.from'), say('new.switchOff')))
+    void tryToLook().then(() => isSwitchedOff(kept.read()) || tell(say('new.from'), say('new.switchOff')))
   })
   forget.addEventListener('click', () => {
     clear()
@@ -69,11 +69,13 @@ async function start(box: HTMLElement, kept: Store): Promise<void> {
     toggle.focus()
   })
   const look = async (): Promise<void> => {
-    const known = kept.read()
-    if (isSwitchedOff(known)) return tell(say('new.off'), say('new.switchOn'))
+    if (isSwitchedOff(kept.read())) return tell(say('new.off'), say('new.switchOn'))
     const answer = await fetch(box.dataset['since'] ?? '')
     if (!answer.ok) return
     const list = (await answer.json()) as Changes
+    // While it was on its way somebody may have switched this off, or had it forgotten.
+    const known = kept.read()
+    if (isSwitchedOff(known)) return
     const now = visit(known, list, new Date())
     kept.write(now)
     if (!now.before || !now.since) return
