@@ -30,9 +30,10 @@ const stages: { [name: string]: () => Promise<Tally> } = {
     const files = await findFiles(['tests/**/*.test.ts', 'bench/**/*.test.ts'], ['tests/e2e/**'])
     const others = files.filter((file) => !buildsCopies(file))
     const { apart = [], together = [] } = Object.groupBy(others, (file) => (isApart(file) ? 'apart' : 'together'))
-    const usual = testGroups(toGroups(together, 3))
-    // Each is short: they fill the lanes that are free while the last group of browser tests goes on.
-    return sum(await Promise.all([usual, testGroups(toGroups(apart, apart.length), queues.last)]))
+    const { long = [], short = [] } = Object.groupBy(apart, (file) => (isLong(file) ? 'long' : 'short'))
+    const usual = testGroups([...long.map((file) => [file]), ...toGroups(together, 3)])
+    // They fill the lanes that are free while the last group of browser tests goes on.
+    return sum(await Promise.all([usual, testGroups(toGroups(short, short.length), queues.last)]))
   },
   // One after the other: two builds in one folder collide.
   build: async () => {
@@ -201,9 +202,9 @@ function buildsCopies(file: string): boolean {
   return readFileSync(file, 'utf8').includes('copyProject(')
 }
 
-/** Whether browser tests start a build or the development server. */
+/** Whether a file takes as long as a group of others: it starts a build or the development server, or reads long texts. */
 function isLong(file: string): boolean {
-  return buildsCopies(file) || file.endsWith('/dev.test.ts')
+  return buildsCopies(file) || /\/(?:dev|shapes)\.test\.ts$/.test(file)
 }
 
 /** Whether a test changes what others in its process would see and never puts it back, or compares times. */
