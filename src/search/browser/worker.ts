@@ -31,14 +31,10 @@ export interface Shown {
 }
 
 let opening: Promise<Index> | null = null
-let latest: { answer: Answer; options: ShowOptions; asked: Asked } | null = null
-/** How often was asked: one answer may overtake another, and what is asked for next is about the last question. */
-let questions = 0
-
-const toLatest = (): NonNullable<typeof latest> => {
-  if (!latest) throw new Error()
-  return latest
-}
+/** There once something was answered: of an answer that nobody had nobody asks for more. */
+let latest!: { answer: Answer; options: ShowOptions; asked: Asked }
+/** What was asked last: one answer may overtake another, and what is asked for next is about this. */
+let newest: Asked | null = null
 
 /** What a page may ask for. */
 const calls = {
@@ -46,7 +42,7 @@ const calls = {
   open: async (place: Place): Promise<void> => void (await open(place)),
   /** Null when there is nothing to look for, or too little while somebody types. */
   ask: async (place: Place, asked: Asked): Promise<Shown | null> => {
-    const number = ++questions
+    newest = asked
     const { heading, isTyping, limits, more, text } = asked
     const toPage = (query: string): string => `${place.page}?q=${encodeURIComponent(query)}`
     const answer = await ask(await open(place), text, { isTyping, limits, toPage })
@@ -54,7 +50,7 @@ const calls = {
     const [group] = answer.groups
     const names = group ? findNames(group) : []
     const options: ShowOptions = { language: place.language, heading, more, toPage, names }
-    if (number === questions) latest = { answer, options, asked }
+    if (asked === newest) latest = { answer, options, asked }
     const { absent, dates, isPart, nobody, query, showing } = answer
     const isOdd = [absent, dates, nobody, query.unknown, query.misread].some(({ length }) => length > 0)
     const isNoted = isPart || showing !== null || isOdd
@@ -68,19 +64,19 @@ const calls = {
   },
   /** The groups below the first. */
   rest: async (): Promise<Tree[]> => {
-    const { answer, options } = toLatest()
+    const { answer, options } = latest
     await answer.loadRest()
     return answer.groups.slice(1).map((group) => showGroup(group, answer.query, options))
   },
   /** A group with more of its results. */
   more: async (thing: Thing): Promise<Tree | null> => {
-    const { answer, options } = toLatest()
+    const { answer, options } = latest
     const group = answer.groups.find((one) => one.thing === thing)
     await group?.more(options.more ?? 0)
     return group ? showGroup(group, answer.query, options) : null
   },
   narrow: async (): Promise<Narrowing> => {
-    const { answer, asked } = toLatest()
+    const { answer, asked } = latest
     const { toNarrowing } = await import('./facets.ts')
     return toNarrowing(asked.text, answer)
   },
