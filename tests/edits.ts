@@ -94,7 +94,7 @@ const edits: { [name: string]: Edit } = {
 export const kinds = Object.keys(edits)
 
 /** Those that change every page. */
-const everywhere = new Set([
+export const everywhere = new Set([
   'the name of the story',
   'the code of a component',
   'a word of the interface',
