@@ -6,6 +6,7 @@ import { addBrowserWords } from './src/integrations/browser-words.ts'
 import { checkContentFirst } from './src/integrations/check-content.ts'
 import { addOwnLook } from './src/integrations/own-look.ts'
 import { showProgress } from './src/integrations/progress.ts'
+import { storeApart } from './src/integrations/store-apart.ts'
 import { whileWriting } from './src/integrations/while-writing.ts'
 import { createRecordSource } from './src/loaders/source.ts'
 import { base, keptFolder, origin, outFolder } from './src/site.ts'
@@ -30,6 +31,7 @@ export default defineConfig({
   scopedStyleStrategy: 'class',
   integrations: [
     showProgress(),
+    storeApart(),
     whileWriting(source),
     addOwnLook(),
     addBrowserWords(source),

@@ -13,8 +13,6 @@ import { digestOfFile, eachOf, listFiles } from './files.ts'
 const listName = 'kept.json'
 /** Not in it: the list, and what commands write between builds, which bears a digest of its own. */
 const unlisted = new Set([listName, readingFile])
-/** Astro leaves it when it reads the content for the type check too, which is no build. */
-const astroStore = 'data-store.json'
 /** Another when the list is written in another way. */
 const version = 1
 
@@ -27,8 +25,7 @@ export async function checkKept(folder: string, say: (line: string) => void): Pr
   if (found.length === 0) return new Map()
   const kept = await readList(folder)
   if (!kept) {
-    if (found.some((path) => path !== astroStore))
-      say(`What earlier builds kept in ${folder}/ is of another version, or damaged: all is made again.`)
+    say(`What earlier builds kept in ${folder}/ is of another version, or damaged: all is made again.`)
     await rm(folder, { recursive: true, force: true })
     return new Map()
   }

@@ -30,15 +30,6 @@ describe('what a build keeps', () => {
     assert.deepEqual(await check(), { good: files, said: [] })
   })
 
-  test('is nothing, of which nothing is said, where a type check alone has read the content', async () => {
-    rmSync(folder, { recursive: true })
-    mkdirSync(folder)
-    writeFileSync(join(folder, 'data-store.json'), '{}')
-    assert.deepEqual(await check(), { good: [], said: [] })
-    assert.ok(!existsSync(folder))
-    mkdirSync(folder)
-  })
-
   test('is used but for what has changed, is gone or is new, of which one is named and the others counted', async () => {
     writeFileSync(join(folder, 'pictures/of-a-page'), 'garbage')
     rmSync(join(folder, 'a-page'))
