@@ -13,8 +13,8 @@ import { listFiles } from '../sites.ts'
 /** Each kind of edit once, a dozen before a build; or as many as are asked for, a build after each. */
 const [edited, atOnce] = process.env['EDITS'] ? [Number(process.env['EDITS']), 1] : [kinds.length, 12]
 /**
- * One that goes back to no state, which is done below, where something kept is spoiled besides; and that makes what changes every
- * page first, and an edit that few pages show last.
+ * One that goes back to no state, which is done below, after a build that was killed; and that makes what changes every page
+ * first, and an edit that few pages show last.
  */
 const seed = Number(process.env['SEED'] ?? 1160)
 
@@ -120,11 +120,27 @@ describe('after an edit, a build', () => {
     assert.equal(countThrown(output), 1, output)
   })
 
+  /** What is spoiled before the build of a step, by its turn, and how many things that are: they are thrown away, and it says so. */
+  const spoiled: { name: string; number: number; spoil: () => void }[] = [
+    { name: 'a list of pages cut short', number: 1, spoil: () => truncateSync(some(/incremental-build\.json$/), 300) },
+    {
+      name: 'garbage in a picture, in what was read and in the index',
+      number: 3,
+      spoil: () => {
+        for (const path of [some(/share-images\/.*\.png$/), kept('reading.json'), kept('search')])
+          writeFileSync(path, 'garbage')
+      },
+    },
+  ]
+
   const steps = chooseSteps(seed, edited, atOnce)
   for (const [turn, step] of steps.entries()) {
     // An edit alone makes few pages anew: what is wrong in the others before it is so after it, and is seen then.
     const isHeld = atOnce === 1 || turn === steps.length - 1
-    test(`${isHeld ? 'is as one from nothing' : 'builds, and is compared after the last'}: ${typeof step === 'number' ? `back to state ${step}` : step.join(', ')}`, async () => {
+    const damage = spoiled[turn]
+    const happened = typeof step === 'number' ? [`back to state ${step}`] : step
+    const outcome = isHeld ? 'is as one from nothing' : 'builds, and is compared after the last'
+    test(`${outcome}: ${[...happened, ...(damage ? [damage.name] : [])].join(', ')}`, async () => {
       const before = await digestsOf(join(copy.folder, 'dist'))
       if (typeof step === 'number') goTo(step)
       else {
@@ -133,25 +149,16 @@ describe('after an edit, a build', () => {
         at = edits
         copyEdited(copy.folder, folderOf(at))
       }
-      const { made, pages } = await (isHeld ? buildBoth() : buildAnew())
+      damage?.spoil()
+      const { made, output, pages } = await (isHeld ? buildBoth() : buildAnew())
+      assert.equal(countThrown(output), damage?.number ?? 0, output)
       // Code and all that it says is in the key of every page; of the record a page is made of little.
       if (Array.isArray(step) && step.some((name) => everywhere.has(name))) assert.equal(made, pages)
-      if (few.has(String(step))) assert.ok(made < pages / 2, `${made} of ${pages} pages were made anew`)
+      if (few.has(String(step)) && !damage) assert.ok(made < pages / 2, `${made} of ${pages} pages were made anew`)
       // Else the edit would prove nothing.
       assert.notDeepEqual(await digestsOf(join(copy.folder, 'dist')), before)
     })
   }
-
-  test('throws away garbage in a picture, in what was read and in the index, and a list of pages cut short, and says so', async () => {
-    writeFileSync(some(/share-images\/.*\.png$/), 'garbage')
-    writeFileSync(kept('reading.json'), 'garbage')
-    writeFileSync(kept('search'), 'garbage')
-    truncateSync(some(/incremental-build\.json$/), 300)
-    // Of a state for which it is known what a build from nothing makes.
-    goTo(at === 0 ? edits : 0)
-    const { output } = await buildBoth()
-    assert.equal(countThrown(output), 4, output)
-  })
 
   // Pages are kept as they are made, the list of them at the end: what has ended in between left pages of one record and the
   // list of another.
