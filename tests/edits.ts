@@ -10,7 +10,7 @@ interface Project {
   /** Folder of the project, whose record is in `record`. */
   folder: string
   /** Throws when nothing is changed by it. */
-  change: (path: string, from: RegExp, to: string) => void
+  change: (path: string, from: RegExp, to: string | ((text: string) => string)) => void
   /** The first of the articles that an edit has added; where there is none, null, and one is added. */
   extra: (turn: number) => string | null
 }
@@ -73,6 +73,16 @@ const edits: { [name: string]: Edit } = {
     renameSync(join(outlets, old), join(outlets, `coast-wire-${turn}.md`))
     change('record/articles/2031-03-03-no-ferries.md', /^outlet: .*$/m, `outlet: coast-wire-${turn}`)
   },
+  // By these two an article is read in another way, and its own file stays as it is.
+  'an event come about, or expected again': ({ change }) =>
+    change('record/events/ferry-service.md', /^status: [\s\S]*?^date:.*$/m, (text) =>
+      text.includes('expected') ? 'status: happened\ndate: 2031-03-11' : 'status: expected\nstanding: possible\ndate:',
+    ),
+  'a quote withdrawn, or put back': ({ folder }) => {
+    const own = join(folder, 'record/quotes/jonas-bjork/not-a-promise.md')
+    if (existsSync(own)) rmSync(own)
+    else writeFileSync(own, '---\nwithdrawn: { date: 2031-03-12, why: The words were not his. }\n---\n')
+  },
   'the name of the story': ({ change }, turn) =>
     change('record/story.md', /^name: .*$/m, `name: Kestrel Bay, part ${turn}`),
   'the code of a component': ({ change }, turn) =>
@@ -130,7 +140,7 @@ export function edit(folder: string, name: string, turn: number): void {
     if (!path.startsWith('record/') && !code.some((one) => one === path)) throw new Error(`Unexpected ${path}.`)
     const file = join(folder, path)
     const text = readFileSync(file, 'utf8')
-    const changed = text.replace(from, to)
+    const changed = text.replace(from, typeof to === 'string' ? () => to : to)
     if (changed === text) throw new Error(`In ${path}, ${from} finds nothing to change: ${name} is no edit.`)
     writeFileSync(file, changed)
   }

@@ -5,6 +5,7 @@ import { compare } from '../lists.ts'
 import type { Entries } from '../record/entries.ts'
 import { contentFolder } from '../site.ts'
 import type { AnyEntry } from './content-file.ts'
+import { digestOf } from './digest.ts'
 import { type Noun, nouns } from './names.ts'
 
 /** An entry as Astro's store has it. */
@@ -19,22 +20,22 @@ export function loaderOf(noun: Noun): Loader {
   return {
     name: `on-record-${noun}`,
     load: async ({ store }) => {
-      const { entries, parsed } = globalThis.recordSource.content()
-      const list = listOf(entries, noun)
+      const list = listOf(globalThis.recordSource.content().entries, noun)
       const ids = new Set(list.map(({ id }) => id))
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id)
-      for (const entry of list) {
-        const digest = parsed.get(entry.path)?.digest
-        if (digest && store.get(entry.id)?.digest === digest) continue
-        const { data, id, path, ...read } = entry
+      for (const { data, id, path, ...others } of list) {
+        const read = JSON.stringify(others)
+        // Of what is stored, not of the file: what is read of an article rests on other files too.
+        const digest = digestOf(path, JSON.stringify(data), read)
+        if (store.get(id)?.digest === digest) continue
         store.set({
           id,
           data: data as Record<string, unknown>,
           // Astro takes no absolute path.
           filePath: relative(process.cwd(), resolve(contentFolder, path)),
-          ...(digest && { digest }),
+          digest,
           // What was read of the body, as text: the store would write each value of it on a line of its own.
-          rendered: { html: '', metadata: { path, read: JSON.stringify(read) } },
+          rendered: { html: '', metadata: { path, read } },
         })
       }
     },
