@@ -70,7 +70,8 @@ export function printHeaders(args: string[]): void {
   const form = Object.hasOwn(known, wanted) ? known[wanted] : undefined
   if (!form) {
     const what = values.server ? 'whole server block' : 'form'
-    throw new Error(`Unexpected ${what} "${wanted}", expected one of ${Object.keys(known).join(', ')}.`)
+    const found = wanted === '' ? `No ${what} is named` : `Unexpected ${what} "${wanted}"`
+    throw new Error(`${found}, expected one of ${Object.keys(known).join(', ')}.`)
   }
   const folder = resolve(outFolder)
   const file = join(folder, '_redirects')

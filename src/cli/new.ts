@@ -190,12 +190,14 @@ async function refuseTaken(into: string): Promise<void> {
     names.map(async (name) => name !== 'README.md' && !name.startsWith('.') && !(await isEmpty(name))),
   )
   if (!taken.includes(true)) return
+  let other = 'another-story'
+  for (let number = 2; existsSync(other); number += 1) other = `another-story-${number}`
   throw new Error(
     [
       `${into}/ holds a ${names.includes('story.md') ? 'story' : 'record'} already. Nothing was written.`,
       'To start another beside it, name a new folder, and name it again to build it:',
-      '  npm run new -- story --into another-story',
-      '  CONTENT=another-story npm start     # or, for every command, a line CONTENT=another-story in the file .env',
+      `  npm run new -- story --into ${other}`,
+      `  CONTENT=${other} npm start     # or, for every command, a line CONTENT=${other} in the file .env`,
       `To start in its place, first move its files out of ${into}/; README.md, the editor's manual, can stay.`,
     ].join('\n'),
   )

@@ -194,8 +194,7 @@ function tell(base: string, newer: string, tree: string): void {
   const [old = '', fresh = ''] = [base, newer].map((commit) => tryGit(['show', `${commit}:CHANGELOG.md`]).output)
   const known = new Set(old.split('\n'))
   const news = fresh.split('\n').filter((line) => line.trim() !== '' && !known.has(line))
-  if (blobOf(newer, 'CHANGELOG.md'))
-    console.log(`What the changelog says:\n${news.map((line) => `  ${line}`).join('\n')}\n`)
+  if (news.length > 0) console.log(`What the changelog says:\n${news.map((line) => `  ${line}`).join('\n')}\n`)
 }
 
 async function isWanted(): Promise<boolean> {

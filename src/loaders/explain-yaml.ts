@@ -40,7 +40,7 @@ export function explainErrors(source: string): { explained: Explained[]; rest: S
     lines[index] = mended
     explained.push({
       ...describe(field),
-      hint: `Write \`${mended.trim()}\`.`,
+      hint: `Write \`${mended.trim()}\`${isOpen(field.value) ? `, or, where it is text, \`${field.head.trim()} ${quoteText(field.value)}\`` : ''}.`,
       line: index + 2,
       column: field.head.trimEnd().length + 2,
     })

@@ -106,6 +106,8 @@ test('a form that there is not is told, with those that there are', () => {
       ['netlify', '--server'],
       /^Error: Unexpected whole server block "netlify", expected one of nginx, caddy, apache\.$/,
     ],
+    [[], /^Error: No form is named, expected one of nginx, caddy, apache/],
+    [['--server'], /^Error: No whole server block is named, expected one of nginx, caddy, apache\.$/],
     [['nginx', '--sever'], /^Error: Unknown option '--sever'/],
   ] as const)
     assert.throws(() => printHeaders([...args]), message)

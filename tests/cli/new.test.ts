@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -76,7 +76,15 @@ describe('new story', () => {
     const { code, stderr } = await start('story', ...complete, '--contact', 'a@example.org', '--into', 'taken')
     assert.equal(code, 1)
     assert.match(stderr, /taken\/ holds a story already\. Nothing was written\./)
-    assert.match(stderr, /--into another-story/)
+    assert.match(stderr, /--into another-story\n/)
+    // What is proposed is not taken either.
+    await cp(join(folder, 'taken'), join(folder, 'another-story'), { recursive: true })
+    const again = await start('story', ...complete, '--contact', 'a@example.org', '--into', 'another-story')
+    assert.match(
+      again.stderr,
+      /another-story\/ holds a story already[\s\S]*--into another-story-2\n {2}CONTENT=another-story-2 /,
+    )
+    await rm(join(folder, 'another-story'), { recursive: true })
     assert.deepEqual(await readdir(join(folder, 'taken')), ['story.md'])
     assert.equal(await readFile(join(folder, 'taken/story.md'), 'utf8'), 'mine')
   })

@@ -58,6 +58,21 @@ for (const [line, right] of headlines) {
   })
 }
 
+test('of a bracket without an end it says what to write where it is text, and where it is a list', () => {
+  for (const [line, list, text] of [
+    ['title: [The bridge', 'title: [The bridge]', 'title: "[The bridge"'],
+    ['title: {The bridge', 'title: {The bridge }', 'title: "{The bridge"'],
+  ] as const) {
+    const problems = judge(line)
+    assert.deepEqual(
+      problems.map(({ hint }) => hint),
+      [`Write \`${list}\`, or, where it is text, \`${text}\`.`],
+    )
+    assert.deepEqual(judge(text), [])
+    assert.equal(parse(text).title, line.replace('title: ', ''))
+  }
+})
+
 test('an error is told in its own line, whatever stands in those before it that YAML cannot read', () => {
   // Lines of the file: the front matter begins in its second.
   assert.deepEqual([...explainErrors('- |\n\nv*a---\n> a: b').rest], [4, 5])
