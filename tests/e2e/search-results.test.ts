@@ -15,6 +15,7 @@ describe('results of a search', () => {
   /** Opens the search page with a query, or asks it there: what has come for one query need not come again. */
   async function ask(page: Page, text: string): Promise<void> {
     if (new URL(page.url()).pathname === `${testSites.small.base}search/`) {
+      await outdateControls(page)
       await page.fill(box, text)
       await page.locator(box).press('Enter')
     } else await page.goto(open.address(`search/?q=${encodeURIComponent(text)}`))
@@ -214,9 +215,10 @@ describe('results of a search', () => {
       await settle(page)
       // Of a speaker the quotes count, and nothing else.
       assert.equal(await countHits(page, key.startsWith('speaker') ? /^statements?/i : /./), count, key)
+      await outdateControls(page)
       await page.locator(`[data-key="${key}"]`).click()
       await page.waitForURL(/q=bridge$/)
-      await settle(page)
+      await openControls(page)
     }
     const words = page.getByRole('textbox', { name: 'Without the words' })
     await words.fill('ferries "put off"')
@@ -242,9 +244,11 @@ describe('results of a search', () => {
       const option = page.locator('.narrow label', { has: page.getByText(name, { exact: true }) })
       const count = Number(await option.locator('small').innerText())
       assert.ok(count > 0)
+      await outdateControls(page)
       await option.locator('input').click()
       await page.waitForURL(dates)
       await settle(page)
+      await openControls(page)
       await page.waitForFunction(
         (one) =>
           [...document.querySelectorAll('.narrow label')].some(
@@ -312,9 +316,17 @@ async function settle(page: Page): Promise<void> {
   await page.locator('main [data-state="results"] [data-results][aria-busy="false"] .hit').first().waitFor()
 }
 
+/** Opens the controls, and waits until they are fitted to the answer, which they are once it is shown. */
 async function openControls(page: Page): Promise<void> {
   if ((await page.locator('.narrow[open]').count()) === 0) await page.locator('.narrow summary').click()
-  await page.locator('.narrow fieldset').first().waitFor()
+  await page.locator('.narrow select:not([data-old])').waitFor()
+}
+
+/** Marks the controls as those of the answer before: they are made anew for the next. */
+async function outdateControls(page: Page): Promise<void> {
+  await page.locator('.narrow select').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('data-old', '')
+  })
 }
 
 /** As the groups' headings count them. */
